@@ -1,0 +1,7 @@
+/// People who sign in and what they may.
+@ApplicationModule(allowedDependencies = {"platform"})
+@NullMarked
+package ua.kolo.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/// Programmes and action plans of councils: reading, checking, adopting, publishing.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "directory",
+      "documents",
+      "programmes.plan",
+      "programmes.reading",
+      "programmes.wording",
+      "programmes.checking",
+      "programmes.layout"
+    })
+@NullMarked
+package ua.kolo.programmes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

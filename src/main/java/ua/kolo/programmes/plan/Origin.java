@@ -1,0 +1,19 @@
+package ua.kolo.programmes.plan;
+
+/// Where a field was read and how sure the reader is.
+///
+/// @param block the table's position among the document's blocks, from 0
+/// @param row row of the table, from 0
+/// @param column column of the table, from 0
+/// @param confidence 0 to 1; below [#DOUBTFUL] the reader asks
+public record Origin(int block, int row, int column, double confidence) {
+  /// Below this a field is a question, not a value.
+  public static final double DOUBTFUL = 0.75;
+
+  /// Typed by a person.
+  public static final Origin PERSON = new Origin(-1, -1, -1, 1);
+
+  public Origin sure(double sure) {
+    return new Origin(block, row, column, sure);
+  }
+}
