@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lead words shared with sibling measures, printed before their list («… навчання: а) …»)
 /// @param parent key of the node above, null when it stands alone
 /// @param otherParents further nodes it answers to, when one measure stands for several
-/// @param terms as printed; several when the cell gives several
+/// @param term when it is due; the raw words keep several terms of one cell
 /// @param lines money, one line per executor or source; never empty when the plan has money
 /// @param indicators what is measured, when the table has such columns
 /// @param origins the cell of each field
