@@ -1,0 +1,27 @@
+package ua.kolo.programmes.wording;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+
+/// The unit a header or a line above a table names.
+public final class Units {
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?<million>млн|мільйон)|(?<thousand>тис)|(?<hryvnia>грн|гривень|гривн)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private Units() {}
+
+  /// «тис. грн», «тисяч гривень», «млн грн», «грн»; null when the text names none.
+  public static @Nullable AmountUnit of(String text) {
+    var unit = UNIT.matcher(Texts.normalise(text));
+    if (!unit.find()) {
+      return null;
+    }
+    if (unit.group("million") != null) {
+      return AmountUnit.MILLION;
+    }
+    return unit.group("thousand") != null ? AmountUnit.THOUSAND : AmountUnit.HRYVNIA;
+  }
+}
