@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param indicators what is measured, when the table has such columns
 /// @param origins the cell of each field
 /// @param notes what the reader assumed: SHARED_EXECUTORS, SHARED_TERM, INHERITED_SOURCE …
+/// @param others what stands in columns that have no field here (place, note, unknown), by column
 public record Measure(
     String key,
     @Nullable String number,
@@ -30,7 +31,8 @@ public record Measure(
     List<Quantity> quantities,
     List<Indicator> indicators,
     Map<Field, Origin> origins,
-    List<Note> notes) {
+    List<Note> notes,
+    Map<Integer, String> others) {
   public Measure {
     otherParents = List.copyOf(otherParents);
     executors = List.copyOf(executors);
@@ -39,6 +41,41 @@ public record Measure(
     indicators = List.copyOf(indicators);
     origins = Map.copyOf(origins);
     notes = List.copyOf(notes);
+    others = Map.copyOf(others);
+  }
+
+  /// A measure whose table has no other columns.
+  public Measure(
+      String key,
+      @Nullable String number,
+      String text,
+      @Nullable String lead,
+      @Nullable String parent,
+      List<String> otherParents,
+      List<Executor> executors,
+      Term term,
+      List<FundingLine> lines,
+      @Nullable Result result,
+      List<Quantity> quantities,
+      List<Indicator> indicators,
+      Map<Field, Origin> origins,
+      List<Note> notes) {
+    this(
+        key,
+        number,
+        text,
+        lead,
+        parent,
+        otherParents,
+        executors,
+        term,
+        lines,
+        result,
+        quantities,
+        indicators,
+        origins,
+        notes,
+        Map.of());
   }
 
   /// The parts of a measure that have a source cell of their own.
