@@ -13,12 +13,18 @@ public final class Executors {
   /// The bodies of a cell in order; empty for an empty cell. Takes the cell as printed, with its
   /// paragraphs.
   public static List<Split> split(String cell, KnownBodies known) {
-    var name = Texts.normalise(cell);
-    return name.isEmpty() ? List.of() : List.of(new Split(new Executor(name, false), 0.5));
+    return Pieces.of(cell, known).stream().map(Piece::split).toList();
   }
 
   /// Whether a cell reads like a list of bodies.
   public static boolean looksLikeBodies(String cell) {
-    return false;
+    var pieces = Pieces.of(cell, KnownBodies.NONE);
+    long bodies = pieces.stream().filter(piece -> beginsLikeBody(piece.name())).count();
+    return bodies > 0 && bodies * 2 >= pieces.size() && beginsLikeBody(pieces.getFirst().name());
+  }
+
+  private static boolean beginsLikeBody(String name) {
+    var start = Start.at(Token.of(name, Shield.cover(name), 0, name.length()), 0);
+    return start != null;
   }
 }

@@ -30,6 +30,11 @@ public final class Texts {
     return pieces(bare(cell).split("[\n\u000B]"));
   }
 
+  /// The words with single blanks, every break between lines as one `\n`.
+  static String broken(String cell) {
+    return String.join("\n", lines(cell));
+  }
+
   private static List<String> pieces(String[] pieces) {
     var all = new ArrayList<String>();
     for (var piece : pieces) {
