@@ -23,16 +23,16 @@ class DocumentWriterTests {
 
   @ParameterizedTest
   @EnumSource(
-      value = Format.class,
+      value = OutputFormat.class,
       names = {"DOCX", "ODT", "HTML"})
-  void writesTheSameBytesForTheSameSheet(Format format) {
+  void writesTheSameBytesForTheSameSheet(OutputFormat format) {
     var first = writer.write(SampleSheet.landscape(), format);
     assertThat(writer.write(SampleSheet.landscape(), format)).isEqualTo(first);
   }
 
   @Test
   void wordReadsMergedCellsRepeatedHeaderRowsAndAPageThatLies() throws IOException {
-    var bytes = writer.write(SampleSheet.landscape(), Format.DOCX);
+    var bytes = writer.write(SampleSheet.landscape(), OutputFormat.DOCX);
     try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       var table = document.getTables().getFirst();
       assertThat(table.getRows()).hasSize(44);
@@ -57,7 +57,7 @@ class DocumentWriterTests {
 
   @Test
   void aSpreadsheetAddsAmountsUpAndShowsThemAsPrinted() throws IOException {
-    var bytes = writer.write(SampleSheet.landscape(), Format.XLSX);
+    var bytes = writer.write(SampleSheet.landscape(), OutputFormat.XLSX);
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       var page = book.getSheetAt(0);
       var row = page.getRow(6);
@@ -73,7 +73,7 @@ class DocumentWriterTests {
 
   @Test
   void openDocumentNamesItsTypeFirstAndCoversMergedCells() throws IOException {
-    var bytes = writer.write(SampleSheet.landscape(), Format.ODT);
+    var bytes = writer.write(SampleSheet.landscape(), OutputFormat.ODT);
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       assertThat(zip.getNextEntry().getName()).isEqualTo("mimetype");
       assertThat(zip.getNextEntry().getName()).isEqualTo("content.xml");
@@ -86,7 +86,7 @@ class DocumentWriterTests {
 
   @Test
   void paperRepeatsTheHeaderAndNumbersThePages() throws IOException {
-    var bytes = writer.write(SampleSheet.landscape(), Format.PDF);
+    var bytes = writer.write(SampleSheet.landscape(), OutputFormat.PDF);
     try (var document = Loader.loadPDF(bytes)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(1);
       var stripper = new PDFTextStripper();
@@ -108,11 +108,11 @@ class DocumentWriterTests {
             false,
             "{0}",
             List.of(new Sheet.Text(Sheet.Style.BODY, "в\u0001г"), sheet.parts().get(3)));
-    var bytes = writer.write(strange, Format.DOCX);
+    var bytes = writer.write(strange, OutputFormat.DOCX);
     try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       assertThat(document.getParagraphs().getFirst().getText()).isEqualTo("вг");
     }
-    assertThat(writer.write(strange, Format.PDF)).isNotEmpty();
-    assertThat(writer.write(strange, Format.XLSX)).isNotEmpty();
+    assertThat(writer.write(strange, OutputFormat.PDF)).isNotEmpty();
+    assertThat(writer.write(strange, OutputFormat.XLSX)).isNotEmpty();
   }
 }

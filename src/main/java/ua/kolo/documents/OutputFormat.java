@@ -3,7 +3,7 @@ package ua.kolo.documents;
 import java.util.Locale;
 
 /// The formats a sheet is written in.
-public enum Format {
+public enum OutputFormat {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   ODT("application/vnd.oasis.opendocument.text"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -12,7 +12,7 @@ public enum Format {
 
   private final String mediaType;
 
-  Format(String mediaType) {
+  OutputFormat(String mediaType) {
     this.mediaType = mediaType;
   }
 
