@@ -1,6 +1,7 @@
 package ua.kolo.documents;
 
 import java.util.List;
+import ua.kolo.documents.UnreadableDocument.Reason;
 
 /// Reads an office file into the neutral form. Stateless; safe to share.
 public final class Documents {
@@ -12,8 +13,53 @@ public final class Documents {
   /// @throws UnreadableDocument with the reason, never a half reading
   public SourceDocument read(byte[] content, String fileName) throws UnreadableDocument {
     if (content.length == 0) {
-      throw new UnreadableDocument(UnreadableDocument.Reason.EMPTY);
+      throw new UnreadableDocument(Reason.EMPTY);
     }
-    return new SourceDocument(fileName, List.of());
+    if (content.length > LARGEST) {
+      throw new UnreadableDocument(Reason.TOO_LARGE);
+    }
+    try {
+      var format = Format.of(content, fileName);
+      var blocks = blocks(format, content);
+      if (blocks.stream().noneMatch(Documents::hasText)) {
+        throw new Refusal(Reason.NO_TEXT);
+      }
+      return new SourceDocument(format.label(), blocks);
+    } catch (Refusal e) {
+      throw new UnreadableDocument(e.reason, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // libraries break in many ways on files that are broken
+      throw new UnreadableDocument(Reason.DAMAGED, e);
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableDocument(Reason.TOO_MUCH_INSIDE, e);
+    }
+  }
+
+  private static List<Block> blocks(Format format, byte[] content) {
+    var budget = new Budget();
+    return switch (format) {
+      case DOCX -> {
+        try (var archive = new Archive(content)) {
+          yield DocxReader.read(archive, budget);
+        }
+      }
+      case TXT, HTML -> TextReader.read(TextBytes.require(content), budget);
+      case DOC, ODT, XLSX, ODS, PDF -> throw new Refusal(Reason.UNKNOWN_FORMAT);
+    };
+  }
+
+  private static boolean hasText(Block block) {
+    return switch (block) {
+      case Block.Paragraph(var text) -> !text.isBlank();
+      case Block.Table(var grid) -> hasText(grid);
+      case Block.PageBreak() -> false;
+    };
+  }
+
+  private static boolean hasText(Grid grid) {
+    return grid.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(
+            cell -> !cell.text().isBlank() || cell.nested().stream().anyMatch(Documents::hasText));
   }
 }

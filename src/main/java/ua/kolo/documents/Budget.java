@@ -1,0 +1,45 @@
+package ua.kolo.documents;
+
+import ua.kolo.documents.UnreadableDocument.Reason;
+
+/// How much one document may hold: what no programme reaches and memory still bears.
+final class Budget {
+  static final int ROWS = 20_000;
+  static final int CELLS = 400_000;
+  static final int COLUMNS = 1_000;
+  private static final int POSITIONS = 4_000_000;
+  private static final int CHARACTERS = 20_000_000;
+
+  private int rows;
+  private int cells;
+  private int characters;
+  private int positions;
+
+  void row() {
+    rows = counted(rows, 1, ROWS);
+  }
+
+  void cell() {
+    cells = counted(cells, 1, CELLS);
+  }
+
+  void text(int length) {
+    characters = counted(characters, length, CHARACTERS);
+  }
+
+  void columns(int count) {
+    counted(0, count, COLUMNS);
+  }
+
+  /// A finished table: others will lay it out position by position.
+  void table(int rowCount, int width) {
+    positions = counted(positions, rowCount * width, POSITIONS);
+  }
+
+  private static int counted(int before, int more, int limit) {
+    if (more > limit - before) {
+      throw new Refusal(Reason.TOO_MUCH_INSIDE);
+    }
+    return before + more;
+  }
+}

@@ -1,0 +1,44 @@
+package ua.kolo.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Which columns of a table hold amounts, judged by its full rows.
+///
+/// @param amounts for every column the share of amounts among its filled cells
+record ColumnKinds(List<Double> amounts) {
+  /// Nothing known yet: every text fits everywhere.
+  static final ColumnKinds UNKNOWN = new ColumnKinds(List.of());
+
+  private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,\\u00a0]*\\d[\\d\\s.,\\u00a0]*");
+  private static final Pattern DASH = Pattern.compile("[-–—\\s]*");
+
+  static ColumnKinds of(List<List<String>> rows, int width) {
+    var shares = new ArrayList<Double>();
+    for (int x = 0; x < width; x++) {
+      int filled = 0;
+      int numbers = 0;
+      for (var row : rows) {
+        if (row.size() == width && !row.get(x).isEmpty()) {
+          filled++;
+          numbers += isAmount(row.get(x)) ? 1 : 0;
+        }
+      }
+      shares.add(filled == 0 ? 0 : (double) numbers / filled);
+    }
+    return new ColumnKinds(shares);
+  }
+
+  static boolean isAmount(String text) {
+    return AMOUNT.matcher(text).matches();
+  }
+
+  /// How little a text belongs into a column: 0 fits, 1 does not.
+  double strangeness(String text, int column) {
+    if (amounts.isEmpty() || DASH.matcher(text).matches()) {
+      return 0;
+    }
+    return isAmount(text) ? 1 - amounts.get(column) : amounts.get(column);
+  }
+}

@@ -1,0 +1,121 @@
+package ua.kolo.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ua.kolo.documents.UnreadableDocument.Reason;
+
+/// Kinds of files, told by what is inside them.
+enum Format {
+  DOCX,
+  DOC,
+  ODT,
+  XLSX,
+  ODS,
+  PDF,
+  HTML,
+  TXT;
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Format of(byte[] content, String fileName) {
+    if (begins(content, "PK\3\4") || begins(content, "PK\5\6")) {
+      return inArchive(content);
+    }
+    if (begins(content, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return inCompound(content);
+    }
+    var start = start(content);
+    if (start.contains("%PDF-")) {
+      return PDF;
+    }
+    if (start.startsWith("{\\rtf")) {
+      throw new Refusal(Reason.UNKNOWN_FORMAT);
+    }
+    return isHtml(start, fileName.toLowerCase(Locale.ROOT)) ? HTML : TXT;
+  }
+
+  private static boolean begins(byte[] content, String magic) {
+    if (content.length < magic.length()) {
+      return false;
+    }
+    for (int i = 0; i < magic.length(); i++) {
+      if ((content[i] & 0xff) != magic.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Format inArchive(byte[] content) {
+    try (var archive = new Archive(content)) {
+      if (archive.has("mimetype")) {
+        return openDocument(archive.start("mimetype", 200));
+      }
+      var types = archive.start("[Content_Types].xml", 1_000_000);
+      if (types.contains("wordprocessingml.") || types.contains("ms-word.")) {
+        return DOCX;
+      }
+      if (types.contains("spreadsheetml.sheet.main+xml")
+          || types.contains("spreadsheetml.template.main+xml")
+          || types.contains("sheet.macroEnabled.main+xml")) {
+        return XLSX;
+      }
+    }
+    throw new Refusal(Reason.UNKNOWN_FORMAT);
+  }
+
+  private static Format openDocument(String type) {
+    if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+      return ODT;
+    }
+    if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+      return ODS;
+    }
+    throw new Refusal(Reason.UNKNOWN_FORMAT);
+  }
+
+  private static Format inCompound(byte[] content) {
+    try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+      var root = files.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        throw new Refusal(Reason.PASSWORD);
+      }
+      if (root.hasEntryCaseInsensitive("WordDocument")) {
+        return DOC;
+      }
+    } catch (IOException e) {
+      throw new Refusal(Reason.DAMAGED, e);
+    }
+    throw new Refusal(Reason.UNKNOWN_FORMAT);
+  }
+
+  private static String start(byte[] content) {
+    var text = TextBytes.decode(content);
+    var start =
+        new String(
+            content,
+            0,
+            Math.min(content.length, 1024),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    if (start.contains("%PDF-")) {
+      return start;
+    }
+    if (text == null) {
+      throw new Refusal(Reason.UNKNOWN_FORMAT);
+    }
+    return text.substring(0, Math.min(text.length(), 4096)).strip();
+  }
+
+  private static boolean isHtml(String start, String fileName) {
+    var lower = start.toLowerCase(Locale.ROOT);
+    boolean marked =
+        lower.startsWith("<!doctype html") || lower.contains("<html") || lower.contains("<table");
+    boolean named =
+        fileName.endsWith(".html") || fileName.endsWith(".htm") || fileName.endsWith(".xhtml");
+    return (lower.startsWith("<") && marked) || (named && lower.contains("<"));
+  }
+}

@@ -1,0 +1,156 @@
+package ua.kolo.documents;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import ua.kolo.documents.TabbedCells.Piece;
+
+/// Finds the rows in a run of cells: of all ways to part it at empty lines the one with the most
+/// full rows.
+final class RowLengths {
+  private static final int WIDEST = 40;
+
+  private final List<Piece> pieces;
+  private final int width;
+  private final ColumnKinds kinds;
+
+  private RowLengths(List<Piece> pieces, int width, ColumnKinds kinds) {
+    this.pieces = pieces;
+    this.width = width;
+    this.kinds = kinds;
+  }
+
+  /// How many cells a full row has, judged by all tables together.
+  static int width(List<List<Piece>> tables) {
+    int numbered = tables.stream().mapToInt(RowLengths::numberedColumns).max().orElse(0);
+    if (numbered > 0) {
+      return numbered;
+    }
+    int best = 1;
+    double least = Double.MAX_VALUE;
+    for (int width : candidates(tables)) {
+      double cost = 0;
+      for (var pieces : tables) {
+        cost += new RowLengths(pieces, width, ColumnKinds.UNKNOWN).costs()[pieces.size()];
+      }
+      if (cost < least) {
+        least = cost;
+        best = width;
+      }
+    }
+    return best;
+  }
+
+  /// The cells in each row, in their order.
+  static List<Integer> of(List<Piece> pieces, int width) {
+    var first = new RowLengths(pieces, width, ColumnKinds.UNKNOWN).lengths();
+    // now the kinds of the columns are known, and rows that go against them are doubted
+    var rows = new ArrayList<List<String>>();
+    int at = 0;
+    for (int length : first) {
+      rows.add(pieces.subList(at, at + length).stream().map(Piece::text).toList());
+      at += length;
+    }
+    return new RowLengths(pieces, width, ColumnKinds.of(rows, width)).lengths();
+  }
+
+  private List<Integer> lengths() {
+    var costs = costs();
+    var lengths = new ArrayList<Integer>();
+    int end = pieces.size();
+    while (end > 0) {
+      int start = bestStart(costs, end);
+      lengths.add(end - start);
+      end = start;
+    }
+    Collections.reverse(lengths);
+    return lengths;
+  }
+
+  /// The length of a row that numbers the columns 1, 2, 3 …; 0 when there is none.
+  private static int numberedColumns(List<Piece> pieces) {
+    for (int start = 0; start < pieces.size(); start++) {
+      int count = 0;
+      while (start + count < pieces.size()
+          && pieces.get(start + count).text().equals("" + (count + 1))) {
+        count++;
+      }
+      if (count > 2) {
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  private static SortedSet<Integer> candidates(List<List<Piece>> tables) {
+    var lengths = new TreeSet<Integer>();
+    for (var pieces : tables) {
+      int length = 0;
+      for (var piece : pieces) {
+        length = piece.afterGap() ? 1 : length + 1;
+        if (length > 1 && length <= WIDEST) {
+          lengths.add(length);
+        }
+      }
+    }
+    return lengths;
+  }
+
+  /// `costs[i]`: the best parting of the first i cells.
+  private double[] costs() {
+    var costs = new double[pieces.size() + 1];
+    for (int end = 1; end <= pieces.size(); end++) {
+      int start = canStart(end) ? bestStart(costs, end) : 0;
+      costs[end] = costs[start] + cost(start, end);
+    }
+    return costs;
+  }
+
+  private int bestStart(double[] costs, int end) {
+    int best = -1;
+    double least = Double.MAX_VALUE;
+    for (int start = end - 1; start >= 0; start--) {
+      if (canStart(start)) {
+        double cost = costs[start] + cost(start, end);
+        if (cost < least) {
+          least = cost;
+          best = start;
+        }
+        if (end - start > 2 * width) {
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean canStart(int at) {
+    return at == 0 || at == pieces.size() || pieces.get(at).afterGap();
+  }
+
+  private double cost(int start, int end) {
+    int length = end - start;
+    double cost = length == width ? 0 : length == 1 ? 1 : length < width ? 2 : 4 + length - width;
+    for (int i = start + 1; i < end; i++) {
+      cost += pieces.get(i).afterGap() ? 0.2 : 0;
+    }
+    if (length >= width) {
+      cost += strangeness(start, start + width, 0);
+    } else if (length > 1 && length < width) {
+      // the merged cell of a row of totals is its label, so the amounts stand at the right
+      int shift = width - length;
+      cost += Math.min(strangeness(start, end, shift), strangeness(start, end, shift - 1)) / 2;
+    }
+    return cost;
+  }
+
+  private double strangeness(int start, int end, int shift) {
+    double strangeness = 0;
+    for (int i = start; i < end; i++) {
+      strangeness += kinds.strangeness(pieces.get(i).text(), i - start + shift);
+    }
+    return strangeness;
+  }
+}

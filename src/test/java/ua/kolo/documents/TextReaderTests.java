@@ -1,0 +1,97 @@
+package ua.kolo.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReaderTests {
+  @Test
+  void takesLinesWithTabsAsRows() {
+    var blocks = read("Title\n\nA\tB\tC\n1\t<p>2\t3\n\n\tmore\n--\t---\t--\nUnder");
+
+    assertThat(Made.sketch(Made.table(blocks))).isEqualTo("0:A 1:B 2:C | 0:1 1:2 2:3 | 0: 1:more");
+    assertThat(Made.table(blocks).rows())
+        .extracting(Grid.Row::pageBreakBefore)
+        .containsExactly(false, false, true);
+    assertThat(blocks)
+        .startsWith(new Block.Paragraph("Title"))
+        .endsWith(new Block.Paragraph("Under"));
+  }
+
+  @Test
+  void findsRowsAmongCellsThatStandAlone() {
+    var full = "\n\t3\n\tdo\n\t5\n";
+    var table =
+        "\n\t№\n\tWhat\n\tMoney\n\n\tPart one\n\n\t1\n\tdo\nthis\n\n\n\t10\n"
+            + full.repeat(4)
+            + "\n\tAll\n\t30\n\n\n* note\n";
+
+    var blocks = read("Title\n" + table);
+
+    assertThat(Made.sketch(Made.table(blocks)))
+        .isEqualTo(
+            "0:№ 1:What 2:Money | 0:Part one(3x1) | 0:1 1:do\nthis 2:10"
+                + " | 0:3 1:do 2:5".repeat(4)
+                + " | 0:All(2x1) 2:30");
+    assertThat(blocks).endsWith(new Block.Paragraph("* note"));
+  }
+
+  @Test
+  void dropsMarksOfTheProgramThatSavedTheText() {
+    assertThat(read("**План** [bookmark: _a=1]дій"))
+        .containsExactly(new Block.Paragraph("План дій"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "windows-1251"})
+  void readsEveryEncodingOfficesUse(String encoding) {
+    var bytes = "Їжак і ґанок\tє\t1\n2\t3\t4".getBytes(Charset.forName(encoding));
+
+    assertThat(Made.sketch(Made.table(bytes))).startsWith("0:Їжак і ґанок 1:є");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "001_d68a9ae8463cf5c6.txt=001_hardhyphen",
+        "003_5fa6fa7d58cd13ba.txt=003_clean",
+        "004_ff054dd0dbb46d17.txt=004_clean"
+      })
+  void findsTheSameCellsAsInTheRealWordDocument(String pair) {
+    var names = pair.split("=", 2);
+    var text = Seeds.largestTable(Seeds.read("seeds/" + names[0]));
+    var word = Seeds.largestTable(Seeds.read("seeds-office/" + names[1] + ".docx"));
+
+    assertThat(starts(text)).isEqualTo(starts(word));
+  }
+
+  /// The words of all filled cells with their places.
+  private static List<String> starts(Grid grid) {
+    var all = new ArrayList<String>();
+    for (int r = 0; r < grid.rows().size(); r++) {
+      for (var cell : grid.rows().get(r).cells()) {
+        if (!cell.text().isEmpty()) {
+          all.add(
+              r
+                  + "/"
+                  + cell.column()
+                  + "+"
+                  + cell.columnSpan()
+                  + " "
+                  + cell.text().replaceAll("\\s+", " ").strip());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Block> read(String text) {
+    return Made.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
