@@ -1,0 +1,82 @@
+// Typed dates and amounts, the guard against losing words, saving by itself.
+import { say, word } from "./words.js";
+
+const dirty = new Set();
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.matches("[data-guard]")) {
+    dirty.add(form);
+  }
+  if (form?.matches("[data-autosave]")) {
+    later(form);
+  }
+});
+document.addEventListener("submit", (event) => dirty.delete(event.target));
+window.addEventListener("beforeunload", (event) => {
+  if ([...dirty].some((form) => form.isConnected)) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (field.matches("[data-date]")) {
+    field.value = date(field.value);
+  } else if (field.matches("[data-amount]")) {
+    field.value = amount(field.value);
+  } else if (field.matches("[data-submit]")) {
+    field.form.requestSubmit();
+  }
+});
+
+// 010326 and 1.3.26 are 01.03.2026; т or t is today.
+export function date(typed) {
+  const text = typed.trim();
+  if (/^[тt]$/i.test(text)) {
+    return written(new Date());
+  }
+  const parts =
+    text.match(/^(\d{2})(\d{2})(\d{2}|\d{4})$/) ?? text.match(/^(\d{1,2})[.,/\-\s](\d{1,2})[.,/\-\s](\d{2}|\d{4})$/);
+  if (!parts) {
+    return typed;
+  }
+  const [, day, month, year] = parts;
+  return [day.padStart(2, "0"), month.padStart(2, "0"), year.length === 2 ? "20" + year : year].join(".");
+}
+
+function written(day) {
+  const two = (number) => String(number).padStart(2, "0");
+  return [two(day.getDate()), two(day.getMonth() + 1), day.getFullYear()].join(".");
+}
+
+// Shows 1234567.5 as 1 234 567,50; what is no number stays as typed.
+export function amount(typed) {
+  const plain = typed.replace(/[\s\u00a0]/g, "").replace(",", ".");
+  if (!/^\d+(\.\d{1,2})?$/.test(plain)) {
+    return typed;
+  }
+  const [whole, parts] = plain.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+  return parts ? `${grouped},${parts.padEnd(2, "0")}` : grouped;
+}
+
+const timers = new WeakMap();
+
+function later(form) {
+  clearTimeout(timers.get(form));
+  timers.set(form, setTimeout(() => save(form), 1500));
+}
+
+async function save(form) {
+  const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form) }).catch(() => null);
+  if (!answer?.ok) {
+    say(word("failed"));
+    return;
+  }
+  dirty.delete(form);
+  const time = new Date().toLocaleTimeString("uk", { hour: "2-digit", minute: "2-digit" });
+  for (const place of form.querySelectorAll(".saved")) {
+    place.textContent = `${word("saved")} ${time}`;
+  }
+}
