@@ -8,7 +8,9 @@
       "programmes.reading",
       "programmes.wording",
       "programmes.checking",
-      "programmes.layout"
+      "programmes.layout",
+      "programmes.editing",
+      "programmes.exchange"
     })
 @NullMarked
 package ua.kolo.programmes;

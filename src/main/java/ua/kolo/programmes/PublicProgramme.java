@@ -1,0 +1,19 @@
+package ua.kolo.programmes;
+
+import java.util.List;
+import java.util.Objects;
+import ua.kolo.programmes.plan.Plan;
+
+/// An adopted programme as anybody may read it.
+///
+/// @param plan of the newest adopted edition
+/// @param editions adopted ones only, newest first
+public record PublicProgramme(ProgrammeId id, Plan plan, List<ProgrammeView.Edition> editions) {
+  public PublicProgramme {
+    editions = List.copyOf(editions);
+  }
+
+  public Act act() {
+    return Objects.requireNonNull(editions.getFirst().act());
+  }
+}

@@ -1,0 +1,69 @@
+package ua.kolo.programmes.editing;
+
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Head;
+
+/// One change a person makes to a plan. Measures and nodes are named by key; words are taken as
+/// typed and read by the same rules as a document's.
+public sealed interface Correction {
+  record SetNumber(String measure, String number) implements Correction {}
+
+  record SetText(String measure, String text) implements Correction {}
+
+  /// @param typed bodies parted by «;», «(за згодою)» where asked
+  record SetExecutors(String measure, String typed) implements Correction {}
+
+  record SetTerm(String measure, String typed) implements Correction {}
+
+  /// @param line position of the funding line in its measure, from 0; one past the last adds a line
+  /// @param year null for the line's total
+  /// @param typed a number in the plan's unit, «-», a phrase, or nothing
+  record SetAmount(String measure, int line, @Nullable Integer year, String typed)
+      implements Correction {}
+
+  record SetSource(String measure, int line, String typed) implements Correction {}
+
+  record SetResult(String measure, String text) implements Correction {}
+
+  /// @param node key of the node to stand under, null for none
+  record SetParent(String measure, @Nullable String node) implements Correction {}
+
+  /// @param after key of the measure to stand after, null for the first place under the node
+  record AddMeasure(@Nullable String after, @Nullable String node, String text)
+      implements Correction {}
+
+  record DeleteMeasure(String measure) implements Correction {}
+
+  /// @param after key of the measure to stand after, null for the first place
+  record MoveMeasure(String measure, @Nullable String after) implements Correction {}
+
+  /// Two measures of one; both keep executors, term and money lines stay with the first.
+  record SplitMeasure(String measure, String first, String second) implements Correction {}
+
+  /// Adds the measure's words, executors and money to another and removes it.
+  record MergeMeasure(String measure, String into) implements Correction {}
+
+  record SetNodeText(String node, String text) implements Correction {}
+
+  record SetTitle(String title) implements Correction {}
+
+  record SetLevel(Head.Level level) implements Correction {}
+
+  record SetPeriod(int from, int to) implements Correction {}
+
+  /// The amounts are re-read in another unit: the printed figures stay, the hryvnias change.
+  record SetUnit(AmountUnit unit) implements Correction {}
+
+  record SetPlace(@Nullable String oblast, @Nullable String raion, @Nullable String hromada)
+      implements Correction {}
+
+  /// @param total position among the printed totals, from 0
+  /// @param year null for the total itself
+  record SetTotal(int total, @Nullable Integer year, String typed) implements Correction {}
+
+  /// The reader's reading is right: the question is put away.
+  ///
+  /// @param question position among the plan's questions, from 0
+  record Confirm(int question) implements Correction {}
+}
