@@ -11,11 +11,15 @@ public sealed interface Correction {
 
   record SetText(String measure, String text) implements Correction {}
 
+  /// Names the bodies that carry it out.
+  ///
   /// @param typed bodies parted by «;», «(за згодою)» where asked
   record SetExecutors(String measure, String typed) implements Correction {}
 
   record SetTerm(String measure, String typed) implements Correction {}
 
+  /// Writes money into a line.
+  ///
   /// @param line position of the funding line in its measure, from 0; one past the last adds a line
   /// @param year null for the line's total
   /// @param typed a number in the plan's unit, «-», a phrase, or nothing
@@ -26,15 +30,21 @@ public sealed interface Correction {
 
   record SetResult(String measure, String text) implements Correction {}
 
+  /// Puts it under another node.
+  ///
   /// @param node key of the node to stand under, null for none
   record SetParent(String measure, @Nullable String node) implements Correction {}
 
+  /// Adds a measure.
+  ///
   /// @param after key of the measure to stand after, null for the first place under the node
   record AddMeasure(@Nullable String after, @Nullable String node, String text)
       implements Correction {}
 
   record DeleteMeasure(String measure) implements Correction {}
 
+  /// Puts it elsewhere in the order.
+  ///
   /// @param after key of the measure to stand after, null for the first place
   record MoveMeasure(String measure, @Nullable String after) implements Correction {}
 
@@ -58,6 +68,8 @@ public sealed interface Correction {
   record SetPlace(@Nullable String oblast, @Nullable String raion, @Nullable String hromada)
       implements Correction {}
 
+  /// Writes a printed total.
+  ///
   /// @param total position among the printed totals, from 0
   /// @param year null for the total itself
   record SetTotal(int total, @Nullable Integer year, String typed) implements Correction {}
