@@ -1,17 +1,31 @@
 package ua.kolo.programmes.wording;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import ua.kolo.programmes.plan.Term;
+import ua.kolo.programmes.plan.Term.Recurrence;
 
 /// How often, as said in running text.
 public final class Recurrences {
   /// A recurrence and the words it was read from; proposed, never applied by itself.
-  public record Proposal(Term.Recurrence recurrence, String quote) {}
+  public record Proposal(Recurrence recurrence, String quote) {}
+
+  private static final Pattern NEXT_WORD = Pattern.compile("\\s+\\p{L}+");
 
   private Recurrences() {}
 
   /// The recurrence a measure's text states («щоквартальних звірок»), null when none.
   public static @Nullable Proposal inText(String text) {
+    var line = Texts.normalise(text);
+    // Words inside quotes name something else: a campaign, another act.
+    var plain = Letters.fold(Shield.cover(line));
+    for (var frequency : Frequencies.ALL.entrySet()) {
+      var words = frequency.getValue().matcher(plain);
+      if (frequency.getKey() != Recurrence.ON_DEMAND && words.find()) {
+        var next = NEXT_WORD.matcher(line).region(words.end(), line.length());
+        int end = next.lookingAt() ? next.end() : words.end();
+        return new Proposal(frequency.getKey(), line.substring(words.start(), end));
+      }
+    }
     return null;
   }
 }
