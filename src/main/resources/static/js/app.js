@@ -10,13 +10,6 @@ import "./upload.js";
 
 document.documentElement.classList.add("scripted");
 
-// The language changes, the rest of the address stays.
-for (const tongue of document.querySelectorAll(".tongues a[hreflang]")) {
-  const address = new URL(location.href);
-  address.searchParams.set("lang", tongue.hreflang);
-  tongue.href = address.href;
-}
-
 for (const back of document.querySelectorAll("[data-back]")) {
   back.hidden = history.length < 2;
 }
@@ -43,8 +36,8 @@ for (const button of document.querySelectorAll("[data-fill]")) {
   button.hidden = false;
 }
 
-function fill({ login, password }) {
-  document.getElementById("login").value = login;
+function fill({ username, password }) {
+  document.getElementById("username").value = username;
   document.getElementById("password").value = password;
   document.getElementById("password").form.querySelector("[type=submit]").focus();
 }
