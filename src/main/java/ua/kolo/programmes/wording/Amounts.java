@@ -1,28 +1,142 @@
 package ua.kolo.programmes.wording;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
-import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.FundingLine.State;
 
 /// Money cells read exactly.
 public final class Amounts {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern DASH = Pattern.compile("[-–—−\\s.]*[-–—−][-–—−\\s.]*|[хx]", FLAGS);
+  private static final Pattern BY_YEAR =
+      Pattern.compile(
+          "(?<!\\d)(20\\d\\d)\\s*(?:-?й\\s+)?(?:рік|року|році|рр?\\.?)?\\s*(?:[-–—−:=]\\s*|\\()\\s*("
+              + Money.SUM
+              + ")",
+          FLAGS);
+  private static final Pattern BY_SOURCE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:з|із|за\\s+рахунок)\\s+)?((?:\\p{L}+[\\s.]+){0,6}?(?:бюджет|кошт|субвенці|джерел|грант)\\p{L}*(?:\\s\\p{L}+){0,6}?)\\s*[-–—−:=]\\s*("
+              + Money.SUM
+              + ")",
+          FLAGS);
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:всього|усього|разом|загалом)?\\s*[-–—−:=]?\\s*(" + Money.SUM + ")", FLAGS);
+  private static final Pattern YEARLY =
+      Pattern.compile(
+          "щорок\\p{L}*|щорічн\\p{L}*|кожного\\s+року|на\\s+рік|в\\s+рік|/\\s*рік", FLAGS);
+  private static final Pattern FILLERS =
+      Pattern.compile(
+          "(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|по\\s+роках|всього|усього|разом"
+              + "|орієнтовно|грн|гривень|[\\p{P}\\s]",
+          FLAGS);
+  // A soft break tore the number: digits, then a group of three on the next line.
+  private static final Pattern TORN =
+      Pattern.compile("(?<=\\d)[\\s\\p{Zs}]*[\n\u000B][\\s\\p{Zs}]*(?=\\d{3}(?!\\d))");
+
   private Amounts() {}
 
   /// A money cell printed in the given unit; a unit inside the cell goes before it.
   public static Amount parse(String cell, AmountUnit unit) {
-    return new Amount(
-        FundingLine.State.BLANK,
-        null,
-        new TreeMap<>(),
-        List.of(),
-        false,
-        false,
-        Texts.normalise(cell));
+    boolean torn = TORN.matcher(cell).find();
+    var line = Texts.normalise(TORN.matcher(cell).replaceAll(" "));
+    if (line.isEmpty()) {
+      return stated(State.BLANK, line);
+    }
+    if (DASH.matcher(line).matches()) {
+      return stated(State.DASH, line);
+    }
+    if (Sources.notRequired(line)) {
+      return stated(State.NOT_REQUIRED, line);
+    }
+    return numbers(line, unit, torn && cell.indexOf('\n') >= 0 && tornUnclear(cell));
   }
 
   /// Whether a cell holds a number of money or a sign for none («-», «х») and nothing else.
   public static boolean looksLikeAmount(String cell) {
-    return false;
+    var line = Texts.normalise(cell);
+    return !line.isEmpty()
+        && (DASH.matcher(line).matches() || TOTAL.matcher(line).matches())
+        && !line.matches("20[1-4]\\d");
+  }
+
+  // «100⏎200» may be two numbers; «25⏎000» and «1 250⏎000» may not.
+  private static boolean tornUnclear(String cell) {
+    return Pattern.compile("(?<![\\d\\s])\\d{3}\\s*\n\\s*(?!000)\\d{3}").matcher(cell).find();
+  }
+
+  private static Amount stated(State state, String line) {
+    return new Amount(state, null, new TreeMap<>(), List.of(), false, false, line);
+  }
+
+  private static Amount numbers(String line, AmountUnit unit, boolean doubtful) {
+    var byYear = new TreeMap<Integer, BigDecimal>();
+    var rest = years(line, unit, byYear);
+    var bySource = new ArrayList<Amount.Part>();
+    rest = sources(rest, unit, bySource);
+    boolean yearly = YEARLY.matcher(rest).find();
+    rest = YEARLY.matcher(rest).replaceAll(" ").strip();
+    var total = TOTAL.matcher(rest);
+    BigDecimal value = null;
+    if (total.lookingAt()) {
+      value = Money.hryvnias(total.group(1), unit);
+      rest = rest.substring(total.end());
+    }
+    boolean left = !FILLERS.matcher(rest).replaceAll("").isEmpty();
+    if ((value == null && byYear.isEmpty() && bySource.isEmpty())
+        || (left && bare(byYear, bySource))) {
+      boolean money = Units.of(line) != null && line.matches(".*\\d.*");
+      return new Amount(State.TEXT, null, byYear, List.of(), false, money || value != null, line);
+    }
+    return new Amount(
+        state(value, byYear, bySource), value, byYear, bySource, yearly, left || doubtful, line);
+  }
+
+  private static boolean bare(SortedMap<Integer, BigDecimal> byYear, List<Amount.Part> bySource) {
+    return byYear.isEmpty() && bySource.isEmpty();
+  }
+
+  private static String years(String line, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
+    return BY_YEAR
+        .matcher(line)
+        .replaceAll(
+            found -> {
+              byYear.merge(
+                  Integer.valueOf(found.group(1)),
+                  Money.hryvnias(found.group(2), unit),
+                  BigDecimal::add);
+              return " ";
+            })
+        .strip();
+  }
+
+  private static String sources(String line, AmountUnit unit, List<Amount.Part> bySource) {
+    return BY_SOURCE
+        .matcher(line)
+        .replaceAll(
+            found -> {
+              bySource.add(
+                  new Amount.Part(found.group(1).strip(), Money.hryvnias(found.group(2), unit)));
+              return " ";
+            })
+        .strip();
+  }
+
+  private static State state(
+      @Nullable BigDecimal value,
+      SortedMap<Integer, BigDecimal> byYear,
+      List<Amount.Part> bySource) {
+    boolean zero =
+        (value == null || value.signum() == 0)
+            && byYear.values().stream().allMatch(year -> year.signum() == 0)
+            && bySource.stream().allMatch(part -> part.value().signum() == 0);
+    return zero ? State.ZERO : State.AMOUNT;
   }
 }

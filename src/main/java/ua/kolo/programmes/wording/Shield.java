@@ -1,6 +1,8 @@
 package ua.kolo.programmes.wording;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Covers quoted and bracketed words so that signs inside them part nothing.
 final class Shield {
@@ -24,6 +26,19 @@ final class Shield {
       i++;
     }
     return new String(chars);
+  }
+
+  /// The parts between signs that stand outside quotes and brackets.
+  static List<String> split(String text, char sign) {
+    var covered = cover(text);
+    var all = new ArrayList<String>();
+    int from = 0;
+    for (int at = covered.indexOf(sign); at >= 0; at = covered.indexOf(sign, from)) {
+      all.add(text.substring(from, at));
+      from = at + 1;
+    }
+    all.add(text.substring(from));
+    return all;
   }
 
   private static boolean opens(char[] chars, int i) {
