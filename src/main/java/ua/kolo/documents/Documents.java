@@ -1,6 +1,7 @@
 package ua.kolo.documents;
 
 import java.util.List;
+import java.util.function.Function;
 import ua.kolo.documents.UnreadableDocument.Reason;
 
 /// Reads an office file into the neutral form. Stateless; safe to share.
@@ -38,14 +39,19 @@ public final class Documents {
   private static List<Block> blocks(Format format, byte[] content) {
     var budget = new Budget();
     return switch (format) {
-      case DOCX -> {
-        try (var archive = new Archive(content)) {
-          yield DocxReader.read(archive, budget);
-        }
-      }
-      case TXT, HTML -> TextReader.read(TextBytes.require(content), budget);
-      case DOC, ODT, XLSX, ODS, PDF -> throw new Refusal(Reason.UNKNOWN_FORMAT);
+      case DOCX -> unpacked(content, archive -> DocxReader.read(archive, budget));
+      case XLSX -> unpacked(content, archive -> XlsxReader.read(archive, budget));
+      case ODT, ODS -> unpacked(content, archive -> OdfReader.read(archive, budget));
+      case HTML -> HtmlReader.read(content, budget);
+      case TXT -> TextReader.read(TextBytes.require(content), budget);
+      case DOC, PDF -> throw new Refusal(Reason.UNKNOWN_FORMAT);
     };
+  }
+
+  private static List<Block> unpacked(byte[] content, Function<Archive, List<Block>> reader) {
+    try (var archive = new Archive(content)) {
+      return reader.apply(archive);
+    }
   }
 
   private static boolean hasText(Block block) {

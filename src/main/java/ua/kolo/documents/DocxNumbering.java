@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Automatic list numbers of a Word document, counted in the order the paragraphs are read.
 final class DocxNumbering {
-  private static final int LEVELS = 9;
+  private static final int LEVELS = ListCounter.LEVELS;
 
   /// A kind of list: its levels, or the list style it borrows them from.
   private static final class Scheme {
     final ListLevel[] levels = new ListLevel[LEVELS];
-    final int[] counts = new int[LEVELS];
-    final boolean[] counted = new boolean[LEVELS];
+    final ListCounter counter = new ListCounter();
     final Map<String, Integer> byStyle = new HashMap<>();
     String style = "";
     String borrowed = "";
@@ -171,34 +170,10 @@ final class DocxNumbering {
     for (int i = 0; i < LEVELS; i++) {
       levels.add(list.levels.getOrDefault(i, scheme.levels[i]));
     }
-    var level = levels.get(depth);
-    if (level == null) {
-      return "";
-    }
     if (!list.begun) {
       list.begun = true;
-      list.restarts.forEach((number, start) -> restart(scheme, number, start));
+      list.restarts.forEach((number, start) -> scheme.counter.restart(number, start));
     }
-    for (int i = 0; i <= depth; i++) {
-      var upper = levels.get(i);
-      if (!scheme.counted[i]) {
-        scheme.counted[i] = true;
-        scheme.counts[i] = upper == null ? 1 : upper.start();
-      } else if (i == depth) {
-        scheme.counts[i]++;
-      }
-    }
-    for (int i = depth + 1; i < LEVELS; i++) {
-      var lower = levels.get(i);
-      scheme.counted[i] &= lower != null && lower.goesOn();
-    }
-    return level.label(scheme.counts, levels);
-  }
-
-  private static void restart(Scheme scheme, int number, int start) {
-    if (number >= 0 && number < LEVELS) {
-      scheme.counted[number] = true;
-      scheme.counts[number] = start - 1;
-    }
+    return scheme.counter.next(depth, levels);
   }
 }

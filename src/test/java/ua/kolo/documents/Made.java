@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,5 +100,19 @@ final class Made {
     var text = cell.column() + ":" + cell.text();
     boolean single = cell.columnSpan() == 1 && cell.rowSpan() == 1;
     return single ? text : text + "(" + cell.columnSpan() + "x" + cell.rowSpan() + ")";
+  }
+
+  /// The words of all filled cells with their places: what two forms of one table share.
+  static List<String> words(Grid grid) {
+    var all = new ArrayList<String>();
+    for (int r = 0; r < grid.rows().size(); r++) {
+      for (var cell : grid.rows().get(r).cells()) {
+        var words = cell.text().replaceAll("[\\s\u00a0]+", " ").strip();
+        if (!words.isEmpty()) {
+          all.add(r + "/" + cell.column() + "+" + cell.columnSpan() + " " + words);
+        }
+      }
+    }
+    return all;
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,27 +67,7 @@ class TextReaderTests {
     var text = Seeds.largestTable(Seeds.read("seeds/" + names[0]));
     var word = Seeds.largestTable(Seeds.read("seeds-office/" + names[1] + ".docx"));
 
-    assertThat(starts(text)).isEqualTo(starts(word));
-  }
-
-  /// The words of all filled cells with their places.
-  private static List<String> starts(Grid grid) {
-    var all = new ArrayList<String>();
-    for (int r = 0; r < grid.rows().size(); r++) {
-      for (var cell : grid.rows().get(r).cells()) {
-        if (!cell.text().isEmpty()) {
-          all.add(
-              r
-                  + "/"
-                  + cell.column()
-                  + "+"
-                  + cell.columnSpan()
-                  + " "
-                  + cell.text().replaceAll("\\s+", " ").strip());
-        }
-      }
-    }
-    return all;
+    assertThat(Made.words(text)).isEqualTo(Made.words(word));
   }
 
   private static List<Block> read(String text) {
