@@ -1,0 +1,51 @@
+package ua.kolo;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import ua.kolo.platform.CannotStart;
+import ua.kolo.platform.ExitCode;
+import ua.kolo.platform.Terminal;
+
+/// `kolo serve`: a real installation on an external PostgreSQL; nothing of the demo.
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--config", paramLabel = "FILE")
+  private @Nullable Path config;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CannotStart, InterruptedException {
+    var settings = Settings.read(System.getenv(), file());
+    terminal.say("command.serve.begin");
+    Start.of(terminal, "serve", settings.forSpring());
+    terminal.say("command.serve.ready", settings.baseUrl());
+    new CountDownLatch(1).await();
+    return ExitCode.OK;
+  }
+
+  private Properties file() throws CannotStart {
+    var properties = new Properties();
+    if (config == null) {
+      return properties;
+    }
+    try (Reader reader = Files.newBufferedReader(config)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new CannotStart("command.config.unreadable", config.toString());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package ua.kolo.directory;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// Territories, and what is learned of the bodies in each.
+@Service
+@Transactional
+public class Directory {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Directory(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  public List<Territory> territories() {
+    return jdbc.sql("select code, name, level, parent from directory.territory order by code")
+        .query(Territory.class)
+        .list();
+  }
+
+  public Optional<Territory> territory(String code) {
+    return jdbc.sql("select code, name, level, parent from directory.territory where code = :code")
+        .param("code", code)
+        .query(Territory.class)
+        .optional();
+  }
+
+  /// Adds the territory unless its code is there already.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void register(Territory territory) {
+    jdbc.sql(
+            """
+            insert into directory.territory (code, name, level, parent)
+            values (:code, :name, :level, :parent)
+            on conflict (code) do nothing
+            """)
+        .param("code", territory.code())
+        .param("name", territory.name())
+        .param("level", territory.level().name())
+        .param("parent", territory.parent())
+        .update();
+  }
+
+  public List<Body> bodiesOf(String territory) {
+    var bodies = new LinkedHashMap<UUID, Body>();
+    jdbc.sql(
+            """
+            select b.id, b.name, n.spelling
+              from directory.body b
+              join directory.body_name n on n.body = b.id
+             where b.territory = :territory
+             order by b.name, n.spelling
+            """)
+        .param("territory", territory)
+        .query(Row.class)
+        .list()
+        .forEach(
+            row -> bodies.computeIfAbsent(row.id(), row::body).spellings().add(row.spelling()));
+    return List.copyOf(bodies.values());
+  }
+
+  /// Remembers the bodies a document names; spellings that fold alike are one body.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void learn(String territory, Collection<String> names) {
+    for (var name : names) {
+      var folded = Folding.fold(name);
+      if (!folded.isEmpty() && bodyKnownAs(territory, folded) == null) {
+        add(territory, name.strip(), folded);
+      }
+    }
+  }
+
+  private @Nullable UUID bodyKnownAs(String territory, String folded) {
+    return jdbc.sql(
+            "select body from directory.body_name where territory = :territory and folded = :folded")
+        .param("territory", territory)
+        .param("folded", folded)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private void add(String territory, String name, String folded) {
+    var body = Ids.next();
+    jdbc.sql(
+            """
+            insert into directory.body (id, territory, name, made_at)
+            values (:id, :territory, :name, :now)
+            """)
+        .param("id", body)
+        .param("territory", territory)
+        .param("name", name)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    jdbc.sql(
+            """
+            insert into directory.body_name (id, body, territory, spelling, folded)
+            values (:id, :body, :territory, :spelling, :folded)
+            """)
+        .param("id", Ids.next())
+        .param("body", body)
+        .param("territory", territory)
+        .param("spelling", name)
+        .param("folded", folded)
+        .update();
+  }
+
+  private record Row(UUID id, String name, String spelling) {
+    Body body(UUID id) {
+      return new Body(id, name, new ArrayList<>());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package ua.kolo.identity;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Passwords as Argon2id hashes; few are worked on at once, so that a flood of sign-ins neither
+/// eats the memory nor starves the pages.
+@Component
+class Passwords {
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int MEMORY_KB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int AT_ONCE = 2;
+  private final Argon2PasswordEncoder argon =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KB, PASSES);
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final String nobodys = argon.encode("nobody has this password");
+
+  String hash(String password) {
+    return inTurn(() -> argon.encode(password));
+  }
+
+  boolean match(String password, String hash) {
+    return inTurn(() -> argon.matches(password, hash));
+  }
+
+  /// Takes as long as a real comparison, so that a stranger cannot tell which logins exist.
+  void matchNobody(String password) {
+    inTurn(() -> argon.matches(password, nobodys));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}

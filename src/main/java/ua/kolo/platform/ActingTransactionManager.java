@@ -1,0 +1,36 @@
+package ua.kolo.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/// Tells PostgreSQL who acts before the first statement of every transaction; the policies compare.
+class ActingTransactionManager extends JdbcTransactionManager {
+  private static final long serialVersionUID = 1;
+  private static final String WHO_ACTS =
+      "select set_config('kolo.kind', ?, true), set_config('kolo.person', ?, true),"
+          + " set_config('kolo.unit', ?, true)";
+
+  ActingTransactionManager(DataSource dataSource) {
+    super(dataSource);
+  }
+
+  @Override
+  protected void prepareTransactionalConnection(
+      Connection connection, TransactionDefinition definition) throws SQLException {
+    super.prepareTransactionalConnection(connection, definition);
+    if (!Acting.isBound()) {
+      return;
+    }
+    var acting = Acting.current();
+    try (var statement = connection.prepareStatement(WHO_ACTS)) {
+      statement.setString(1, acting.kind().name());
+      statement.setString(2, Objects.toString(acting.person(), ""));
+      statement.setString(3, acting.unit().toString());
+      statement.execute();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package ua.kolo.platform;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Refusals of the REST API as problem details (RFC 9457) in the reader's language.
+@RestControllerAdvice(annotations = RestController.class)
+class ApiErrors extends ResponseEntityExceptionHandler {
+  private final Problems problems;
+
+  ApiErrors(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var problem = problems.of(status.value(), reader());
+    problem.setProperty("fields", invalid.getFieldErrors().stream().map(ApiErrors::field).toList());
+    return super.handleExceptionInternal(invalid, problem, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var problem = problems.of(status.value(), reader());
+    if (refused instanceof Refusal refusal) {
+      var said = refusal.updateAndGetBody(getMessageSource(), reader());
+      problem.setDetail(Objects.requireNonNullElse(said.getDetail(), refusal.code()));
+      problem.setProperty("code", refusal.code());
+    }
+    return super.handleExceptionInternal(refused, problem, headers, status, request);
+  }
+
+  private static FieldIssue field(FieldError error) {
+    return new FieldIssue(error.getField(), String.valueOf(error.getDefaultMessage()));
+  }
+
+  private static Locale reader() {
+    return LocaleContextHolder.getLocale();
+  }
+
+  record FieldIssue(String field, String detail) {}
+}

@@ -1,0 +1,78 @@
+package ua.kolo.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What a reader gets when a request failed: a page for people, problem details for programs.
+///
+/// The page `error/<status>` is given `problem` (title, detail and code in the reader's language).
+@Controller
+class ErrorPages implements ErrorController {
+  private static final String PAGES = "/templates/error/";
+  private final Problems problems;
+  private final MessageSource messages;
+
+  ErrorPages(Problems problems, MessageSource messages) {
+    this.problems = problems;
+    this.messages = messages;
+  }
+
+  @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+  ModelAndView page(HttpServletRequest request, Locale reader) {
+    var problem = problem(request, reader);
+    var view = "error/" + pageFor(problem.getStatus());
+    return new ModelAndView(view, HttpStatusCode.valueOf(problem.getStatus()))
+        .addObject("problem", problem)
+        .addObject("status", problem.getStatus());
+  }
+
+  @RequestMapping("/error")
+  ResponseEntity<ProblemDetail> problemDetails(HttpServletRequest request, Locale reader) {
+    var problem = problem(request, reader);
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private ProblemDetail problem(HttpServletRequest request, Locale reader) {
+    var problem = problems.of(status(request), reader);
+    if (failure(request) instanceof Refusal refusal) {
+      var said = refusal.updateAndGetBody(messages, reader);
+      problem.setDetail(Objects.requireNonNullElse(said.getDetail(), refusal.code()));
+      problem.setProperty("code", refusal.code());
+    }
+    return problem;
+  }
+
+  private static int status(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
+        : HttpStatus.NOT_FOUND.value();
+  }
+
+  private static @Nullable Object failure(HttpServletRequest request) {
+    var resolved = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+    return resolved == null ? request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) : resolved;
+  }
+
+  private static int pageFor(int status) {
+    if (ErrorPages.class.getResource(PAGES + status + ".html") != null) {
+      return status;
+    }
+    return status < 500 ? 400 : 500;
+  }
+}

@@ -1,0 +1,12 @@
+package ua.kolo.platform;
+
+import org.springframework.http.HttpStatus;
+
+/// The post one acts as lacks the right.
+public final class Forbidden extends Refusal {
+  private static final long serialVersionUID = 1;
+
+  public Forbidden(Right missing) {
+    super(HttpStatus.FORBIDDEN, "status.forbidden", missing.name());
+  }
+}
