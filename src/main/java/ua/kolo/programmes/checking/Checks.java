@@ -1,0 +1,43 @@
+package ua.kolo.programmes.checking;
+
+import java.util.Comparator;
+import java.util.List;
+import ua.kolo.programmes.plan.Plan;
+
+/// Checks a plan's sums and wording before a council votes on it. Stateless; safe to share.
+public final class Checks {
+  private static final List<Check> RULES =
+      List.of(
+          new RowTotalCheck(),
+          new SourceLinesCheck(),
+          new ExecutorTotalCheck(),
+          new SourceTotalCheck(),
+          new YearTotalCheck(),
+          new GrandTotalCheck(),
+          new OfWhichCheck(),
+          new PassportCheck(),
+          new SourceAndAmountCheck(),
+          new SharedAmountCheck(),
+          new EmptyCellsCheck(),
+          new UnitCheck(),
+          new PeriodYearsCheck(),
+          new ForeignBudgetCheck(),
+          new CopiedResultCheck(),
+          new RepeatedMeasureCheck(),
+          new BoundExecutorCheck(),
+          new TermCheck(),
+          new MeasurableCheck(),
+          new BodyNamesCheck(),
+          new NumberingCheck(),
+          new RepealedActCheck(),
+          new ActualResultCheck());
+
+  /// Everything found, the heaviest first, else in the order of the rules.
+  public List<Finding> check(Plan plan) {
+    var survey = new Survey(plan);
+    return RULES.stream()
+        .flatMap(r -> r.check(survey).stream())
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
+  }
+}

@@ -1,0 +1,48 @@
+package ua.kolo.programmes.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import ua.kolo.programmes.plan.PrintedTotal.Kind;
+
+/// S7: a part of a total gives what its lines give, and the parts together fit into the total.
+final class OfWhichCheck implements Check {
+  @Override
+  public List<Finding> check(Survey survey) {
+    var all = new ArrayList<Finding>();
+    var findings = new TotalFindings(survey);
+    for (var tally : survey.tallies()) {
+      if (tally.total().kind() == Kind.OF_WHICH && tally.wrong()) {
+        all.add(findings.of(Rule.S7, tally));
+      }
+      overflow(survey, tally, all);
+    }
+    return all;
+  }
+
+  /// The parts of a right total are larger than the total though each of them may be right.
+  private static void overflow(Survey survey, Tally parent, List<Finding> all) {
+    var parts =
+        survey.tallies().stream()
+            .filter(t -> Objects.equals(t.total().partOf(), parent.index()))
+            .toList();
+    if (parts.isEmpty() || parent.wrong() || parts.stream().anyMatch(Tally::wrong)) {
+      return;
+    }
+    var whole = Amounts.of(parent.total().total(), parent.total().byYear());
+    var sum =
+        Amounts.sum(
+            parts.stream().map(t -> Amounts.of(t.total().total(), t.total().byYear())).toList());
+    var keys = new TreeSet<>(whole.cells().keySet());
+    keys.retainAll(sum.cells().keySet());
+    var deviation = new Deviation(whole.over(keys), sum.over(keys));
+    if (deviation.difference().cells().values().stream().anyMatch(v -> v.signum() < 0)) {
+      var place = survey.total(parent.index());
+      all.add(
+          Finding.sum(Rule.S7, Rule.S7.severity(), place, deviation, Explanation.UNEXPLAINED)
+              .with(Map.of("parts", String.valueOf(parts.size()))));
+    }
+  }
+}

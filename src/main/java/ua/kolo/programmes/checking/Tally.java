@@ -1,0 +1,36 @@
+package ua.kolo.programmes.checking;
+
+import java.util.List;
+import ua.kolo.programmes.plan.PrintedTotal;
+
+/// A printed total beside the lines it sums.
+///
+/// @param parts the lines, or shares of them
+/// @param deviation what is printed and what the parts give, over the cells that can be judged
+/// @param sure the lines were found by names that fit, not by words in a measure's text
+record Tally(int index, PrintedTotal total, List<Part> parts, Deviation deviation, boolean sure) {
+  /// A line, or what of it falls to a total.
+  ///
+  /// @param share the line's amounts, or an equal part of them
+  /// @param shared the line names several bodies or sources
+  record Part(Entry entry, Amounts share, boolean shared) {
+    static Part whole(Entry entry) {
+      return new Part(entry, entry.amounts(), false);
+    }
+  }
+
+  /// There is something to compare with.
+  boolean judged() {
+    return !deviation.printed().cells().isEmpty()
+        && parts.stream().anyMatch(p -> p.entry().known());
+  }
+
+  boolean wrong() {
+    return judged() && deviation.any();
+  }
+
+  /// Lines without a number among those summed.
+  List<Place> unknown() {
+    return parts.stream().map(Part::entry).filter(Entry::unknown).map(Entry::place).toList();
+  }
+}
