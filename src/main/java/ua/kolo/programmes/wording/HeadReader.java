@@ -1,5 +1,6 @@
 package ua.kolo.programmes.wording;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,63 @@ public final class HeadReader {
 
   /// Reads the paragraphs before the table and after it, as printed.
   public static Head read(List<String> before, List<String> after, Clues clues) {
+    var lines = lines(before);
+    var title = Title.find(lines);
+    var preamble = new ArrayList<>(lines);
+    preamble.subList(title.from(), title.to()).clear();
+    String printed = title.text();
+    String around = printed + "\n" + String.join("\n", preamble);
     return new Head(
-        String.join(" ", before),
-        Head.Kind.ACTION_PLAN,
-        null,
-        Head.Place.UNKNOWN,
-        null,
-        Head.Approval.NONE,
-        AmountUnit.HRYVNIA,
-        List.of(),
-        after);
+        printed,
+        kind(printed),
+        Levels.of(printed, String.join("\n", lines.subList(0, title.from())), clues),
+        Places.of(List.of(around, joined(clues.bodies()), joined(clues.texts()))),
+        Periods.of(printed, around, clues.years()),
+        Approvals.of(lines.subList(0, title.from())),
+        unit(clues, lines),
+        preamble,
+        lines(after));
+  }
+
+  /// The unit the words before the table name, null when none does.
+  public static @Nullable AmountUnit unitBefore(List<String> before) {
+    for (var line : lines(before)) {
+      var unit = line.length() < 60 ? Units.of(line) : null;
+      if (unit != null) {
+        return unit;
+      }
+    }
+    return null;
+  }
+
+  private static AmountUnit unit(Clues clues, List<String> lines) {
+    if (clues.unit() != null) {
+      return clues.unit();
+    }
+    var named = unitBefore(lines);
+    return named == null ? AmountUnit.THOUSAND : named;
+  }
+
+  private static List<String> lines(List<String> paragraphs) {
+    return paragraphs.stream().flatMap(text -> Texts.paragraphs(text).stream()).toList();
+  }
+
+  private static String joined(Collection<String> texts) {
+    return String.join("\n", texts);
+  }
+
+  private static Head.Kind kind(String title) {
+    String words = title.toLowerCase(Letters.UKRAINIAN);
+    if (words.startsWith("звіт") || words.contains("про виконання")) {
+      return Head.Kind.EXECUTION_REPORT;
+    }
+    if (words.startsWith("план") || words.contains("план дій") || words.contains("план заходів")) {
+      return Head.Kind.ACTION_PLAN;
+    }
+    boolean programme =
+        words.startsWith("програма")
+            || words.contains("комплексна")
+            || words.contains("цільова програма");
+    return programme ? Head.Kind.TARGET_PROGRAMME : Head.Kind.PROGRAMME_ANNEX;
   }
 }

@@ -1,0 +1,175 @@
+package ua.kolo.programmes.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Units;
+
+/// What a column holds, told by the words of its header. The earliest word decides: «Термін
+/// виконання заходу» is a term, not a measure.
+final class ColumnRoles {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^№\\s*(заходу|завдання|пункту)?$");
+  private static final Pattern YEAR = Pattern.compile("^\\D{0,14}(20\\d\\d)(?!\\d)\\D{0,14}$");
+  private static final Pattern YEARS_ONLY =
+      Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
+  private static final Pattern TOTAL =
+      Pattern.compile("^\\s*(усього|всього|разом|загальн|підсумок)");
+  private static final Pattern MONEY =
+      Pattern.compile("обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|сум[аи]|бюджет|асигнуван");
+  private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
+  private static final Pattern SOURCE_NAME =
+      Pattern.compile(
+          "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер");
+
+  /// Word stems by role; the one that stands first in the header decides.
+  private static final Map<Role, Pattern> STEMS =
+      Map.ofEntries(
+          Map.entry(Role.TERM, Pattern.compile("термін|строк|дата|період|коли")),
+          Map.entry(Role.CO_EXECUTORS, Pattern.compile("співвиконав|залучен|учасник|партнер")),
+          Map.entry(
+              Role.EXECUTORS,
+              Pattern.compile(
+                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|відповідальн|координатор|суб.єкт")),
+          Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
+          Map.entry(
+              Role.ACTUAL_RESULT, Pattern.compile("фактичн|стан\\b|виконано|досягнут|хід викон")),
+          Map.entry(Role.EXPECTED_RESULT, Pattern.compile("очікуван|результат|ефект")),
+          Map.entry(Role.INDICATOR_UNIT, Pattern.compile("одиниц|од\\. ?вим")),
+          Map.entry(Role.INDICATOR, Pattern.compile("показник|індикатор")),
+          Map.entry(Role.PLACE, Pattern.compile("місце|місця")),
+          Map.entry(Role.NOTE, Pattern.compile("примітк")),
+          Map.entry(
+              Role.AMOUNT,
+              Pattern.compile("обсяг|фінансуван|кошт|вартіст|видатк|сум[аи]|тис\\.? ?грн|грн")),
+          Map.entry(Role.GOAL, Pattern.compile("(^|\\P{L})ціл[іья]|мета")),
+          Map.entry(Role.SECTION, Pattern.compile("розділ|пріоритетн\\p{L}+ напрям|стратегічн")),
+          Map.entry(Role.TASK, Pattern.compile("завдан|напрям|проблем")),
+          Map.entry(
+              Role.MEASURE, Pattern.compile("заход|захід|зміст|дії\\b|перелік робіт|активност")));
+
+  private ColumnRoles() {}
+
+  /// The role of one header text, UNKNOWN when no word tells.
+  static Role of(String header) {
+    String words = clean(header);
+    if (NUMBER.matcher(words).find()) {
+      return Role.NUMBER;
+    }
+    var best = Role.UNKNOWN;
+    int first = Integer.MAX_VALUE;
+    for (var stem : STEMS.entrySet()) {
+      var found = stem.getValue().matcher(words);
+      if (found.find() && found.start() < first) {
+        first = found.start();
+        best = stem.getKey();
+      }
+    }
+    return best;
+  }
+
+  /// The column under a stack of header cells, outermost first.
+  static Column column(List<String> path) {
+    String leaf = path.isEmpty() ? "" : path.getLast();
+    String all = clean(String.join(" ", path));
+    String above = clean(String.join(" ", path.subList(0, Math.max(0, path.size() - 1))));
+    var unit = Units.of(String.join(" ", path));
+    var year = year(path);
+    boolean indicator = INDICATOR.matcher(all).find() && !moneyFirst(all);
+    if (year != null || (!above.isEmpty() && TOTAL.matcher(clean(leaf)).find())) {
+      return amount(path, indicator, year, unit);
+    }
+    if (YEARS_ONLY.matcher(clean(leaf)).find()) {
+      return new Column(Role.YEAR, leaf, null, null, unit, 0.9);
+    }
+    if (!above.isEmpty() && moneyFirst(above) && SOURCE_NAME.matcher(clean(leaf)).find()) {
+      return new Column(Role.AMOUNT, leaf, null, leaf, unit, 0.9);
+    }
+    if (TOTAL.matcher(clean(leaf)).find()) {
+      return new Column(Role.AMOUNT_TOTAL, leaf, null, null, unit, 0.85);
+    }
+    return worded(path, leaf, unit);
+  }
+
+  private static Column worded(List<String> path, String leaf, @Nullable AmountUnit unit) {
+    var role = of(leaf);
+    double confidence = 0.95;
+    for (int i = path.size() - 2; role == Role.UNKNOWN && i >= 0; i--) {
+      role = of(path.get(i));
+      confidence = 0.8;
+    }
+    return new Column(role, leaf, null, null, unit, role == Role.UNKNOWN ? 0.3 : confidence);
+  }
+
+  private static Column amount(
+      List<String> path, boolean indicator, @Nullable Integer year, @Nullable AmountUnit unit) {
+    String leaf = path.getLast();
+    if (indicator) {
+      return new Column(Role.INDICATOR_TARGET, leaf, year, null, unit, 0.9);
+    }
+    boolean total = path.stream().anyMatch(text -> TOTAL.matcher(clean(text)).find());
+    if (total && year == null) {
+      return new Column(Role.AMOUNT_TOTAL, leaf, null, source(path), unit, 0.95);
+    }
+    return new Column(Role.AMOUNT, leaf, year, source(path), unit, 0.95);
+  }
+
+  /// A source named at one of the header's levels: «обласний бюджет» over the years, or under one.
+  private static @Nullable String source(List<String> path) {
+    for (var text : path) {
+      String words = clean(text);
+      boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
+      if (named && of(text) != Role.SOURCE && !TOTAL.matcher(words).find() && !group(words)) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static boolean group(String words) {
+    return words.contains("обсяг") || words.contains("фінансуван") || words.contains("грн");
+  }
+
+  private static boolean moneyFirst(String words) {
+    var money = MONEY.matcher(words);
+    var indicator = INDICATOR.matcher(words);
+    return money.find() && (!indicator.find() || money.start() < indicator.start());
+  }
+
+  private static @Nullable Integer year(List<String> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      var found = YEAR.matcher(clean(path.get(i)));
+      if (found.find()) {
+        return Integer.valueOf(found.group(1));
+      }
+    }
+    return null;
+  }
+
+  /// The text is a year, as a header's or a cell's.
+  static @Nullable Integer yearOf(String text) {
+    return year(List.of(text));
+  }
+
+  /// A word that may stand in a lower header row: a year, «усього», a source, a unit, a role.
+  static boolean headerish(String text) {
+    String words = clean(text);
+    return words.length() < 120
+        && (yearOf(text) != null
+            || TOTAL.matcher(words).find()
+            || (SOURCE_NAME.matcher(words).find() && words.length() < 40)
+            || Units.of(text) != null
+            || of(text) != Role.UNKNOWN);
+  }
+
+  private static String clean(String text) {
+    return Words.trim(text.replace("\u00AD", "").replaceAll("[\\s\\u00A0\\u000B]+", " "))
+        .replaceAll("(?<=\\p{L})- (?=\\p{Ll})|(?<=\\p{L})-(?=\\n)", "")
+        .toLowerCase(Locales.UK);
+  }
+}

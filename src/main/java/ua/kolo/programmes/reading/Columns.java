@@ -1,0 +1,84 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// The columns by what they hold.
+final class Columns {
+  private static final Set<Role> LEVELS =
+      EnumSet.of(Role.SECTION, Role.GOAL, Role.TASK, Role.UPPER_MEASURE);
+  private static final Set<Role> MONEY = EnumSet.of(Role.AMOUNT, Role.AMOUNT_TOTAL);
+
+  final List<Column> all;
+  final List<Integer> levels = new ArrayList<>();
+  final List<Integer> money = new ArrayList<>();
+  final int measure;
+
+  Columns(List<Column> all) {
+    this.all = all;
+    for (int c = 0; c < all.size(); c++) {
+      if (LEVELS.contains(all.get(c).role())) {
+        levels.add(c);
+      }
+      if (MONEY.contains(all.get(c).role())) {
+        money.add(c);
+      }
+    }
+    measure = of(Role.MEASURE);
+  }
+
+  /// The first column of a role, -1 when there is none.
+  int of(Role role) {
+    for (int c = 0; c < all.size(); c++) {
+      if (all.get(c).role() == role) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  boolean has(Role role) {
+    return of(role) >= 0;
+  }
+
+  Column get(int column) {
+    return all.get(column);
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  /// The text of a role's cell, empty when there is no such column.
+  String text(Line line, Role role) {
+    int column = of(role);
+    return column < 0 ? "" : line.at(column);
+  }
+
+  /// The cell of a role, or of the merged cell that reaches here from above.
+  String reaching(Line line, Role role) {
+    int column = of(role);
+    if (column < 0 || column >= line.width()) {
+      return "";
+    }
+    return line.blank(column) && line.carried[column] ? line.cover[column] : line.at(column);
+  }
+
+  boolean carried(Line line, Role role) {
+    int column = of(role);
+    return column >= 0 && column < line.carried.length && line.carried[column];
+  }
+
+  /// A money cell of the row has a number.
+  boolean hasAmounts(Line line) {
+    return money.stream().anyMatch(c -> line.at(c).chars().anyMatch(Character::isDigit));
+  }
+
+  boolean moneyBlank(Line line) {
+    return money.stream().allMatch(line::blank);
+  }
+}

@@ -1,0 +1,196 @@
+package ua.kolo.programmes.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Executor;
+import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.FundingLine.State;
+import ua.kolo.programmes.plan.Head.Period;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.Origin;
+import ua.kolo.programmes.wording.Sources;
+import ua.kolo.programmes.wording.Texts;
+
+/// The money of a measure: a line for each of its rows, or for each source that has columns of its
+/// own.
+final class Funding {
+  private final Columns columns;
+  private final AmountUnit unit;
+  private final @Nullable Period period;
+  private final List<@Nullable String> columnSources;
+
+  Funding(Columns columns, AmountUnit unit, @Nullable Period period) {
+    this.columns = columns;
+    this.unit = unit;
+    this.period = period;
+    var sources = new LinkedHashSet<@Nullable String>();
+    columns.money.forEach(c -> sources.add(columns.get(c).source()));
+    columnSources = new ArrayList<>(sources);
+  }
+
+  /// What one row brings.
+  ///
+  /// @param executors the row's own or inherited bodies
+  /// @param source the row's own or inherited source cell
+  /// @param result the row's own result, null without one
+  record Row(Line line, List<Executor> executors, String source, @Nullable String result) {}
+
+  List<FundingLine> lines(List<Row> rows) {
+    if (columns.has(Role.YEAR)) {
+      return byYearRows(rows);
+    }
+    var lines = new ArrayList<FundingLine>();
+    for (var row : rows) {
+      lines.addAll(ofRow(row, !lines.isEmpty()));
+    }
+    return lines;
+  }
+
+  private List<FundingLine> ofRow(Row row, boolean later) {
+    var lines = new ArrayList<FundingLine>();
+    boolean sums = columnSources.size() > 1 && columnSources.contains(null);
+    for (var source : columnSources.isEmpty() ? NO_SOURCES : columnSources) {
+      var money = Money.read(row.line(), columns, source, unit, period);
+      if (source == null || !money.empty()) {
+        lines.add(line(row, source, money, sums && source != null, later));
+      }
+    }
+    if (sums) {
+      lines.sort((one, other) -> Boolean.compare(one.ofWhich(), other.ofWhich()));
+    }
+    return lines;
+  }
+
+  private static final List<@Nullable String> NO_SOURCES = new ArrayList<>();
+
+  static {
+    NO_SOURCES.add(null);
+  }
+
+  private FundingLine line(
+      Row row, @Nullable String source, Money money, boolean detail, boolean later) {
+    boolean sum = source == null && Tokens.total(row.source());
+    boolean ofWhich = detail || (later && Tokens.ofWhich(row.source()));
+    var names = source != null ? List.of(source) : sum ? List.<String>of() : names(row.source());
+    return new FundingLine(
+        row.executors(),
+        names,
+        columns.has(Role.SOURCE) ? row.source() : source,
+        state(money, row.source()),
+        money.total(),
+        money.totalPrinted(),
+        money.byYear(),
+        money.raw(),
+        ofWhich,
+        row.result(),
+        origin(row.line()));
+  }
+
+  private static List<String> names(String source) {
+    return Sources.split(TotalRows.withoutOfWhich(source));
+  }
+
+  private State state(Money money, String source) {
+    if (!columns.money.isEmpty() && money.state() != State.BLANK) {
+      return money.state();
+    }
+    if (Sources.notRequired(source)) {
+      return State.NOT_REQUIRED;
+    }
+    if (!columns.money.isEmpty() || columns.has(Role.YEAR)) {
+      return State.BLANK;
+    }
+    if (!columns.has(Role.SOURCE)) {
+      return State.NO_COLUMN;
+    }
+    return source.isEmpty() ? State.BLANK : State.SOURCE_ONLY;
+  }
+
+  private List<FundingLine> byYearRows(List<Row> rows) {
+    var lines = new ArrayList<FundingLine>();
+    YearLine open = null;
+    for (var row : rows) {
+      var year = ColumnRoles.yearOf(columns.text(row.line(), Role.YEAR));
+      var money = Money.read(row.line(), columns, null, unit, null);
+      if (open == null || open.other(row, year)) {
+        if (open != null) {
+          lines.add(open.line());
+        }
+        open = new YearLine(row);
+      }
+      open.take(year, money);
+    }
+    if (open != null) {
+      lines.add(open.line());
+    }
+    return lines;
+  }
+
+  /// Rows of one source, a year each.
+  private final class YearLine {
+    private final Row first;
+    private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
+    private final Map<Integer, String> raw = new HashMap<>();
+    private @Nullable BigDecimal total;
+    private boolean printed;
+    private State state = State.BLANK;
+
+    YearLine(Row first) {
+      this.first = first;
+    }
+
+    boolean other(Row row, @Nullable Integer year) {
+      boolean again = year != null && raw.containsKey(year);
+      return again || (!row.source().equals(first.source()) && !row.source().isEmpty());
+    }
+
+    void take(@Nullable Integer year, Money money) {
+      state = state == State.BLANK || money.state() == State.AMOUNT ? money.state() : state;
+      raw.put(year == null ? 0 : year, money.raw().getOrDefault(0, ""));
+      if (money.total() == null) {
+        return;
+      }
+      if (year == null) {
+        total = money.total();
+        printed = true;
+      } else {
+        byYear.put(year, money.total());
+      }
+    }
+
+    FundingLine line() {
+      if (total == null && !byYear.isEmpty()) {
+        total = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      }
+      return new FundingLine(
+          first.executors(),
+          names(first.source()),
+          columns.has(Role.SOURCE) ? first.source() : null,
+          state,
+          total,
+          printed,
+          byYear,
+          raw,
+          false,
+          first.result(),
+          origin(first.line()));
+    }
+  }
+
+  private Origin origin(Line line) {
+    int column = columns.money.isEmpty() ? columns.of(Role.SOURCE) : columns.money.getFirst();
+    return Interpreter.origin(line, column);
+  }
+
+  /// The source cell of a row, as it is or as it reaches the row from above.
+  String source(Line line) {
+    return Texts.normalise(columns.reaching(line, Role.SOURCE));
+  }
+}

@@ -1,0 +1,192 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// The head of a table: its rows, whatever their number, and what each column holds.
+///
+/// @param first index of the first header line
+/// @param last index of the last one, the row of column numbers included
+/// @param texts the header rows' texts by column, a merged text repeated; without the number row
+record Header(
+    int first, int last, List<Column> columns, List<List<String>> texts, boolean numberRow) {
+  private static final int SEARCHED = 15;
+  private static final int DEEPEST = 6;
+  private static final Set<Role> SAYING =
+      EnumSet.of(
+          Role.MEASURE,
+          Role.TASK,
+          Role.GOAL,
+          Role.EXECUTORS,
+          Role.CO_EXECUTORS,
+          Role.TERM,
+          Role.SOURCE,
+          Role.AMOUNT,
+          Role.EXPECTED_RESULT,
+          Role.ACTUAL_RESULT,
+          Role.INDICATOR,
+          Role.SECTION,
+          Role.PLACE);
+
+  /// The header of a table, when it has one.
+  static Optional<Header> find(List<Line> lines) {
+    int best = -1;
+    int most = 1;
+    for (int r = 0; r < Math.min(SEARCHED, lines.size()); r++) {
+      int roles = roles(lines.get(r)).size();
+      if (roles > most) {
+        most = roles;
+        best = r;
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(read(lines, best));
+  }
+
+  private static Set<Role> roles(Line line) {
+    var roles = EnumSet.noneOf(Role.class);
+    for (var text : line.text) {
+      if (!text.isEmpty() && text.length() < 160) {
+        var role = ColumnRoles.of(text);
+        if (SAYING.contains(role) && !Tokens.numbered(text)) {
+          roles.add(role);
+        }
+      }
+    }
+    return roles;
+  }
+
+  private static Header read(List<Line> lines, int first) {
+    int last = first;
+    boolean numbers = false;
+    for (int r = first + 1; r < lines.size() && r <= first + DEEPEST && !numbers; r++) {
+      if (lines.get(r).blank() && !reaches(lines, first, r)) {
+        break;
+      }
+      numbers = numberRow(lines.get(r));
+      if (!numbers && !headerish(lines.get(r)) && !reaches(lines, first, r)) {
+        break;
+      }
+      last = r;
+    }
+    var rows = HeaderRows.of(lines.subList(first, numbers ? last : last + 1));
+    return new Header(first, last, columns(rows), rows, numbers);
+  }
+
+  private static boolean reaches(List<Line> lines, int first, int row) {
+    var line = lines.get(row);
+    for (int c = 0; c < line.width(); c++) {
+      if (line.carried[c] && !lines.get(first).at(c).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean headerish(Line line) {
+    for (var text : line.text) {
+      if (!text.isEmpty() && (!ColumnRoles.headerish(text) || Tokens.numbered(text))) {
+        return false;
+      }
+    }
+    return line.filled() > 1 || (line.filled() == 1 && narrow(line));
+  }
+
+  /// One text over few columns («2022 рік» under the amounts), not a section over the table.
+  private static boolean narrow(Line line) {
+    int first = line.firstFilled();
+    boolean heading =
+        Tokens.numbered(line.at(first)) || !Tokens.bannerWord(line.at(first)).isEmpty();
+    return first > 0 && !heading && line.span[first] * 2 < line.width();
+  }
+
+  /// «1 2 3 4 …»: the columns are numbered.
+  static boolean numberRow(Line line) {
+    int expected = 0;
+    for (var text : line.text) {
+      if (text.isEmpty()) {
+        continue;
+      }
+      var digits = Words.trim(text).replaceAll("[.)]$", "");
+      if (!digits.matches("\\d{1,2}")) {
+        return false;
+      }
+      int number = Integer.parseInt(digits);
+      if (expected == 0 ? number > 2 : number != expected && number != expected - 1) {
+        return false;
+      }
+      expected = number + 1;
+    }
+    return line.filled() >= 3;
+  }
+
+  private static List<Column> columns(List<List<String>> rows) {
+    int width = rows.getFirst().size();
+    var columns = new ArrayList<Column>();
+    for (int c = 0; c < width; c++) {
+      var path = new ArrayList<String>();
+      for (var row : rows) {
+        String text = row.get(c);
+        if (!text.isEmpty() && (path.isEmpty() || !path.getLast().equals(text))) {
+          path.add(text);
+        }
+      }
+      columns.add(ColumnRoles.column(path));
+    }
+    while (!columns.isEmpty() && columns.getLast().header().isEmpty()) {
+      columns.removeLast();
+    }
+    return Roles.settle(columns);
+  }
+
+  /// The line repeats a row of this header.
+  boolean repeatedBy(Line line) {
+    if (numberRow && numberRow(line)) {
+      return true;
+    }
+    for (var row : texts) {
+      int same = 0;
+      int filled = 0;
+      for (int c = 0; c < Math.min(row.size(), line.width()); c++) {
+        if (!line.blank(c)) {
+          filled++;
+          same += Words.fold(row.get(c)).equals(Words.fold(line.text[c])) ? 1 : 0;
+        }
+      }
+      if (filled > 0 && same == filled && (filled > 1 || columns.size() == 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The same header with the columns a person has named.
+  Header mapped(Layout.Mapping mapping) {
+    var named = new ArrayList<>(columns);
+    mapping
+        .roles()
+        .forEach(
+            (c, role) -> {
+              if (c < named.size()) {
+                var old = named.get(c);
+                named.set(
+                    c, new Column(role, old.header(), old.year(), old.source(), old.unit(), 1));
+              }
+            });
+    return new Header(first, last, List.copyOf(named), texts, numberRow);
+  }
+
+  boolean has(Role... roles) {
+    for (var role : roles) {
+      if (columns.stream().anyMatch(column -> column.role() == role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,199 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.Measure.Field;
+import ua.kolo.programmes.plan.Measure.Note;
+import ua.kolo.programmes.plan.Origin;
+import ua.kolo.programmes.reading.Drafts.MeasureDraft;
+import ua.kolo.programmes.reading.Drafts.NodeDraft;
+import ua.kolo.programmes.reading.Drafts.TotalDraft;
+import ua.kolo.programmes.wording.Numbering;
+import ua.kolo.programmes.wording.Texts;
+
+/// Walks the whole rows once and says what each one is: a banner, a sum, a measure, more money of a
+/// measure.
+final class Interpreter {
+  private static final Pattern LEAD =
+      Pattern.compile("^(.*?:)[\\s\\u000B]*([аa]\\))\\s*(.+)$", Pattern.DOTALL);
+  private static final Pattern LETTER = Pattern.compile("^([а-яіїєґ]\\))\\s*(.+)$", Pattern.DOTALL);
+  private static final Pattern SECOND_LETTER = Pattern.compile("(?<!\\p{L})[бb]\\)");
+
+  private final Columns columns;
+  private final Levels levels;
+  private final boolean numbersMeasures;
+  final List<MeasureDraft> measures = new ArrayList<>();
+  final List<TotalDraft> totals = new ArrayList<>();
+  private List<MeasureDraft> current = List.of();
+  private @Nullable String lead;
+
+  Interpreter(Columns columns, Levels levels, List<Line> rows) {
+    this.columns = columns;
+    this.levels = levels;
+    numbersMeasures = NumberColumn.numbersMeasures(columns, rows);
+    walk(rows);
+  }
+
+  private void walk(List<Line> rows) {
+    boolean afterTotal = false;
+    for (int r = 0; r < rows.size(); r++) {
+      var line = rows.get(r);
+      var last = r == 0 ? null : rows.get(r - 1);
+      if (Totals.is(line, columns, last) || TotalRows.bySource(line, columns, afterTotal)) {
+        totals.add(new TotalDraft(line, levels.current(), measures.size()));
+        afterTotal = true;
+        current = List.of();
+      } else if (Banners.is(line, columns, line.pageStart)) {
+        levels.banner(Banners.text(line), origin(line, Math.max(0, line.firstFilled())));
+        afterTotal = false;
+        current = List.of();
+        lead = null;
+      } else {
+        afterTotal = false;
+        row(line, r + 1 < rows.size() ? rows.get(r + 1) : null);
+      }
+    }
+  }
+
+  private void row(Line line, @Nullable Line next) {
+    boolean opened = openLevels(line);
+    String text = line.at(columns.measure);
+    if (!text.isEmpty()) {
+      measure(line, text, next);
+    } else if (opened && current.size() == 1 && onlyLevels(line)) {
+      alsoAnswersTo(levels.current());
+    } else if (!current.isEmpty() && !opened) {
+      current.forEach(measure -> measure.rows.add(line));
+    } else if (opened && !onlyLevels(line)) {
+      nameless(line);
+    }
+  }
+
+  private boolean openLevels(Line line) {
+    boolean opened = false;
+    for (int column : columns.levels) {
+      if (!line.blank(column) && !Tokens.onlyNumber(line.at(column))) {
+        levels.cell(column, numberBeside(line, column), line.at(column), origin(line, column));
+        opened = true;
+        lead = null;
+      }
+    }
+    return opened;
+  }
+
+  private @Nullable String numberBeside(Line line, int column) {
+    int number = columns.of(Role.NUMBER);
+    boolean first = column == columns.levels.getFirst();
+    if (numbersMeasures || number < 0 || !first || line.blank(number)) {
+      return null;
+    }
+    return Texts.normalise(line.at(number));
+  }
+
+  private boolean onlyLevels(Line line) {
+    return columns.levels.contains(line.firstFilled())
+        && line.filled() == columns.levels.stream().filter(c -> !line.blank(c)).count();
+  }
+
+  private void alsoAnswersTo(@Nullable NodeDraft node) {
+    if (node != null && columns.has(Role.UPPER_MEASURE)) {
+      current.getFirst().otherParents.add(node);
+    }
+  }
+
+  /// A task without a measure of its own is the measure.
+  private void nameless(Line line) {
+    var node = levels.current();
+    if (node != null) {
+      add(line, new Numbering.Numbered(node.number, node.text), null, 0, 1);
+      current = List.of(measures.getLast());
+    }
+  }
+
+  private void measure(Line line, String text, @Nullable Line next) {
+    String number = ownNumber(line);
+    if (Groups.is(line, next, columns, number, text)) {
+      levels.group(number, Numbering.leading(text).rest(), origin(line, columns.measure));
+      current = List.of();
+      return;
+    }
+    if (Groups.leads(line, next, columns, text)) {
+      lead = Texts.normalise(Numbering.leading(text).rest());
+      current = List.of();
+      return;
+    }
+    var several = Numbering.several(text);
+    var made = new ArrayList<MeasureDraft>();
+    for (int i = 0; i < several.size(); i++) {
+      var part = several.get(i);
+      made.add(
+          one(line, number != null && i == 0 ? prefixed(number, part) : part, i, several.size()));
+    }
+    current = made;
+  }
+
+  private static Numbering.Numbered prefixed(String number, Numbering.Numbered part) {
+    return part.number() == null ? new Numbering.Numbered(number, part.rest()) : part;
+  }
+
+  private MeasureDraft one(Line line, Numbering.Numbered part, int index, int siblings) {
+    var opening = LEAD.matcher(part.rest());
+    if (opening.matches() && !SECOND_LETTER.matcher(opening.group(3)).find()) {
+      lead = Texts.normalise(opening.group(1));
+      String number =
+          part.number() == null ? opening.group(2) : part.number() + " " + opening.group(2);
+      return sub(line, number, opening.group(3), index, siblings);
+    }
+    var letter = LETTER.matcher((part.number() == null ? "" : part.number() + " ") + part.rest());
+    if (lead != null && letter.matches()) {
+      return sub(line, letter.group(1), letter.group(2), index, siblings);
+    }
+    lead = null;
+    return add(line, part, null, index, siblings);
+  }
+
+  private MeasureDraft sub(Line line, String number, String text, int index, int siblings) {
+    var draft = add(line, new Numbering.Numbered(number, text), lead, index, siblings);
+    draft.notes.add(Note.SUB_ITEM);
+    return draft;
+  }
+
+  private MeasureDraft add(
+      Line line, Numbering.Numbered part, @Nullable String leading, int index, int siblings) {
+    var draft =
+        new MeasureDraft(
+            "m" + (measures.size() + 1),
+            part.number(),
+            Texts.normalise(part.rest()),
+            leading,
+            levels.current(),
+            index,
+            siblings);
+    draft.rows.add(line);
+    if (line.continued) {
+      draft.notes.add(Note.CONTINUED_ROW);
+    }
+    if (line.shifted) {
+      draft.notes.add(Note.SHIFTED_ROW);
+    }
+    draft.origins.put(Field.TEXT, origin(line, columns.measure));
+    measures.add(draft);
+    return draft;
+  }
+
+  private @Nullable String ownNumber(Line line) {
+    int own = columns.of(Role.MEASURE_NUMBER);
+    if (own < 0 && numbersMeasures) {
+      own = columns.of(Role.NUMBER);
+    }
+    return own < 0 || line.blank(own) ? null : Texts.normalise(line.at(own));
+  }
+
+  static Origin origin(Line line, int column) {
+    double sure = line.shifted ? 0.7 : line.continued ? 0.85 : 1;
+    return new Origin(line.block, line.row, column, sure);
+  }
+}

@@ -1,0 +1,29 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import ua.kolo.documents.Grid;
+
+/// Tables that only hold other tables in place give way to what they hold.
+final class LayoutTables {
+  private LayoutTables() {}
+
+  static List<Grid> unwrap(Grid grid) {
+    var inner = new ArrayList<Grid>();
+    for (var row : grid.rows()) {
+      for (var cell : row.cells()) {
+        cell.nested().stream().filter(LayoutTables::large).forEach(inner::add);
+      }
+    }
+    if (inner.isEmpty() || grid.rows().size() > 6) {
+      return List.of(grid);
+    }
+    var all = new ArrayList<Grid>();
+    inner.forEach(nested -> all.addAll(unwrap(nested)));
+    return all;
+  }
+
+  private static boolean large(Grid grid) {
+    return grid.width() >= 3 && grid.rows().size() >= 3;
+  }
+}

@@ -1,0 +1,130 @@
+package ua.kolo.programmes.reading;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.FundingLine.State;
+import ua.kolo.programmes.plan.Head.Period;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Amount;
+import ua.kolo.programmes.wording.Amounts;
+
+/// The money cells of one row that belong to one source (or to none).
+///
+/// @param state what the cells say together
+/// @param total printed, or told by the only cell; null when there is none
+/// @param totalPrinted a cell of its own holds the total
+/// @param parts amounts the cell itself gives by source
+record Money(
+    State state,
+    @Nullable BigDecimal total,
+    boolean totalPrinted,
+    SortedMap<Integer, BigDecimal> byYear,
+    Map<Integer, String> raw,
+    List<Amount.Part> parts,
+    boolean doubtful) {
+
+  /// Reads the cells of a row.
+  ///
+  /// @param source the source whose columns are read; null for the columns of no source
+  static Money read(
+      Line line,
+      Columns columns,
+      @Nullable String source,
+      AmountUnit unit,
+      @Nullable Period period) {
+    var reader = new Reader(unit, period);
+    for (int c : columns.money) {
+      var column = columns.get(c);
+      if (Objects.equals(column.source(), source)) {
+        reader.take(column, line.at(c));
+      }
+    }
+    return reader.money();
+  }
+
+  boolean empty() {
+    return state == State.BLANK;
+  }
+
+  /// Collects cells into one statement.
+  private static final class Reader {
+    private final AmountUnit unit;
+    private final @Nullable Period period;
+    private final SortedMap<Integer, BigDecimal> byYear = new TreeMap<>();
+    private final Map<Integer, String> raw = new HashMap<>();
+    private final Map<State, Integer> states = new HashMap<>();
+    private List<Amount.Part> parts = List.of();
+    private @Nullable BigDecimal total;
+    private boolean totalPrinted;
+    private boolean doubtful;
+
+    Reader(AmountUnit unit, @Nullable Period period) {
+      this.unit = unit;
+      this.period = period;
+    }
+
+    void take(Column column, String text) {
+      var amount = Amounts.parse(text, column.unit() == null ? unit : column.unit());
+      states.merge(amount.state(), 1, Integer::sum);
+      doubtful |= amount.doubtful();
+      int year = column.year() == null ? 0 : column.year();
+      raw.merge(year, amount.raw(), (one, other) -> one.isEmpty() ? other : one);
+      if (column.year() != null) {
+        put(column.year(), amount.value());
+      } else {
+        undated(column, amount);
+      }
+      parts = amount.bySource().isEmpty() ? parts : amount.bySource();
+    }
+
+    private void put(int year, @Nullable BigDecimal value) {
+      if (value != null) {
+        byYear.merge(year, value, BigDecimal::add);
+      }
+    }
+
+    private void undated(Column column, Amount amount) {
+      amount.byYear().forEach(this::put);
+      if (amount.value() == null) {
+        return;
+      }
+      boolean own = column.role() == Role.AMOUNT_TOTAL;
+      if (amount.yearly() && period != null && !own) {
+        for (int year = period.from(); year <= period.to(); year++) {
+          put(year, amount.value());
+        }
+        return;
+      }
+      total = total == null || own ? amount.value() : total;
+      totalPrinted |= own || !amount.byYear().isEmpty();
+    }
+
+    Money money() {
+      if (total != null && byYear.isEmpty() && period != null && period.from() == period.to()) {
+        byYear.put(period.from(), total);
+      }
+      if (total == null && !byYear.isEmpty()) {
+        total = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      }
+      return new Money(state(), total, totalPrinted, byYear, raw, parts, doubtful);
+    }
+
+    private State state() {
+      for (var state :
+          List.of(State.AMOUNT, State.ZERO, State.NOT_REQUIRED, State.TEXT, State.DASH)) {
+        if (states.containsKey(state)) {
+          return state;
+        }
+      }
+      return State.BLANK;
+    }
+  }
+}

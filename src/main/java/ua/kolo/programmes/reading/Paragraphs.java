@@ -1,0 +1,206 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ua.kolo.documents.Block;
+import ua.kolo.documents.SourceDocument;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// A plan without a table: numbered paragraphs with «Виконавці: …», «Строк: …» laid out as the rows
+/// of one, so that it is read like any other.
+final class Paragraphs {
+  private static final List<Role> ROLES =
+      List.of(
+          Role.MEASURE,
+          Role.EXECUTORS,
+          Role.CO_EXECUTORS,
+          Role.TERM,
+          Role.SOURCE,
+          Role.AMOUNT,
+          Role.EXPECTED_RESULT);
+  private static final Pattern LABEL =
+      Pattern.compile("(?:^|(?<=[.;,]\\s))(\\p{L}[\\p{L} ’'ʼ()]{3,44}?)\\s?:\\s");
+  private static final int WRAPPED = 55;
+
+  /// One paragraph, its hard-wrapped lines joined.
+  private record Piece(String text, int block) {}
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Map<Role, String> headers = new EnumMap<>(Role.class);
+  private final PlanTable table;
+
+  private Paragraphs(PlanTable table) {
+    this.table = table;
+  }
+
+  /// Fills the table when the paragraphs are a plan.
+  static void fill(SourceDocument document, PlanTable table) {
+    var paragraphs = new Paragraphs(table);
+    paragraphs.collect(document);
+    paragraphs.read();
+  }
+
+  private void collect(SourceDocument document) {
+    for (int b = 0; b < document.blocks().size(); b++) {
+      if (document.blocks().get(b) instanceof Block.Paragraph paragraph) {
+        for (var line : paragraph.text().lines().toList()) {
+          add(Words.trim(line), b);
+        }
+      }
+    }
+  }
+
+  private void add(String line, int block) {
+    if (line.isEmpty()) {
+      return;
+    }
+    var last = pieces.isEmpty() ? null : pieces.getLast();
+    boolean own = Tokens.numbered(line) || !label(line).isEmpty() || Tokens.total(line);
+    boolean open =
+        last != null && last.text().length() > WRAPPED && !last.text().matches("(?s).*[.!?]$");
+    if (last != null
+        && !own
+        && (open || (Words.startsLower(line) && !Words.endsSentence(last.text())))) {
+      pieces.set(pieces.size() - 1, new Piece(last.text() + " " + line, last.block()));
+    } else {
+      pieces.add(new Piece(line, block));
+    }
+  }
+
+  /// The field's name a paragraph begins with, empty without one.
+  private static String label(String text) {
+    var label = LABEL.matcher(text);
+    boolean named = label.lookingAt() && ROLES.contains(role(label.group(1)));
+    return named ? label.group(1) : "";
+  }
+
+  private static Role role(String label) {
+    var role = ColumnRoles.of(label);
+    return role == Role.MEASURE ? Role.UNKNOWN : role;
+  }
+
+  private void read() {
+    int first = firstMeasure();
+    if (first < 0) {
+      return;
+    }
+    table.before.clear();
+    int start = first > 0 && heading(first - 1) ? first - 1 : first;
+    pieces.subList(0, start).forEach(piece -> table.before.add(piece.text()));
+    var drafts = new ArrayList<Draft>();
+    for (int p = start; p < pieces.size(); p++) {
+      piece(p, drafts);
+    }
+    finish(drafts);
+  }
+
+  /// A row in the making; a heading has only its text.
+  private record Draft(int block, boolean heading, Map<Role, String> fields) {}
+
+  private void piece(int p, List<Draft> drafts) {
+    var piece = pieces.get(p);
+    var last = drafts.isEmpty() ? null : drafts.getLast();
+    if (Tokens.total(piece.text())) {
+      drafts.add(total(piece));
+    } else if (measureAt(p)) {
+      drafts.add(new Draft(piece.block(), false, fields(piece.text(), true)));
+    } else if (!label(piece.text()).isEmpty() && last != null && !last.heading()) {
+      fields(piece.text(), false)
+          .forEach((role, text) -> last.fields().merge(role, text, Words::join));
+    } else if (heading(p)) {
+      drafts.add(new Draft(piece.block(), true, new EnumMap<>(Map.of(Role.MEASURE, piece.text()))));
+    } else {
+      table.after.add(piece.text());
+    }
+  }
+
+  private Draft total(Piece piece) {
+    var parts = piece.text().split("\\s[–—-]\\s|:\\s", 2);
+    var fields = new EnumMap<Role, String>(Role.class);
+    fields.put(Role.MEASURE, parts[0]);
+    if (parts.length > 1) {
+      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
+      fields.put(Role.AMOUNT, parts[1].replaceAll("[.;]$", ""));
+    }
+    return new Draft(piece.block(), false, fields);
+  }
+
+  private int firstMeasure() {
+    for (int p = 0; p < pieces.size(); p++) {
+      if (measureAt(p)) {
+        return p;
+      }
+    }
+    return -1;
+  }
+
+  /// Numbered, and a field follows before the next number.
+  private boolean measureAt(int p) {
+    String text = pieces.get(p).text();
+    if (!Tokens.numbered(text) || !label(text).isEmpty()) {
+      return false;
+    }
+    boolean inside = fields(text, true).size() > 1;
+    boolean follows = p + 1 < pieces.size() && !label(pieces.get(p + 1).text()).isEmpty();
+    return inside || follows;
+  }
+
+  private boolean heading(int p) {
+    String text = pieces.get(p).text();
+    return text.length() < 300 && (Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty());
+  }
+
+  /// The fields of a paragraph; what stands before the first label is the measure.
+  private Map<Role, String> fields(String text, boolean measure) {
+    var fields = new EnumMap<Role, String>(Role.class);
+    var label = LABEL.matcher(text);
+    var role = measure ? Role.MEASURE : Role.UNKNOWN;
+    int from = 0;
+    while (label.find()) {
+      var next = role(label.group(1));
+      if (ROLES.contains(next)) {
+        put(fields, role, text.substring(from, label.start()));
+        headers.putIfAbsent(next, label.group(1));
+        role = next;
+        from = label.end();
+      }
+    }
+    put(fields, role, text.substring(from));
+    return fields;
+  }
+
+  private static void put(Map<Role, String> fields, Role role, String text) {
+    String words = Words.trim(text).replaceAll("[;,]$", "");
+    if (role != Role.MEASURE) {
+      words = words.replaceAll("\\.$", "");
+    } else {
+      words = words.replaceAll("(?<=\\p{L}{3})\\.$", "");
+    }
+    if (role != Role.UNKNOWN && !words.isEmpty()) {
+      fields.merge(role, words, Words::join);
+    }
+  }
+
+  private void finish(List<Draft> drafts) {
+    headers.put(Role.MEASURE, "");
+    var roles = ROLES.stream().filter(headers::containsKey).toList();
+    var columns = new ArrayList<Column>();
+    for (var role : roles) {
+      columns.add(new Column(role, headers.getOrDefault(role, ""), null, null, null, 0.9));
+    }
+    table.header = new Header(0, 0, columns, List.of(), false);
+    for (var draft : drafts) {
+      table.lines.add(
+          draft.heading()
+              ? Line.heading(
+                  draft.fields().getOrDefault(Role.MEASURE, ""), draft.block(), columns.size())
+              : Line.of(
+                  roles.stream().map(role -> draft.fields().getOrDefault(role, "")).toList(),
+                  draft.block()));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.documents.SourceDocument;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Head;
+import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.Node;
+import ua.kolo.programmes.plan.Origin;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.Question;
+import ua.kolo.programmes.wording.HeadReader;
+import ua.kolo.programmes.wording.KnownBodies;
+import ua.kolo.programmes.wording.Units;
+
+/// Reads a document as a plan. Stateless; safe to share.
+public final class PlanReader {
+  private final Collection<String> bodies;
+
+  /// Knows no bodies beside those the document names.
+  public PlanReader() {
+    this(List.of());
+  }
+
+  /// @param bodies names of the territory's bodies, learned from earlier documents
+  public PlanReader(Collection<String> bodies) {
+    this.bodies = bodies;
+  }
+
+  /// Reads by content and layout.
+  public Plan read(SourceDocument document) {
+    return read(document, Layout.Mapping.NONE);
+  }
+
+  /// Reads with the columns a person has named.
+  public Plan read(SourceDocument document, Layout.Mapping mapping) {
+    var table = PlanTable.find(Repaired.of(document), mapping);
+    if (table.header == null) {
+      return nothing(table);
+    }
+    return new Reading(table, table.header).plan();
+  }
+
+  /// No plan was found: what the head says, and the question where the plan is.
+  private static Plan nothing(PlanTable table) {
+    var head = HeadReader.read(table.before, table.after, HeadReader.Clues.NONE);
+    var layout = new Layout(List.of(), List.of(), List.of(), false, false, Layout.Shape.PARAGRAPHS);
+    var question =
+        new Question(Question.Code.NO_TABLE, null, null, List.of(), new Origin(0, 0, 0, 0.3));
+    return new Plan(head, layout, List.of(), List.of(), List.of(), List.of(question));
+  }
+
+  /// One reading of one document.
+  private final class Reading {
+    private final PlanTable table;
+    private final Header header;
+    private final Columns columns;
+    private final Levels levels;
+    private final Interpreter found;
+    private final List<Question> questions = new ArrayList<>();
+
+    Reading(PlanTable table, Header header) {
+      this.table = table;
+      this.header = header;
+      columns = new Columns(header.columns());
+      var fit = new Fit(columns.all, table.lines);
+      var realigner = new Realigner(columns.all, fit);
+      table.lines.forEach(realigner::realign);
+      levels = new Levels(columns);
+      found = new Interpreter(columns, levels, Rows.join(table.lines, columns, header, fit));
+    }
+
+    Plan plan() {
+      columnQuestions();
+      var head = head();
+      var funding = new Funding(columns, head.unit(), head.period());
+      var finisher = new Finisher(columns, known(), head.period(), funding, merges(), questions);
+      var measures = found.measures.stream().map(finisher::measure).toList();
+      var totals =
+          new ArrayList<>(
+              new TotalRows(columns, found.totals, found.measures, levels.nodes)
+                  .read(head.unit(), head.period()));
+      totals.addAll(OtherTables.totals(table, head.unit()));
+      return new Plan(head, layout(), nodes(), measures, totals, questions);
+    }
+
+    private Head head() {
+      var executors = cells(Role.EXECUTORS);
+      var texts = new ArrayList<String>();
+      levels.nodes.forEach(node -> texts.add(node.text));
+      found.measures.forEach(measure -> texts.add(measure.text));
+      var clues =
+          new HeadReader.Clues(executors, texts, Finisher.years(found.measures, columns), unit());
+      return HeadReader.read(table.before, table.after, clues);
+    }
+
+    private @Nullable AmountUnit unit() {
+      for (var row : header.texts()) {
+        for (var text : row) {
+          var unit = Units.of(text);
+          if (unit != null) {
+            return unit;
+          }
+        }
+      }
+      return null;
+    }
+
+    private KnownBodies known() {
+      var cells = cells(Role.EXECUTORS);
+      cells.addAll(cells(Role.CO_EXECUTORS));
+      return new KnownBodies(bodies).learn(cells);
+    }
+
+    private List<String> cells(Role role) {
+      var cells = new ArrayList<String>();
+      for (var measure : found.measures) {
+        for (var line : measure.rows) {
+          String text = columns.text(line, role);
+          if (!text.isEmpty()) {
+            cells.add(text);
+          }
+        }
+      }
+      return cells;
+    }
+
+    private boolean merges() {
+      return table.lines.stream().anyMatch(PlanReader::carries);
+    }
+
+    private void columnQuestions() {
+      for (int c = 0; c < columns.size(); c++) {
+        var column = columns.get(c);
+        if (column.confidence() < Origin.DOUBTFUL) {
+          questions.add(
+              new Question(
+                  Question.Code.COLUMN_ROLE,
+                  null,
+                  null,
+                  List.of(column.header(), column.role().name()),
+                  new Origin(block(), header.first(), c, column.confidence())));
+        }
+      }
+    }
+
+    private int block() {
+      return table.lines.isEmpty() ? 0 : table.lines.getFirst().block;
+    }
+
+    private Layout layout() {
+      var shape = shape();
+      return new Layout(
+          columns.all,
+          levels.styles(),
+          header.texts().stream()
+              .map(row -> row.subList(0, Math.min(row.size(), columns.size())))
+              .toList(),
+          header.numberRow(),
+          columns.size() > 4,
+          shape);
+    }
+
+    private Layout.Shape shape() {
+      if (header.texts().isEmpty()) {
+        return Layout.Shape.PARAGRAPHS;
+      }
+      return columns.has(Role.YEAR) ? Layout.Shape.ROWS_PER_YEAR : Layout.Shape.ROW_PER_MEASURE;
+    }
+
+    private List<Node> nodes() {
+      return levels.nodes.stream()
+          .map(
+              node ->
+                  new Node(
+                      node.key,
+                      levels.level(node),
+                      node.number,
+                      node.text,
+                      node.outcome,
+                      node.parent == null ? null : node.parent.key,
+                      node.origin))
+          .toList();
+    }
+  }
+
+  private static boolean carries(Line line) {
+    for (boolean carried : line.carried) {
+      if (carried) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

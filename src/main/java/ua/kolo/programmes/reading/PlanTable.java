@@ -1,0 +1,124 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.documents.Block;
+import ua.kolo.documents.SourceDocument;
+import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// The plan's table gathered from its pieces, among whatever else the document holds.
+final class PlanTable {
+  /// The first piece's header; every line is laid over its columns.
+  @Nullable Header header;
+
+  /// Rows in order; a heading between two pieces is a row over the whole width.
+  final List<Line> lines = new ArrayList<>();
+
+  final List<String> before = new ArrayList<>();
+  final List<String> after = new ArrayList<>();
+
+  /// Tables that are not the plan: a passport, resources, indicators.
+  final List<List<Line>> others = new ArrayList<>();
+
+  private final Layout.Mapping mapping;
+
+  private PlanTable(Layout.Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  private final List<Line> headings = new ArrayList<>();
+
+  static PlanTable find(SourceDocument document, Layout.Mapping mapping) {
+    var table = new PlanTable(mapping);
+    for (int b = 0; b < document.blocks().size(); b++) {
+      switch (document.blocks().get(b)) {
+        case Block.Paragraph paragraph -> table.paragraph(paragraph.text(), b);
+        case Block.Table piece -> table.piece(piece, b);
+        case Block.PageBreak _ -> {}
+      }
+    }
+    if (table.header == null) {
+      Paragraphs.fill(document, table);
+    }
+    return table;
+  }
+
+  private void paragraph(String text, int block) {
+    if (Words.trim(text).isEmpty()) {
+      return;
+    }
+    (header == null ? before : after).add(text);
+    if (header != null) {
+      headings.add(Line.heading(text, block, header.columns().size()));
+    }
+  }
+
+  private void piece(Block.Table piece, int block) {
+    for (var inner : LayoutTables.unwrap(piece.grid())) {
+      var rows = Line.of(inner, block, header != null && headings.isEmpty());
+      var found = Header.find(rows).map(this::mapped).filter(PlanTable::planLike);
+      if (found.isPresent()) {
+        planPiece(rows, found.get());
+      } else if (header != null && goesOn(rows)) {
+        takeHeadings();
+        lines.addAll(rows);
+      } else {
+        others.add(rows);
+      }
+    }
+  }
+
+  private void planPiece(List<Line> rows, Header found) {
+    if (header == null) {
+      header = found;
+      rows.subList(0, found.first()).forEach(this::caption);
+    } else {
+      takeHeadings();
+      rows.subList(0, found.first()).stream().filter(row -> !row.blank()).forEach(lines::add);
+    }
+    var remap = Remap.between(found.columns(), header.columns());
+    rows.subList(found.last() + 1, rows.size()).forEach(row -> lines.add(remap.apply(row)));
+  }
+
+  private Header mapped(Header found) {
+    return mapping.roles().isEmpty() ? found : found.mapped(mapping);
+  }
+
+  private void caption(Line row) {
+    for (var text : row.text) {
+      if (!text.isEmpty()) {
+        before.add(text);
+      }
+    }
+  }
+
+  private void takeHeadings() {
+    headings.stream().filter(Line::headingLike).forEach(lines::add);
+    after.clear();
+    headings.clear();
+  }
+
+  private boolean goesOn(List<Line> rows) {
+    if (header == null || rows.isEmpty()) {
+      return false;
+    }
+    int width = rows.getFirst().width();
+    int columns = header.columns().size();
+    return width == columns || (Math.abs(width - columns) <= 2 && width > 2);
+  }
+
+  private static boolean planLike(Header header) {
+    boolean doing = header.has(Role.MEASURE);
+    boolean bound =
+        header.has(
+            Role.EXECUTORS,
+            Role.CO_EXECUTORS,
+            Role.TERM,
+            Role.SOURCE,
+            Role.AMOUNT,
+            Role.AMOUNT_TOTAL);
+    return doing && bound;
+  }
+}

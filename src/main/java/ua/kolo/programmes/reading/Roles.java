@@ -1,0 +1,84 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// What the columns mean together: of several measure columns the last is the plan's own; without
+/// any, the innermost task column holds the measures.
+final class Roles {
+  private Roles() {}
+
+  static List<Column> settle(List<Column> found) {
+    var columns = new ArrayList<>(found);
+    keepLastMeasure(columns);
+    measureFromTask(columns);
+    moneyUnderSources(columns);
+    secondNumber(columns);
+    return List.copyOf(columns);
+  }
+
+  private static void keepLastMeasure(List<Column> columns) {
+    int last = last(columns, Role.MEASURE);
+    for (int c = 0; c < last; c++) {
+      if (columns.get(c).role() == Role.MEASURE) {
+        columns.set(c, with(columns.get(c), Role.UPPER_MEASURE));
+      }
+    }
+  }
+
+  private static void measureFromTask(List<Column> columns) {
+    if (last(columns, Role.MEASURE) >= 0) {
+      return;
+    }
+    for (var role : List.of(Role.TASK, Role.GOAL)) {
+      int last = last(columns, role);
+      if (last >= 0) {
+        columns.set(last, with(columns.get(last), Role.MEASURE));
+        return;
+      }
+    }
+  }
+
+  /// «Обласний бюджет», «інші джерела» side by side hold amounts, not names of sources.
+  private static void moneyUnderSources(List<Column> columns) {
+    long sources = columns.stream().filter(column -> column.role() == Role.SOURCE).count();
+    boolean amounts =
+        columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
+    if (sources < 2) {
+      return;
+    }
+    for (int c = 0; c < columns.size(); c++) {
+      var column = columns.get(c);
+      if (column.role() == Role.SOURCE && (amounts || c > 0)) {
+        columns.set(
+            c, new Column(Role.AMOUNT, column.header(), null, column.header(), column.unit(), 0.8));
+      }
+    }
+  }
+
+  private static void secondNumber(List<Column> columns) {
+    boolean first = true;
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).role() == Role.NUMBER) {
+        columns.set(c, first ? columns.get(c) : with(columns.get(c), Role.MEASURE_NUMBER));
+        first = false;
+      }
+    }
+  }
+
+  private static int last(List<Column> columns, Role role) {
+    for (int c = columns.size() - 1; c >= 0; c--) {
+      if (columns.get(c).role() == role) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  static Column with(Column column, Role role) {
+    return new Column(
+        role, column.header(), column.year(), column.source(), column.unit(), column.confidence());
+  }
+}

@@ -1,0 +1,183 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Executors;
+
+/// Whole rows out of torn ones: repeated headers go, what a page cut is joined to what it was cut
+/// from.
+final class Rows {
+  private final Columns columns;
+  private final Fit fit;
+  private final boolean numbered;
+  private final List<Line> whole = new ArrayList<>();
+
+  private Rows(Columns columns, Fit fit) {
+    this.columns = columns;
+    this.fit = fit;
+    numbered = !fit.scheme(columns.measure).isEmpty();
+  }
+
+  static List<Line> join(List<Line> lines, Columns columns, Header header, Fit fit) {
+    var rows = new Rows(columns, fit);
+    boolean pageStart = false;
+    for (var line : lines) {
+      boolean starts = line.pageStart || pageStart;
+      if (line.blank() || header.repeatedBy(line)) {
+        pageStart = starts;
+        continue;
+      }
+      rows.take(line, starts);
+      pageStart = false;
+    }
+    return rows.whole;
+  }
+
+  private void take(Line line, boolean pageStart) {
+    var last = whole.isEmpty() ? null : whole.getLast();
+    if (last == null || Banners.is(line, columns, pageStart) || Totals.is(line, columns, last)) {
+      whole.add(line);
+      return;
+    }
+    if (!Banners.is(last, columns, false) && goesOn(line, last, pageStart)) {
+      merge(last, line);
+      return;
+    }
+    if (pageStart) {
+      carryLevels(line);
+    }
+    whole.add(line);
+  }
+
+  private boolean goesOn(Line line, Line last, boolean pageStart) {
+    if (opens(line) || Totals.is(last, columns, null)) {
+      return false;
+    }
+    String measure = line.at(columns.measure);
+    if (!measure.isEmpty()) {
+      return measureGoesOn(line, last, measure, pageStart);
+    }
+    if ((columns.hasAmounts(line) && !columns.moneyBlank(last)) || fresh(line, last)) {
+      return false;
+    }
+    return pageStart ? !carriedMeasure(line) || tornWords(line, last) : tornWords(line, last);
+  }
+
+  private boolean carriedMeasure(Line line) {
+    return columns.carried(line, Role.MEASURE);
+  }
+
+  private boolean measureGoesOn(Line line, Line last, String measure, boolean pageStart) {
+    if (Tokens.number(measure) != null && numbered && scheme(measure)) {
+      return false;
+    }
+    String before = last.at(columns.measure);
+    boolean lower = Words.startsLower(measure) && !before.isEmpty() && !Words.endsSentence(before);
+    if (pageStart) {
+      return lower
+          ? !complete(line, last) || numbered
+          : numbered && bare(line) && !before.isEmpty();
+    }
+    return lower && numbered && bare(line);
+  }
+
+  private boolean scheme(String measure) {
+    return Tokens.scheme(Tokens.number(measure)).equals(fit.scheme(columns.measure));
+  }
+
+  /// The row has a term or money of its own where the row above had them too.
+  private boolean complete(Line line, Line last) {
+    int term = columns.of(Role.TERM);
+    boolean ownTerm = term >= 0 && !line.blank(term) && !last.blank(term);
+    return ownTerm || (columns.hasAmounts(line) && columns.hasAmounts(last));
+  }
+
+  private boolean bare(Line line) {
+    return columns.text(line, Role.TERM).isEmpty() && !columns.hasAmounts(line);
+  }
+
+  /// A number of its own in a column that numbers rows or levels.
+  private boolean opens(Line line) {
+    for (int c = 0; c < columns.size(); c++) {
+      var role = columns.get(c).role();
+      boolean numbers = role == Role.NUMBER || role == Role.MEASURE_NUMBER;
+      if (numbers && !line.blank(c) && Tokens.onlyNumber(line.at(c))) {
+        return true;
+      }
+    }
+    for (int c : columns.levels) {
+      if (!line.blank(c) && !fit.scheme(c).isEmpty() && Tokens.number(line.at(c)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A body that begins anew, not the rest of one.
+  private boolean fresh(Line line, Line last) {
+    String bodies = columns.text(line, Role.EXECUTORS);
+    return columns.hasAmounts(line)
+        && !bodies.isEmpty()
+        && Executors.looksLikeBodies(bodies)
+        && !Words.startsLower(bodies.substring(0, 1) + bodies)
+        && !last.blank(columns.of(Role.EXECUTORS));
+  }
+
+  private static boolean tornWords(Line line, Line last) {
+    boolean torn = false;
+    for (int c = 0; c < line.width(); c++) {
+      if (!line.blank(c)) {
+        if (!Words.startsLower(line.at(c))
+            || last.at(c).isEmpty()
+            || Words.endsSentence(last.at(c))) {
+          return false;
+        }
+        torn = true;
+      }
+    }
+    return torn;
+  }
+
+  private void merge(Line last, Line line) {
+    for (int c = 0; c < Math.min(line.width(), last.width()); c++) {
+      var owner = last.blank(c) && columns.levels.contains(c) ? lastWith(c) : last;
+      if (owner != null) {
+        owner.text[c] = Words.join(owner.at(c), line.at(c));
+      }
+    }
+    last.continued = true;
+  }
+
+  /// A new measure on a new page beside the rest of its task's words.
+  private void carryLevels(Line line) {
+    for (int c : columns.levels) {
+      if (!line.blank(c) && Words.startsLower(line.at(c)) && Tokens.number(line.at(c)) == null) {
+        var owner = lastWith(c);
+        if (owner != null && !Words.endsSentence(owner.at(c)) && !numberBeside(line, c)) {
+          owner.text[c] = Words.join(owner.at(c), line.at(c));
+          line.text[c] = "";
+        }
+      }
+    }
+  }
+
+  private boolean numberBeside(Line line, int column) {
+    return column > 0
+        && columns.get(column - 1).role() == Role.NUMBER
+        && Tokens.onlyNumber(line.at(column - 1));
+  }
+
+  private @Nullable Line lastWith(int column) {
+    for (int i = whole.size() - 1; i >= 0; i--) {
+      if (Banners.is(whole.get(i), columns, false)) {
+        return null;
+      }
+      if (!whole.get(i).blank(column)) {
+        return whole.get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+package ua.kolo.programmes.reading;
+
+import java.util.regex.Pattern;
+
+/// Small questions about the text of a cell.
+final class Words {
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\s\\u00A0\\u000B\\f]+|[\\s\\u00A0\\u000B\\f]+$");
+  private static final Pattern ENDS_SENTENCE = Pattern.compile("[.;!?»”“\")\\]…]$");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private Words() {}
+
+  static String trim(String text) {
+    return EDGE.matcher(text).replaceAll("");
+  }
+
+  /// Letters and digits only, lower case: two spellings of a header are equal.
+  static String fold(String text) {
+    return NOT_LETTERS.matcher(text.replace("\u00AD", "")).replaceAll("").toLowerCase(Locales.UK);
+  }
+
+  static boolean startsLower(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        return Character.isLowerCase(c);
+      }
+      if (Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static boolean endsSentence(String text) {
+    return ENDS_SENTENCE.matcher(trim(text)).find();
+  }
+
+  /// Two parts of a cell cut by a page: one line when the words go on, else two.
+  static String join(String first, String second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first + second;
+    }
+    boolean goesOn = startsLower(second) && !trim(first).endsWith(";");
+    return first + (goesOn ? " " : "\n") + second;
+  }
+}
