@@ -19,7 +19,8 @@ final class ColumnRoles {
   private static final Pattern YEARS_ONLY =
       Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
   private static final Pattern TOTAL =
-      Pattern.compile("^\\s*(усього|всього|разом|загальн|підсумок)");
+      Pattern.compile(
+          "^\\s*(усього|всього|разом|загальн|підсумок|(за|на) (рік|роки|весь період)$)");
   private static final Pattern MONEY =
       Pattern.compile("обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|сум[аи]|бюджет|асигнуван");
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
@@ -35,7 +36,7 @@ final class ColumnRoles {
           Map.entry(
               Role.EXECUTORS,
               Pattern.compile(
-                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|відповідальн|координатор|суб.єкт")),
+                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|координатор|суб.єкт")),
           Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
           Map.entry(
               Role.ACTUAL_RESULT, Pattern.compile("фактичн|стан\\b|виконано|досягнут|хід викон")),

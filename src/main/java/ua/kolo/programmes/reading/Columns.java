@@ -68,6 +68,20 @@ final class Columns {
     return line.blank(column) && line.carried[column] ? line.cover[column] : line.at(column);
   }
 
+  /// The cells of all columns of a role, one after another: a first and a last day side by side.
+  String range(Line line, Role role) {
+    var parts = new ArrayList<String>();
+    for (int c = 0; c < all.size(); c++) {
+      if (all.get(c).role() == role && c < line.width()) {
+        String text = line.blank(c) && line.carried[c] ? line.cover[c] : line.at(c);
+        if (!text.isEmpty()) {
+          parts.add(text);
+        }
+      }
+    }
+    return String.join(" – ", parts);
+  }
+
   boolean carried(Line line, Role role) {
     int column = of(role);
     return column >= 0 && column < line.carried.length && line.carried[column];

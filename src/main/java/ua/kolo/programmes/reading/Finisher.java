@@ -168,7 +168,7 @@ final class Finisher {
       return Terms.missing(period, true);
     }
     var line = draft.rows.getFirst();
-    String cell = columns.reaching(line, Role.TERM);
+    String cell = columns.range(line, Role.TERM);
     if (columns.carried(line, Role.TERM)) {
       draft.notes.add(Note.SHARED_TERM);
     }
@@ -294,7 +294,7 @@ final class Finisher {
           }
         });
     for (var draft : drafts) {
-      var term = Terms.parse(columns.text(draft.rows.getFirst(), Role.TERM), null);
+      var term = Terms.parse(columns.range(draft.rows.getFirst(), Role.TERM), null);
       if (term.from() != null) {
         years.add(term.from().getYear());
       }

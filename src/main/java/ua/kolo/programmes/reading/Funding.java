@@ -76,9 +76,13 @@ final class Funding {
 
   private FundingLine line(
       Row row, @Nullable String source, Money money, boolean detail, boolean later) {
+    String inside = source == null ? insideSource(row) : null;
     boolean sum = source == null && Tokens.total(row.source());
     boolean ofWhich = detail || (later && Tokens.ofWhich(row.source()));
-    var names = source != null ? List.of(source) : sum ? List.<String>of() : names(row.source());
+    var names =
+        inside != null
+            ? names(inside)
+            : source != null ? List.of(source) : sum ? List.<String>of() : names(row.source());
     return new FundingLine(
         row.executors(),
         names,
@@ -91,6 +95,20 @@ final class Funding {
         ofWhich,
         row.result(),
         origin(row.line()));
+  }
+
+  /// The source a money cell names itself, where the table has no column for it.
+  private @Nullable String insideSource(Row row) {
+    if (columns.has(Role.SOURCE)) {
+      return null;
+    }
+    for (int c : columns.money) {
+      String named = CellMoney.of(row.line().at(c), unit).source();
+      if (named != null) {
+        return named;
+      }
+    }
+    return null;
   }
 
   private static List<String> names(String source) {
@@ -173,7 +191,7 @@ final class Funding {
           first.executors(),
           names(first.source()),
           columns.has(Role.SOURCE) ? first.source() : null,
-          state,
+          state == State.BLANK && Sources.notRequired(first.source()) ? State.NOT_REQUIRED : state,
           total,
           printed,
           byYear,

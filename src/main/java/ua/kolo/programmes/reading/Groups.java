@@ -26,7 +26,7 @@ final class Groups {
   static boolean leads(Line line, @Nullable Line next, Columns columns, String text) {
     return next != null
         && text.endsWith(":")
-        && empty(line, columns)
+        && !columns.hasAmounts(line)
         && LETTER.matcher(next.at(columns.measure)).find();
   }
 

@@ -29,10 +29,14 @@ final class Interpreter {
   final List<TotalDraft> totals = new ArrayList<>();
   private List<MeasureDraft> current = List.of();
   private @Nullable String lead;
+  private @Nullable Line leadLine;
+  final List<String> remarks = new ArrayList<>();
+  private final boolean numbered;
 
-  Interpreter(Columns columns, Levels levels, List<Line> rows) {
+  Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
     this.levels = levels;
+    this.numbered = numbered;
     numbersMeasures = NumberColumn.numbersMeasures(columns, rows);
     walk(rows);
   }
@@ -52,6 +56,13 @@ final class Interpreter {
         current = List.of();
         lead = null;
       } else {
+        if (numbered
+            && line.filled() == 1
+            && afterTotal
+            && Tokens.number(line.at(line.firstFilled())) == null) {
+          remarks.add(Texts.normalise(line.at(line.firstFilled())));
+          continue;
+        }
         afterTotal = false;
         row(line, r + 1 < rows.size() ? rows.get(r + 1) : null);
       }
@@ -122,6 +133,7 @@ final class Interpreter {
     }
     if (Groups.leads(line, next, columns, text)) {
       lead = Texts.normalise(Numbering.leading(text).rest());
+      leadLine = line;
       current = List.of();
       return;
     }
@@ -152,13 +164,27 @@ final class Interpreter {
       return sub(line, letter.group(1), letter.group(2), index, siblings);
     }
     lead = null;
+    leadLine = null;
     return add(line, part, null, index, siblings);
   }
 
   private MeasureDraft sub(Line line, String number, String text, int index, int siblings) {
+    if (leadLine != null) {
+      inherit(line, leadLine);
+    }
     var draft = add(line, new Numbering.Numbered(number, text), lead, index, siblings);
     draft.notes.add(Note.SUB_ITEM);
     return draft;
+  }
+
+  /// The words said once over a list of sub-items hold for each of them.
+  private void inherit(Line line, Line from) {
+    for (var role : new Role[] {Role.EXECUTORS, Role.CO_EXECUTORS, Role.TERM, Role.SOURCE}) {
+      int column = columns.of(role);
+      if (column >= 0 && line.blank(column) && !line.carried[column]) {
+        line.text[column] = columns.reaching(from, role);
+      }
+    }
   }
 
   private MeasureDraft add(

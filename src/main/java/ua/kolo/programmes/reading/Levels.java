@@ -31,7 +31,7 @@ final class Levels {
   void banner(String printed, Origin origin) {
     var paragraphs = Texts.paragraphs(printed);
     var numbered = Numbering.leading(String.join(" ", paragraphs));
-    String kind = kind(printed, numbered.number());
+    String kind = kind(printed);
     int depth = bannerKinds.indexOf(kind);
     if (depth < 0) {
       bannerKinds.add(Math.min(banners.size(), bannerKinds.size()), kind);
@@ -60,9 +60,10 @@ final class Levels {
     }
   }
 
-  private static String kind(String printed, @Nullable String number) {
+  /// What tells headings of one level from those of another: their first word or their numbering.
+  static String kind(String printed) {
     String word = Tokens.bannerWord(printed);
-    return word.isEmpty() ? Tokens.scheme(number) : word;
+    return word.isEmpty() ? Tokens.scheme(Tokens.number(printed)) : word;
   }
 
   private static String name(String printed) {

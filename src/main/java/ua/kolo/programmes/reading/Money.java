@@ -14,13 +14,15 @@ import ua.kolo.programmes.plan.Head.Period;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amount;
-import ua.kolo.programmes.wording.Amounts;
+import ua.kolo.programmes.wording.Texts;
 
 /// The money cells of one row that belong to one source (or to none).
 ///
 /// @param state what the cells say together
 /// @param total printed, or told by the only cell; null when there is none
 /// @param totalPrinted a cell of its own holds the total
+/// @param raw the cells as printed by year; 0 is the total or the only cell, further undated cells
+///   are -1 - column
 /// @param parts amounts the cell itself gives by source
 record Money(
     State state,
@@ -44,7 +46,7 @@ record Money(
     for (int c : columns.money) {
       var column = columns.get(c);
       if (Objects.equals(column.source(), source)) {
-        reader.take(column, line.at(c));
+        reader.take(column, c, line.at(c));
       }
     }
     return reader.money();
@@ -71,12 +73,13 @@ record Money(
       this.period = period;
     }
 
-    void take(Column column, String text) {
-      var amount = Amounts.parse(text, column.unit() == null ? unit : column.unit());
+    void take(Column column, int at, String text) {
+      var amount = CellMoney.of(text, column.unit() == null ? unit : column.unit()).amount();
       states.merge(amount.state(), 1, Integer::sum);
       doubtful |= amount.doubtful();
       int year = column.year() == null ? 0 : column.year();
-      raw.merge(year, amount.raw(), (one, other) -> one.isEmpty() ? other : one);
+      boolean taken = raw.containsKey(year);
+      raw.put(taken ? -1 - at : year, Texts.normalise(text));
       if (column.year() != null) {
         put(column.year(), amount.value());
       } else {
@@ -103,7 +106,9 @@ record Money(
         }
         return;
       }
-      total = total == null || own ? amount.value() : total;
+      boolean replaces = total == null || own || totalPrinted;
+      total =
+          replaces ? (totalPrinted && !own ? total : amount.value()) : total.add(amount.value());
       totalPrinted |= own || !amount.byYear().isEmpty();
     }
 

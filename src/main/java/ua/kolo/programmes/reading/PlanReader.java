@@ -71,7 +71,9 @@ public final class PlanReader {
       var realigner = new Realigner(columns.all, fit);
       table.lines.forEach(realigner::realign);
       levels = new Levels(columns);
-      found = new Interpreter(columns, levels, Rows.join(table.lines, columns, header, fit));
+      var rows = Rows.join(table.lines, columns, header, fit);
+      found = new Interpreter(columns, levels, rows, Rows.numbered(rows, columns, fit));
+      table.after.addAll(found.remarks);
     }
 
     Plan plan() {

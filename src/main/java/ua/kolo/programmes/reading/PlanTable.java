@@ -39,10 +39,28 @@ final class PlanTable {
         case Block.PageBreak _ -> {}
       }
     }
+    table.firstHeading();
     if (table.header == null) {
       Paragraphs.fill(document, table);
     }
     return table;
+  }
+
+  /// A heading over the first piece, when the later pieces have headings of its kind.
+  private void firstHeading() {
+    if (header == null || before.isEmpty()) {
+      return;
+    }
+    var heading = Line.heading(before.getLast(), 0, header.columns().size());
+    String kind = Levels.kind(heading.text[0]);
+    boolean alike =
+        lines.stream()
+            .anyMatch(
+                line -> line.row < 0 && !kind.isEmpty() && Levels.kind(line.text[0]).equals(kind));
+    if (heading.headingLike() && alike) {
+      before.removeLast();
+      lines.addFirst(heading);
+    }
   }
 
   private void paragraph(String text, int block) {

@@ -16,6 +16,7 @@ final class Roles {
     measureFromTask(columns);
     moneyUnderSources(columns);
     secondNumber(columns);
+    resultFromIndicator(columns);
     return List.copyOf(columns);
   }
 
@@ -55,6 +56,15 @@ final class Roles {
         columns.set(
             c, new Column(Role.AMOUNT, column.header(), null, column.header(), column.unit(), 0.8));
       }
+    }
+  }
+
+  /// «Показник результату» without figures of its own is the expected result.
+  private static void resultFromIndicator(List<Column> columns) {
+    int indicator = last(columns, Role.INDICATOR);
+    boolean figures = last(columns, Role.INDICATOR_TARGET) >= 0;
+    if (indicator >= 0 && !figures && last(columns, Role.EXPECTED_RESULT) < 0) {
+      columns.set(indicator, with(columns.get(indicator), Role.EXPECTED_RESULT));
     }
   }
 

@@ -14,14 +14,14 @@ final class Rows {
   private final boolean numbered;
   private final List<Line> whole = new ArrayList<>();
 
-  private Rows(Columns columns, Fit fit) {
+  private Rows(Columns columns, Fit fit, boolean numbered) {
     this.columns = columns;
     this.fit = fit;
-    numbered = !fit.scheme(columns.measure).isEmpty();
+    this.numbered = numbered;
   }
 
   static List<Line> join(List<Line> lines, Columns columns, Header header, Fit fit) {
-    var rows = new Rows(columns, fit);
+    var rows = new Rows(columns, fit, numbered(lines, columns, fit));
     boolean pageStart = false;
     for (var line : lines) {
       boolean starts = line.pageStart || pageStart;
@@ -33,6 +33,11 @@ final class Rows {
       pageStart = false;
     }
     return rows.whole;
+  }
+
+  /// Every measure has a number, in its cell or beside it.
+  static boolean numbered(List<Line> lines, Columns columns, Fit fit) {
+    return !fit.scheme(columns.measure).isEmpty() || NumberColumn.numbersMeasures(columns, lines);
   }
 
   private void take(Line line, boolean pageStart) {

@@ -8,7 +8,7 @@ import ua.kolo.programmes.wording.Numbering;
 final class Tokens {
   private static final Pattern TOTAL =
       Pattern.compile(
-          "^(усього|всього|разом|загалом|підсумок|итого|загальн\\p{L}+ (обсяг|сума|вартість))(?!\\p{L})",
+          "^(усього|всього|разом|загалом|підсумок|итого|(загальн|орієнтовн|прогнозн)\\p{L}+ (обсяг|сума|вартість|потреба)\\p{L}*|потреба в коштах)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OF_WHICH =
       Pattern.compile(

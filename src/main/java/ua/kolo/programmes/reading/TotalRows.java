@@ -21,7 +21,7 @@ import ua.kolo.programmes.wording.Texts;
 final class TotalRows {
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(усього|всього|разом|загалом|підсумок|загальн\\p{L}+ (обсяг|сума|вартість))(\\s+(за|по|на|для|з))?[\\s,:.–-]*",
+          "^(усього|всього|разом|загалом|підсумок|(загальн|орієнтовн|прогнозн)\\p{L}+ (обсяг|сума|вартість|потреба)\\p{L}*( фінансування| в коштах)?|потреба в коштах)(\\s+(за|по|на|для|з))?[\\s,:.–-]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OF_WHICH =
       Pattern.compile(
@@ -30,7 +30,8 @@ final class TotalRows {
   private static final Pattern SECTION =
       Pattern.compile("розділ|завдан|напрям|ціл|блок|підпрограм|пункт|пріоритет");
   private static final Pattern WHOLE =
-      Pattern.compile("^(програм\\p{L}*|план\\p{L}*|заход\\p{L}*|рок\\p{L}*|період)?$|програм");
+      Pattern.compile(
+          "^(на виконання |виконання )?(програм\\p{L}*|план\\p{L}*|заход\\p{L}*|рок\\p{L}*|період)?$|програм");
 
   private final Columns columns;
   private final List<TotalDraft> drafts;
@@ -53,7 +54,13 @@ final class TotalRows {
   static boolean bySource(Line line, Columns columns, boolean afterTotal) {
     int source = columns.of(Role.SOURCE);
     boolean alone = line.firstFilled() == source || columns.money.contains(line.firstFilled());
-    return afterTotal && source >= 0 && alone && columns.hasAmounts(line);
+    if (!afterTotal || !columns.hasAmounts(line)) {
+      return false;
+    }
+    int label = Totals.label(line, columns);
+    boolean named =
+        label >= 0 && label <= columns.measure && Sources.looksLikeSources(line.at(label));
+    return named || (source >= 0 && alone);
   }
 
   static String withoutOfWhich(String text) {

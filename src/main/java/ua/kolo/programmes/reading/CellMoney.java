@@ -1,0 +1,54 @@
+package ua.kolo.programmes.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.wording.Amount;
+import ua.kolo.programmes.wording.Amounts;
+import ua.kolo.programmes.wording.Sources;
+import ua.kolo.programmes.wording.Texts;
+
+/// A money cell that also names its source: «Обласний бюджет: усього 99,0 …», «24 000 грн щороку,
+/// бюджет громади».
+///
+/// @param source as printed, null when the cell names none
+record CellMoney(Amount amount, @Nullable String source) {
+  private static final Pattern FIRST = Pattern.compile("^([^:\\d]{4,80}):\\s*(.*\\d.*)$");
+  private static final Pattern LAST =
+      Pattern.compile("^(.*\\d.*?)[,;(]\\s*([^,;\\d]{4,80}?)\\)?[.;]?$");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,\\u00A0]*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  static CellMoney of(String cell, AmountUnit unit) {
+    String text = Texts.normalise(cell);
+    var first = FIRST.matcher(text);
+    if (first.matches() && Sources.looksLikeSources(first.group(1))) {
+      return new CellMoney(parse(first.group(2), unit), first.group(1));
+    }
+    var last = LAST.matcher(text);
+    if (last.matches() && Sources.looksLikeSources(last.group(2))) {
+      return new CellMoney(parse(last.group(1), unit), last.group(2));
+    }
+    return new CellMoney(parse(cell, unit), null);
+  }
+
+  /// «2024 – 10; 2025 – 12; разом – 22»: the total stands last.
+  private static Amount parse(String cell, AmountUnit unit) {
+    var amount = Amounts.parse(cell, unit);
+    var total = TOTAL.matcher(amount.raw());
+    if (amount.byYear().isEmpty() || !total.find()) {
+      return amount;
+    }
+    var value = Amounts.parse(total.group(1), unit).value();
+    return new Amount(
+        amount.state(),
+        value,
+        amount.byYear(),
+        amount.bySource(),
+        false,
+        amount.doubtful(),
+        amount.raw());
+  }
+}
