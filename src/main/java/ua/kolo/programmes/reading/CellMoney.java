@@ -1,5 +1,8 @@
 package ua.kolo.programmes.reading;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
@@ -16,6 +19,9 @@ record CellMoney(Amount amount, @Nullable String source) {
   private static final Pattern FIRST = Pattern.compile("^([^:\\d]{4,80}):\\s*(.*\\d.*)$");
   private static final Pattern LAST =
       Pattern.compile("^(.*\\d.*?)[,;(]\\s*([^,;\\d]{4,80}?)\\)?[.;]?$");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^(\\d[^()]*?)\\s*\\(?(?:у |в |на |за )?(20\\d\\d) (?:рік|році|року|р\\.)\\)?$");
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,\\u00A0]*)$",
@@ -34,9 +40,23 @@ record CellMoney(Amount amount, @Nullable String source) {
     return new CellMoney(parse(cell, unit), null);
   }
 
+  /// «1,2 млн грн (2026 рік)», «68 400 грн у 2027 році».
+  private static Amount dated(Amount amount, int year) {
+    var byYear = new TreeMap<Integer, BigDecimal>();
+    if (amount.value() != null) {
+      byYear.put(year, amount.value());
+    }
+    return new Amount(
+        amount.state(), amount.value(), byYear, List.of(), false, amount.doubtful(), amount.raw());
+  }
+
   /// «2024 – 10; 2025 – 12; разом – 22»: the total stands last.
   private static Amount parse(String cell, AmountUnit unit) {
-    var amount = Amounts.parse(cell, unit);
+    var dated = DATED.matcher(Texts.normalise(cell));
+    if (dated.matches()) {
+      return dated(Amounts.parse(dated.group(1), unit), Integer.parseInt(dated.group(2)));
+    }
+    var amount = Amounts.parse(cell.replaceFirst("^по (?=\\d)", ""), unit);
     var total = TOTAL.matcher(amount.raw());
     if (amount.byYear().isEmpty() || !total.find()) {
       return amount;

@@ -47,10 +47,31 @@ final class Funding {
       return byYearRows(rows);
     }
     var lines = new ArrayList<FundingLine>();
+    boolean summed = false;
     for (var row : rows) {
-      lines.addAll(ofRow(row, !lines.isEmpty()));
+      boolean sum = Tokens.total(row.source());
+      for (var line : ofRow(row, !lines.isEmpty())) {
+        lines.add(summed && !sum ? detail(line) : line);
+      }
+      summed |= sum;
     }
     return lines;
+  }
+
+  /// The same line as a part of the sum above it.
+  private static FundingLine detail(FundingLine line) {
+    return new FundingLine(
+        line.executors(),
+        line.sources(),
+        line.sourceRaw(),
+        line.state(),
+        line.total(),
+        line.totalPrinted(),
+        line.byYear(),
+        line.raw(),
+        true,
+        line.result(),
+        line.origin());
   }
 
   private List<FundingLine> ofRow(Row row, boolean later) {
@@ -86,7 +107,7 @@ final class Funding {
     return new FundingLine(
         row.executors(),
         names,
-        columns.has(Role.SOURCE) ? row.source() : source,
+        columns.has(Role.SOURCE) ? Texts.normalise(row.source()) : source,
         state(money, row.source()),
         money.total(),
         money.totalPrinted(),
@@ -190,7 +211,7 @@ final class Funding {
       return new FundingLine(
           first.executors(),
           names(first.source()),
-          columns.has(Role.SOURCE) ? first.source() : null,
+          columns.has(Role.SOURCE) ? Texts.normalise(first.source()) : null,
           state == State.BLANK && Sources.notRequired(first.source()) ? State.NOT_REQUIRED : state,
           total,
           printed,
@@ -209,6 +230,6 @@ final class Funding {
 
   /// The source cell of a row, as it is or as it reaches the row from above.
   String source(Line line) {
-    return Texts.normalise(columns.reaching(line, Role.SOURCE));
+    return columns.reaching(line, Role.SOURCE);
   }
 }

@@ -56,11 +56,8 @@ final class Interpreter {
         current = List.of();
         lead = null;
       } else {
-        if (numbered
-            && line.filled() == 1
-            && afterTotal
-            && Tokens.number(line.at(line.firstFilled())) == null) {
-          remarks.add(Texts.normalise(line.at(line.firstFilled())));
+        if (afterTotal && numbered && remark(line)) {
+          remarks.addAll(line.words());
           continue;
         }
         afterTotal = false;
@@ -81,6 +78,17 @@ final class Interpreter {
     } else if (opened && !onlyLevels(line)) {
       nameless(line);
     }
+  }
+
+  /// Words under the sums: a signature, a note.
+  private boolean remark(Line line) {
+    boolean bound =
+        !columns.text(line, Role.EXECUTORS).isEmpty()
+            || !columns.text(line, Role.TERM).isEmpty()
+            || columns.hasAmounts(line);
+    return !bound
+        && line.words().stream()
+            .noneMatch(text -> Tokens.number(text) != null || Tokens.onlyNumber(text));
   }
 
   private boolean openLevels(Line line) {

@@ -152,6 +152,11 @@ final class Line {
     return (int) Arrays.stream(text).filter(t -> !t.isEmpty()).count();
   }
 
+  /// The texts that begin here, left to right.
+  List<String> words() {
+    return Arrays.stream(text).filter(t -> !t.isEmpty()).toList();
+  }
+
   int firstFilled() {
     for (int c = 0; c < text.length; c++) {
       if (!text[c].isEmpty()) {

@@ -2,12 +2,14 @@ package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.PrintedTotal.Kind;
+import ua.kolo.programmes.wording.Amount;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.Texts;
 import ua.kolo.programmes.wording.Units;
@@ -17,10 +19,15 @@ final class OtherTables {
   private static final Pattern VOLUME =
       Pattern.compile("загальн\\p{L}* обсяг|обсяг\\p{L}* фінансув|обсяг фінансових ресурсів");
 
+  private static final Pattern SENTENCE =
+      Pattern.compile("^(.*?)\\s*(?:[–—:]|\\s-\\s)\\s*(\\d.*)$");
+
   private OtherTables() {}
 
   static List<PrintedTotal> totals(PlanTable table, AmountUnit unit) {
     var totals = new ArrayList<PrintedTotal>();
+    table.after.forEach(text -> sentence(text, Kind.GRAND_TOTAL, unit, totals));
+    table.before.forEach(text -> sentence(text, Kind.PASSPORT_TOTAL, unit, totals));
     for (var rows : table.others) {
       var header = Header.find(rows).orElse(null);
       boolean years =
@@ -34,6 +41,31 @@ final class OtherTables {
     return totals;
   }
 
+  /// «Загальний обсяг фінансування – 252,7 тис. грн, у тому числі: …» outside any table.
+  private static void sentence(String text, Kind kind, AmountUnit unit, List<PrintedTotal> totals) {
+    String words = Texts.normalise(text);
+    var parts = SENTENCE.matcher(words);
+    if (words.length() < 400 && Tokens.total(words) && parts.matches()) {
+      var amount = CellMoney.of(parts.group(2).replaceAll("[.;]$", ""), unit).amount();
+      if (amount.value() != null) {
+        totals.add(total(parts.group(1), kind, amount, new Origin(-1, -1, -1, 0.8)));
+      }
+    }
+  }
+
+  private static PrintedTotal total(String label, Kind kind, Amount amount, Origin origin) {
+    return new PrintedTotal(
+        label,
+        kind,
+        null,
+        null,
+        null,
+        amount.value(),
+        amount.byYear(),
+        Map.of(0, amount.raw()),
+        origin);
+  }
+
   private static void passport(Line row, AmountUnit unit, List<PrintedTotal> totals) {
     for (int c = 0; c + 1 < row.width(); c++) {
       String label = Texts.normalise(row.at(c));
@@ -43,15 +75,10 @@ final class OtherTables {
           var amount = Amounts.parse(row.at(value), own == null ? unit : own);
           if (amount.value() != null) {
             totals.add(
-                new PrintedTotal(
+                total(
                     label,
                     Kind.PASSPORT_TOTAL,
-                    null,
-                    null,
-                    null,
-                    amount.value(),
-                    amount.byYear(),
-                    java.util.Map.of(0, amount.raw()),
+                    amount,
                     new Origin(row.block, row.row, value, 0.9)));
             return;
           }

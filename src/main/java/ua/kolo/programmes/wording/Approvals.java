@@ -45,7 +45,11 @@ final class Approvals {
 
   private static String kind(String stem) {
     String small = stem.toLowerCase(Letters.UKRAINIAN);
-    return small.equals("наказ") ? small : small + "я";
+    return switch (small) {
+      case "рішенн" -> "рішення";
+      case "розпоряджен" -> "розпорядження";
+      default -> small;
+    };
   }
 
   private static @Nullable LocalDate date(String block) {

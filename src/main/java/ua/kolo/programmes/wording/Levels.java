@@ -23,7 +23,7 @@ final class Levels {
   }
 
   static @Nullable Level of(String title, String act, HeadReader.Clues clues) {
-    var level = named(title);
+    var level = named(title.replaceAll("«[^»]*»", ""));
     if (level == null) {
       level = named(act.replaceAll("(?i)додаток", ""));
     }
