@@ -98,6 +98,15 @@ final class Pieces {
     }
   }
 
+  // «ГО (за згодою), департамент» goes on with the list; «ГО (за згодою) Департамент» may not.
+  private Parting afterConsent(int start) {
+    var between = covered.substring(covered.lastIndexOf(Consent.MARK, start) + 1, start);
+    if (between.contains("\n")) {
+      return Parting.LINE;
+    }
+    return between.isBlank() ? Parting.BLANK : Parting.COMMA;
+  }
+
   private static Parting parting(Token.Gap gap) {
     return switch (gap) {
       case COMMA -> Parting.COMMA;
@@ -109,6 +118,7 @@ final class Pieces {
   private void add(List<Token> words, double left, double right) {
     int start = words.getFirst().start();
     int end = words.getLast().end();
+    var parting = this.parting == Parting.CONSENT ? afterConsent(start) : this.parting;
     var name = text.substring(start, end).replace('\n', ' ');
     all.add(new Piece(name, start, end, parting, left, right, false, role));
   }
