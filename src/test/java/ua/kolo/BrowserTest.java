@@ -1,0 +1,82 @@
+package ua.kolo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test that looks at the running program through Chromium, as people do.
+///
+/// Each test has a fresh browser window in Ukrainian; whatever the console complains of fails it.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("trial")
+public abstract class BrowserTest {
+  // An answer of 4xx is complained of by Chromium itself; tests that want one look at the page.
+  private static final Pattern EXPECTED = Pattern.compile("status of 4(04|09|22|03|00)");
+
+  @LocalServerPort private int port;
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext window;
+  protected Page page;
+
+  @BeforeEach
+  void openWindow() {
+    window = Chromium.window(options());
+    page = window.newPage();
+    listenTo(page);
+  }
+
+  @AfterEach
+  void nothingComplained() {
+    window.close();
+    assertThat(complaints).as("what the browser's console says").isEmpty();
+  }
+
+  /// Signs in as one of the trial's people.
+  protected void signIn(String login) {
+    page.navigate("/sign-in");
+    page.locator("#username").fill(login);
+    page.locator("#password").fill("kolo-trial");
+    page.locator("main form [type=submit]").click();
+    page.waitForURL(address -> !address.contains("/sign-in"));
+  }
+
+  /// Fails when axe finds something serious on the page.
+  protected void assertAccessible() {
+    assertThat(Axe.seriousIn(page)).as("axe on %s", page.url()).isEmpty();
+  }
+
+  /// Looks at the page in both languages, both themes, wide and narrow: pictures go to
+  /// `target/screens`, nothing may scroll sideways, axe must be content with each.
+  protected void assertLooksWell(String name) {
+    for (var screen : Screens.of(window, page.url())) {
+      screen.look(name, this::listenTo);
+    }
+  }
+
+  /// A window as people here have it: Ukrainian, Kyiv time, 1280 wide.
+  protected Browser.NewContextOptions options() {
+    return Chromium.wide().setBaseURL("http://localhost:" + port);
+  }
+
+  private void listenTo(Page opened) {
+    opened.onPageError(complaints::add);
+    opened.onConsoleMessage(
+        message -> {
+          if (!"log".equals(message.type()) && !EXPECTED.matcher(message.text()).find()) {
+            complaints.add(message.type() + ": " + message.text());
+          }
+        });
+  }
+}
