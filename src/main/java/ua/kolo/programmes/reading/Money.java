@@ -106,9 +106,10 @@ record Money(
         }
         return;
       }
-      boolean replaces = total == null || own || totalPrinted;
-      total =
-          replaces ? (totalPrinted && !own ? total : amount.value()) : total.add(amount.value());
+      if (own || !totalPrinted) {
+        var before = own ? null : total;
+        total = before == null ? amount.value() : before.add(amount.value());
+      }
       totalPrinted |= own || !amount.byYear().isEmpty();
     }
 
