@@ -33,7 +33,7 @@ public final class Kolo implements Runnable {
 
   public static void main(String[] arguments) {
     var reader = Terminal.language(List.of(arguments), System.getenv());
-    var terminal = Terminal.ofProcess(reader, "command", "trial");
+    var terminal = Terminal.ofProcess(reader, "command", "trial", "documents", "programmes");
     System.exit(run(terminal, arguments));
   }
 

@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `kolo programme …`: programmes from the command line, without web or database.
-@Command(name = "programme")
+@Command(
+    name = "programme",
+    subcommands = {ReadCommand.class, CheckCommand.class})
 public final class ProgrammeCommands implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import ua.kolo.documents.OutputFormat;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.plan.Layout;
@@ -64,7 +65,7 @@ public class ProgrammeImports {
     throw new UnsupportedOperationException();
   }
 
-  public byte[] export(ImportId id, ExportFormat format) {
+  public byte[] export(ImportId id, OutputFormat format) {
     throw new UnsupportedOperationException();
   }
 

@@ -3,6 +3,7 @@ package ua.kolo.programmes;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
+import ua.kolo.documents.OutputFormat;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.plan.Plan;
@@ -76,7 +77,7 @@ public class Programmes {
     throw new UnsupportedOperationException();
   }
 
-  public byte[] export(ProgrammeId id, ExportFormat format) {
+  public byte[] export(ProgrammeId id, OutputFormat format) {
     throw new UnsupportedOperationException();
   }
 }

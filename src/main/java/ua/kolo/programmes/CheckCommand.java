@@ -1,0 +1,43 @@
+package ua.kolo.programmes;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import ua.kolo.platform.ExitCode;
+import ua.kolo.platform.Terminal;
+import ua.kolo.programmes.checking.Checks;
+import ua.kolo.programmes.checking.Sentences;
+import ua.kolo.programmes.plan.Plan;
+
+/// `kolo programme check FILE`: what to look at before the council votes, in plain words.
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "programmeFile")
+  private Path file = Path.of("");
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return CommandFile.read(file, terminal).map(this::check).orElse(ExitCode.UNREADABLE);
+  }
+
+  private int check(Plan plan) {
+    var findings = new Checks().check(plan);
+    var sentences = new Sentences(terminal.reader(), plan.head().unit());
+    for (var finding : findings) {
+      terminal
+          .out()
+          .printf(
+              "%s %s. %s%n",
+              finding.rule(), sentences.severity(finding.severity()), sentences.sentence(finding));
+    }
+    terminal.say("programmes.command.checked", plan.measures().size(), findings.size());
+    return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+}

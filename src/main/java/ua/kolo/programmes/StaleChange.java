@@ -1,0 +1,29 @@
+package ua.kolo.programmes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.editing.PlanDifference;
+
+/// What somebody else changed meanwhile: a field of a measure, as it was and as it is.
+///
+/// @param field null when the whole measure came or went
+record StaleChange(
+    String measure,
+    PlanDifference.@Nullable Field field,
+    @Nullable String before,
+    @Nullable String after) {
+  static List<StaleChange> of(PlanDifference difference) {
+    var all = new ArrayList<StaleChange>();
+    difference.added().forEach(m -> all.add(new StaleChange(m.key(), null, null, m.text())));
+    difference.removed().forEach(m -> all.add(new StaleChange(m.key(), null, m.text(), null)));
+    for (var changed : difference.changed()) {
+      for (var change : changed.changes()) {
+        all.add(
+            new StaleChange(
+                changed.after().key(), change.field(), change.before(), change.after()));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,58 @@
+package ua.kolo.programmes.editing;
+
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Head;
+
+/// Changes of what the document says of itself.
+final class HeadEdit {
+  private final Head head;
+
+  HeadEdit(Head head) {
+    this.head = head;
+  }
+
+  Head title(String title) {
+    if (title.isBlank()) {
+      throw new CorrectionRefused("noTitle");
+    }
+    return whole(title.strip(), head.level(), head.place(), head.period(), head.unit());
+  }
+
+  Head level(Head.Level level) {
+    return whole(head.title(), level, head.place(), head.period(), head.unit());
+  }
+
+  Head place(Head.Place place) {
+    return whole(head.title(), head.level(), place, head.period(), head.unit());
+  }
+
+  Head period(int from, int to) {
+    if (to < from) {
+      throw new CorrectionRefused("periodBackwards");
+    }
+    return whole(head.title(), head.level(), head.place(), new Head.Period(from, to), head.unit());
+  }
+
+  Head unit(AmountUnit unit) {
+    return whole(head.title(), head.level(), head.place(), head.period(), unit);
+  }
+
+  private Head whole(
+      String title,
+      Head.@Nullable Level level,
+      Head.Place place,
+      Head.@Nullable Period period,
+      AmountUnit unit) {
+    return new Head(
+        title,
+        head.kind(),
+        level,
+        place,
+        period,
+        head.approval(),
+        unit,
+        head.preamble(),
+        head.footnotes());
+  }
+}
