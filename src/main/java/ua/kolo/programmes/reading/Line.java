@@ -12,7 +12,7 @@ final class Line {
   final int row;
 
   /// The page ended just before, so words cut by the page may go on here.
-  final boolean pageStart;
+  boolean pageStart;
 
   /// Text of the cells that begin here, by column; empty elsewhere.
   String[] text;

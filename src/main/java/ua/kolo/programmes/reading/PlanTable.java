@@ -75,7 +75,7 @@ final class PlanTable {
 
   private void piece(Block.Table piece, int block) {
     for (var inner : LayoutTables.unwrap(piece.grid())) {
-      var rows = Line.of(inner, block, header != null && headings.isEmpty());
+      var rows = Line.of(inner, block, header != null && !headed());
       var found = Header.find(rows).map(this::mapped).filter(PlanTable::planLike);
       if (found.isPresent()) {
         planPiece(rows, found.get());
@@ -93,7 +93,11 @@ final class PlanTable {
       header = found;
       rows.subList(0, found.first()).forEach(this::caption);
     } else {
+      boolean torn = !headed() && found.last() + 1 < rows.size();
       takeHeadings();
+      if (torn) {
+        rows.get(found.last() + 1).pageStart = true;
+      }
       rows.subList(0, found.first()).stream().filter(row -> !row.blank()).forEach(lines::add);
     }
     var remap = Remap.between(found.columns(), header.columns());
@@ -110,6 +114,11 @@ final class PlanTable {
         before.add(text);
       }
     }
+  }
+
+  /// A heading stands between this piece and the one before (a page number does not count).
+  private boolean headed() {
+    return headings.stream().anyMatch(Line::headingLike);
   }
 
   private void takeHeadings() {

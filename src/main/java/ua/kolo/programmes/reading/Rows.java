@@ -81,9 +81,9 @@ final class Rows {
     String before = last.at(columns.measure);
     boolean lower = Words.startsLower(measure) && !before.isEmpty() && !Words.endsSentence(before);
     if (pageStart) {
-      return lower
-          ? !complete(line, last) || numbered
-          : numbered && bare(line) && !before.isEmpty();
+      return numbered
+          ? !before.isEmpty() && (lower || torn(line, last) || bare(line))
+          : lower && !complete(line, last);
     }
     return lower && numbered && bare(line);
   }
@@ -101,6 +101,18 @@ final class Rows {
 
   private boolean bare(Line line) {
     return columns.text(line, Role.TERM).isEmpty() && !columns.hasAmounts(line);
+  }
+
+  /// Some cell goes on in small letters with words that did not end.
+  private static boolean torn(Line line, Line last) {
+    for (int c = 0; c < line.width(); c++) {
+      if (Words.startsLower(line.at(c))
+          && !last.at(c).isEmpty()
+          && !Words.endsSentence(last.at(c))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A number of its own in a column that numbers rows or levels.
