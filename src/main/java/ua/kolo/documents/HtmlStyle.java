@@ -27,6 +27,7 @@ final class HtmlStyle {
       table { width: 100%%; border-collapse: collapse; table-layout: fixed; margin-bottom: 2mm;
         -fs-table-paginate: paginate; }
       tr { page-break-inside: avoid; }
+      .tall { page-break-inside: auto; }
       th, td { border: 0.5pt solid black; padding: 0.3mm 1mm; vertical-align: top; text-align: left;
         font-weight: normal; word-wrap: break-word; }
       .header, .banner, .centred, .number, .strong_number { text-align: center; }

@@ -85,7 +85,7 @@ final class HtmlWriter {
     html.open(
         tag,
         "class",
-        cell.look().name().toLowerCase(Locale.ROOT),
+        cell.look().name().toLowerCase(Locale.ROOT) + (cell.rowSpan() > 1 ? " tall" : ""),
         "colspan",
         String.valueOf(cell.columnSpan()),
         "rowspan",

@@ -8,13 +8,14 @@ import java.util.List;
 ///
 /// @param widths of the columns, in characters
 record RowHeights(List<Integer> widths, double points) {
-  private static final double LINE = 1.22;
+  private static final double LINE = 1.17;
   private static final float HIGHEST = 409;
 
-  /// Letters of this size in one unit of width, which is a digit of 11 points.
-  private double perUnit() {
-    return 11 / points;
-  }
+  /// Letters of one point in one unit of width, which is a digit of 11 points.
+  private static final double LETTERS = 12.4;
+
+  /// Letters a line loses at its end, where the next word does not fit.
+  private static final int LOST = 3;
 
   List<Float> of(Sheet.Table table) {
     var heights =
@@ -51,10 +52,10 @@ record RowHeights(List<Integer> widths, double points) {
     for (int c = first; c <= last && c < widths.size(); c++) {
       width += widths.get(c);
     }
-    double inLine = Math.max(1, (width - 1) * perUnit());
+    double inLine = Math.max(1, width * LETTERS / points - LOST);
     long lines = 0;
     for (var paragraph : text.split("[\n\u000B]", -1)) {
-      lines += Math.max(1, (long) Math.ceil(paragraph.length() * 1.08 / inLine));
+      lines += Math.max(1, (long) Math.ceil(paragraph.length() / inLine));
     }
     return (float) (lines * points * LINE + 3);
   }

@@ -8,9 +8,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /// How a workbook's page prints: A4, as wide as the paper, numbered.
 record XlsxPage(Sheet sheet, XSSFSheet page) {
   /// Characters across the page: more than paper holds, print scales them down.
-  private static final int CHARACTERS_LYING = 190;
+  private static final int CHARACTERS_LYING = 150;
 
-  private static final int CHARACTERS_STANDING = 125;
+  private static final int CHARACTERS_STANDING = 95;
   private static final double INCH = 25.4;
   private static final int CHARACTER = 256;
 

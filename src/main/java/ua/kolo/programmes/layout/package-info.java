@@ -1,5 +1,5 @@
 /// The council's own table written back from the plan.
-@ApplicationModule(allowedDependencies = {"documents", "programmes.plan"})
+@ApplicationModule(allowedDependencies = {"documents", "programmes.plan", "programmes.wording"})
 @NullMarked
 package ua.kolo.programmes.layout;
 

@@ -1,0 +1,76 @@
+package ua.kolo.programmes.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.documents.Sheet;
+import ua.kolo.documents.Sheet.Style;
+import ua.kolo.documents.Sheet.Text;
+import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Plan;
+
+/// A plan without a table: numbered paragraphs, and a line for each thing said of a measure.
+final class PlanParagraphs {
+  private final Plan plan;
+  private final List<Sheet.Part> parts = new ArrayList<>();
+  private final Map<String, Integer> order = new HashMap<>();
+  private final AmountText amounts;
+  private int next;
+
+  private PlanParagraphs(Plan plan) {
+    this.plan = plan;
+    plan.nodes().forEach(node -> order.put(node.key(), order.size()));
+    amounts = new AmountText(plan.head().unit(), true);
+  }
+
+  static List<Sheet.Part> of(Plan plan) {
+    return new PlanParagraphs(plan).written();
+  }
+
+  private List<Sheet.Part> written() {
+    @Nullable Measure before = null;
+    for (var measure : plan.measures()) {
+      headings(measure.parent() == null ? -1 : order.getOrDefault(measure.parent(), -1));
+      body(MeasureText.of(measure, before).together());
+      executors(measure);
+      labelled("term", measure.term().raw());
+      measure.lines().forEach(this::money);
+      labelled("result", measure.result() == null ? null : measure.result().text());
+      before = measure;
+    }
+    headings(plan.nodes().size() - 1);
+    return parts;
+  }
+
+  private void headings(int upTo) {
+    while (next <= upTo) {
+      parts.add(new Text(Style.HEADING, LevelCells.words(plan.nodes().get(next++))));
+    }
+  }
+
+  private void executors(Measure measure) {
+    var text = ExecutorText.of(measure.executors(), null);
+    labelled("executors", text.isEmpty() ? null : text.replace('\n', ' '));
+  }
+
+  private void money(FundingLine line) {
+    String source = Objects.requireNonNullElse(line.sourceRaw(), String.join(", ", line.sources()));
+    labelled("source", source.isEmpty() ? null : source);
+    String amount = amounts.of(line.raw().get(0), line.total(), plan.head().unit());
+    labelled("amount", amount.isEmpty() ? null : amount);
+  }
+
+  private void labelled(String label, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      body(PrintedWords.of(label) + " " + text);
+    }
+  }
+
+  private void body(String text) {
+    parts.add(new Text(Style.BODY, text));
+  }
+}
