@@ -18,10 +18,15 @@ record Amounts(SortedMap<Integer, BigDecimal> cells) {
   static final Amounts NOTHING = new Amounts(new TreeMap<>());
 
   Amounts {
-    var plain = new TreeMap<Integer, BigDecimal>();
-    cells.forEach(
-        (k, v) -> plain.put(k, v.signum() == 0 ? BigDecimal.ZERO : v.stripTrailingZeros()));
+    var plain = new TreeMap<>(cells);
+    plain.replaceAll((k, v) -> plain(v));
     cells = Collections.unmodifiableSortedMap(plain);
+  }
+
+  /// Equal amounts are equal objects, and none prints with an exponent.
+  private static BigDecimal plain(BigDecimal amount) {
+    var stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   static Amounts of(@Nullable BigDecimal total, Map<Integer, BigDecimal> byYear) {

@@ -18,10 +18,12 @@ final class CopiedResultCheck implements Check {
   @Override
   public List<Finding> check(Survey survey) {
     var all = new ArrayList<Finding>();
-    var measures = survey.measures();
+    var measures = survey.measures().stream().filter(m -> result(m).size() >= LEAST_WORDS).toList();
+    var results = measures.stream().map(CopiedResultCheck::result).toList();
     for (int i = 0; i < measures.size(); i++) {
       for (int j = i + 1; j < measures.size(); j++) {
-        if (copied(measures.get(i), measures.get(j))) {
+        if (Words.likeness(results.get(i), results.get(j)) >= SAME
+            && isCopied(measures.get(i), measures.get(j))) {
           all.add(finding(survey, measures.get(i), measures.get(j)));
         }
       }
@@ -29,14 +31,8 @@ final class CopiedResultCheck implements Check {
     return all;
   }
 
-  private static boolean copied(Measure one, Measure two) {
-    var first = result(one);
-    var second = result(two);
-    return first.size() >= LEAST_WORDS
-        && second.size() >= LEAST_WORDS
-        && !oneCell(one, two)
-        && Words.likeness(first, second) >= SAME
-        && !RepeatedMeasureCheck.alike(one, two);
+  private static boolean isCopied(Measure one, Measure two) {
+    return !oneCell(one, two) && !RepeatedMeasureCheck.alike(one, two);
   }
 
   /// Both measures share a merged cell, so the result is common on purpose.

@@ -1,6 +1,5 @@
 package ua.kolo.programmes.checking;
 
-import java.math.BigDecimal;
 import java.util.List;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
@@ -35,15 +34,6 @@ record Entry(Measure measure, int number, FundingLine line, Place place) {
 
   Amounts amounts() {
     return known() ? Amounts.of(line.amount(), line.byYear()) : Amounts.NOTHING;
-  }
-
-  /// The same with the sum of the years for its total, should the printed total be wrong.
-  Amounts amountsByYears() {
-    if (!known() || line.byYear().isEmpty()) {
-      return amounts();
-    }
-    var sum = line.byYear().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Amounts.of(sum, line.byYear());
   }
 
   List<String> executors() {

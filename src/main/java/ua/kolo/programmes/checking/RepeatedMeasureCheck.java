@@ -18,11 +18,12 @@ final class RepeatedMeasureCheck implements Check {
   public List<Finding> check(Survey survey) {
     var all = new ArrayList<Finding>();
     var measures = survey.measures();
+    var words = measures.stream().map(RepeatedMeasureCheck::words).toList();
     for (int i = 0; i < measures.size(); i++) {
       for (int j = i + 1; j < measures.size(); j++) {
         var one = measures.get(i);
         var two = measures.get(j);
-        if (alike(one, two)) {
+        if (alike(words.get(i), words.get(j), siblings(one, two))) {
           var places = List.of(survey.place(one), survey.place(two));
           all.add(
               Finding.text(
@@ -34,16 +35,21 @@ final class RepeatedMeasureCheck implements Check {
   }
 
   static boolean alike(Measure one, Measure two) {
-    var first = Words.stems(whole(one));
-    var second = Words.stems(whole(two));
-    if (first.size() < LEAST_WORDS || second.size() < LEAST_WORDS) {
-      return false;
-    }
-    boolean siblings = Objects.equals(one.parent(), two.parent());
-    return Words.likeness(first, second) >= (siblings ? WORD_FOR_WORD : SAME);
+    return alike(words(one), words(two), siblings(one, two));
   }
 
-  private static String whole(Measure measure) {
-    return measure.lead() == null ? measure.text() : measure.lead() + " " + measure.text();
+  private static boolean alike(List<String> one, List<String> two, boolean siblings) {
+    return one.size() >= LEAST_WORDS
+        && two.size() >= LEAST_WORDS
+        && Words.likeness(one, two) >= (siblings ? WORD_FOR_WORD : SAME);
+  }
+
+  private static boolean siblings(Measure one, Measure two) {
+    return Objects.equals(one.parent(), two.parent());
+  }
+
+  private static List<String> words(Measure measure) {
+    var lead = measure.lead() == null ? "" : measure.lead() + " ";
+    return Words.stems(lead + measure.text());
   }
 }

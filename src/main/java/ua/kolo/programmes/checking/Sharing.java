@@ -3,8 +3,10 @@ package ua.kolo.programmes.checking;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.checking.Tally.Part;
@@ -25,6 +27,7 @@ final class Sharing {
   private final List<PrintedTotal> totals;
   private final List<List<Part>> settled = new ArrayList<>();
   private final List<List<Way>> open = new ArrayList<>();
+  private final Map<String, Integer> owners = new HashMap<>();
 
   /// One lawful way to deal a line out.
   private record Way(Entry entry, List<Portion> portions) {}
@@ -127,6 +130,10 @@ final class Sharing {
   }
 
   private int owner(String name) {
+    return owners.computeIfAbsent(name, this::find);
+  }
+
+  private int find(String name) {
     int best = ELSEWHERE;
     double fit = 0;
     for (int i = 0; i < totals.size(); i++) {

@@ -130,10 +130,6 @@ final class Tallies {
 
   /// A row whose own total is wrong is told once, at the row.
   private static BigDecimal sumByYears(List<Part> parts) {
-    var sum = BigDecimal.ZERO;
-    for (var part : parts) {
-      sum = sum.add(part.shared() ? part.share().cell(0) : part.entry().amountsByYears().cell(0));
-    }
-    return sum;
+    return parts.stream().map(Part::sumOfYears).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

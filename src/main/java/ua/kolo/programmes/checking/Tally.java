@@ -1,5 +1,6 @@
 package ua.kolo.programmes.checking;
 
+import java.math.BigDecimal;
 import java.util.List;
 import ua.kolo.programmes.plan.PrintedTotal;
 
@@ -16,6 +17,14 @@ record Tally(int index, PrintedTotal total, List<Part> parts, Deviation deviatio
   record Part(Entry entry, Amounts share, boolean shared) {
     static Part whole(Entry entry) {
       return new Part(entry, entry.amounts(), false);
+    }
+
+    /// What the total should be, were the line's printed total wrong.
+    BigDecimal sumOfYears() {
+      var years = share.years().values();
+      return years.isEmpty()
+          ? share.cell(Amounts.TOTAL)
+          : years.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
   }
 

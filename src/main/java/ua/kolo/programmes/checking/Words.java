@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +13,9 @@ final class Words {
   private static final Pattern IGNORED = Pattern.compile("[\u00ad\u0301'’ʼ`´]");
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST_STEM = 3;
+
+  /// No rule asks for less likeness.
+  private static final double MUCH = 0.75;
 
   /// Longest first, so that one pass finds the whole ending.
   private static final List<String> ENDINGS =
@@ -65,8 +67,10 @@ final class Words {
   }
 
   /// From 0 to 1: how many of the words both texts share (Dice, each word as often as it stands).
+  /// Texts of very different length cannot be much alike and are not looked at.
   static double likeness(List<String> a, List<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
+    int all = a.size() + b.size();
+    if (2 * Math.min(a.size(), b.size()) < MUCH * all || a.isEmpty()) {
       return 0;
     }
     var left = new HashMap<String, Integer>();
@@ -77,7 +81,7 @@ final class Words {
         shared++;
       }
     }
-    return 2.0 * shared / (a.size() + b.size());
+    return 2.0 * shared / all;
   }
 
   /// From 0 to 1: how many of the wanted stems stand in the text.
@@ -91,9 +95,5 @@ final class Words {
   static String beginning(String text, int words) {
     var all = text.strip().split("\\s+", words + 1);
     return all.length <= words ? text.strip() : String.join(" ", Arrays.copyOf(all, words)) + " …";
-  }
-
-  static Map<String, String> named(String name, String value) {
-    return Map.of(name, value);
   }
 }

@@ -68,7 +68,7 @@ class GoldenTests {
         .containsExactly("1.1.1", 2);
     assertThat(causes.getLast())
         .extracting(Explanation.Cause::year, c -> String.valueOf(c.amount()))
-        .containsExactly(2025, "-5E+3");
+        .containsExactly(2025, "-5000");
   }
 
   @Test
