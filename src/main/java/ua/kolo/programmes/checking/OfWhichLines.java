@@ -1,5 +1,6 @@
 package ua.kolo.programmes.checking;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +28,12 @@ final class OfWhichLines {
       return Tallies.tally(index, total, List.of(), false);
     }
     for (var naming : Naming.values()) {
-      var named = parts(e -> naming.names(e).stream().anyMatch(n -> naming.fit(subject, n) > 0));
+      var known = new HashMap<String, Double>();
+      var named =
+          parts(
+              e ->
+                  naming.names(e).stream()
+                      .anyMatch(n -> known.computeIfAbsent(n, k -> naming.fit(subject, k)) > 0));
       if (!named.isEmpty()) {
         return Tallies.tally(index, total, named, true);
       }

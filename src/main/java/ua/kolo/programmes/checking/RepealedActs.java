@@ -36,6 +36,9 @@ final class RepealedActs {
     private static final Pattern TOLD = Pattern.compile("втрат\\p{L}+ чинність");
 
     boolean isCitedIn(String text) {
+      if (!text.contains(number)) {
+        return false;
+      }
       var found =
           Pattern.compile("(?<![\\p{N}\\p{L}/-])" + Pattern.quote(number) + "(?![\\p{N}\\p{L}/-])")
               .matcher(text);
