@@ -79,14 +79,27 @@ final class Funding {
     boolean sums = columnSources.size() > 1 && columnSources.contains(null);
     for (var source : columnSources.isEmpty() ? NO_SOURCES : columnSources) {
       var money = Money.read(row.line(), columns, source, unit, period);
-      if (source == null || !money.empty()) {
+      if (source == null || money.says()) {
         lines.add(line(row, source, money, sums && source != null, later));
       }
+    }
+    if (lines.isEmpty()) {
+      lines.add(line(row, null, silent(row), false, later));
     }
     if (sums) {
       lines.sort((one, other) -> Boolean.compare(one.ofWhich(), other.ofWhich()));
     }
     return lines;
+  }
+
+  /// No source has money: what their cells say instead.
+  private Money silent(Row row) {
+    var money = Money.read(row.line(), columns, null, unit, period);
+    for (var source : columnSources) {
+      var said = Money.read(row.line(), columns, source, unit, period);
+      money = money.empty() ? said : money;
+    }
+    return money;
   }
 
   private static final List<@Nullable String> NO_SOURCES = new ArrayList<>();

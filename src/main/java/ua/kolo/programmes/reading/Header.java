@@ -145,7 +145,9 @@ record Header(
   }
 
   /// The line repeats a row of this header.
-  boolean repeatedBy(Line line) {
+  ///
+  /// @param afterHeader the line above was such a row, so a lone cell counts too
+  boolean repeatedBy(Line line, boolean afterHeader) {
     if (numberRow && numberRow(line)) {
       return true;
     }
@@ -158,7 +160,7 @@ record Header(
           same += Words.fold(row.get(c)).equals(Words.fold(line.text[c])) ? 1 : 0;
         }
       }
-      if (filled > 0 && same == filled && (filled > 1 || columns.size() == 1)) {
+      if (filled > 0 && same == filled && (filled > 1 || afterHeader)) {
         return true;
       }
     }

@@ -52,6 +52,11 @@ record Money(
     return reader.money();
   }
 
+  /// A number or words stand there, not a dash or nothing.
+  boolean says() {
+    return state != State.BLANK && state != State.DASH && state != State.NOT_REQUIRED;
+  }
+
   boolean empty() {
     return state == State.BLANK;
   }

@@ -23,14 +23,17 @@ final class Rows {
   static List<Line> join(List<Line> lines, Columns columns, Header header, Fit fit) {
     var rows = new Rows(columns, fit, numbered(lines, columns, fit));
     boolean pageStart = false;
+    boolean afterHeader = false;
     for (var line : lines) {
       boolean starts = line.pageStart || pageStart;
-      if (line.blank() || header.repeatedBy(line)) {
+      if (line.blank() || header.repeatedBy(line, afterHeader)) {
         pageStart = starts;
+        afterHeader |= !line.blank();
         continue;
       }
       rows.take(line, starts);
       pageStart = false;
+      afterHeader = false;
     }
     return rows.whole;
   }
