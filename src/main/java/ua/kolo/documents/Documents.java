@@ -9,6 +9,10 @@ public final class Documents {
   /// The largest file taken, in bytes.
   public static final long LARGEST = 50L * 1024 * 1024;
 
+  static {
+    QuietLibraries.silence();
+  }
+
   /// Reads a file by what it contains; its name only helps to tell text formats apart.
   ///
   /// @throws UnreadableDocument with the reason, never a half reading
@@ -44,7 +48,8 @@ public final class Documents {
       case ODT, ODS -> unpacked(content, archive -> OdfReader.read(archive, budget));
       case HTML -> HtmlReader.read(content, budget);
       case TXT -> TextReader.read(TextBytes.require(content), budget);
-      case DOC, PDF -> throw new Refusal(Reason.UNKNOWN_FORMAT);
+      case PDF -> PdfReader.read(content, budget);
+      case DOC -> DocReader.read(content, budget);
     };
   }
 

@@ -3,10 +3,27 @@ package ua.kolo.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import ua.kolo.documents.UnreadableDocument.Reason;
 
@@ -105,6 +122,117 @@ class HostileFilesTests {
   void readsAFileByItsContentWhateverItsName() {
     assertThat(Made.read(Made.docx(PARAGRAPH), "plan.pdf"))
         .containsExactly(new Block.Paragraph("text"));
+  }
+
+  @Test
+  void asksForAFileWithoutPassword() throws Exception {
+    assertThat(reason(protectedPdf())).isEqualTo(Reason.PASSWORD);
+    assertThat(reason(protectedDocx())).isEqualTo(Reason.PASSWORD);
+    assertThat(reason(protectedDoc())).isEqualTo(Reason.PASSWORD);
+    assertThat(reason(protectedOdt())).isEqualTo(Reason.PASSWORD);
+  }
+
+  @Test
+  void refusesAScannedPage() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var scan = new PDDocument()) {
+      scan.addPage(new PDPage());
+      scan.save(bytes);
+    }
+
+    assertThat(reason(bytes.toByteArray())).isEqualTo(Reason.NO_TEXT);
+  }
+
+  @Test
+  void refusesOldFilesCutShort() throws Exception {
+    var doc = resource("features.doc");
+
+    assertThat(reason(Arrays.copyOf(doc, doc.length / 2))).isEqualTo(Reason.DAMAGED);
+    assertThat(reason("%PDF-1.7 and then nothing".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void refusesWorkbooksOfTheOldKind() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new HSSFWorkbook()) {
+      book.createSheet().createRow(0).createCell(0).setCellValue("text");
+      book.write(bytes);
+    }
+
+    assertThat(reason(bytes.toByteArray())).isEqualTo(Reason.UNKNOWN_FORMAT);
+  }
+
+  @Test
+  void survivesFilesWithSomeBytesChanged() throws Exception {
+    var random = new Random(7);
+    for (var name : List.of("features.doc", "features.odt")) {
+      for (int i = 0; i < 60; i++) {
+        var bytes = resource(name);
+        for (int j = 0; j < 20; j++) {
+          bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        readOrRefuse(bytes);
+      }
+    }
+  }
+
+  private static void readOrRefuse(byte[] bytes) {
+    try {
+      assertThat(new Documents().read(bytes, "file").blocks()).isNotEmpty();
+    } catch (UnreadableDocument e) {
+      assertThat(e.messageKey()).startsWith("documents.unreadable.");
+    }
+  }
+
+  private static byte[] protectedPdf() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+      document.save(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] protectedDocx() throws IOException, GeneralSecurityException {
+    var bytes = new ByteArrayOutputStream();
+    try (var files = new POIFSFileSystem()) {
+      var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("reader");
+      try (var out = encryptor.getDataStream(files)) {
+        out.write(Made.docx(PARAGRAPH));
+      }
+      files.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] protectedDoc() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Biff8EncryptionKey.setCurrentUserPassword("reader");
+    try (var document = new HWPFDocument(new ByteArrayInputStream(resource("features.doc")))) {
+      document.write(bytes);
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] protectedOdt() {
+    var parts = new LinkedHashMap<String, String>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+    parts.put(
+        "META-INF/manifest.xml",
+        "<manifest><file-entry><encryption-data/></file-entry></manifest>");
+    parts.put("content.xml", "not to be read");
+    return Made.zip(parts);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (var stream = HostileFilesTests.class.getResourceAsStream("/documents/" + name)) {
+      return Objects.requireNonNull(stream).readAllBytes();
+    }
   }
 
   private static byte[] withEntity(String entity) {

@@ -1,0 +1,87 @@
+package ua.kolo.documents;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One page: its tables and the text around them, from top to bottom.
+final class PdfPage {
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—\\s]*\\d{1,4}[-–—\\s]*");
+  private static final double MARGIN = 0.12;
+
+  private final List<PdfTable> tables;
+  private final List<PdfText.Line> lines;
+  private final List<List<PdfText.Line>> pieces;
+  private final double height;
+  private final Budget budget;
+
+  PdfPage(List<PdfGlyph> glyphs, List<PdfRuling> rulings, double height, Budget budget) {
+    this.height = height;
+    this.budget = budget;
+    tables = new ArrayList<>(PdfTable.of(rulings));
+    var outside =
+        glyphs.stream().filter(glyph -> tables.stream().noneMatch(t -> t.takes(glyph))).toList();
+    lines = new ArrayList<>(PdfText.lines(outside));
+    lines.removeIf(this::isPageNumber);
+    pieces = tables.isEmpty() ? PdfText.pieces(outside) : new ArrayList<>();
+  }
+
+  private boolean isPageNumber(PdfText.Line line) {
+    boolean atEdge = line.y() < MARGIN * height || line.y() > (1 - MARGIN) * height;
+    return atEdge && PAGE_NUMBER.matcher(line.text()).matches();
+  }
+
+  void into(Flow flow) {
+    pieces.removeIf(line -> line.size() == 1 && isPageNumber(line.getFirst()));
+    if (PdfColumns.into(pieces, flow, budget)) {
+      return;
+    }
+    tables.sort(Comparator.comparingDouble(PdfTable::top));
+    int done = 0;
+    for (var table : tables) {
+      int next = done;
+      while (next < lines.size() && lines.get(next).y() <= table.bottom()) {
+        next++;
+      }
+      text(lines.subList(done, next), flow);
+      flow.table(table.grid(budget));
+      done = next;
+    }
+    text(lines.subList(done, lines.size()), flow);
+  }
+
+  private void text(List<PdfText.Line> part, Flow flow) {
+    double width = width();
+    var paragraph = new StringBuilder();
+    for (int i = 0; i < part.size(); i++) {
+      paragraph.append(part.get(i).text());
+      var between = i + 1 < part.size() ? between(part.get(i), part.get(i + 1), width) : "\n";
+      if (between.startsWith("\n")) {
+        flow.paragraph(paragraph.toString());
+        paragraph.setLength(0);
+        if (between.length() > 1) {
+          flow.paragraph("");
+        }
+      } else {
+        paragraph.append(between);
+      }
+    }
+  }
+
+  private static String between(PdfText.Line upper, PdfText.Line lower, double width) {
+    boolean far = lower.y() - upper.y() > 2 * Math.max(upper.size(), lower.size());
+    return far ? "\n\n" : PdfText.between(upper, lower, width);
+  }
+
+  /// How wide text stands on this page.
+  private double width() {
+    double left = lines.stream().mapToDouble(PdfText.Line::left).min().orElse(0);
+    double right = lines.stream().mapToDouble(PdfText.Line::right).max().orElse(0);
+    for (var table : tables) {
+      left = Math.min(left, table.left());
+      right = Math.max(right, table.right());
+    }
+    return right - left;
+  }
+}
