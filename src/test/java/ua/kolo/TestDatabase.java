@@ -1,51 +1,59 @@
 package ua.kolo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.util.TestPropertyValues;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import ua.kolo.platform.CannotStart;
+import ua.kolo.trial.DataFolder;
 import ua.kolo.trial.EmbeddedDatabase;
 
-/// One database for all tests of a run, new each time and not kept.
-public final class TestDatabase
-    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  private static @Nullable EmbeddedDatabase database;
+/// One PostgreSQL for all tests of a run, empty at its start; it ends with the process.
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final EmbeddedDatabase DATABASE = start();
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    var running = running();
-    TestPropertyValues.of(
-            "spring.datasource.url=" + running.url(),
-            "spring.datasource.username=kolo_app",
-            "spring.datasource.password=" + running.appPassword(),
-            "spring.flyway.user=kolo_owner",
-            "spring.flyway.password=" + running.ownerPassword(),
-            "kolo.base-url=http://localhost",
-            "kolo.data=target/test-data")
-        .applyTo(context);
+    var settings =
+        Map.<String, Object>of(
+            "spring.datasource.url",
+            DATABASE.url(),
+            "spring.datasource.username",
+            "kolo_app",
+            "spring.datasource.password",
+            DATABASE.appPassword(),
+            "spring.datasource.hikari.maximum-pool-size",
+            4,
+            "spring.flyway.user",
+            "kolo_owner",
+            "spring.flyway.password",
+            DATABASE.ownerPassword(),
+            "kolo.base-url",
+            "http://localhost",
+            "kolo.data",
+            "target/test-data");
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test database", settings));
   }
 
-  private static synchronized EmbeddedDatabase running() {
-    if (database == null) {
-      database = start();
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    }
-    return database;
+  /// A superuser's connection, for looking into the catalogue.
+  public static Connection admin() throws SQLException {
+    return DATABASE.admin("kolo");
   }
 
   private static EmbeddedDatabase start() {
     try {
-      return EmbeddedDatabase.start(
-          Files.createTempDirectory(Path.of("target"), "postgres"), false, (_, _) -> {});
-    } catch (CannotStart refused) {
+      var folder = DataFolder.own(Path.of("target/test-data"));
+      var database = EmbeddedDatabase.start(folder.path().resolve("postgres"), false, (_, _) -> {});
+      database.empty();
+      return database;
+    } catch (CannotStart | SQLException refused) {
       throw new IllegalStateException(refused);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
     }
   }
 }

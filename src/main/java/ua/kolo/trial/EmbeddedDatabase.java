@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import ua.kolo.platform.CannotStart;
 
 /// A durable PostgreSQL 18 that lives and ends with this program.
@@ -82,15 +83,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
           """);
       statement.execute("alter role kolo_owner password '" + ownerPassword + "'");
       statement.execute("alter role kolo_app password '" + appPassword + "'");
-      try (var found =
-          statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
-        if (found.next()) {
-          return;
-        }
+      if (!isThere(statement)) {
+        makeDatabase(statement);
       }
-      statement.execute("create database " + NAME + " owner kolo_owner");
-      statement.execute("revoke all on database " + NAME + " from public");
-      statement.execute("grant connect on database " + NAME + " to kolo_app");
+    }
+  }
+
+  private static boolean isThere(Statement statement) throws SQLException {
+    try (var found =
+        statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+      return found.next();
+    }
+  }
+
+  private static void makeDatabase(Statement statement) throws SQLException {
+    statement.execute("create database " + NAME + " owner kolo_owner");
+    statement.execute("revoke all on database " + NAME + " from public");
+    statement.execute("grant connect on database " + NAME + " to kolo_app");
+  }
+
+  /// Throws everything in it away.
+  public void empty() throws SQLException {
+    try (var connection = admin("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("drop database " + NAME + " with (force)");
+      makeDatabase(statement);
     }
   }
 

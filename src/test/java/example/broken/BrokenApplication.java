@@ -1,0 +1,7 @@
+package example.broken;
+
+import org.springframework.modulith.Modulithic;
+
+/// Never started.
+@Modulithic
+public class BrokenApplication {}

@@ -1,0 +1,5 @@
+package example.broken.greedy;
+
+import example.broken.shy.Secret;
+
+public record Reach(Secret secret) {}

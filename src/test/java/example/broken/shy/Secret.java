@@ -1,0 +1,3 @@
+package example.broken.shy;
+
+public record Secret(String words) {}

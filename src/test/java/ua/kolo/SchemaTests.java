@@ -1,0 +1,145 @@
+package ua.kolo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Asks the catalogue whether the database guards what it should.
+@KoloTest
+class SchemaTests {
+  private static final String OUR_TABLES =
+      """
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p')
+        and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'flyway')
+      """;
+  private static final String UNGUARDED =
+      "select c.oid::regclass::text" + OUR_TABLES + " and not c.relrowsecurity";
+  // The trail does not watch itself.
+  private static final String UNWATCHED =
+      "select c.oid::regclass::text"
+          + OUR_TABLES
+          + """
+            and c.oid <> 'audit.trail'::regclass
+            and not exists (
+              select from pg_trigger t
+               where t.tgrelid = c.oid and t.tgenabled = 'O'
+                 and t.tgfoid = 'audit.record()'::regprocedure)
+          """;
+  private static final String VIEWS_OF_THE_OWNER =
+      """
+      select c.oid::regclass::text
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('v', 'm')
+         and n.nspname not in ('pg_catalog', 'information_schema')
+         and not coalesce('security_invoker=true' = any (c.reloptions), false)
+      """;
+
+  private Connection connection;
+  private Statement statement;
+
+  SchemaTests() throws SQLException {
+    connection = TestDatabase.admin();
+    statement = connection.createStatement();
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  @AfterEach
+  void forget() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+
+  @Test
+  void everyTableHasRowSecurity() throws SQLException {
+    assertThat(ask(UNGUARDED)).isEmpty();
+
+    statement.execute("create table directory.open_table (id uuid)");
+
+    assertThat(ask(UNGUARDED)).containsExactly("directory.open_table");
+  }
+
+  @Test
+  void everyTableIsUnderTheTrail() throws SQLException {
+    assertThat(ask(UNWATCHED)).isEmpty();
+
+    statement.execute("create table directory.quiet_table (id uuid)");
+
+    assertThat(ask(UNWATCHED)).containsExactly("directory.quiet_table");
+  }
+
+  @Test
+  void everyViewLooksWithTheEyesOfItsReader() throws SQLException {
+    assertThat(ask(VIEWS_OF_THE_OWNER)).isEmpty();
+
+    statement.execute("create view directory.wide_view as select * from identity.account");
+
+    assertThat(ask(VIEWS_OF_THE_OWNER)).containsExactly("directory.wide_view");
+  }
+
+  @Test
+  void theWorkingRoleOwnsNothingAndPassesNoPolicy() throws SQLException {
+    assertThat(
+            ask(
+                "select rolname from pg_roles where rolname = 'kolo_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
+        .isEmpty();
+    assertThat(ask("select relname from pg_class where relowner = 'kolo_app'::regrole")).isEmpty();
+    assertThat(ask("select proname from pg_proc where proowner = 'kolo_app'::regrole")).isEmpty();
+    assertThat(
+            ask(
+                "select rolname from pg_roles r where rolname <> 'kolo_app' and pg_has_role('kolo_app', r.oid, 'member')"))
+        .isEmpty();
+  }
+
+  @Test
+  void theTrailIsOutOfTheWorkingRolesReach() throws SQLException {
+    statement.execute("set local role kolo_app");
+
+    assertThatThrownBy(() -> statement.execute("select * from audit.trail"))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void notEvenTheOwnerRewritesTheTrail() throws SQLException {
+    statement.execute("set local role kolo_owner");
+
+    assertThatThrownBy(() -> statement.execute("delete from audit.trail"))
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  void theTrailNamesWhoWroteWhatAndWhichColumnsButNotTheirValues() throws SQLException {
+    statement.execute("select set_config('kolo.kind', 'GATE', true)");
+    statement.execute("update identity.account set failures = failures + 1 where login = 'admin'");
+
+    assertThat(
+            ask(
+                """
+                select concat_ws(' ', kind, table_name, operation, changed::text) from audit.trail
+                 order by id desc limit 1
+                """))
+        .containsExactly("GATE identity.account UPDATE {failures}");
+  }
+
+  private List<String> ask(String query) throws SQLException {
+    var answers = new ArrayList<String>();
+    try (var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        answers.add(rows.getString(1));
+      }
+    }
+    return answers;
+  }
+}
