@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -29,6 +33,7 @@ class AccessTests {
   private static final int FIRST_REFUSAL = 400;
   private static final int BROKEN = 500;
 
+  private final Map<String, MockHttpSession> sessions = new HashMap<>();
   private final MockMvcTester web;
   private final RequestMappingHandlerMapping mappings;
 
@@ -97,19 +102,18 @@ class AccessTests {
                 .map(path -> new Address(verb, path.replaceAll("\\{[^}]*\\}", SOME_ID))));
   }
 
-  private MockHttpServletResponse request(
-      Address address, @org.jspecify.annotations.Nullable String login) {
+  private MockHttpServletResponse request(Address address, @Nullable String login) {
     var request = web.method(address.verb()).uri(address.path()).with(csrf());
     if (login != null) {
       request =
           address.isApi()
               ? request.with(httpBasic(login, PASSWORD))
-              : request.session(session(login));
+              : request.session(sessions.computeIfAbsent(login, this::session));
     }
     return request.exchange().getResponse();
   }
 
-  private org.springframework.mock.web.MockHttpSession session(String login) {
+  private MockHttpSession session(String login) {
     var entered =
         web.post()
             .uri("/sign-in")
@@ -117,8 +121,7 @@ class AccessTests {
             .param("password", PASSWORD)
             .with(csrf())
             .exchange();
-    return (org.springframework.mock.web.MockHttpSession)
-        Objects.requireNonNull(entered.getRequest().getSession());
+    return (MockHttpSession) Objects.requireNonNull(entered.getRequest().getSession());
   }
 
   private static boolean asked(MockHttpServletResponse response) {
@@ -138,7 +141,7 @@ class AccessTests {
     }
 
     boolean isRead() {
-      return verb == HttpMethod.GET;
+      return verb.equals(HttpMethod.GET);
     }
 
     boolean isOfProgrammes() {

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -40,6 +41,7 @@ class SecuritySetup {
         .httpBasic(basic -> basic.authenticationEntryPoint(SecuritySetup::askToSignIn))
         .exceptionHandling(
             refusals -> refusals.authenticationEntryPoint(SecuritySetup::askToSignIn))
+        .requestCache(RequestCacheConfigurer::disable)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecuritySetup::couldBeForged))
         .headers(SecuritySetup::forbid)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);

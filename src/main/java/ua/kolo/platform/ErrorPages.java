@@ -2,6 +2,7 @@ package ua.kolo.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What a reader gets when a request failed: a page for people, problem details for programs.
 ///
@@ -50,12 +52,19 @@ class ErrorPages implements ErrorController {
 
   private ProblemDetail problem(HttpServletRequest request, Locale reader) {
     var problem = problems.of(status(request), reader);
+    problem.setInstance(place(request));
     if (failure(request) instanceof Refusal refusal) {
       var said = refusal.updateAndGetBody(messages, reader);
       problem.setDetail(Objects.requireNonNullElse(said.getDetail(), refusal.code()));
       problem.setProperty("code", refusal.code());
     }
     return problem;
+  }
+
+  private static @Nullable URI place(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? UriComponentsBuilder.fromPath(asked).build().toUri()
+        : null;
   }
 
   private static int status(HttpServletRequest request) {
