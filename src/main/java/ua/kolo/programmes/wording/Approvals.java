@@ -5,76 +5,72 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import ua.kolo.programmes.plan.Head.Approval;
+import ua.kolo.programmes.plan.Head;
 
-/// The block that names the act: «Додаток до рішення … ради від 30.03.2023 № 309».
+/// Reads the lines that tell which act adopted a plan.
 final class Approvals {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern ACT =
-      Pattern.compile("(?<!\\p{L})(рішенн|розпоряджен|наказ)", FLAGS);
+      Pattern.compile("(?<!\\p{L})(рішення|розпорядження|наказ|постанов)\\p{L}*", FLAGS);
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(20\\d\\d)|(\\d{1,2})\\s+(\\p{L}{4,10})\\s+(20\\d\\d)",
+          "(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)|(\\d{1,2})\\s+("
+              + Calendar.MONTH
+              + ")\\s+((?:19|20)\\d\\d)",
           FLAGS);
-  private static final Pattern NUMBER = Pattern.compile("№\\s*([\\p{L}\\d][\\p{L}\\d/.-]*)");
+  private static final Pattern NUMBER =
+      Pattern.compile("№\\s*([\\p{L}\\d]+(?:\\s?[-–/.]\\s?[\\p{L}\\d]+)*)");
   private static final Pattern BODY =
       Pattern.compile(
-          "((?:виконавчого комітету )?\\p{Lu}[\\p{L}’'ʼ-]+ (?:обласної|районної|міської|селищної|сільської) (?:державної адміністрації|військової адміністрації|ради))");
-  private static final List<String> MONTHS =
-      List.of(
-          "січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листоп",
-          "груд");
+          "(?:рішення\\p{L}*|розпорядження\\p{L}*|наказ\\p{L}*)\\s+(?:(?:\\d+|[IVXLІХ]+|\\p{L}+ої)\\s*(?:-?\\p{L}{1,3}\\s+)?(?:\\p{L}+ої\\s+)*сесі\\p{L}+\\s+)?"
+              + "(?:(?:\\d+|[IVXLІХ]+|\\p{L}+ого)\\s*(?:-?\\p{L}{1,3}\\s+)?скликання\\s+)?"
+              + "(.*?)(?=\\s+(?:від\\s|№|\\d|[IVXLІХ]+\\s+склик|\\p{L}+ого\\s+склик|«)|$)",
+          FLAGS);
 
   private Approvals() {}
 
-  static Approval of(List<String> lines) {
-    String block = String.join(" ", lines);
-    var act = ACT.matcher(block);
+  static Head.Approval of(List<String> lines) {
+    if (lines.isEmpty()) {
+      return Head.Approval.NONE;
+    }
+    var line = String.join(" ", lines);
+    var number = NUMBER.matcher(line);
+    return new Head.Approval(
+        body(line), act(line), date(line), number.find() ? number.group(1) : null, lines);
+  }
+
+  private static @Nullable String act(String line) {
+    var act = ACT.matcher(line);
     if (!act.find()) {
-      return new Approval(null, null, null, null, lines);
+      return null;
     }
-    var number = NUMBER.matcher(block);
-    var body = BODY.matcher(block);
-    return new Approval(
-        body.find() ? body.group(1) : null,
-        kind(act.group(1)),
-        date(block),
-        number.find() ? number.group(1) : null,
-        lines);
+    var word = act.group(1).toLowerCase(Letters.UKRAINIAN);
+    return word.startsWith("постанов") ? "постанова" : word;
   }
 
-  private static String kind(String stem) {
-    String small = stem.toLowerCase(Letters.UKRAINIAN);
-    return switch (small) {
-      case "рішенн" -> "рішення";
-      case "розпоряджен" -> "розпорядження";
-      default -> small;
-    };
+  private static @Nullable String body(String line) {
+    var body = BODY.matcher(line);
+    if (!body.find() || body.group(1).isBlank()) {
+      return null;
+    }
+    return Nominative.of(body.group(1).strip());
   }
 
-  private static @Nullable LocalDate date(String block) {
-    var found = DATE.matcher(block);
-    while (found.find()) {
-      boolean digits = found.group(1) != null;
-      int month = digits ? Integer.parseInt(found.group(2)) : month(found.group(5));
-      try {
-        return LocalDate.of(
-            Integer.parseInt(found.group(digits ? 3 : 6)),
-            month,
-            Integer.parseInt(found.group(digits ? 1 : 4)));
-      } catch (DateTimeException _) {
-        // Not a day of the calendar: the printed words stay in the raw lines.
-      }
+  private static @Nullable LocalDate date(String line) {
+    var date = DATE.matcher(line);
+    if (!date.find()) {
+      return null;
     }
-    return null;
+    try {
+      return date.group(1) != null
+          ? day(date.group(3), Integer.parseInt(date.group(2)), date.group(1))
+          : day(date.group(6), Calendar.month(Letters.fold(date.group(5))), date.group(4));
+    } catch (DateTimeException _) {
+      return null;
+    }
   }
 
-  private static int month(String word) {
-    for (int m = 0; m < MONTHS.size(); m++) {
-      if (word.toLowerCase(Letters.UKRAINIAN).startsWith(MONTHS.get(m))) {
-        return m + 1;
-      }
-    }
-    return 0;
+  private static LocalDate day(String year, int month, String day) {
+    return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
   }
 }

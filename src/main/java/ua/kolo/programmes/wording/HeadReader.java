@@ -3,6 +3,7 @@ package ua.kolo.programmes.wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Head;
@@ -23,67 +24,68 @@ public final class HeadReader {
     public static final Clues NONE = new Clues(List.of(), List.of(), List.of(), null);
   }
 
+  private static final int LONGEST_UNIT_LINE = 60;
+
   private HeadReader() {}
 
   /// Reads the paragraphs before the table and after it, as printed.
   public static Head read(List<String> before, List<String> after, Clues clues) {
-    var lines = lines(before);
-    var title = Title.find(lines);
-    var preamble = new ArrayList<>(lines);
-    preamble.subList(title.from(), title.to()).clear();
-    String printed = title.text();
-    String around = printed + "\n" + String.join("\n", preamble);
+    var lines = HeadLines.of(before);
+    var approval = Approvals.of(lines.approval());
+    var period = Periods.of(lines, clues.years());
+    var acts = String.join(" ", lines.approval());
     return new Head(
-        printed,
-        kind(printed),
-        Levels.of(printed, String.join("\n", lines.subList(0, title.from())), clues),
-        Places.of(List.of(around, joined(clues.bodies()), joined(clues.texts()))),
-        Periods.of(printed, around, clues.years()),
-        Approvals.of(lines.subList(0, title.from())),
-        unit(clues, lines),
-        preamble,
-        lines(after));
+        lines.title(),
+        kind(lines, approval, period),
+        Levels.of(lines.title(), acts, clues.bodies()),
+        place(lines, clues),
+        period,
+        approval,
+        unit(lines, clues),
+        lines.preamble(),
+        footnotes(after));
   }
 
-  /// The unit the words before the table name, null when none does.
-  public static @Nullable AmountUnit unitBefore(List<String> before) {
-    for (var line : lines(before)) {
-      var unit = line.length() < 60 ? Units.of(line) : null;
-      if (unit != null) {
-        return unit;
-      }
+  private static Head.Place place(HeadLines lines, Clues clues) {
+    var texts = new ArrayList<String>();
+    texts.add(String.join(" ", lines.approval()));
+    texts.add(lines.title());
+    texts.addAll(lines.preamble());
+    texts.addAll(clues.bodies());
+    texts.addAll(clues.texts());
+    return Places.of(texts);
+  }
+
+  // A plan adopted after its last day reports what was done.
+  private static Head.Kind kind(
+      HeadLines lines, Head.Approval approval, Head.@Nullable Period period) {
+    var title = Letters.fold(lines.title());
+    var date = approval.date();
+    if (title.matches("(?:звіт|інформація про|про хід|про виконання).*")
+        || (date != null && period != null && date.getYear() > period.to())) {
+      return Head.Kind.EXECUTION_REPORT;
     }
-    return null;
+    if (title.matches("(?:\\p{L}+ ){0,3}?план .*|дорожня карта.*")) {
+      return Head.Kind.ACTION_PLAN;
+    }
+    return title.matches("(?:\\p{L}+ ){0,4}?програма .*|програма|про затвердження.*")
+        ? Head.Kind.TARGET_PROGRAMME
+        : Head.Kind.PROGRAMME_ANNEX;
   }
 
-  private static AmountUnit unit(Clues clues, List<String> lines) {
+  private static AmountUnit unit(HeadLines lines, Clues clues) {
     if (clues.unit() != null) {
       return clues.unit();
     }
-    var named = unitBefore(lines);
-    return named == null ? AmountUnit.THOUSAND : named;
+    return lines.preamble().reversed().stream()
+        .filter(line -> line.length() <= LONGEST_UNIT_LINE)
+        .map(Units::of)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(AmountUnit.HRYVNIA);
   }
 
-  private static List<String> lines(List<String> paragraphs) {
-    return paragraphs.stream().flatMap(text -> Texts.paragraphs(text).stream()).toList();
-  }
-
-  private static String joined(Collection<String> texts) {
-    return String.join("\n", texts);
-  }
-
-  private static Head.Kind kind(String title) {
-    String words = title.toLowerCase(Letters.UKRAINIAN);
-    if (words.startsWith("звіт") || words.contains("про виконання")) {
-      return Head.Kind.EXECUTION_REPORT;
-    }
-    if (words.startsWith("план") || words.contains("план дій") || words.contains("план заходів")) {
-      return Head.Kind.ACTION_PLAN;
-    }
-    boolean programme =
-        words.startsWith("програма")
-            || words.contains("комплексна")
-            || words.contains("цільова програма");
-    return programme ? Head.Kind.TARGET_PROGRAMME : Head.Kind.PROGRAMME_ANNEX;
+  private static List<String> footnotes(List<String> after) {
+    return after.stream().map(Texts::normalise).filter(line -> !line.isEmpty()).toList();
   }
 }

@@ -1,61 +1,63 @@
 package ua.kolo.programmes.wording;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Head.Level;
 
-/// Whose document it is: the title says it, else the act's block, else the bodies it names.
+/// Which council a plan belongs to.
 final class Levels {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern HROMADA =
-      words(
-          "територіальн\\p{L}+ громад|(?<!\\p{L})(міськ|селищн|сільськ)(ої|а|ій) (рад|програм|цільов|комплексн|територіал|об)|"
-              + "виконавч\\p{L}+ комітет\\p{L}* [\\p{L}-]+ (міськ|селищн|сільськ)|(?<!\\p{L})(ОТГ|МТГ|СТГ)(?!\\p{L})|громад(а|і|и|у)(?!\\p{L}|с)");
+      Pattern.compile(
+          "(?:територіальн\\p{L}+|об.єднан\\p{L}+)\\s+громад(?:и|і|а)(?!\\p{L})|(?:міськ|селищн|сільськ)(?:ої|а|ою)\\s+(?:цільов|комплексн|соціальн|програм|рад|військов)"
+              + "|(?<!\\p{L})(?:отг|мтг|стг|тг)(?!\\p{L})",
+          FLAGS);
   private static final Pattern RAION =
-      words(
-          "районн\\p{L}+ (цільов|програм|рад|державн|військов|комплексн|план)|райдержадмін|(?<!\\p{L})(РДА|РВА)(?!\\p{L})|районі?у?(?!\\p{L})");
+      Pattern.compile(
+          "районн(?:ої|а|ою)\\s+(?:цільов|комплексн|соціальн|програм|рад|державн|військов|координац)|район(?:у|і)(?!\\p{L})|райдерж|(?<!\\p{L})р[дв]а(?!\\p{L})",
+          FLAGS);
   private static final Pattern OBLAST =
-      words("обласн\\p{L}+|облдержадмін|(?<!\\p{L})(ОДА|ОВА)(?!\\p{L})|област[іь]");
+      Pattern.compile(
+          "обласн|област(?:і|ь)|облдерж|(?<!\\p{L})о[дв]а(?!\\p{L})|регіональн(?:ої|а)\\s+(?:цільов|комплексн|програм)",
+          FLAGS);
 
   private Levels() {}
 
-  private static Pattern words(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  static @Nullable Level of(String title, String act, HeadReader.Clues clues) {
-    var level = named(title.replaceAll("«[^»]*»", ""));
-    if (level == null) {
-      level = named(act.replaceAll("(?i)додаток", ""));
+  /// By the title and the approving act; else by what most bodies belong to.
+  static @Nullable Level of(String title, String approval, Collection<String> bodies) {
+    var own = one(approval);
+    if (own != null) {
+      return own;
     }
-    return level == null ? byBodies(String.join("\n", clues.bodies())) : level;
+    var named = one(title);
+    return named == null ? most(bodies) : named;
   }
 
-  /// A hromada's papers name its raion and oblast as well, so the smallest unit wins.
-  private static @Nullable Level named(String words) {
-    if (HROMADA.matcher(words).find()) {
+  // The smallest territory named: «міської ради … району … області» is a hromada's.
+  private static @Nullable Level one(String text) {
+    if (HROMADA.matcher(text).find()) {
       return Level.HROMADA;
     }
-    if (RAION.matcher(words).find()) {
+    if (RAION.matcher(text).find()) {
       return Level.RAION;
     }
-    return OBLAST.matcher(words).find() ? Level.OBLAST : null;
+    return OBLAST.matcher(text).find() ? Level.OBLAST : null;
   }
 
-  private static @Nullable Level byBodies(String bodies) {
-    long oblast = OBLAST.matcher(bodies).results().count();
-    long raion =
-        words("райдержадмін|районн\\p{L}+ (рад|державн|військов)")
-            .matcher(bodies)
-            .results()
-            .count();
-    long hromada =
-        words("(міськ|селищн|сільськ)ої ради|виконком").matcher(bodies).results().count();
-    if (oblast + raion + hromada == 0) {
-      return null;
+  private static @Nullable Level most(Collection<String> bodies) {
+    var votes = new EnumMap<Level, Integer>(Level.class);
+    for (var body : bodies) {
+      var level = one(body);
+      if (level != null) {
+        votes.merge(level, 1, Integer::sum);
+      }
     }
-    if (oblast >= raion && oblast >= hromada) {
-      return Level.OBLAST;
-    }
-    return raion >= hromada ? Level.RAION : Level.HROMADA;
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 }
