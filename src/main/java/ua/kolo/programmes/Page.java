@@ -1,6 +1,7 @@
 package ua.kolo.programmes;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a list.
@@ -10,5 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> rows, long total, @Nullable String next) {
   public Page {
     rows = List.copyOf(rows);
+  }
+
+  /// A page of rows that were asked for with one more than fit.
+  static <T> Page<T> of(List<T> rows, Paging paging, long total, Function<T, String> cursor) {
+    if (rows.size() <= paging.size()) {
+      return new Page<>(rows, total, null);
+    }
+    var shown = rows.subList(0, paging.size());
+    return new Page<>(shown, total, cursor.apply(shown.getLast()));
   }
 }

@@ -3,78 +3,280 @@ package ua.kolo.programmes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+import ua.kolo.programmes.ImportView.State;
 import ua.kolo.programmes.editing.Correction;
+import ua.kolo.programmes.editing.CorrectionRefused;
+import ua.kolo.programmes.editing.Corrections;
+import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.editing.PlanDifference;
+import ua.kolo.programmes.editing.StableKeys;
 import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Mapping;
+import ua.kolo.programmes.plan.Plan;
 
 /// Documents on their way to become programmes: received, read, corrected, accepted.
 @Service
+@Transactional
 public class ProgrammeImports {
+  private final Imports imports;
+  private final Drafts drafts;
+  private final Editions editions;
+  private final Findings findings;
+  private final Acceptance acceptance;
+  private final DocumentReading reading;
+  private final TransactionOperations transaction;
+
+  ProgrammeImports(
+      Imports imports,
+      Drafts drafts,
+      Editions editions,
+      Findings findings,
+      Acceptance acceptance,
+      DocumentReading reading,
+      TransactionOperations transaction) {
+    this.imports = imports;
+    this.drafts = drafts;
+    this.editions = editions;
+    this.findings = findings;
+    this.acceptance = acceptance;
+    this.reading = reading;
+    this.transaction = transaction;
+  }
+
   /// Keeps the file, then reads it. What cannot be read is kept as well, with the reason.
+  @Needs(Right.PROGRAMME_MANAGE)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public ImportId receive(String fileName, byte[] content) {
-    throw new UnsupportedOperationException();
+    return receive(null, null, fileName, content);
   }
 
   /// A newer file of a programme; accepting it makes a new state of the draft, or a new edition.
+  @Needs(Right.PROGRAMME_MANAGE)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public ImportId receive(ProgrammeId programme, String fileName, byte[] content) {
-    throw new UnsupportedOperationException();
+    return receive(programme, null, fileName, content);
+  }
+
+  /// The same request sent twice is one import.
+  @Needs(Right.PROGRAMME_MANAGE)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public ImportId receive(
+      @Nullable ProgrammeId programme,
+      @Nullable String requestKey,
+      String fileName,
+      byte[] content) {
+    var file = new OriginalFile(FileNames.plain(fileName), content);
+    var id = new ImportId(Ids.next());
+    var kept = inside(() -> keep(id, programme, requestKey, file));
+    if (!kept.equals(id)) {
+      return kept;
+    }
+    // The file is safe before anybody tries to understand it.
+    var outcome = reading.read(id, file, inside(editions::bodies));
+    transaction.executeWithoutResult(_ -> remember(id, programme, outcome));
+    return id;
   }
 
   /// The newer file against the programme it belongs to; empty when it belongs to none.
+  @Needs(Right.PROGRAMME_READ)
   public PlanDifference difference(ImportId id) {
-    throw new UnsupportedOperationException();
+    var row = imports.find(id);
+    var plan = drafts.find(id.value()).plan();
+    var before = row.programme() == null ? plan : planOf(new ProgrammeId(row.programme()));
+    return Differences.between(before, plan);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public ImportView find(ImportId id) {
-    throw new UnsupportedOperationException();
+    return view(imports.find(id));
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public Page<ImportRow> list(Paging paging) {
-    throw new UnsupportedOperationException();
+    return imports.list(paging);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public OriginalFile original(ImportId id) {
-    throw new UnsupportedOperationException();
+    return imports.file(id);
   }
 
   /// Reads again with the columns a person has named. Corrections made before are undone by it, and
   /// come back with undo.
+  @Needs(Right.PROGRAMME_MANAGE)
   public ImportView remap(ImportId id, int version, Map<Integer, Layout.Role> roles) {
-    throw new UnsupportedOperationException();
+    var row = open(id);
+    var mapping = new Mapping(roles);
+    var plan = reading.plan(imports.document(id), mapping, editions.bodies());
+    drafts.replace(id.value(), version, stable(programmeOf(row), plan), mapping, "REMAPPED");
+    return view(row);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public ImportView correct(ImportId id, int version, Correction correction) {
-    throw new UnsupportedOperationException();
+    var row = open(id);
+    var now = drafts.lock(id.value(), version);
+    var plan = corrected(now.plan(), correction);
+    drafts.replace(id.value(), version, plan, now.mapping(), correction.getClass().getSimpleName());
+    return view(row);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public ImportView undo(ImportId id, int version) {
-    throw new UnsupportedOperationException();
+    var row = open(id);
+    drafts.undo(id.value(), version);
+    return view(row);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public ImportView redo(ImportId id, int version) {
-    throw new UnsupportedOperationException();
+    var row = open(id);
+    drafts.redo(id.value(), version);
+    return view(row);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public List<FindingView> findings(ImportId id, Locale reader) {
-    throw new UnsupportedOperationException();
+    var plan = drafts.find(id.value()).plan();
+    return findings.views(id.value(), plan.head().unit(), reader);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public void explain(ImportId id, String finding, String why) {
-    throw new UnsupportedOperationException();
+    open(id);
+    findings.explain(id.value(), finding, why);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public byte[] export(ImportId id, OutputFormat format) {
-    throw new UnsupportedOperationException();
+    return PrintedFile.of(drafts.find(id.value()).plan(), format);
   }
 
   /// Makes a draft programme of it; a second call gives the same programme.
+  @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeId accept(ImportId id) {
-    throw new UnsupportedOperationException();
+    var row = imports.lock(id);
+    if (row.acceptedAs() != null) {
+      return new ProgrammeId(row.acceptedAs());
+    }
+    mustBeOpen(row);
+    var plan = drafts.find(id.value()).plan();
+    if (plan.measures().isEmpty()) {
+      throw new Conflict("programmes.import.noMeasures");
+    }
+    var programme = acceptance.accept(id, row.programme(), plan);
+    imports.accepted(id, programme);
+    return programme;
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public void drop(ImportId id) {
-    throw new UnsupportedOperationException();
+    var row = imports.lock(id);
+    if (row.state() == State.ACCEPTED) {
+      throw new Conflict("programmes.import.accepted");
+    }
+    if (row.state() != State.DROPPED) {
+      imports.dropped(id);
+    }
+  }
+
+  static Plan corrected(Plan plan, Correction correction) {
+    try {
+      return Corrections.apply(plan, correction);
+    } catch (CorrectionRefused refused) {
+      throw new BadRequest(refused.code());
+    }
+  }
+
+  private ImportId keep(
+      ImportId id, @Nullable ProgrammeId programme, @Nullable String key, OriginalFile file) {
+    var before = key == null ? null : imports.requested(key).orElse(null);
+    if (before != null) {
+      return before;
+    }
+    var whose = programme == null ? null : editions.newest(programme).programme();
+    imports.add(new Imports.Received(id, file, whose, key));
+    return id;
+  }
+
+  private void remember(
+      ImportId id, @Nullable ProgrammeId programme, DocumentReading.Outcome outcome) {
+    switch (outcome) {
+      case DocumentReading.Outcome.Refused(var reason) -> imports.unreadable(id, reason);
+      case DocumentReading.Outcome.Read(var document, var plan) -> {
+        imports.read(id, document);
+        drafts.begin(id.value(), stable(programme, plan), Mapping.NONE, "READ");
+      }
+    }
+  }
+
+  private Plan stable(@Nullable ProgrammeId programme, Plan plan) {
+    return programme == null ? plan : StableKeys.carry(planOf(programme), plan);
+  }
+
+  private Plan planOf(ProgrammeId programme) {
+    return drafts.find(editions.newest(programme).id()).plan();
+  }
+
+  private static @Nullable ProgrammeId programmeOf(Imports.Row row) {
+    return row.programme() == null ? null : new ProgrammeId(row.programme());
+  }
+
+  private Imports.Row open(ImportId id) {
+    var row = imports.lock(id);
+    mustBeOpen(row);
+    return row;
+  }
+
+  private static void mustBeOpen(Imports.Row row) {
+    if (row.state() != State.READ) {
+      throw new Conflict("programmes.import.closed." + row.state());
+    }
+  }
+
+  private ImportView view(Imports.Row row) {
+    var id = new ImportId(row.id());
+    boolean read = row.format() != null;
+    var draft = read ? drafts.find(row.id()) : null;
+    return new ImportView(
+        id,
+        draft == null ? 0 : draft.version(),
+        row.state(),
+        row.unreadable(),
+        row.fileName(),
+        row.format() == null ? "" : row.format(),
+        row.size(),
+        row.sha256(),
+        row.receivedAt(),
+        row.receivedBy(),
+        read ? imports.document(id) : null,
+        draft == null ? null : draft.plan(),
+        draft == null ? Mapping.NONE : draft.mapping(),
+        draft != null && draft.canUndo(),
+        draft != null && draft.canRedo(),
+        programme(row));
+  }
+
+  private static @Nullable ProgrammeId programme(Imports.Row row) {
+    UUID programme = row.acceptedAs() == null ? row.programme() : row.acceptedAs();
+    return programme == null ? null : new ProgrammeId(programme);
+  }
+
+  private <T> T inside(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
   }
 }

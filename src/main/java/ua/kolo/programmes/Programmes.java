@@ -2,82 +2,213 @@ package ua.kolo.programmes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.Correction;
+import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.editing.PlanDifference;
+import ua.kolo.programmes.exchange.PlanExport;
+import ua.kolo.programmes.exchange.PublishedPlan;
+import ua.kolo.programmes.exchange.SumChecks;
+import ua.kolo.programmes.plan.Layout.Mapping;
 import ua.kolo.programmes.plan.Plan;
 
 /// The council's own programmes: edited as drafts, adopted with an act, amended by new editions.
 @Service
+@Transactional
 public class Programmes {
+  private final Drafts drafts;
+  private final Editions editions;
+  private final Findings findings;
+  private final ProgrammeLists lists;
+  private final MeasureLists measures;
+
+  Programmes(
+      Drafts drafts,
+      Editions editions,
+      Findings findings,
+      ProgrammeLists lists,
+      MeasureLists measures) {
+    this.drafts = drafts;
+    this.editions = editions;
+    this.findings = findings;
+    this.lists = lists;
+    this.measures = measures;
+  }
+
+  @Needs(Right.PROGRAMME_READ)
   public Page<ProgrammeRow> list(ProgrammeFilter filter, Paging paging) {
-    throw new UnsupportedOperationException();
+    return lists.list(filter, paging);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public ProgrammeView find(ProgrammeId id) {
-    throw new UnsupportedOperationException();
+    return view(id);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public Plan plan(ProgrammeId id) {
-    return find(id).plan();
+    return drafts.find(newest(id)).plan();
   }
 
+  /// The plan in the stable format of the API, with the sums that do not come out.
+  @Needs(Right.PROGRAMME_READ)
+  public PublishedPlan published(ProgrammeId id) {
+    var draft = newest(id);
+    return PlanExport.of(drafts.find(draft).plan(), SumChecks.of(findings.claims(draft)));
+  }
+
+  @Needs(Right.PROGRAMME_READ)
   public Page<MeasureRow> measures(ProgrammeId id, MeasureFilter filter, Paging paging) {
-    throw new UnsupportedOperationException();
+    return measures.list(newest(id), filter, paging);
   }
 
   /// Bodies of the newest edition, to choose from in a filter.
+  @Needs(Right.PROGRAMME_READ)
   public List<String> executors(ProgrammeId id) {
-    throw new UnsupportedOperationException();
+    return measures.executors(newest(id));
   }
 
   /// Sources of the newest edition, to choose from in a filter.
+  @Needs(Right.PROGRAMME_READ)
   public List<String> sources(ProgrammeId id) {
-    throw new UnsupportedOperationException();
+    return measures.sources(newest(id));
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public List<SumRow> sums(ProgrammeId id, SumBy by) {
-    throw new UnsupportedOperationException();
+    return measures.sums(newest(id), by);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public List<FindingView> findings(ProgrammeId id, Locale reader) {
-    throw new UnsupportedOperationException();
+    var draft = newest(id);
+    return findings.views(draft, drafts.find(draft).plan().head().unit(), reader);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public void explain(ProgrammeId id, String finding, String why) {
-    throw new UnsupportedOperationException();
+    findings.explain(openDraft(id), finding, why);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView edit(ProgrammeId id, int version, Correction correction) {
-    throw new UnsupportedOperationException();
+    var draft = openDraft(id);
+    var now = drafts.lock(draft, version);
+    var plan = ProgrammeImports.corrected(now.plan(), correction);
+    drafts.replace(draft, version, plan, now.mapping(), correction.getClass().getSimpleName());
+    return view(id);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView undo(ProgrammeId id, int version) {
-    throw new UnsupportedOperationException();
+    return step(id, version, drafts::undo);
   }
 
+  @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView redo(ProgrammeId id, int version) {
-    throw new UnsupportedOperationException();
+    return step(id, version, drafts::redo);
   }
 
   /// Freezes the draft edition. Refused while a blocking finding is open; the same act given twice
   /// adopts once.
+  @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView adopt(ProgrammeId id, int version, Act act) {
-    throw new UnsupportedOperationException();
+    var edition = editions.lockNewest(id);
+    if (act.equals(edition.act())) {
+      return view(id);
+    }
+    mustBeDraft(edition);
+    var now = drafts.lock(edition.id(), version);
+    int blocking = findings.openBlocking(edition.id());
+    if (blocking > 0) {
+      throw new Conflict("programmes.adoption.blocked", blocking);
+    }
+    editions.adopt(edition, now.plan(), act);
+    return view(id);
   }
 
-  /// Begins the next edition from the adopted one.
+  /// Begins the next edition from the adopted one; asked twice, it begins once.
+  @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView amend(ProgrammeId id, int version) {
-    throw new UnsupportedOperationException();
+    var edition = editions.lockNewest(id);
+    if (!edition.isAdopted()) {
+      throw new Conflict("programmes.amendment.begun");
+    }
+    var now = drafts.lock(edition.id(), version);
+    var draft = Ids.next();
+    drafts.begin(draft, now.plan(), Mapping.NONE, "AMENDED");
+    editions.add(draft, id, edition.number() + 1, null);
+    findings.carryExplanations(edition.id(), draft);
+    return view(id);
   }
 
   /// What the newest edition changes against the one before; empty when there is one edition.
+  @Needs(Right.PROGRAMME_READ)
   public PlanDifference difference(ProgrammeId id) {
-    throw new UnsupportedOperationException();
+    var all = editions.all(id);
+    var now = drafts.find(newest(id)).plan();
+    var before = all.size() < 2 ? now : drafts.find(all.get(1).id()).plan();
+    return Differences.between(before, now);
   }
 
+  @Needs(Right.PROGRAMME_READ)
   public byte[] export(ProgrammeId id, OutputFormat format) {
-    throw new UnsupportedOperationException();
+    return PrintedFile.of(drafts.find(newest(id)).plan(), format);
+  }
+
+  private ProgrammeView step(ProgrammeId id, int version, BiConsumer<UUID, Integer> step) {
+    step.accept(openDraft(id), version);
+    return view(id);
+  }
+
+  private UUID newest(ProgrammeId id) {
+    return editions.newest(id).id();
+  }
+
+  private UUID openDraft(ProgrammeId id) {
+    var edition = editions.lockNewest(id);
+    mustBeDraft(edition);
+    return edition.id();
+  }
+
+  private static void mustBeDraft(Editions.Row edition) {
+    if (edition.isAdopted()) {
+      throw new Conflict("programmes.edition.adopted");
+    }
+  }
+
+  private ProgrammeView view(ProgrammeId id) {
+    var all = editions.all(id);
+    var newest = editions.newest(id);
+    var draft = drafts.find(newest.id());
+    boolean open = !newest.isAdopted();
+    return new ProgrammeView(
+        id,
+        draft.version(),
+        status(all),
+        draft.plan(),
+        open && draft.canUndo(),
+        open && draft.canRedo(),
+        findings.open(newest.id()),
+        findings.openBlocking(newest.id()),
+        all.stream().map(Editions.Row::view).toList(),
+        newest.source() == null ? null : new ImportId(newest.source()));
+  }
+
+  private static ProgrammeStatus status(List<Editions.Row> all) {
+    if (all.getFirst().isAdopted()) {
+      return ProgrammeStatus.ADOPTED;
+    }
+    return all.stream().anyMatch(Editions.Row::isAdopted)
+        ? ProgrammeStatus.AMENDING
+        : ProgrammeStatus.DRAFT;
   }
 }

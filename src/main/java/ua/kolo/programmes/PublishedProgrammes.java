@@ -1,20 +1,61 @@
 package ua.kolo.programmes;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import ua.kolo.platform.Acting;
+import ua.kolo.programmes.exchange.PlanExport;
+import ua.kolo.programmes.exchange.PublishedPlan;
 
-/// Adopted programmes, open to anybody.
+/// Adopted programmes, open to anybody: whoever asks is answered as a visitor, so that row security
+/// shows what is public and nothing else.
 @Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class PublishedProgrammes {
+  private final Editions editions;
+  private final ProgrammeLists lists;
+  private final MeasureLists measures;
+  private final TransactionOperations transaction;
+
+  PublishedProgrammes(
+      Editions editions,
+      ProgrammeLists lists,
+      MeasureLists measures,
+      TransactionOperations transaction) {
+    this.editions = editions;
+    this.lists = lists;
+    this.measures = measures;
+    this.transaction = transaction;
+  }
+
   public Page<ProgrammeRow> list(Paging paging) {
-    throw new UnsupportedOperationException();
+    return openly(() -> lists.list(ProgrammeFilter.ALL, paging));
   }
 
   public PublicProgramme find(ProgrammeId id) {
-    throw new UnsupportedOperationException();
+    return openly(
+        () -> {
+          var plan = editions.adoptedPlan(editions.newest(id).id());
+          return new PublicProgramme(
+              id, plan, editions.all(id).stream().map(Editions.Row::view).toList());
+        });
+  }
+
+  /// The plan in the stable format of the API.
+  public PublishedPlan published(ProgrammeId id) {
+    return PlanExport.of(find(id).plan(), List.of());
   }
 
   public List<SumRow> sums(ProgrammeId id, SumBy by) {
-    throw new UnsupportedOperationException();
+    return openly(() -> measures.sums(editions.newest(id).id(), by));
+  }
+
+  private <T> T openly(Supplier<T> work) {
+    return Acting.visitor()
+        .call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 }

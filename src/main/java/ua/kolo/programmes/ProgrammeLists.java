@@ -1,0 +1,83 @@
+package ua.kolo.programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.programmes.plan.Head;
+
+/// Programmes as a list. Row security decides whose: a unit sees its own, a visitor what is
+/// adopted.
+@Repository
+class ProgrammeLists {
+  private static final String FROM =
+      """
+        from programmes.programme p
+        join lateral (
+          select * from programmes.edition e where e.programme = p.id order by e.number desc limit 1)
+          e on true
+        join programmes.draft d on d.id = e.id
+       where (:text::text is null
+              or strpos(lower(concat_ws(' ', d.title, d.hromada, d.raion, d.oblast)),
+                        lower(:text::text)) > 0)
+         and (:level::text is null or d.level = :level)
+         and (:year::int is null or :year::int between d.period_from and d.period_to)
+         and (:status::text is null or :status::text = %1$s)
+      """;
+  private static final String STATUS =
+      """
+      case when e.adopted_at is not null then 'ADOPTED'
+           when p.adopted_at is not null then 'AMENDING'
+           else 'DRAFT' end\
+      """;
+  private final JdbcClient jdbc;
+
+  ProgrammeLists(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<ProgrammeRow> list(ProgrammeFilter filter, Paging paging) {
+    var rows =
+        filtered(
+                """
+                select p.id, d.title, d.kind, d.level,
+                       coalesce(d.hromada, d.raion, d.oblast) as territory,
+                       d.period_from, d.period_to, %1$s as status, e.number as edition, d.measures,
+                       (select coalesce(sum(f.amount), 0) from programmes.funding_line f
+                         where f.draft = e.id and not f.of_which) as money,
+                       (select count(*) from programmes.finding f
+                         where f.draft = e.id and f.fixed_at is null and f.explained_at is null)
+                         as open_findings,
+                       (select count(*) from programmes.finding f
+                         where f.draft = e.id and f.fixed_at is null and f.explained_at is null
+                           and f.weight = 'BLOCKING') as blocking_findings
+                """
+                    + FROM
+                    + """
+                         and (:after::uuid is null or p.id < :after::uuid)
+                       order by p.id desc
+                       limit :size + 1
+                      """,
+                filter)
+            .param("after", paging.after())
+            .param("size", paging.size())
+            .query(ProgrammeRow.class)
+            .list();
+    return Page.of(rows, paging, total(filter), row -> row.id().toString());
+  }
+
+  private long total(ProgrammeFilter filter) {
+    return filtered("select count(*)" + FROM, filter).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, ProgrammeFilter filter) {
+    return jdbc.sql(sql.formatted(STATUS))
+        .param("text", filter.text())
+        .param("level", name(filter.level()))
+        .param("year", filter.year())
+        .param("status", filter.status() == null ? null : filter.status().name());
+  }
+
+  private static @Nullable String name(Head.@Nullable Level level) {
+    return level == null ? null : level.name();
+  }
+}
