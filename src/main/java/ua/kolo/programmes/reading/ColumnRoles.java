@@ -31,12 +31,12 @@ final class ColumnRoles {
   /// Word stems by role; the one that stands first in the header decides.
   private static final Map<Role, Pattern> STEMS =
       Map.ofEntries(
-          Map.entry(Role.TERM, Pattern.compile("термін|строк|дата|період|коли")),
+          Map.entry(Role.TERM, Pattern.compile("термін|строк|дата|період|коли(?!\\p{L})")),
           Map.entry(Role.CO_EXECUTORS, Pattern.compile("співвиконав|залучен|учасник|партнер")),
           Map.entry(
               Role.EXECUTORS,
               Pattern.compile(
-                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|координатор|суб.єкт")),
+                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|координатор|^хто(?!\\p{L})|суб.єкт")),
           Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
           Map.entry(
               Role.ACTUAL_RESULT, Pattern.compile("фактичн|стан\\b|виконано|досягнут|хід викон")),
@@ -52,7 +52,8 @@ final class ColumnRoles {
           Map.entry(Role.SECTION, Pattern.compile("розділ|пріоритетн\\p{L}+ напрям|стратегічн")),
           Map.entry(Role.TASK, Pattern.compile("завдан|напрям|проблем")),
           Map.entry(
-              Role.MEASURE, Pattern.compile("заход|захід|зміст|дії\\b|перелік робіт|активност")));
+              Role.MEASURE,
+              Pattern.compile("заход|захід|^що (роб|зроб)|зміст|дії\\b|перелік робіт|активност")));
 
   private ColumnRoles() {}
 

@@ -78,6 +78,7 @@ public final class PlanReader {
 
     Plan plan() {
       columnQuestions();
+      unitQuestion();
       var head = head();
       var funding = new Funding(columns, head.unit(), head.period());
       var finisher = new Finisher(columns, known(), head.period(), funding, merges(), questions);
@@ -147,6 +148,21 @@ public final class PlanReader {
                   List.of(column.header(), column.role().name()),
                   new Origin(block(), header.first(), c, column.confidence())));
         }
+      }
+    }
+
+    /// Amounts without a unit anywhere may be hryvnias or thousands of them.
+    private void unitQuestion() {
+      boolean named =
+          unit() != null || table.before.stream().anyMatch(text -> Units.of(text) != null);
+      boolean inCells =
+          table.lines.stream()
+              .flatMap(line -> line.words().stream())
+              .anyMatch(t -> Units.of(t) != null);
+      if (!columns.money.isEmpty() && !named && !inCells) {
+        int column = columns.money.getFirst();
+        var origin = new Origin(block(), header.first(), column, 0.5);
+        questions.add(new Question(Question.Code.UNIT_UNCLEAR, null, null, List.of(), origin));
       }
     }
 

@@ -39,11 +39,29 @@ final class PlanTable {
         case Block.PageBreak _ -> {}
       }
     }
+    table.lastResort();
     table.firstHeading();
     if (table.header == null) {
       Paragraphs.fill(document, table);
     }
     return table;
+  }
+
+  /// No table says that it is a plan: the one that reads most like one.
+  private void lastResort() {
+    if (header != null) {
+      return;
+    }
+    for (var rows : others) {
+      var guessed = ContentRoles.complete(rows).map(this::mapped).filter(PlanTable::planLike);
+      if (guessed.isPresent()) {
+        header = guessed.get();
+        lines.addAll(rows.subList(header.last() + 1, rows.size()));
+        rows.subList(0, Math.max(0, header.first())).forEach(this::caption);
+        others.remove(rows);
+        return;
+      }
+    }
   }
 
   /// A heading over the first piece, when the later pieces have headings of its kind.
