@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -21,9 +24,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// What a reader gets when a request failed: a page for people, problem details for programs.
 ///
-/// The page `error/<status>` is given `problem` (title, detail and code in the reader's language).
+/// The page `error/<status>` is given `problem` (title, detail and code in the reader's language),
+/// `status` and, when the program failed, a `number` for support.
 @Controller
 class ErrorPages implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final String PAGES = "/templates/error/";
   private final Problems problems;
   private final MessageSource messages;
@@ -39,7 +44,15 @@ class ErrorPages implements ErrorController {
     var view = "error/" + pageFor(problem.getStatus());
     return new ModelAndView(view, HttpStatusCode.valueOf(problem.getStatus()))
         .addObject("problem", problem)
-        .addObject("status", problem.getStatus());
+        .addObject("status", problem.getStatus())
+        .addObject("number", problem.getStatus() < 500 ? null : numbered(request));
+  }
+
+  // The reader tells support this number; the log has it beside what happened.
+  private static String numbered(HttpServletRequest request) {
+    var number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Number {}: {}", number, String.valueOf(failure(request)));
+    return number;
   }
 
   @RequestMapping("/error")

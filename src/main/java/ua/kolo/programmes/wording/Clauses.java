@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// The stretches of a text within which one number may describe another.
 final class Clauses {
   private static final Pattern END =
-      Pattern.compile("[;\\n]|,(?!\\d)|\\.(?=\\s)|(?<=\\p{Ll}) (?=\\p{Lu}\\p{Ll}+ )");
+      Pattern.compile(
+          "[;\\n]|,(?!\\d)|(?<!тис|млн|мін|[ (]р|[ (]т|[ (]ч)\\.(?=\\s)|(?<=\\p{Ll}) (?=\\p{Lu}\\p{Ll}+ )");
 
   private Clauses() {}
 

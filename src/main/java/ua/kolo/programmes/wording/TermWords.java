@@ -140,7 +140,12 @@ final class TermWords {
             + "(?:\\s+(?:цієї\\s+)?(?:програми|плану))?(?!\\p{L})",
         m -> List.of(Mark.Sign.WHOLE));
     add(all, "(?:на\\s+період\\s+)?до(?!\\p{L})|не\\s+пізніше", m -> List.of(Mark.Sign.UP_TO));
-    add(all, "-|по(?!\\p{L})", m -> List.of(Mark.Sign.THROUGH));
+    add(all, "по(?!\\p{L})", m -> List.of(Mark.Sign.THROUGH));
+    all.add(new Rule(Pattern.compile("-"), m -> List.of(Mark.Sign.THROUGH)));
+    add(
+        all,
+        "(?:протягом|упродовж|впродовж)\\s+(?:(?:усього|всього|календарного|бюджетного)\\s+)?(?:року|років|періоду)(?!\\p{L})",
+        m -> List.of(Mark.Sign.WHOLE));
     add(
         all,
         "(?:протягом|упродовж|впродовж|на\\s+протязі|роках|роки|років|року|рік|році|рр|р|період\\p{L}*|програми"
