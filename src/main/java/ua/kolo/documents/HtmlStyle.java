@@ -3,7 +3,8 @@ package ua.kolo.documents;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The look of the printed page in CSS.
+/// The look of the printed page in CSS. On paper every cell draws its own border: collapsed ones
+/// are lost in header rows repeated on the next page.
 final class HtmlStyle {
   private static final int APPROVAL_WIDTH = 75;
 
@@ -24,11 +25,9 @@ final class HtmlStyle {
       .unit { font-size: 11pt; text-align: right; margin-bottom: 0.7mm; }
       .note { font-size: 11pt; text-align: justify; margin-top: 1mm; }
       .signature { margin-top: 4mm; }
-      table { width: 100%%; border-collapse: collapse; table-layout: fixed; margin-bottom: 2mm;
-        -fs-table-paginate: paginate; }
+      table { width: 100%%; border-collapse: collapse; table-layout: fixed; margin-bottom: 2mm; }
       tr { page-break-inside: avoid; }
-      .tall { page-break-inside: auto; }
-      th, td { border: 0.5pt solid black; padding: 0.3mm 1mm; vertical-align: top; text-align: left;
+      th, td { border: 1px solid black; padding: 0.3mm 1mm; vertical-align: top; text-align: left;
         font-weight: normal; word-wrap: break-word; }
       .header, .banner, .centred, .number, .strong_number { text-align: center; }
       .header { vertical-align: middle; }

@@ -3,7 +3,7 @@ package ua.kolo.documents;
 import java.util.List;
 import java.util.Locale;
 
-/// A page for the browser and, printed by [PdfWriter], for paper.
+/// A page for the browser.
 final class HtmlWriter {
   private final Sheet sheet;
   private final Markup html = Markup.html();
@@ -85,7 +85,7 @@ final class HtmlWriter {
     html.open(
         tag,
         "class",
-        cell.look().name().toLowerCase(Locale.ROOT) + (cell.rowSpan() > 1 ? " tall" : ""),
+        cell.look().name().toLowerCase(Locale.ROOT),
         "colspan",
         String.valueOf(cell.columnSpan()),
         "rowspan",

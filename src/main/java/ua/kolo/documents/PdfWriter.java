@@ -1,44 +1,45 @@
 package ua.kolo.documents;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The page of [HtmlWriter] on paper, with its letters inside the file.
+/// The sheet on paper, with its letters inside the file. Set by hand: the page ends where a council
+/// would end it, and the words come out of it whole.
 final class PdfWriter {
   private static final String FONTS = "/com/mpobjects/jasperreports/fonts/liberation/";
-  private static final String FAMILY = "Liberation Serif";
-
-  static {
-    XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
-  }
 
   private PdfWriter() {}
 
   static byte[] write(Sheet sheet) {
-    var bytes = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder();
-    builder.useFont(() -> font("LiberationSerif-Regular"), FAMILY, 400, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("LiberationSerif-Bold"), FAMILY, 700, FontStyle.NORMAL, true);
-    builder.withHtmlContent(HtmlWriter.markup(sheet).toString(), null);
-    builder.useUriResolver((_, _) -> null);
-    builder.withProducer("");
-    builder.toStream(bytes);
-    try {
-      builder.run();
+    try (var document = new PDDocument()) {
+      document.getDocumentInformation().setTitle(sheet.title());
+      document.getDocumentCatalog().setLanguage("uk");
+      var plain = new Lettering(font(document, "LiberationSerif-Regular"));
+      var bold = new Lettering(font(document, "LiberationSerif-Bold"));
+      try (var pages = new PaperPages(document, Paper.of(sheet))) {
+        for (var part : sheet.parts()) {
+          switch (part) {
+            case Sheet.Text text -> new PaperText(text, pages, plain, bold).write();
+            case Sheet.Table table -> new PaperTable(table, pages, plain, bold).write();
+          }
+        }
+        pages.footers(sheet.footer(), plain);
+      }
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
   }
 
-  private static InputStream font(String name) {
-    return Objects.requireNonNull(PdfWriter.class.getResourceAsStream(FONTS + name + ".ttf"), name);
+  private static PDType0Font font(PDDocument document, String name) throws IOException {
+    try (var file = PdfWriter.class.getResourceAsStream(FONTS + name + ".ttf")) {
+      return PDType0Font.load(document, Objects.requireNonNull(file, name));
+    }
   }
 }

@@ -84,6 +84,7 @@ final class MeasureRows {
   private boolean sharesTerm() {
     return before != null
         && measure.notes().contains(Note.SHARED_TERM)
+        && before.notes().contains(Note.SHARED_TERM)
         && !term(measure).isEmpty()
         && term(measure).equals(term(before));
   }

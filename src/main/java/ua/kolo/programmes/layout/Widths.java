@@ -10,17 +10,18 @@ import ua.kolo.programmes.plan.Layout;
 /// Column widths, in characters, that make the table short: the longest word of a column must fit,
 /// then each further character goes to the column where it saves most.
 final class Widths {
-  private static final int LONGEST_WORD = 15;
-  private static final int EDGES = 2;
+  private static final int LONGEST_WORD = 20;
+  private static final int SHORTEST_WORD = 12;
 
-  /// Capitals and bold letters are wider than the others.
-  private static final double WIDE = 1.15;
+  /// The longest words may take this much of the page; else they are parted.
+  private static final double TIGHT = 0.95;
+
+  private static final double EDGES = 1.8;
+
+  private static final double BOLD = 1.05;
 
   /// A high power of the cells' heights nearly is the height of their row, but smooth.
   private static final int POWER = 4;
-
-  /// Words of a merged cell need not all fit beside its first row, but better so.
-  private static final double SPREAD = 0.8;
 
   private final double[] widths;
 
@@ -30,9 +31,13 @@ final class Widths {
   private Widths(List<List<Cell>> rows, int header, Layout layout) {
     int columns = layout.columns().size();
     widths = new double[columns];
-    for (int c = 0; c < columns; c++) {
-      widths[c] = least(rows, c);
-    }
+    int cap = LONGEST_WORD;
+    do {
+      for (int c = 0; c < columns; c++) {
+        widths[c] = least(rows, c, cap);
+      }
+      cap--;
+    } while (Arrays.stream(widths).sum() > TIGHT * across(layout) && cap > SHORTEST_WORD);
     loads = new double[rows.size() - header][columns];
     for (int r = header; r < rows.size(); r++) {
       for (var cell : rows.get(r)) {
@@ -59,23 +64,41 @@ final class Widths {
     return columns > 11 ? 165 : columns > 8 ? 155 : columns > 5 ? 140 : 128;
   }
 
-  private static double least(List<List<Cell>> rows, int column) {
-    int longest =
+  private static double least(List<List<Cell>> rows, int column, double cap) {
+    double longest =
         rows.stream()
             .flatMap(List::stream)
             .filter(cell -> cell.column() == column && cell.columnSpan() == 1)
-            .flatMap(cell -> Stream.of(cell.text().split("[\\s\\u000B/-]+")))
-            .mapToInt(String::length)
+            .flatMap(cell -> Stream.of(cell.text().split("[\\s\\u000B]+")))
+            .mapToDouble(Widths::unbroken)
             .max()
             .orElse(0);
-    return Math.min(longest, LONGEST_WORD) * WIDE + EDGES;
+    return Math.min(longest, cap) * BOLD + EDGES;
   }
 
+  /// Very long words may be parted at their hyphens.
+  private static double unbroken(String word) {
+    return word.length() <= LONGEST_WORD
+        ? across(word)
+        : Stream.of(word.split("(?<=-)")).mapToDouble(Widths::across).max().orElse(0);
+  }
+
+  /// The width of a word in middling letters.
+  private static double across(String word) {
+    return word.chars().mapToDouble(Widths::across).sum();
+  }
+
+  private static double across(int c) {
+    if (Character.isUpperCase(c) || "шщжмюфыw№%".indexOf(c) >= 0) {
+      return 1.4;
+    }
+    return Character.isLetterOrDigit(c) && "іїjil".indexOf(c) < 0 ? 1 : 0.6;
+  }
+
+  /// The words of a merged cell should fit beside its first row: a page may end below it.
   private void load(int row, Cell cell) {
     if (cell.columnSpan() == 1) {
-      for (int r = row; r < Math.min(loads.length, row + cell.rowSpan()); r++) {
-        loads[r][cell.column()] = cell.text().length() / Math.pow(cell.rowSpan(), SPREAD);
-      }
+      loads[row][cell.column()] = cell.text().length();
     }
   }
 
