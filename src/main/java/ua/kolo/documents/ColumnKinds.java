@@ -34,11 +34,22 @@ record ColumnKinds(List<Double> amounts) {
     return AMOUNT.matcher(text).matches();
   }
 
+  /// What a text is, as far as columns are concerned.
+  enum Kind {
+    NOTHING,
+    AMOUNT,
+    WORDS;
+
+    static Kind of(String text) {
+      return DASH.matcher(text).matches() ? NOTHING : isAmount(text) ? AMOUNT : WORDS;
+    }
+  }
+
   /// How little a text belongs into a column: 0 fits, 1 does not.
-  double strangeness(String text, int column) {
-    if (amounts.isEmpty() || DASH.matcher(text).matches()) {
+  double strangeness(Kind kind, int column) {
+    if (amounts.isEmpty() || kind == Kind.NOTHING) {
       return 0;
     }
-    return isAmount(text) ? 1 - amounts.get(column) : amounts.get(column);
+    return kind == Kind.AMOUNT ? 1 - amounts.get(column) : amounts.get(column);
   }
 }

@@ -1,15 +1,23 @@
 package ua.kolo.documents;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// One Word table: cells stand on its grid, merged ones over several positions.
 final class DocxTable {
   private final Xml xml;
   private final DocxStory story;
   private final Budget budget;
   private final GridDraft draft;
+  private final List<Integer> widths = new ArrayList<>();
+  private @Nullable DocxColumns columns;
   private boolean opened;
   private boolean deleted;
   private boolean repeated;
+  // where the next cell stands on the document's own grid, and from where on the table is free
   private int column;
+  private int free;
 
   DocxTable(Xml xml, DocxStory story, Budget budget) {
     this.xml = xml;
@@ -25,6 +33,7 @@ final class DocxTable {
 
   private void part(String name) {
     switch (name) {
+      case "tblGrid" -> xml.children(_ -> widths.add(xml.number("w", 0)));
       case "tr" -> row();
       case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> xml.children(this::part);
       default -> {}
@@ -36,6 +45,7 @@ final class DocxTable {
     deleted = false;
     repeated = false;
     column = 0;
+    free = 0;
     xml.children(this::rowPart);
   }
 
@@ -84,16 +94,27 @@ final class DocxTable {
       draft.row(repeated, newPage);
       text = newPage ? CellFlow.trimmed(text.substring(1)) : text;
     }
-    int end = column + Math.clamp(merge.columns, 1, Budget.COLUMNS);
-    budget.columns(end);
-    if (merge.intoLeft && draft.widen(column, end)) {
-      column = end;
+    if (columns == null) {
+      columns = new DocxColumns(widths);
+    }
+    int begin = columns.at(column);
+    column += Math.clamp(merge.columns, 1, Budget.COLUMNS);
+    budget.columns(column);
+    int end = columns.at(column);
+    boolean sliver = begin == end && text.isEmpty();
+    if (!sliver) {
+      place(Math.max(free, begin), Math.max(Math.max(free, begin) + 1, end), text, content, merge);
+    }
+  }
+
+  private void place(int begin, int end, String text, CellFlow content, Merge merge) {
+    free = end;
+    if (merge.intoLeft && draft.widen(begin, end)) {
       return;
     }
-    if (!merge.intoAbove || !draft.extend(column, end - column)) {
-      draft.place(column, end - column, 1, merge.deleted ? "" : text, content.nested());
+    if (!merge.intoAbove || !draft.extend(begin, end - begin)) {
+      draft.place(begin, end - begin, 1, merge.deleted ? "" : text, content.nested());
     }
-    column = end;
   }
 
   /// How a cell is joined with its neighbours.

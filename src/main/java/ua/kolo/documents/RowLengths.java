@@ -11,15 +11,23 @@ import ua.kolo.documents.TabbedCells.Piece;
 /// full rows.
 final class RowLengths {
   private static final int WIDEST = 40;
+  private static final int LONGER = 8;
+  private static final int SAMPLE = 3_000;
 
   private final List<Piece> pieces;
   private final int width;
   private final ColumnKinds kinds;
+  // how many of the first cells stand after an empty line
+  private final int[] gaps;
 
   private RowLengths(List<Piece> pieces, int width, ColumnKinds kinds) {
     this.pieces = pieces;
     this.width = width;
     this.kinds = kinds;
+    gaps = new int[pieces.size() + 1];
+    for (int i = 0; i < pieces.size(); i++) {
+      gaps[i + 1] = gaps[i] + (pieces.get(i).afterGap() ? 1 : 0);
+    }
   }
 
   /// How many cells a full row has, judged by all tables together.
@@ -32,7 +40,8 @@ final class RowLengths {
     double least = Double.MAX_VALUE;
     for (int width : candidates(tables)) {
       double cost = 0;
-      for (var pieces : tables) {
+      for (var all : tables) {
+        var pieces = all.subList(0, Math.min(SAMPLE, all.size()));
         cost += new RowLengths(pieces, width, ColumnKinds.UNKNOWN).costs()[pieces.size()];
       }
       if (cost < least) {
@@ -118,7 +127,7 @@ final class RowLengths {
           least = cost;
           best = start;
         }
-        if (end - start > 2 * width) {
+        if (end - start > width + LONGER) {
           break;
         }
       }
@@ -133,9 +142,7 @@ final class RowLengths {
   private double cost(int start, int end) {
     int length = end - start;
     double cost = length == width ? 0 : length == 1 ? 1 : length < width ? 2 : 4 + length - width;
-    for (int i = start + 1; i < end; i++) {
-      cost += pieces.get(i).afterGap() ? 0.2 : 0;
-    }
+    cost += 0.2 * (gaps[end] - gaps[start + 1]);
     if (length >= width) {
       cost += strangeness(start, start + width, 0);
     } else if (length > 1 && length < width) {
@@ -149,7 +156,7 @@ final class RowLengths {
   private double strangeness(int start, int end, int shift) {
     double strangeness = 0;
     for (int i = start; i < end; i++) {
-      strangeness += kinds.strangeness(pieces.get(i).text(), i - start + shift);
+      strangeness += kinds.strangeness(pieces.get(i).kind(), i - start + shift);
     }
     return strangeness;
   }

@@ -94,6 +94,7 @@ final class ShortRows {
 
   private double reward(String text, int column) {
     boolean amount = ColumnKinds.isAmount(text);
-    return (amount ? 2 : 0) - (amount ? 3 : 2) * kinds.strangeness(text, column);
+    return (amount ? 2 : 0)
+        - (amount ? 3 : 2) * kinds.strangeness(ColumnKinds.Kind.of(text), column);
   }
 }

@@ -10,7 +10,11 @@ final class TabbedCells {
   /// A cell as it stands in the text.
   ///
   /// @param afterGap an empty line stands before it: a row may begin here
-  record Piece(String text, boolean afterGap) {}
+  record Piece(String text, boolean afterGap, ColumnKinds.Kind kind) {
+    Piece(String text, boolean afterGap) {
+      this(text, afterGap, ColumnKinds.Kind.of(text));
+    }
+  }
 
   private final Budget budget;
   private final Flow pages;
@@ -82,6 +86,7 @@ final class TabbedCells {
 
   private void endCell() {
     if (inCell) {
+      budget.cell();
       boolean gap = cell.size() > 1 && cell.getLast().isBlank();
       tables.getLast().add(new Piece(TextReader.cell(String.join("\n", cell)), afterGap));
       afterGap = gap;

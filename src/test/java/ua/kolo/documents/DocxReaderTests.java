@@ -47,6 +47,18 @@ class DocxReaderTests {
   }
 
   @Test
+  void takesSliversBetweenBordersForNoColumns() {
+    var rows =
+        row("", cell("<w:gridSpan w:val='2'/>", p("a")), cell("", p("b")))
+            + row("", cell("", p("c")), cell("<w:gridSpan w:val='2'/>", p("d")));
+    var body =
+        "<w:tbl><w:tblGrid><w:gridCol w:w='2000'/><w:gridCol w:w='12'/><w:gridCol w:w='2000'/>"
+            + "</w:tblGrid>%s</w:tbl>".formatted(rows);
+
+    assertThat(Made.sketch(Made.table(Made.docx(body)))).isEqualTo("0:a 1:b | 0:c 1:d");
+  }
+
+  @Test
   void doesNotMergeWithACellOfAnotherWidthAbove() {
     var grid =
         table(
