@@ -12,10 +12,11 @@ final class Start {
   static void of(Terminal terminal, String profile, List<String> settings) throws CannotStart {
     var application = new SpringApplication(Application.class);
     application.setAdditionalProfiles(profile);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("terminal", terminal));
     try {
       application.run(settings.toArray(String[]::new));
     } catch (RuntimeException failed) {
-      failed.printStackTrace(terminal.err());
       throw new CannotStart("command.start.failed", String.valueOf(deepest(failed).getMessage()));
     }
   }

@@ -1,0 +1,91 @@
+package ua.kolo.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Terminal;
+
+/// The first start of a real installation: whoever reads the terminal becomes its administrator.
+///
+/// The code lives in memory only, is printed once, and dies with its use, with ten misses, or with
+/// the program. Without it there is no page.
+@Component
+@Profile("serve")
+class SetUp {
+  private static final int MISSES_ALLOWED = 10;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Clock clock;
+  private final Terminal terminal;
+  private final String address;
+  private final AtomicInteger misses = new AtomicInteger();
+  private volatile @Nullable String code;
+
+  SetUp(
+      Accounts accounts,
+      Passwords passwords,
+      Clock clock,
+      Terminal terminal,
+      @Value("${kolo.base-url}") String baseUrl) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.terminal = terminal;
+    this.address = baseUrl + "/set-up";
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void offerWhenNobodyIsThere() {
+    if (Acting.gate().call(accounts::none)) {
+      var bytes = new byte[10];
+      new SecureRandom().nextBytes(bytes);
+      code = HexFormat.of().formatHex(bytes);
+      terminal.say("command.serve.setup", address, code);
+    }
+  }
+
+  boolean isOpen() {
+    return code != null;
+  }
+
+  /// Makes the institution and its administrator; false when the code is wrong.
+  synchronized boolean begin(SetUpForm form) {
+    var expected = code;
+    if (expected == null) {
+      throw new NotFound("/set-up");
+    }
+    if (!same(expected, form.code().strip())) {
+      if (misses.incrementAndGet() >= MISSES_ALLOWED) {
+        code = null;
+      }
+      return false;
+    }
+    Acting.gate().run(() -> make(form));
+    code = null;
+    return true;
+  }
+
+  private void make(SetUpForm form) {
+    var unit = Ids.next();
+    var now = clock.instant();
+    accounts.addInstitution(unit, form.institution(), form.territory(), now);
+    accounts.add(form.administrator(unit), passwords.hash(form.password()), now);
+  }
+
+  private static boolean same(String expected, String given) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}

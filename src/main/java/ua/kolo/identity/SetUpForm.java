@@ -1,0 +1,26 @@
+package ua.kolo.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.UUID;
+import ua.kolo.platform.Right;
+
+/// What the first person of a new installation tells.
+record SetUpForm(
+    @NotBlank(message = "{identity.set-up.required}") String code,
+    @NotBlank(message = "{identity.set-up.required}") String institution,
+    @Pattern(regexp = "UA\\d{17}", message = "{identity.set-up.territory.wrong}") String territory,
+    @NotBlank(message = "{identity.set-up.required}") String name,
+    @NotBlank(message = "{identity.set-up.required}") String post,
+    @Pattern(regexp = "[a-z0-9._-]{3,40}", message = "{identity.set-up.login.wrong}") String login,
+    @Size(min = 12, max = 200, message = "{identity.set-up.password.short}") String password) {
+  static SetUpForm empty() {
+    return new SetUpForm("", "", "", "", "", "", "");
+  }
+
+  Accounts.NewPerson administrator(UUID unit) {
+    return new Accounts.NewPerson(login, name, post, unit, EnumSet.allOf(Right.class));
+  }
+}
