@@ -55,7 +55,8 @@ class HouseRulesTests {
             .should()
             .callMethodWhere(asksTheSystemForTheTime())
             .because("time is handed in"),
-        noClasses().should(ACCESS_STANDARD_STREAMS),
+        // The first class speaks before there is a terminal: under a Java too old for one.
+        noClasses().that().doNotHaveSimpleName("Launch").should(ACCESS_STANDARD_STREAMS),
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION);
   }
 
