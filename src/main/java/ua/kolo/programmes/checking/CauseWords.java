@@ -35,6 +35,7 @@ final class CauseWords {
     words.put("scope", place != null ? "line" : year != null ? "year" : "total");
     words.put("place", place == null ? "" : place(place));
     words.put("year", year == null ? "" : String.valueOf(year));
+    words.put("other", cause.amount() == null ? "" : cause.amount().toPlainString());
     amounts(cause, words);
     var told = texts.text("checking.cause." + cause.kind(), words);
     return cause.orElse().isEmpty() ? told : told + others(cause.orElse());

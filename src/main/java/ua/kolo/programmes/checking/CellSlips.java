@@ -27,18 +27,47 @@ final class CellSlips {
         : Optional.empty();
   }
 
-  /// One number of the total itself is wrong.
+  /// The total's own numbers are wrong: two years exchanged, or one number.
   Optional<Explanation> printed(Deviation deviation) {
+    return exchanged(deviation)
+        .or(() -> oneCell(deviation, this::slip))
+        .map(c -> new Explanation(List.of(c)));
+  }
+
+  /// One number is wrong, and nothing tells why.
+  Optional<Explanation> plain(Deviation deviation) {
+    return oneCell(deviation, (p, w, y) -> plain(deviation, y))
+        .map(c -> new Explanation(List.of(c)));
+  }
+
+  private Optional<Cause> oneCell(Deviation deviation, Slip slip) {
     var difference = deviation.difference();
-    var off = difference.nonZero();
-    int key = off.cells().lastKey();
-    boolean oneCell = key == Amounts.TOTAL || yearSlip(difference).isPresent();
-    if (!oneCell) {
+    int key = difference.nonZero().cells().lastKey();
+    return key == Amounts.TOTAL || yearSlip(difference).isPresent()
+        ? slip.find(deviation.printed().cell(key), deviation.computed().cell(key), yearOf(key))
+        : Optional.empty();
+  }
+
+  /// The numbers of two years stand in each other's column.
+  private static Optional<Cause> exchanged(Deviation deviation) {
+    var off = deviation.difference().nonZero().cells();
+    if (off.size() != 2 || off.containsKey(Amounts.TOTAL)) {
       return Optional.empty();
     }
-    return slip(deviation.printed().cell(key), deviation.computed().cell(key), yearOf(key))
-        .or(() -> plain(difference, deviation.computed(), key))
-        .map(c -> new Explanation(List.of(c)));
+    int first = off.firstKey();
+    int last = off.lastKey();
+    boolean crosswise =
+        deviation.printed().cell(first).compareTo(deviation.computed().cell(last)) == 0
+            && deviation.printed().cell(last).compareTo(deviation.computed().cell(first)) == 0;
+    var other = BigDecimal.valueOf(last);
+    return crosswise
+        ? Optional.of(new Cause(Cause.Kind.YEARS_SWAPPED, null, first, other, null, List.of()))
+        : Optional.empty();
+  }
+
+  /// A way to explain one number.
+  private interface Slip {
+    Optional<Cause> find(BigDecimal printed, BigDecimal wanted, @Nullable Integer year);
   }
 
   /// Swapped digits or another unit in one number.
@@ -93,20 +122,16 @@ final class CellSlips {
         .map(f -> new Explanation(List.of(Cause.in(Cause.Kind.SCALE, null, f))));
   }
 
-  private Optional<Cause> plain(Amounts difference, Amounts computed, int key) {
-    if (key != Amounts.TOTAL) {
+  private Optional<Cause> plain(Deviation deviation, @Nullable Integer year) {
+    var difference = deviation.difference();
+    if (year != null) {
       return yearSlip(difference);
     }
+    var amount = difference.cell(Amounts.TOTAL);
+    var wanted = deviation.computed().cell(Amounts.TOTAL);
     boolean yearsAreRight = difference.cells().size() > 1;
     return yearsAreRight
-        ? Optional.of(
-            new Cause(
-                Cause.Kind.TOTAL_SLIP,
-                null,
-                null,
-                difference.cell(key),
-                computed.cell(key),
-                List.of()))
+        ? Optional.of(new Cause(Cause.Kind.TOTAL_SLIP, null, null, amount, wanted, List.of()))
         : Optional.empty();
   }
 

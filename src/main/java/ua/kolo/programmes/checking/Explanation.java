@@ -61,6 +61,8 @@ public record Explanation(List<Cause> causes) {
       LINE_FOREIGN,
       LINE_SUBTRACTED,
       YEAR_SLIP,
+      YEARS_SWAPPED,
+      LINE_YEAR_LEFT_OUT,
       YEAR_LEFT_OUT,
       YEAR_TWICE,
       TOTAL_SLIP,

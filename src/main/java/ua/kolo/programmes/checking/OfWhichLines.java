@@ -25,7 +25,7 @@ final class OfWhichLines {
   Tally tally(int index, PrintedTotal total) {
     var subject = total.subject();
     if (subject == null) {
-      return Tallies.tally(index, total, List.of(), false);
+      return Tally.of(index, total, List.of(), false);
     }
     for (var naming : Naming.values()) {
       var known = new HashMap<String, Double>();
@@ -35,11 +35,11 @@ final class OfWhichLines {
                   naming.names(e).stream()
                       .anyMatch(n -> known.computeIfAbsent(n, k -> naming.fit(subject, k)) > 0));
       if (!named.isEmpty()) {
-        return Tallies.tally(index, total, named, true);
+        return Tally.of(index, total, named, true);
       }
     }
     var stems = Words.stems(subject);
-    return Tallies.tally(index, total, parts(e -> speaks(e, stems)), false);
+    return Tally.of(index, total, parts(e -> speaks(e, stems)), false);
   }
 
   private List<Part> parts(Predicate<Entry> wanted) {

@@ -36,6 +36,7 @@ final class PassportCheck implements Check {
             .rounding(deviation)
             .or(() -> cells.printed(deviation))
             .or(() -> cells.scale(deviation))
+            .or(() -> cells.plain(deviation))
             .orElse(Explanation.UNEXPLAINED);
     return Finding.sum(Rule.S8, Rule.S8.severity(), survey.total(tally.index()), deviation, reason);
   }

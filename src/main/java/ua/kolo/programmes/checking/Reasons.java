@@ -13,6 +13,8 @@ import ua.kolo.programmes.checking.Explanation.Cause;
 /// Finds the smallest explanation of a wrong total: one that gives the whole difference, total and
 /// every year. The simplest slips are tried first; nothing is guessed when none fits.
 final class Reasons {
+  private static final int FEW = 3;
+
   private final Survey survey;
   private final Tally tally;
   private final Amounts difference;
@@ -35,6 +37,8 @@ final class Reasons {
             () -> single(suspects.added()),
             this::pairUnlessFlat,
             () -> cells.printed(tally.deviation()),
+            () -> few(suspects.yearsLeftOut()),
+            () -> cells.plain(tally.deviation()),
             this::lineAndSlip,
             () -> cells.ofLines(tally),
             () -> single(suspects.ofWhichAdded()),
@@ -52,6 +56,14 @@ final class Reasons {
   private Optional<Explanation> single(List<Suspect> all) {
     var fitting = all.stream().filter(s -> effect(s).equals(difference)).toList();
     return fitting.isEmpty() ? Optional.empty() : Optional.of(explain(fitting, null));
+  }
+
+  /// Single numbers fit by chance when many of them do.
+  private Optional<Explanation> few(List<Suspect> all) {
+    var fitting = all.stream().filter(s -> effect(s).equals(difference)).toList();
+    return fitting.isEmpty() || fitting.size() > FEW
+        ? Optional.empty()
+        : Optional.of(explain(fitting, null));
   }
 
   /// The first suspect; others of its kind are named beside it.

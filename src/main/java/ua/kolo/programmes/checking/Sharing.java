@@ -52,7 +52,7 @@ final class Sharing {
     int wrong = 0;
     for (int i = 0; i < totals.size(); i++) {
       var parts = dealt.get(i);
-      if (!parts.isEmpty() && Tallies.deviation(totals.get(i), parts).any()) {
+      if (!parts.isEmpty() && Deviation.of(totals.get(i), parts).any()) {
         wrong++;
       }
     }

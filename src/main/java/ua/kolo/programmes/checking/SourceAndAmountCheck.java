@@ -34,8 +34,10 @@ final class SourceAndAmountCheck implements Check {
     }
     var places = new LinkedHashMap<String, List<Place>>();
     for (var entry : lines) {
-      variant(entry)
-          .ifPresent(v -> places.computeIfAbsent(v, k -> new ArrayList<>()).add(entry.place()));
+      if (!isDetailed(survey, entry)) {
+        variant(entry)
+            .ifPresent(v -> places.computeIfAbsent(v, k -> new ArrayList<>()).add(entry.place()));
+      }
     }
     var all = new ArrayList<Finding>();
     VARIANTS.forEach(
@@ -46,6 +48,13 @@ final class SourceAndAmountCheck implements Check {
           }
         });
     return all;
+  }
+
+  /// A line whose details name the sources, or a detail whose source is not used.
+  private static boolean isDetailed(Survey survey, Entry entry) {
+    boolean unused = entry.line().ofWhich() && !entry.pays();
+    boolean detailed = survey.details(entry).stream().anyMatch(d -> !d.sources().isEmpty());
+    return unused || (detailed && !entry.line().ofWhich());
   }
 
   private static Optional<String> variant(Entry entry) {

@@ -23,6 +23,7 @@ final class Survey {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Place> measures = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, List<Entry>> ofMeasure = new HashMap<>();
   private final List<Place> totals = new ArrayList<>();
   private final List<Tally> tallies;
 
@@ -51,6 +52,29 @@ final class Survey {
   /// Lines that are added up: those that detail another line are not.
   List<Entry> leaves() {
     return entries.stream().filter(e -> !e.line().ofWhich()).toList();
+  }
+
+  /// The lines of sources: those that detail a line by source stand for it when it names none
+  /// itself.
+  List<Entry> linesBySource() {
+    var all = new ArrayList<Entry>();
+    for (var entry : leaves()) {
+      var details = details(entry);
+      boolean detailed = !details.isEmpty() && entry.sources().isEmpty();
+      all.addAll(detailed ? details : List.of(entry));
+    }
+    return all;
+  }
+
+  /// The line with what details it, if anything does.
+  Breakdown breakdown(Entry parent) {
+    return new Breakdown(parent, details(parent));
+  }
+
+  /// The lines of the same measure that detail a line («у т.ч.»).
+  List<Entry> details(Entry parent) {
+    var lines = ofMeasure.getOrDefault(parent.measure().key(), List.of());
+    return lines.stream().skip(parent.number()).takeWhile(e -> e.line().ofWhich()).toList();
   }
 
   /// Every printed total with what its lines give.
@@ -128,6 +152,9 @@ final class Survey {
               line.origin());
       entries.add(new Entry(measure, i + 1, line, place));
     }
+    ofMeasure.put(
+        measure.key(),
+        entries.subList(entries.size() - lines.size(), entries.size()).stream().toList());
   }
 
   private void addTotals() {

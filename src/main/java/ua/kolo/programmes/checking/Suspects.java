@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import ua.kolo.programmes.checking.Explanation.Cause;
 import ua.kolo.programmes.checking.Tally.Part;
 import ua.kolo.programmes.plan.PrintedTotal;
@@ -33,6 +35,22 @@ final class Suspects {
       if (entry.pays() && !own.contains(entry)) {
         var amounts = entry.amounts();
         all.add(Suspect.line(Cause.Kind.LINE_FOREIGN, entry, amounts, amounts));
+      }
+    }
+    return all;
+  }
+
+  /// One year of a line that was not added up, carried to the total or not.
+  List<Suspect> yearsLeftOut() {
+    var all = new ArrayList<Suspect>();
+    for (var part : tally.parts()) {
+      for (var year : part.share().nonZero().years().entrySet()) {
+        var place = part.entry().place();
+        var kind = Cause.Kind.LINE_YEAR_LEFT_OUT;
+        var cause = new Cause(kind, place, year.getKey(), year.getValue(), null, List.of());
+        var left = new TreeMap<>(Map.of(year.getKey(), year.getValue().negate()));
+        all.add(new Suspect(cause, Amounts.of(year.getValue().negate(), left)));
+        all.add(new Suspect(cause, Amounts.of(null, left)));
       }
     }
     return all;

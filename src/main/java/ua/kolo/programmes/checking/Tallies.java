@@ -1,15 +1,15 @@
 package ua.kolo.programmes.checking;
 
-import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.checking.Tally.Part;
 import ua.kolo.programmes.plan.PrintedTotal;
+import ua.kolo.programmes.plan.PrintedTotal.Kind;
 
 /// Finds for every printed total the lines it sums.
 final class Tallies {
@@ -47,11 +47,23 @@ final class Tallies {
 
   private Tally section(int index) {
     boolean placed = totals.get(index).node() != null;
-    return tally(index, totals.get(index), placed ? whole(scope(index)) : List.of(), true);
+    return placed ? whole(index) : Tally.of(index, totals.get(index), List.of(), true);
   }
 
+  /// A line that its details do not give is told at the line: when the total does not agree with
+  /// the lines as printed, such a line counts by its details.
   private Tally whole(int index) {
-    return tally(index, totals.get(index), whole(scope(index)), true);
+    var lines = scope(index);
+    var tally = Tally.of(index, totals.get(index), whole(lines), true);
+    if (!tally.wrong() || lines.stream().map(survey::breakdown).noneMatch(Breakdown::wrong)) {
+      return tally;
+    }
+    var detailed =
+        lines.stream()
+            .map(survey::breakdown)
+            .flatMap(b -> b.wrong() && b.isWhole() ? b.details().stream() : Stream.of(b.parent()))
+            .toList();
+    return Tally.of(index, totals.get(index), whole(detailed), true);
   }
 
   /// Executors or sources that share lines are judged together: a line goes to one of them.
@@ -61,7 +73,7 @@ final class Tallies {
         new Sharing(naming, group.stream().map(totals::get).toList(), scope(index)).parts();
     for (int i = 0; i < group.size(); i++) {
       int at = group.get(i);
-      made[at] = tally(at, totals.get(at), sharing.get(i), true);
+      made[at] = Tally.of(at, totals.get(at), sharing.get(i), true);
     }
   }
 
@@ -70,66 +82,55 @@ final class Tallies {
     var two = totals.get(b);
     return one.kind() == two.kind()
         && Objects.equals(one.node(), two.node())
-        && Objects.equals(one.partOf(), two.partOf());
+        && Objects.equals(parent(a), parent(b));
+  }
+
+  /// The total this one is a part of. Of totals of one kind none is a part of the other, whatever
+  /// the layout suggests: «усього: обласний бюджет», below it «місцевий бюджет».
+  private @Nullable Integer parent(int index) {
+    var kind = totals.get(index).kind();
+    var parent = totals.get(index).partOf();
+    for (int steps = 0; parent != null && isTotal(parent) && steps < totals.size(); steps++) {
+      if (totals.get(parent).kind() != kind) {
+        return parent;
+      }
+      parent = totals.get(parent).partOf();
+    }
+    return null;
+  }
+
+  private boolean isTotal(int index) {
+    return index >= 0 && index < totals.size();
   }
 
   private List<Entry> scope(int index) {
     var total = totals.get(index);
-    var parent = total.partOf();
-    var lines = survey.leaves();
-    if (parent != null && parent >= 0 && parent < totals.size() && !begun[parent]) {
+    var lines = total.kind() == Kind.SOURCE_TOTAL ? survey.linesBySource() : survey.leaves();
+    var upper = narrower(parent(index));
+    var node = total.node();
+    return lines.stream()
+        .filter(e -> upper.isEmpty() || upper.contains(e.place().identity()))
+        .filter(e -> node == null || survey.isUnder(e.measure(), node))
+        .toList();
+  }
+
+  /// The lines of the total above with what details them; empty when there is none to go by.
+  private Set<String> narrower(@Nullable Integer parent) {
+    if (parent != null && !begun[parent]) {
       tally(parent);
     }
-    var upper = parent == null || parent < 0 || parent >= totals.size() ? null : made[parent];
-    if (upper != null && !upper.parts().isEmpty()) {
-      lines = upper.parts().stream().map(Part::entry).toList();
+    var upper = parent == null ? null : made[parent];
+    var places = new HashSet<String>();
+    if (upper != null) {
+      for (var part : upper.parts()) {
+        places.add(part.entry().place().identity());
+        survey.details(part.entry()).forEach(d -> places.add(d.place().identity()));
+      }
     }
-    var node = total.node();
-    return node == null
-        ? lines
-        : lines.stream().filter(e -> survey.isUnder(e.measure(), node)).toList();
+    return places;
   }
 
   private static List<Part> whole(List<Entry> lines) {
     return lines.stream().map(Part::whole).toList();
-  }
-
-  static Tally tally(int index, PrintedTotal total, List<Part> parts, boolean sure) {
-    return new Tally(index, total, List.copyOf(parts), deviation(total, parts), sure);
-  }
-
-  /// Compares the cells both sides know. A year no line knows is not judged, nor are the years when
-  /// a line prints a total only.
-  static Deviation deviation(PrintedTotal total, List<Part> parts) {
-    var printed = printed(total);
-    var sum = Amounts.sum(parts.stream().map(Part::share).toList());
-    boolean undated = parts.stream().anyMatch(p -> p.entry().undated());
-    var keys = new TreeSet<>(printed.cells().keySet());
-    keys.removeIf(k -> k != Amounts.TOTAL && (undated || !sum.cells().containsKey(k)));
-    var computed = new TreeMap<>(sum.over(keys).cells());
-    var byYears = sumByYears(parts);
-    if (keys.contains(Amounts.TOTAL) && printed.cell(Amounts.TOTAL).compareTo(byYears) == 0) {
-      computed.put(Amounts.TOTAL, byYears);
-    }
-    return new Deviation(printed.over(keys), new Amounts(computed));
-  }
-
-  /// A year's total prints its amount in the total's column.
-  private static Amounts printed(PrintedTotal total) {
-    if (total.kind() == PrintedTotal.Kind.YEAR_TOTAL && total.byYear().isEmpty()) {
-      var year = Years.in(total.subject() == null ? total.label() : total.subject());
-      var amount = total.total();
-      if (year.size() == 1 && amount != null) {
-        return new Amounts(new TreeMap<>(Map.of(year.getFirst(), amount)));
-      }
-      return Amounts.NOTHING;
-    }
-    boolean oneYear = total.kind() == PrintedTotal.Kind.YEAR_TOTAL && total.byYear().size() == 1;
-    return Amounts.of(oneYear ? null : total.total(), total.byYear());
-  }
-
-  /// A row whose own total is wrong is told once, at the row.
-  private static BigDecimal sumByYears(List<Part> parts) {
-    return parts.stream().map(Part::sumOfYears).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

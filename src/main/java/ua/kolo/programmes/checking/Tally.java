@@ -1,6 +1,7 @@
 package ua.kolo.programmes.checking;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import ua.kolo.programmes.plan.PrintedTotal;
 
@@ -19,13 +20,22 @@ record Tally(int index, PrintedTotal total, List<Part> parts, Deviation deviatio
       return new Part(entry, entry.amounts(), false);
     }
 
-    /// What the total should be, were the line's printed total wrong.
+    /// What the total should be, were the line's printed total wrong; a year without a number
+    /// leaves that open.
     BigDecimal sumOfYears() {
-      var years = share.years().values();
-      return years.isEmpty()
-          ? share.cell(Amounts.TOTAL)
-          : years.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      var years = share.years();
+      var unknown = new HashSet<>(entry.line().raw().keySet());
+      unknown.remove(Amounts.TOTAL);
+      unknown.removeAll(years.keySet());
+      boolean whole = !years.isEmpty() && unknown.isEmpty();
+      return whole
+          ? years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+          : share.cell(Amounts.TOTAL);
     }
+  }
+
+  static Tally of(int index, PrintedTotal total, List<Part> parts, boolean sure) {
+    return new Tally(index, total, List.copyOf(parts), Deviation.of(total, parts), sure);
   }
 
   /// There is something to compare with.
@@ -40,6 +50,10 @@ record Tally(int index, PrintedTotal total, List<Part> parts, Deviation deviatio
 
   /// Lines without a number among those summed.
   List<Place> unknown() {
-    return parts.stream().map(Part::entry).filter(Entry::unknown).map(Entry::place).toList();
+    return parts.stream()
+        .map(Part::entry)
+        .filter(e -> e.unknown() && !e.line().ofWhich())
+        .map(Entry::place)
+        .toList();
   }
 }

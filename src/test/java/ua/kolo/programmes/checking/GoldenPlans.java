@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import ua.kolo.programmes.plan.Term;
 /// Plans of the hand-built oracle, where it lies beside the checkout.
 final class GoldenPlans {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final String ROW = "ROW_TOTAL";
   private static final Map<String, Role> ROLES =
       Map.of(
           "TASK_NUMBER", Role.NUMBER,
@@ -55,13 +57,18 @@ final class GoldenPlans {
   }
 
   static Plan read(Path folder, String seed) {
+    return plan(json(folder, seed));
+  }
+
+  /// The oracle of a document as it lies there.
+  static JsonNode json(Path folder, String seed) {
     try (var files = Files.list(folder)) {
       var file =
           files
-              .filter(f -> f.getFileName().toString().startsWith(seed + "_"))
+              .filter(f -> f.getFileName().toString().matches(seed + "_.*json"))
               .findFirst()
               .orElseThrow();
-      return plan(JsonMapper.shared().readTree(Files.readString(file)));
+      return JsonMapper.shared().readTree(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,10 +90,30 @@ final class GoldenPlans {
               Origin.PERSON));
     }
     var measures = new ArrayList<Measure>();
-    golden.get("measures").forEach(m -> measures.add(measure(m)));
+    golden.get("measures").forEach(m -> measures.add(measure(m, rowTotals(golden))));
     var totals = new ArrayList<PrintedTotal>();
-    golden.path("totals").forEach(t -> total(t, totals));
+    var sections = new ArrayDeque<>(nodes.stream().filter(n -> n.level() == 0).toList());
+    for (var total : golden.path("totals")) {
+      if (!kind(total).equals(ROW)) {
+        total(total, kind(total).equals("SECTION_TOTAL") ? sections.poll() : null, totals);
+      }
+    }
     return new Plan(head(golden), layout(golden), nodes, measures, totals, List.of());
+  }
+
+  private static String kind(JsonNode total) {
+    return total.get("kind").asString();
+  }
+
+  /// Printed totals of rows by the row's number: only the wrong ones are listed apart.
+  private static Map<String, JsonNode> rowTotals(JsonNode golden) {
+    var rows = new HashMap<String, JsonNode>();
+    for (var total : golden.path("totals")) {
+      if (kind(total).equals(ROW)) {
+        rows.put(total.get("row").asString(), total);
+      }
+    }
+    return rows;
   }
 
   private static Head head(JsonNode golden) {
@@ -106,11 +133,18 @@ final class GoldenPlans {
         footnotes);
   }
 
+  private static Role role(String name) {
+    return Stream.of(Role.values())
+        .filter(r -> r.name().equals(name))
+        .findFirst()
+        .orElse(Role.UNKNOWN);
+  }
+
   private static Layout layout(JsonNode golden) {
     var columns = new ArrayList<Layout.Column>();
-    for (var column : golden.get("table").get("columns")) {
+    for (var column : golden.path("table").path("columns")) {
       var name = column.get("role").asString();
-      var role = ROLES.containsKey(name) ? ROLES.get(name) : Role.valueOf(name);
+      var role = ROLES.containsKey(name) ? ROLES.get(name) : role(name);
       columns.add(
           new Layout.Column(
               role == null ? Role.UNKNOWN : role,
@@ -123,12 +157,8 @@ final class GoldenPlans {
     return new Layout(columns, List.of(), List.of(), false, true, Layout.Shape.ROW_PER_MEASURE);
   }
 
-  private static Measure measure(JsonNode from) {
-    var lines = new ArrayList<FundingLine>();
-    if (from.path("lines").isEmpty()) {
-      lines.add(line(from.get("funding"), List.of()));
-    }
-    from.path("lines").forEach(l -> lines.add(line(l, executors(l))));
+  private static Measure measure(JsonNode from, Map<String, JsonNode> rowTotals) {
+    var lines = lines(from, rowTotals.get(from.get("id").asString()));
     var quantities = new ArrayList<Quantity>();
     from.path("quantities").forEach(q -> quantities.add(quantity(q)));
     return new Measure(
@@ -146,6 +176,21 @@ final class GoldenPlans {
         List.of(),
         new EnumMap<>(Measure.Field.class),
         List.of());
+  }
+
+  /// @param row a wrong total of the row: of its one line, or printed above several lines
+  private static List<FundingLine> lines(JsonNode from, @Nullable JsonNode row) {
+    var lines = new ArrayList<FundingLine>();
+    var printed = from.path("lines");
+    if (printed.isEmpty()) {
+      lines.add(line(from.get("funding"), List.of(), null, false));
+    }
+    boolean above = row != null && printed.size() > 1;
+    if (above) {
+      lines.add(line(from.get("funding"), List.of(), row, false));
+    }
+    printed.forEach(l -> lines.add(line(l, executors(l), above ? null : row, above)));
+    return lines;
   }
 
   private static Measure.@Nullable Result result(JsonNode from) {
@@ -186,32 +231,36 @@ final class GoldenPlans {
         false);
   }
 
-  private static FundingLine line(JsonNode from, List<Executor> executors) {
+  private static FundingLine line(
+      JsonNode from, List<Executor> executors, @Nullable JsonNode row, boolean ofWhich) {
     var sources = new ArrayList<String>();
-    from.path("sources").forEach(s -> sources.add(s.asString()));
-    var total = number(from.path("total"));
+    if (row == null || ofWhich || from.has("executorsRaw")) {
+      from.path("sources").forEach(s -> sources.add(s.asString()));
+    }
+    var amounts = row == null ? from : row;
+    var total = number(amounts.path("total"));
     return new FundingLine(
         executors,
         sources,
         from.has("sourceRaw") ? text(from, "sourceRaw") : String.join(", ", sources),
         FundingLine.State.valueOf(from.get("state").asString()),
         total,
-        total != null && !years(from).isEmpty(),
-        years(from),
+        total != null && !years(amounts).isEmpty(),
+        years(amounts),
         new HashMap<>(),
-        false,
+        ofWhich,
         null,
         Origin.PERSON);
   }
 
-  private static void total(JsonNode from, List<PrintedTotal> totals) {
+  private static void total(JsonNode from, @Nullable Node node, List<PrintedTotal> totals) {
     var kind = PrintedTotal.Kind.valueOf(from.get("kind").asString());
     totals.add(
         new PrintedTotal(
             from.get("label").asString(),
             kind,
-            text(from, "executor"),
-            null,
+            from.has("source") ? text(from, "source") : text(from, "executor"),
+            node == null ? null : node.key(),
             kind == PrintedTotal.Kind.OF_WHICH ? totals.size() - 1 : null,
             number(from.path("total")),
             years(from),
