@@ -39,7 +39,8 @@ final class ColumnRoles {
                   "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|координатор|^хто(?!\\p{L})|суб.єкт")),
           Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
           Map.entry(
-              Role.ACTUAL_RESULT, Pattern.compile("фактичн|стан\\b|виконано|досягнут|хід викон")),
+              Role.ACTUAL_RESULT,
+              Pattern.compile("фактичн|стан(?!\\p{L})|виконано|досягнут|хід викон")),
           Map.entry(Role.EXPECTED_RESULT, Pattern.compile("очікуван|результат|ефект")),
           Map.entry(Role.INDICATOR_UNIT, Pattern.compile("одиниц|од\\. ?вим")),
           Map.entry(Role.INDICATOR, Pattern.compile("показник|індикатор")),
@@ -53,7 +54,8 @@ final class ColumnRoles {
           Map.entry(Role.TASK, Pattern.compile("завдан|напрям|проблем")),
           Map.entry(
               Role.MEASURE,
-              Pattern.compile("заход|захід|^що (роб|зроб)|зміст|дії\\b|перелік робіт|активност")));
+              Pattern.compile(
+                  "заход|захід|^що (роб|зроб)|зміст|дії(?!\\p{L})|перелік робіт|активност")));
 
   private ColumnRoles() {}
 

@@ -18,6 +18,7 @@ record Header(
     int first, int last, List<Column> columns, List<List<String>> texts, boolean numberRow) {
   private static final int SEARCHED = 15;
   private static final int DEEPEST = 6;
+  private static final int LONGEST = 200;
   private static final Set<Role> SAYING =
       EnumSet.of(
           Role.MEASURE,
@@ -50,6 +51,9 @@ record Header(
 
   private static Set<Role> roles(Line line) {
     var roles = EnumSet.noneOf(Role.class);
+    if (line.words().stream().anyMatch(t -> rowNumber(t) || t.length() > LONGEST)) {
+      return roles;
+    }
     for (var text : line.text) {
       if (!text.isEmpty() && text.length() < 160) {
         var role = ColumnRoles.of(text);
@@ -59,6 +63,11 @@ record Header(
       }
     }
     return roles;
+  }
+
+  /// «1.», «2.3»: the row is numbered, so it is no header.
+  private static boolean rowNumber(String text) {
+    return Tokens.onlyNumber(text) && ColumnRoles.yearOf(text) == null;
   }
 
   private static Header read(List<Line> lines, int first) {

@@ -22,8 +22,10 @@ final class PlanScore {
   private final Map<String, int[]> shares = new LinkedHashMap<>();
   private final List<String> misses = new ArrayList<>();
   private final Map<String, String> nodes;
+  private final String title;
 
   private PlanScore(Plan plan) {
+    title = plan.head().title();
     nodes = plan.nodes().stream().collect(Collectors.toMap(Node::key, Node::text));
   }
 
@@ -95,7 +97,7 @@ final class PlanScore {
         1,
         where + " " + got.text());
     String parent = goals.getOrDefault(want.path("parent").asString(), "");
-    String above = got.parent() == null ? "" : nodes.getOrDefault(got.parent(), "");
+    String above = got.parent() == null ? title : nodes.getOrDefault(got.parent(), "");
     add("parent", fold(parent).equals(fold(above)) ? 1 : 0, 1, where + " " + above);
     var bodies =
         list(

@@ -1,0 +1,147 @@
+package ua.kolo.programmes.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import ua.kolo.documents.Documents;
+import ua.kolo.documents.SourceDocument;
+import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.programmes.plan.FundingLine.State;
+import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
+import ua.kolo.programmes.plan.Question;
+
+class PlanReaderTests {
+  private static final String HEAD =
+      "<tr><th>№</th><th>Захід</th><th>Виконавці</th><th>Строк</th><th>Обсяг, тис. грн</th></tr>";
+
+  @Test
+  void readsNumberTextExecutorsTermAndMoneyOfARow() throws Exception {
+    var plan =
+        read(
+            HEAD
+                + row(
+                    "1.",
+                    "Навчання старост",
+                    "служба у справах дітей; поліція (за згодою)",
+                    "2026 рік",
+                    "12,5"));
+
+    var measure = plan.measures().getFirst();
+    assertThat(measure.number()).isEqualTo("1.");
+    assertThat(measure.text()).isEqualTo("Навчання старост");
+    assertThat(measure.executors()).extracting("byConsent").containsExactly(false, true);
+    assertThat(measure.term().from()).hasToString("2026-01-01");
+    assertThat(measure.lines().getFirst().total()).isEqualByComparingTo(new BigDecimal("12500"));
+  }
+
+  @Test
+  void keepsZeroDashAndBlankApart() throws Exception {
+    var plan =
+        read(
+            HEAD
+                + row("1.", "Перший захід", "відділ освіти", "2026", "0")
+                + row("2.", "Другий захід", "відділ освіти", "2026", "-")
+                + row("3.", "Третій захід", "відділ освіти", "2026", "")
+                + row("4.", "Четвертий захід", "відділ освіти", "2026", "Не потребує коштів"));
+
+    assertThat(plan.measures())
+        .extracting(measure -> measure.lines().getFirst().state())
+        .containsExactly(State.ZERO, State.DASH, State.BLANK, State.NOT_REQUIRED);
+  }
+
+  @Test
+  void takesASumForASumAndNotForAMeasure() throws Exception {
+    var plan =
+        read(
+            HEAD
+                + row("1.", "Перший захід", "відділ освіти", "2026", "10")
+                + "<tr><td colspan=4>Разом</td><td>10</td></tr>");
+
+    assertThat(plan.measures()).hasSize(1);
+    assertThat(plan.totals())
+        .extracting(PrintedTotal::kind)
+        .containsExactly(PrintedTotal.Kind.GRAND_TOTAL);
+  }
+
+  @Test
+  void opensASectionAtAFullWidthRow() throws Exception {
+    var plan =
+        read(
+            HEAD
+                + "<tr><td colspan=5>Розділ 1. Запобігання</td></tr>"
+                + row("1.", "Перший захід", "відділ освіти", "2026", "10"));
+
+    assertThat(plan.nodes())
+        .extracting("number", "text")
+        .containsExactly(tuple("Розділ 1.", "Запобігання"));
+    assertThat(plan.measures().getFirst().parent()).isEqualTo(plan.nodes().getFirst().key());
+  }
+
+  @Test
+  void sharesAMergedCellOfExecutors() throws Exception {
+    var plan =
+        read(
+            HEAD
+                + "<tr><td>1.</td><td>Перший захід</td><td rowspan=2>відділ освіти</td><td>2026</td><td>1</td></tr>"
+                + "<tr><td>2.</td><td>Другий захід</td><td>2026</td><td>2</td></tr>");
+
+    var second = plan.measures().get(1);
+    assertThat(second.executors()).extracting("name").containsExactly("відділ освіти");
+    assertThat(second.notes()).contains(Measure.Note.INHERITED_EXECUTORS);
+  }
+
+  @Test
+  void asksAboutColumnsNoHeaderNames() throws Exception {
+    var plan =
+        read(
+            row("1.", "Проведення бесід з батьками учнів", "відділ освіти", "2026", "1")
+                + row("2.", "Облаштування скриньки довіри", "служба у справах дітей", "2026", "2")
+                + row("3.", "Складання списку родин громади", "відділ освіти", "2026", "3"));
+
+    assertThat(plan.measures()).hasSize(3);
+    assertThat(plan.questions()).extracting(Question::code).contains(Question.Code.COLUMN_ROLE);
+  }
+
+  @Test
+  void saysThatNoPlanWasFound() throws Exception {
+    var plan = read("");
+
+    assertThat(plan.measures()).isEmpty();
+    assertThat(plan.questions()).extracting(Question::code).containsExactly(Question.Code.NO_TABLE);
+  }
+
+  @Test
+  void readsAColumnAsAPersonNamedIt() throws Exception {
+    var document = document(HEAD + row("1.", "Перший захід", "відділ освіти", "2026", "1"));
+
+    var plan = new PlanReader().read(document, new Layout.Mapping(Map.of(3, Role.PLACE)));
+
+    assertThat(plan.layout().columns().get(3).role()).isEqualTo(Role.PLACE);
+    assertThat(plan.measures().getFirst().others()).isEqualTo(Map.of(3, "2026"));
+  }
+
+  private static String row(String... cells) {
+    return "<tr><td>" + String.join("</td><td>", List.of(cells)) + "</td></tr>";
+  }
+
+  private static Plan read(String rows) throws UnreadableDocument {
+    return new PlanReader().read(document(rows));
+  }
+
+  private static SourceDocument document(String rows) throws UnreadableDocument {
+    String html =
+        "<html><body><p>План заходів Вигаданої міської територіальної громади на 2026 рік</p><table>"
+            + rows
+            + "</table></body></html>";
+    return new Documents().read(html.getBytes(StandardCharsets.UTF_8), "plan.html");
+  }
+}
