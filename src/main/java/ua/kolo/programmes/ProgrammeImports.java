@@ -244,7 +244,7 @@ public class ProgrammeImports {
 
   private static void mustBeOpen(Imports.Row row) {
     if (row.state() != State.READ) {
-      throw new Conflict("programmes.import.closed." + row.state());
+      throw new Conflict("programmes.import.closed");
     }
   }
 
