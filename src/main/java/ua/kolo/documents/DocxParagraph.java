@@ -43,7 +43,8 @@ final class DocxParagraph {
       case "pPr" -> xml.children(this::property);
       case "r" -> run();
       case "AlternateContent" -> DocxStory.choice(xml, () -> xml.children(this::inline));
-      case "del", "moveFrom", "instrText", "rPr", "sdtPr", "ctrlPr" -> {}
+      case "sdt" -> DocxStory.control(xml, () -> xml.children(this::inline));
+      case "del", "moveFrom", "instrText", "rPr", "ctrlPr" -> {}
       case "t" -> text.append(xml.text());
       default -> xml.children(this::inline);
     }

@@ -25,10 +25,24 @@ final class DocxStory {
       case "p" -> new DocxParagraph(xml, numbering, this, budget).read(flow);
       case "tbl" -> flow.table(new DocxTable(xml, this, budget).read());
       case "AlternateContent" -> DocxStory.choice(xml, () -> xml.children(n -> block(n, flow)));
-      case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "txbxContent" ->
+      case "sdt" -> control(xml, () -> xml.children(child -> block(child, flow)));
+      case "customXml", "smartTag", "ins", "moveTo", "txbxContent" ->
           xml.children(child -> block(child, flow));
       default -> {}
     }
+  }
+
+  /// A content control; the hint shown while it is empty is not text.
+  static void control(Xml xml, Runnable content) {
+    var hint = new boolean[1];
+    xml.children(
+        part -> {
+          if (part.equals("sdtPr")) {
+            xml.children(property -> hint[0] |= property.equals("showingPlcHdr"));
+          } else if (part.equals("sdtContent") && !hint[0]) {
+            content.run();
+          }
+        });
   }
 
   /// The same content written for newer and for older programs: the first form is enough.

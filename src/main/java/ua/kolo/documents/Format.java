@@ -3,6 +3,7 @@ package ua.kolo.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ua.kolo.documents.UnreadableDocument.Reason;
 
@@ -16,6 +17,11 @@ enum Format {
   PDF,
   HTML,
   TXT;
+
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(wordprocessingml|ms-word)\\.(document|template)\\.(macroEnabled\\w*\\.)?main\\+xml");
 
   String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -55,8 +61,12 @@ enum Format {
       if (archive.has("mimetype")) {
         return openDocument(archive.start("mimetype", 200));
       }
+      if (archive.has("content.xml")) {
+        var manifest = archive.start("META-INF/manifest.xml", 1_000_000);
+        return openDocument(manifest.substring(Math.max(0, manifest.indexOf(OPEN_DOCUMENT))));
+      }
       var types = archive.start("[Content_Types].xml", 1_000_000);
-      if (types.contains("wordprocessingml.") || types.contains("ms-word.")) {
+      if (WORD.matcher(types).find()) {
         return DOCX;
       }
       if (types.contains("spreadsheetml.sheet.main+xml")
@@ -69,10 +79,10 @@ enum Format {
   }
 
   private static Format openDocument(String type) {
-    if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+    if (type.startsWith(OPEN_DOCUMENT + "text")) {
       return ODT;
     }
-    if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+    if (type.startsWith(OPEN_DOCUMENT + "spreadsheet")) {
       return ODS;
     }
     throw new Refusal(Reason.UNKNOWN_FORMAT);

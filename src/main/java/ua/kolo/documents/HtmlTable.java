@@ -1,9 +1,12 @@
 package ua.kolo.documents;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// One table of a web page.
 final class HtmlTable {
+  private static final Set<String> CELLS = Set.of("td", "th");
+
   private final Budget budget;
   private final GridDraft draft;
 
@@ -15,13 +18,19 @@ final class HtmlTable {
   Grid read(Element table) {
     for (var part : table.children()) {
       switch (part.normalName()) {
-        case "thead" -> part.select("> tr").forEach(row -> row(row, true));
-        case "tbody", "tfoot" -> part.select("> tr").forEach(row -> row(row, false));
+        case "thead" -> rows(part, true);
+        case "tbody", "tfoot" -> rows(part, false);
         case "tr" -> row(part, false);
         default -> {}
       }
     }
     return draft.grid();
+  }
+
+  private void rows(Element part, boolean repeated) {
+    for (var row : part.children()) {
+      row(row, repeated);
+    }
   }
 
   private void row(Element row, boolean repeated) {
@@ -30,7 +39,10 @@ final class HtmlTable {
     }
     draft.row(repeated, false);
     int column = 0;
-    for (var cell : row.select("> td, > th")) {
+    for (var cell : row.children()) {
+      if (!CELLS.contains(cell.normalName())) {
+        continue;
+      }
       while (draft.occupied(column)) {
         column++;
       }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -48,6 +49,12 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
       case 270 -> new AffineTransform(0, -1, -1, 0, height, width);
       default -> new AffineTransform(1, 0, 0, -1, 0, height);
     };
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    PdfStreams.check(form.getCOSObject());
+    super.showForm(form);
   }
 
   List<PdfGlyph> glyphs() {

@@ -33,6 +33,9 @@ final class PdfReader {
       if (!pages.isEmpty()) {
         pages.pageBreak();
       }
+      for (var streams = page.getContentStreams(); streams.hasNext(); ) {
+        PdfStreams.check(streams.next().getCOSObject());
+      }
       var marks = new PdfMarks(page, budget);
       marks.processPage(page);
       new PdfPage(marks.glyphs(), marks.rulings(), marks.height(), budget).into(pages);

@@ -93,18 +93,24 @@ final class RowLengths {
     return 0;
   }
 
+  /// The lengths between empty lines, also of two stretches together: an empty line may stand in
+  /// every row.
   private static SortedSet<Integer> candidates(List<List<Piece>> tables) {
     var lengths = new TreeSet<Integer>();
     for (var pieces : tables) {
+      int before = 0;
       int length = 0;
       for (var piece : pieces) {
-        length = piece.afterGap() ? 1 : length + 1;
-        if (length > 1 && length <= WIDEST) {
-          lengths.add(length);
+        if (piece.afterGap()) {
+          before = length;
+          length = 0;
         }
+        length++;
+        lengths.add(length);
+        lengths.add(before + length);
       }
     }
-    return lengths;
+    return lengths.subSet(2, WIDEST + 1);
   }
 
   /// `costs[i]`: the best parting of the first i cells.

@@ -131,6 +131,16 @@ class DocxReaderTests {
   }
 
   @Test
+  void leavesOutTheHintOfAnEmptyContentControl() {
+    var hint =
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            + r("hint")
+            + "</w:sdtContent></w:sdt>";
+
+    assertThat(text(r("a") + hint + r("b"))).isEqualTo("ab");
+  }
+
+  @Test
   void keepsNestedTablesApart() {
     var inner = "<w:tbl>" + row("", cell("", p("inner"))) + "</w:tbl>";
     var cell =
