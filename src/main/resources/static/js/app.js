@@ -1,6 +1,7 @@
 // Everything here improves pages that work without it. Modules listen on the document, so parts
 // that htmx brings later need no setting up.
 import "./curtain.js";
+import "./fields.js";
 import "./forms.js";
 import "./keys.js";
 import "./lists.js";

@@ -1,0 +1,164 @@
+package ua.kolo.programmes;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.programmes.editing.Correction;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Head;
+
+/// One field of a plan opened for change, and what was typed into it.
+///
+/// @param version of the plan the reader looked at
+/// @param of key of the measure or node; position of the question or total; empty for the head
+/// @param line position of the funding line in its measure
+/// @param year of an amount, null for the total
+record CorrectionForm(
+    int version,
+    What what,
+    @Nullable String of,
+    @Nullable Integer line,
+    @Nullable Integer year,
+    @Nullable String typed,
+    @Nullable String oblast,
+    @Nullable String raion,
+    @Nullable String hromada) {
+  private static final Pattern YEARS = Pattern.compile("\\D*(\\d{4})(?:\\D+(\\d{4}))?\\D*");
+
+  /// What can be changed in one step.
+  enum What {
+    NUMBER,
+    TEXT,
+    EXECUTORS,
+    TERM,
+    SOURCE,
+    AMOUNT,
+    RESULT,
+    PARENT,
+    NODE,
+    TOTAL,
+    TITLE,
+    LEVEL,
+    PLACE,
+    PERIOD,
+    UNIT,
+    CONFIRM
+  }
+
+  /// The field to open, null when none is asked for.
+  static @Nullable CorrectionForm opening(
+      @Nullable What what, @Nullable String of, @Nullable Integer line, @Nullable Integer year) {
+    return what == null
+        ? null
+        : new CorrectionForm(0, what, of, line, year, null, null, null, null);
+  }
+
+  /// Whether this very field is the one opened.
+  boolean opens(What what, String of, @Nullable Integer line, @Nullable Integer year) {
+    return this.what == what
+        && subject().equals(of)
+        && Objects.equals(this.line, line)
+        && Objects.equals(this.year, year);
+  }
+
+  /// The field's name in the page's address, after `#`.
+  public String anchor() {
+    return anchor(what, subject(), line, year);
+  }
+
+  static String anchor(What what, String of, @Nullable Integer line, @Nullable Integer year) {
+    var parts = new StringBuilder(what.name()).append('-').append(of);
+    if (line != null) {
+      parts.append('-').append(line);
+    }
+    if (year != null) {
+      parts.append('-').append(year);
+    }
+    return parts.toString();
+  }
+
+  Correction correction() {
+    return switch (what) {
+      case NUMBER -> new Correction.SetNumber(subject(), words());
+      case TEXT -> new Correction.SetText(subject(), words());
+      case EXECUTORS -> new Correction.SetExecutors(subject(), words());
+      case TERM -> new Correction.SetTerm(subject(), words());
+      case SOURCE -> new Correction.SetSource(subject(), place(), words());
+      case AMOUNT -> new Correction.SetAmount(subject(), place(), year, words());
+      case RESULT -> new Correction.SetResult(subject(), words());
+      case PARENT -> new Correction.SetParent(subject(), blankless(typed));
+      case NODE -> new Correction.SetNodeText(subject(), words());
+      case TOTAL -> new Correction.SetTotal(number(of), year, words());
+      case TITLE -> new Correction.SetTitle(words());
+      case LEVEL -> new Correction.SetLevel(named(Head.Level.class));
+      case PLACE ->
+          new Correction.SetPlace(blankless(oblast), blankless(raion), blankless(hromada));
+      case PERIOD -> period();
+      case UNIT -> new Correction.SetUnit(named(AmountUnit.class));
+      case CONFIRM -> new Correction.Confirm(number(of));
+    };
+  }
+
+  private Correction period() {
+    var years = YEARS.matcher(words());
+    if (!years.matches()) {
+      throw new Unreadable("programmes.correction.noPeriod");
+    }
+    int from = Integer.parseInt(years.group(1));
+    return new Correction.SetPeriod(
+        from, years.group(2) == null ? from : Integer.parseInt(years.group(2)));
+  }
+
+  private String subject() {
+    return of == null ? "" : of;
+  }
+
+  private String words() {
+    return typed == null ? "" : typed;
+  }
+
+  private int place() {
+    return line == null ? 0 : line;
+  }
+
+  private <E extends Enum<E>> E named(Class<E> kind) {
+    try {
+      return Enum.valueOf(kind, words());
+    } catch (IllegalArgumentException unknown) {
+      throw new Unreadable("programmes.correction.noChoice", unknown);
+    }
+  }
+
+  private static int number(@Nullable String text) {
+    try {
+      return Integer.parseInt(text == null ? "" : text);
+    } catch (NumberFormatException nonsense) {
+      throw new BadRequest("programmes.correction.noPlace");
+    }
+  }
+
+  private static @Nullable String blankless(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /// What was typed has no meaning for its field; the code names the sentence for people.
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String code;
+
+    Unreadable(String code) {
+      super(code);
+      this.code = code;
+    }
+
+    Unreadable(String code, Throwable cause) {
+      super(code, cause);
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+  }
+}

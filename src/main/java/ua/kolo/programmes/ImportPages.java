@@ -1,0 +1,153 @@
+package ua.kolo.programmes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.programmes.editing.CorrectionRefused;
+
+/// A document on its way to become a programme: given, reviewed beside its table, accepted.
+@Controller
+@RequestMapping("/programmes/imports")
+class ImportPages {
+  private static final String HERE = "/programmes/imports/";
+  private final ProgrammeImports imports;
+  private final Figures figures;
+
+  ImportPages(ProgrammeImports imports, Figures figures) {
+    this.imports = imports;
+    this.figures = figures;
+  }
+
+  @GetMapping("/new")
+  ModelAndView upload() {
+    return UploadForm.empty("/programmes/imports", "/programmes");
+  }
+
+  @PostMapping
+  ModelAndView receive(@RequestParam MultipartFile file) throws IOException {
+    if (file.isEmpty()) {
+      return UploadForm.refused("/programmes/imports", "/programmes");
+    }
+    return to(imports.receive(UploadForm.name(file), file.getBytes()), "");
+  }
+
+  @GetMapping("/{id}")
+  ModelAndView review(
+      @PathVariable ImportId id,
+      @RequestParam(required = false) CorrectionForm.@Nullable What edit,
+      @RequestParam(required = false) @Nullable String of,
+      @RequestParam(required = false) @Nullable Integer line,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(required = false) @Nullable String at,
+      Locale reader) {
+    var opened = CorrectionForm.opening(edit, of, line, year);
+    return page(imports.find(id), opened, null, at, reader);
+  }
+
+  @PostMapping("/{id}/corrections")
+  ModelAndView correct(@PathVariable ImportId id, CorrectionForm form, Locale reader) {
+    try {
+      imports.correct(id, form.version(), form.correction());
+      return at(id, form.anchor());
+    } catch (CorrectionRefused refused) {
+      return page(imports.find(id), form, refused.code(), null, reader);
+    } catch (CorrectionForm.Unreadable unread) {
+      return page(imports.find(id), form, unread.code(), null, reader);
+    }
+  }
+
+  @PostMapping("/{id}/columns")
+  ModelAndView remap(
+      @PathVariable ImportId id,
+      @RequestParam int version,
+      @RequestParam Map<String, String> typed) {
+    imports.remap(id, version, ColumnForm.roles(typed, imports.find(id).mapping()));
+    return at(id, "source");
+  }
+
+  @PostMapping("/{id}/undo")
+  ModelAndView undo(@PathVariable ImportId id, @RequestParam int version) {
+    imports.undo(id, version);
+    return at(id, "undo");
+  }
+
+  @PostMapping("/{id}/redo")
+  ModelAndView redo(@PathVariable ImportId id, @RequestParam int version) {
+    imports.redo(id, version);
+    return at(id, "redo");
+  }
+
+  @PostMapping("/{id}/acceptance")
+  String accept(@PathVariable ImportId id, RedirectAttributes said) {
+    said.addFlashAttribute("notice", "programmes.said.accepted");
+    return "redirect:/programmes/" + imports.accept(id);
+  }
+
+  @GetMapping("/{id}/drop")
+  ModelAndView askToDrop(@PathVariable ImportId id) {
+    return new ModelAndView("programmes/drop", "view", imports.find(id));
+  }
+
+  @PostMapping("/{id}/drop")
+  String drop(@PathVariable ImportId id, RedirectAttributes said) {
+    imports.drop(id);
+    said.addFlashAttribute("notice", "programmes.said.dropped");
+    return "redirect:/programmes";
+  }
+
+  @GetMapping("/{id}/original")
+  ResponseEntity<byte[]> original(@PathVariable ImportId id) {
+    var file = imports.original(id);
+    var name = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
+        .body(file.content());
+  }
+
+  private ModelAndView page(
+      ImportView view,
+      @Nullable CorrectionForm opened,
+      @Nullable String wrong,
+      @Nullable String at,
+      Locale reader) {
+    var plan = view.plan();
+    var document = view.document();
+    if (plan == null || document == null) {
+      return new ModelAndView("programmes/unread", "view", view);
+    }
+    var fields = new PlanFields(plan, figures, document, opened, wrong, at);
+    var page = ReviewPage.of(view, plan, document, fields, imports.findings(view.id(), reader));
+    var shown = new ModelAndView("programmes/review", "page", page).addObject("fields", fields);
+    shown.addObject("base", HERE + view.id());
+    shown.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return shown;
+  }
+
+  private static ModelAndView at(ImportId id, String anchor) {
+    var address = UriComponentsBuilder.fromPath(HERE + id).queryParam("at", anchor);
+    return new ModelAndView("redirect:" + address.fragment(anchor).encode().toUriString());
+  }
+
+  private static ModelAndView to(ImportId id, String part) {
+    return new ModelAndView("redirect:" + URI.create(HERE + id + part));
+  }
+}
