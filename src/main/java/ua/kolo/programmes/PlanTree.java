@@ -30,7 +30,7 @@ record PlanTree(List<Branch> branches, List<Measure> loose) {
   }
 
   /// What a measure costs; lines that only detail another are not added again.
-  static BigDecimal sum(Measure measure) {
+  public static BigDecimal sum(Measure measure) {
     return measure.lines().stream()
         .filter(line -> !line.ofWhich())
         .map(FundingLine::amount)

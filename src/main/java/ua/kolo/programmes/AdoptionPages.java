@@ -1,0 +1,81 @@
+package ua.kolo.programmes;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// A draft becomes an edition that never changes; the next one begins from it.
+@Controller
+@RequestMapping("/programmes/{id}")
+class AdoptionPages {
+  private final Programmes programmes;
+
+  AdoptionPages(Programmes programmes) {
+    this.programmes = programmes;
+  }
+
+  @GetMapping("/adoption")
+  ModelAndView form(@PathVariable ProgrammeId id, Locale reader) {
+    return page(id, reader).addObject("form", AdoptionForm.of(programmes.find(id)));
+  }
+
+  @PostMapping("/adoption/confirmation")
+  ModelAndView confirm(
+      @PathVariable ProgrammeId id,
+      @ModelAttribute("form") AdoptionForm form,
+      BindingResult errors,
+      Locale reader) {
+    form.check(errors);
+    var page = page(id, reader);
+    page.setViewName(errors.hasErrors() ? "programmes/adoption" : "programmes/adoption-confirm");
+    page.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    return page;
+  }
+
+  @PostMapping("/adoption")
+  ModelAndView adopt(
+      @PathVariable ProgrammeId id,
+      @ModelAttribute("form") AdoptionForm form,
+      BindingResult errors,
+      Locale reader,
+      RedirectAttributes said) {
+    form.check(errors);
+    if (errors.hasErrors()) {
+      return confirm(id, form, errors, reader);
+    }
+    programmes.adopt(id, form.version(), form.act());
+    said.addFlashAttribute("notice", "programmes.said.adopted");
+    return new ModelAndView("redirect:/programmes/" + id);
+  }
+
+  @GetMapping("/amendment")
+  ModelAndView askToAmend(@PathVariable ProgrammeId id) {
+    return new ModelAndView("programmes/amendment", "page", new ProgrammePage(programmes.find(id)));
+  }
+
+  @PostMapping("/amendment")
+  String amend(@PathVariable ProgrammeId id, @RequestParam int version, RedirectAttributes said) {
+    programmes.amend(id, version);
+    said.addFlashAttribute("notice", "programmes.said.amending");
+    return "redirect:/programmes/" + id;
+  }
+
+  private ModelAndView page(ProgrammeId id, Locale reader) {
+    var blocking =
+        programmes.findings(id, reader).stream()
+            .filter(finding -> finding.weight() == FindingView.Weight.BLOCKING)
+            .filter(finding -> finding.state() == FindingView.State.OPEN)
+            .toList();
+    return new ModelAndView("programmes/adoption", "page", new ProgrammePage(programmes.find(id)))
+        .addObject("blocking", blocking);
+  }
+}

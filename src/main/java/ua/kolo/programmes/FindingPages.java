@@ -1,0 +1,86 @@
+package ua.kolo.programmes;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What the checks found, and the reasons people give for letting it stand.
+@Controller
+class FindingPages {
+  private final Programmes programmes;
+  private final ProgrammeImports imports;
+
+  FindingPages(Programmes programmes, ProgrammeImports imports) {
+    this.programmes = programmes;
+    this.imports = imports;
+  }
+
+  @GetMapping("/programmes/{id}/findings")
+  ModelAndView ofProgramme(@PathVariable ProgrammeId id, Locale reader) {
+    return ofProgramme(id, reader, null);
+  }
+
+  @PostMapping("/programmes/{id}/findings/{finding}/explanation")
+  ModelAndView explainInProgramme(
+      @PathVariable ProgrammeId id,
+      @PathVariable String finding,
+      @RequestParam String why,
+      Locale reader,
+      RedirectAttributes said) {
+    if (why.isBlank()) {
+      return ofProgramme(id, reader, finding);
+    }
+    programmes.explain(id, finding, why.strip());
+    return explained("/programmes/" + id, said);
+  }
+
+  @GetMapping("/programmes/imports/{id}/findings")
+  ModelAndView ofImport(@PathVariable ImportId id, Locale reader) {
+    return ofImport(id, reader, null);
+  }
+
+  @PostMapping("/programmes/imports/{id}/findings/{finding}/explanation")
+  ModelAndView explainInImport(
+      @PathVariable ImportId id,
+      @PathVariable String finding,
+      @RequestParam String why,
+      Locale reader,
+      RedirectAttributes said) {
+    if (why.isBlank()) {
+      return ofImport(id, reader, finding);
+    }
+    imports.explain(id, finding, why.strip());
+    return explained("/programmes/imports/" + id, said);
+  }
+
+  private ModelAndView ofProgramme(ProgrammeId id, Locale reader, @Nullable String refused) {
+    var places = "/programmes/" + id;
+    var findings = FindingsPage.of(programmes.findings(id, reader), places, false, refused);
+    return page("programmes/findings", findings)
+        .addObject("page", new ProgrammePage(programmes.find(id)));
+  }
+
+  private ModelAndView ofImport(ImportId id, Locale reader, @Nullable String refused) {
+    var places = "/programmes/imports/" + id;
+    var findings = FindingsPage.of(imports.findings(id, reader), places, true, refused);
+    return page("programmes/import-findings", findings).addObject("view", imports.find(id));
+  }
+
+  private static ModelAndView page(String view, FindingsPage findings) {
+    var page = new ModelAndView(view, "findings", findings);
+    page.setStatus(findings.refused() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private static ModelAndView explained(String where, RedirectAttributes said) {
+    said.addFlashAttribute("notice", "programmes.said.explained");
+    return new ModelAndView("redirect:" + where + "/findings");
+  }
+}

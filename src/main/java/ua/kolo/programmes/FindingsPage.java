@@ -1,0 +1,40 @@
+package ua.kolo.programmes;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Findings in the order they should be looked at: open before settled, heavier before lighter.
+///
+/// @param places the page on which their places stand: a review or a programme
+/// @param refused id of the finding whose explanation had no words, null when none
+record FindingsPage(
+    List<FindingView> all, String places, boolean review, @Nullable String refused) {
+  static FindingsPage of(
+      List<FindingView> findings, String places, boolean review, @Nullable String refused) {
+    var sorted =
+        findings.stream()
+            .sorted(Comparator.comparing(FindingView::state).thenComparing(FindingView::weight))
+            .toList();
+    return new FindingsPage(sorted, places, review, refused);
+  }
+
+  public List<FindingView> open() {
+    return all.stream().filter(f -> f.state() == FindingView.State.OPEN).toList();
+  }
+
+  public List<FindingView> settled() {
+    return all.stream().filter(f -> f.state() != FindingView.State.OPEN).toList();
+  }
+
+  /// Where a finding's place stands, null when it is about the whole document.
+  public @Nullable String place(FindingView finding) {
+    if (finding.measure() != null) {
+      return places + (review ? "#m-" : "/measures/") + finding.measure();
+    }
+    if (finding.total() != null) {
+      return places + (review ? "" : "/about") + "#t-" + finding.total();
+    }
+    return null;
+  }
+}

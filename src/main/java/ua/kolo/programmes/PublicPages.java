@@ -1,0 +1,43 @@
+package ua.kolo.programmes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.programmes.layout.Printed;
+
+/// Adopted programmes as anybody may read them.
+@Controller
+class PublicPages {
+  private static final int ROWS = 50;
+  private final PublishedProgrammes published;
+  private final Figures figures;
+
+  PublicPages(PublishedProgrammes published, Figures figures) {
+    this.published = published;
+    this.figures = figures;
+  }
+
+  @GetMapping("/public/programmes")
+  ModelAndView list(@RequestParam(required = false) @Nullable String after) {
+    return new ModelAndView(
+        "programmes/public-list", "found", published.list(new Paging(after, ROWS)));
+  }
+
+  @GetMapping("/public/programmes/{id}")
+  ModelAndView programme(@PathVariable ProgrammeId id) {
+    var programme = published.find(id);
+    return new ModelAndView("programmes/public", "programme", programme)
+        .addObject("tree", PlanTree.of(programme.plan()))
+        .addObject("fields", new PlanFields(programme.plan(), figures, null, null, null, null));
+  }
+
+  @GetMapping("/public/programmes/{id}/table")
+  ModelAndView table(@PathVariable ProgrammeId id) {
+    var programme = published.find(id);
+    return new ModelAndView("programmes/public-table", "programme", programme)
+        .addObject("sheet", Printed.of(programme.plan()));
+  }
+}

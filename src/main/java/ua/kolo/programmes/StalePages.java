@@ -1,0 +1,63 @@
+package ua.kolo.programmes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.platform.Conflict;
+
+/// Two people changed one thing: the second sees both versions, field by field, and chooses.
+@ControllerAdvice(
+    assignableTypes = {
+      ImportPages.class,
+      ProgrammeFilePages.class,
+      MeasurePages.class,
+      AdoptionPages.class
+    })
+class StalePages {
+  private final MessageSource messages;
+
+  StalePages(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler
+  ModelAndView bothVersions(Conflict conflict, HttpServletRequest request, Locale reader) {
+    var problem = conflict.updateAndGetBody(messages, reader);
+    var known = Objects.requireNonNullElse(problem.getProperties(), Map.<String, Object>of());
+    var view = known.containsKey("changes") ? "programmes/stale" : "error/409";
+    return new ModelAndView(view, HttpStatus.CONFLICT)
+        .addObject("problem", problem)
+        .addObject("status", HttpStatus.CONFLICT.value())
+        .addObject("changes", known.get("changes"))
+        .addObject("version", newest(conflict))
+        .addObject("typed", typed(request))
+        .addObject("again", request.getRequestURI())
+        .addObject("back", request.getRequestURI().replaceFirst("/[^/]+$", ""));
+  }
+
+  // The refusal names the version the reader saw and the one there is.
+  private static Object newest(Conflict conflict) {
+    var named = Objects.requireNonNullElse(conflict.getDetailMessageArguments(), new Object[0]);
+    return named.length > 1 ? named[1] : 0;
+  }
+
+  private static Map<String, String> typed(HttpServletRequest request) {
+    var typed = new TreeMap<String, String>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith("_") && !"version".equals(name)) {
+                typed.put(name, values[0]);
+              }
+            });
+    return typed;
+  }
+}
