@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /// The act that adopts an edition, as typed.
 record AdoptionForm(
-    int version,
+    @Nullable Integer version,
     @Nullable String body,
     Act.@Nullable Kind kind,
     @Nullable String date,
@@ -26,6 +27,9 @@ record AdoptionForm(
   }
 
   void check(Errors errors) {
+    if (version == null) {
+      errors.rejectValue("version", "programmes.correction.noPlace");
+    }
     if (blank(body)) {
       errors.rejectValue("body", "programmes.adoption.body.missing");
     }
@@ -47,6 +51,11 @@ record AdoptionForm(
       throw new IllegalStateException("The form was not checked");
     }
     return new Act(body.strip(), kind, day, number.strip());
+  }
+
+  /// The version that is adopted; only after a check without errors.
+  int seen() {
+    return Objects.requireNonNull(version);
   }
 
   private @Nullable LocalDate day() {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 
 /// A draft becomes an edition that never changes; the next one begins from it.
 @Controller
@@ -24,11 +26,13 @@ class AdoptionPages {
   }
 
   @GetMapping("/adoption")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView form(@PathVariable ProgrammeId id, Locale reader) {
     return page(id, reader).addObject("form", AdoptionForm.of(programmes.find(id)));
   }
 
   @PostMapping("/adoption/confirmation")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView confirm(
       @PathVariable ProgrammeId id,
       @ModelAttribute("form") AdoptionForm form,
@@ -52,12 +56,13 @@ class AdoptionPages {
     if (errors.hasErrors()) {
       return confirm(id, form, errors, reader);
     }
-    programmes.adopt(id, form.version(), form.act());
+    programmes.adopt(id, form.seen(), form.act());
     said.addFlashAttribute("notice", "programmes.said.adopted");
     return new ModelAndView("redirect:/programmes/" + id);
   }
 
   @GetMapping("/amendment")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView askToAmend(@PathVariable ProgrammeId id) {
     return new ModelAndView("programmes/amendment", "page", new ProgrammePage(programmes.find(id)));
   }

@@ -11,12 +11,13 @@ import ua.kolo.programmes.plan.Head;
 /// One field of a plan opened for change, and what was typed into it.
 ///
 /// @param version of the plan the reader looked at
+/// @param what null in a request that is none of ours
 /// @param of key of the measure or node; position of the question or total; empty for the head
 /// @param line position of the funding line in its measure
 /// @param year of an amount, null for the total
 record CorrectionForm(
     int version,
-    What what,
+    @Nullable What what,
     @Nullable String of,
     @Nullable Integer line,
     @Nullable Integer year,
@@ -64,7 +65,7 @@ record CorrectionForm(
 
   /// The field's name in the page's address, after `#`.
   public String anchor() {
-    return anchor(what, subject(), line, year);
+    return anchor(Objects.requireNonNull(what), subject(), line, year);
   }
 
   static String anchor(What what, String of, @Nullable Integer line, @Nullable Integer year) {
@@ -79,6 +80,9 @@ record CorrectionForm(
   }
 
   Correction correction() {
+    if (what == null) {
+      throw new BadRequest("programmes.correction.noPlace");
+    }
     return switch (what) {
       case NUMBER -> new Correction.SetNumber(subject(), words());
       case TEXT -> new Correction.SetText(subject(), words());

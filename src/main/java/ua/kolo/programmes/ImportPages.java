@@ -21,6 +21,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.CorrectionRefused;
 
 /// A document on its way to become a programme: given, reviewed beside its table, accepted.
@@ -37,13 +39,14 @@ class ImportPages {
   }
 
   @GetMapping("/new")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView upload() {
     return UploadForm.empty("/programmes/imports", "/programmes");
   }
 
   @PostMapping
-  ModelAndView receive(@RequestParam MultipartFile file) throws IOException {
-    if (file.isEmpty()) {
+  ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+    if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/imports", "/programmes");
     }
     return to(imports.receive(UploadForm.name(file), file.getBytes()), "");
@@ -102,6 +105,7 @@ class ImportPages {
   }
 
   @GetMapping("/{id}/drop")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView askToDrop(@PathVariable ImportId id) {
     return new ModelAndView("programmes/drop", "view", imports.find(id));
   }

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.editing.CorrectionRefused;
 import ua.kolo.programmes.plan.Measure;
@@ -66,6 +68,7 @@ class MeasurePages {
   }
 
   @GetMapping("/new")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView fresh(@PathVariable ProgrammeId id, @RequestParam Map<String, String> asked) {
     return fresh(id, asked, null);
   }
@@ -86,6 +89,7 @@ class MeasurePages {
   }
 
   @GetMapping("/{key}/deletion")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView askToDelete(@PathVariable ProgrammeId id, @PathVariable String key) {
     var page = new ProgrammePage(programmes.find(id));
     return new ModelAndView("programmes/deletion", "page", page)

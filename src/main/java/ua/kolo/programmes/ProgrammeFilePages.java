@@ -20,6 +20,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.CorrectionRefused;
 import ua.kolo.programmes.layout.Printed;
 
@@ -119,15 +121,16 @@ class ProgrammeFilePages {
   }
 
   @GetMapping("/imports/new")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView newer(@PathVariable ProgrammeId id) {
     programmes.find(id);
     return UploadForm.empty("/programmes/" + id + "/imports", "/programmes/" + id);
   }
 
   @PostMapping("/imports")
-  ModelAndView receive(@PathVariable ProgrammeId id, @RequestParam MultipartFile file)
+  ModelAndView receive(@PathVariable ProgrammeId id, @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
-    if (file.isEmpty()) {
+    if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/" + id + "/imports", "/programmes/" + id);
     }
     var document = imports.receive(id, UploadForm.name(file), file.getBytes());
