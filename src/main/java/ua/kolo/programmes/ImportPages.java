@@ -45,7 +45,8 @@ class ImportPages {
   }
 
   @PostMapping
-  ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+  ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
     if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/imports", "/programmes");
     }

@@ -128,7 +128,8 @@ class ProgrammeFilePages {
   }
 
   @PostMapping("/imports")
-  ModelAndView receive(@PathVariable ProgrammeId id, @RequestParam(required = false) @Nullable MultipartFile file)
+  ModelAndView receive(
+      @PathVariable ProgrammeId id, @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/" + id + "/imports", "/programmes/" + id);
