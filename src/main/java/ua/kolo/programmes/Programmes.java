@@ -16,7 +16,6 @@ import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.exchange.PlanExport;
 import ua.kolo.programmes.exchange.PublishedPlan;
-import ua.kolo.programmes.exchange.SumChecks;
 import ua.kolo.programmes.plan.Layout.Mapping;
 import ua.kolo.programmes.plan.Plan;
 
@@ -62,7 +61,7 @@ public class Programmes {
   @Needs(Right.PROGRAMME_READ)
   public PublishedPlan published(ProgrammeId id) {
     var draft = newest(id);
-    return PlanExport.of(drafts.find(draft).plan(), SumChecks.of(findings.claims(draft)));
+    return PlanExport.of(drafts.find(draft).plan(), findings.claims(draft));
   }
 
   @Needs(Right.PROGRAMME_READ)

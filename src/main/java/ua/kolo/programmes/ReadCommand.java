@@ -9,7 +9,6 @@ import ua.kolo.platform.Terminal;
 import ua.kolo.programmes.checking.Checks;
 import ua.kolo.programmes.exchange.PlanExport;
 import ua.kolo.programmes.exchange.PlanJson;
-import ua.kolo.programmes.exchange.SumChecks;
 
 /// `kolo programme read FILE`: the plan as JSON.
 @Command(name = "read")
@@ -28,8 +27,8 @@ final class ReadCommand implements Callable<Integer> {
     return CommandFile.read(file, terminal)
         .map(
             plan -> {
-              var sums = SumChecks.of(new Checks().check(plan));
-              terminal.out().println(PlanJson.publish(PlanExport.of(plan, sums)));
+              var findings = new Checks().check(plan);
+              terminal.out().println(PlanJson.publish(PlanExport.of(plan, findings)));
               terminal.out().flush();
               return ExitCode.OK;
             })

@@ -1,12 +1,17 @@
 package ua.kolo.programmes.exchange;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.checking.Finding;
+import ua.kolo.programmes.checking.Rule;
 import ua.kolo.programmes.exchange.PublishedPlan.Body;
 import ua.kolo.programmes.exchange.PublishedPlan.Check;
 import ua.kolo.programmes.exchange.PublishedPlan.Item;
@@ -24,13 +29,16 @@ import ua.kolo.programmes.plan.PrintedTotal;
 public final class PlanExport {
   private static final Line NO_MONEY =
       new Line(List.of(), List.of(), FundingLine.State.NO_COLUMN, null, new TreeMap<>(), false);
+  private static final Set<Rule> ROW_RULES = EnumSet.of(Rule.S1, Rule.S2);
+  private final String title;
   private final Map<String, String> nodes;
 
   private PlanExport(Plan plan) {
+    title = plan.head().title();
     nodes = plan.nodes().stream().collect(Collectors.toMap(Node::key, Node::text, (a, _) -> a));
   }
 
-  public static PublishedPlan of(Plan plan, List<Check> checks) {
+  public static PublishedPlan of(Plan plan, List<Finding> findings) {
     var export = new PlanExport(plan);
     var head = plan.head();
     return new PublishedPlan(
@@ -43,8 +51,8 @@ public final class PlanExport {
             head.approval(),
             head.footnotes()),
         plan.measures().stream().map(export::item).toList(),
-        plan.totals().stream().map(PlanExport::total).toList(),
-        checks);
+        totals(plan, findings),
+        findings.stream().filter(Finding::isSum).map(PlanExport::check).toList());
   }
 
   /// Hryvnias as thousands, exact, without needless noughts.
@@ -65,17 +73,30 @@ public final class PlanExport {
 
   private Item item(Measure measure) {
     var term = measure.term();
-    var lines = measure.lines().stream().map(PlanExport::line).toList();
+    var lines = leaves(measure.lines()).stream().map(PlanExport::line).toList();
     return new Item(
         measure.key(),
         measure.number(),
         measure.text(),
-        measure.parent() == null ? null : nodes.get(measure.parent()),
+        measure.parent() == null ? title : nodes.get(measure.parent()),
         bodies(measure.executors()),
         new When(term.raw(), term.from(), term.to(), term.recurrence()),
         lines.isEmpty() ? List.of(NO_MONEY) : lines,
         measure.result(),
         measure.quantities());
+  }
+
+  // A sum that names no source and is broken down by source would be told twice.
+  private static List<FundingLine> leaves(List<FundingLine> lines) {
+    var leaves = new ArrayList<FundingLine>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean detailed = i + 1 < lines.size() && lines.get(i + 1).ofWhich();
+      var line = lines.get(i);
+      if (line.ofWhich() || !detailed || !line.sources().isEmpty()) {
+        leaves.add(line);
+      }
+    }
+    return leaves;
   }
 
   private static Line line(FundingLine line) {
@@ -88,10 +109,32 @@ public final class PlanExport {
         line.ofWhich());
   }
 
+  // A row's own total that does not come out is a printed sum like the others.
+  private static List<Total> totals(Plan plan, List<Finding> findings) {
+    var all = new ArrayList<>(plan.totals().stream().map(PlanExport::total).toList());
+    for (var finding : findings) {
+      if (finding.isSum() && ROW_RULES.contains(finding.rule())) {
+        var printed = thousands(finding.printed());
+        all.add(new Total(finding.place().label(), "ROW_TOTAL", null, printed, new TreeMap<>()));
+      }
+    }
+    return all;
+  }
+
+  private static Check check(Finding finding) {
+    return new Check(
+        finding.place().label(),
+        finding.rule().name(),
+        thousands(finding.printed()),
+        thousands(finding.computed()),
+        thousands(finding.difference()),
+        thousands(finding.byYear()));
+  }
+
   private static Total total(PrintedTotal total) {
     return new Total(
         total.label(),
-        total.kind(),
+        total.kind().name(),
         total.subject(),
         thousands(total.total()),
         thousands(total.byYear()));

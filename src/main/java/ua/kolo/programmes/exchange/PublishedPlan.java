@@ -9,7 +9,6 @@ import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Measure;
-import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.Quantity;
 import ua.kolo.programmes.plan.Term;
 
@@ -29,7 +28,7 @@ public record PublishedPlan(
   /// One measure.
   ///
   /// @param key the same in every edition of the programme
-  /// @param parentText words of the node it stands under
+  /// @param parentText words of the node it stands under, the document's title when of none
   public record Item(
       String key,
       @Nullable String number,
@@ -63,9 +62,11 @@ public record PublishedPlan(
       boolean ofWhich) {}
 
   /// A sum the document prints.
+  ///
+  /// @param kind as in the plan, or ROW_TOTAL for a row's own total that does not come out
   public record Total(
       String label,
-      PrintedTotal.Kind kind,
+      String kind,
       @Nullable String subject,
       @Nullable BigDecimal total,
       SortedMap<Integer, BigDecimal> byYear) {}
