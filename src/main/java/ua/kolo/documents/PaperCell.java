@@ -47,6 +47,12 @@ final class PaperCell {
     written = 0;
   }
 
+  /// The height of the words that come again on a page that begins with this row.
+  double carried(int first) {
+    boolean parted = cell.again() && first > row && first < row + cell.rowSpan();
+    return parted ? height() : 0;
+  }
+
   /// Draws the part of the cell that is on this page.
   void draw(List<PaperTable.Part> page, PaperPages pages) {
     double top = 0;
@@ -58,6 +64,9 @@ final class PaperCell {
       }
     }
     if (height > 0) {
+      if (cell.again() && written == lines.size()) {
+        written = 0;
+      }
       pages.box(x, top, width, height);
       words(pages, top, height);
     }

@@ -72,12 +72,10 @@ final class PaperTable {
       if (pages.room() < together(r) && !atTop()) {
         turn();
       }
-      double raised = Math.max(heights[r], merged(r));
-      if (raised > pages.room() && heights[r] <= pages.room() && !atTop()) {
+      if (raised(r) > pages.room() && heights[r] <= pages.room() && !atTop()) {
         turn();
-        raised = Math.max(heights[r], merged(r));
       }
-      heights[r] = raised <= pages.room() ? raised : heights[r];
+      heights[r] = Math.max(heights[r], Math.min(raised(r), pages.room()));
       place(r);
     }
     draw();
@@ -102,6 +100,13 @@ final class PaperTable {
   private boolean banner(int row) {
     var row0 = table.rows().get(row);
     return row0.size() == 1 && row0.getFirst().look() == Sheet.Look.BANNER;
+  }
+
+  /// The height a row needs for the merged cells a page's end parts above or below it.
+  private double raised(int row) {
+    double carried =
+        atTop() ? cells.stream().mapToDouble(cell -> cell.carried(row)).max().orElse(0) : 0;
+    return Math.max(Math.max(heights[row], carried), merged(row));
   }
 
   /// The height a row needs when merged cells begin in it and the page ends before they do.

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /// One page: its tables and the text around them, from top to bottom.
 final class PdfPage {
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—\\s]*\\d{1,4}[-–—\\s]*");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-–—\\s]*(?:(?:стор\\p{L}*|арк\\p{L}*|page)\\.?\\s+)?"
+              + "\\d{1,4}(?:\\s*(?:з|із|/|of)\\s*\\d{1,4})?[-–—\\s]*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final double MARGIN = 0.12;
 
   private final List<PdfTable> tables;

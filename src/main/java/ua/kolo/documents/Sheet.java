@@ -105,9 +105,16 @@ public record Sheet(String title, boolean landscape, String footer, List<Part> p
   record Slot(Cell cell, boolean begins) {}
 
   /// A cell and the places it covers; `\n` in its text parts paragraphs.
-  public record Cell(int column, int columnSpan, int rowSpan, String text, Look look) {
+  ///
+  /// @param again a page that parts the cell shows its words once more
+  public record Cell(
+      int column, int columnSpan, int rowSpan, String text, Look look, boolean again) {
     public Cell {
       text = printable(text);
+    }
+
+    public Cell(int column, int columnSpan, int rowSpan, String text, Look look) {
+      this(column, columnSpan, rowSpan, text, look, false);
     }
 
     public Cell(int column, String text, Look look) {

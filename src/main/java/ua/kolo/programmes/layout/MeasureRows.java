@@ -39,7 +39,7 @@ final class MeasureRows {
     for (int c = 0; c < roles.width(); c++) {
       switch (roles.get(c).role()) {
         case EXECUTORS, CO_EXECUTORS -> executors(row, c, index);
-        case TERM -> shared(row, c, index, term(measure), sharesTerm());
+        case TERM -> term(row, c, index);
         case SOURCE -> source(row, c, index);
         case YEAR -> cell(row, c, index, year(index), Look.CENTRED);
         case AMOUNT, AMOUNT_TOTAL -> cell(row, c, index, amount(c, index), look(amount(c, index)));
@@ -81,6 +81,14 @@ final class MeasureRows {
     return Objects.requireNonNullElse(measure.term().raw(), "");
   }
 
+  private void term(TableDraft.Row row, int column, int index) {
+    if (index == 0 && sharesTerm()) {
+      row.share(column, term(measure), Look.PLAIN);
+    } else {
+      shared(row, column, index, term(measure), false);
+    }
+  }
+
   private boolean sharesTerm() {
     return before != null
         && measure.notes().contains(Note.SHARED_TERM)
@@ -106,7 +114,7 @@ final class MeasureRows {
     String text = ExecutorText.of(in(column, at(index)), understood(column));
     boolean same = index > 0 && at(index).equals(at(index - 1));
     if (same || (index == 0 && sharesExecutors())) {
-      row.join(column, text, Look.PLAIN);
+      row.share(column, text, Look.PLAIN);
     } else {
       row.put(column, text, Look.PLAIN);
     }
@@ -150,9 +158,9 @@ final class MeasureRows {
     boolean inherited = measure.notes().contains(Note.INHERITED_SOURCE);
     boolean above = index > 0 && text.equals(source(index - 1)) && (inherited || sameLine(index));
     if (above || index >= Math.max(1, money.size())) {
-      row.join(column, text, Look.PLAIN);
+      row.share(column, text, Look.PLAIN);
     } else if (index == 0 && inherited && sharesExecutors() && text.equals(sourceBefore())) {
-      row.join(column, text, Look.PLAIN);
+      row.share(column, text, Look.PLAIN);
     } else {
       row.put(column, text, Look.PLAIN);
     }

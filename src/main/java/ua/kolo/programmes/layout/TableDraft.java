@@ -11,7 +11,8 @@ import ua.kolo.documents.Sheet.Look;
 /// A table as it grows row by row; a cell may join the one above it.
 final class TableDraft {
   /// @param joins one cell with the place above; the text is printed only where that cannot be
-  private record Place(String text, int span, Look look, boolean joins) {}
+  /// @param again the cell's words come again on the next page
+  private record Place(String text, int span, Look look, boolean joins, boolean again) {}
 
   /// A row being filled.
   static final class Row {
@@ -22,12 +23,17 @@ final class TableDraft {
     }
 
     void put(int column, int span, String text, Look look) {
-      places.put(column, new Place(text, span, look, false));
+      places.put(column, new Place(text, span, look, false, false));
     }
 
     /// One cell with the place above; without one there, a cell of its own.
     void join(int column, String text, Look look) {
-      places.put(column, new Place(text, 1, look, true));
+      places.put(column, new Place(text, 1, look, true, false));
+    }
+
+    /// The same, and whoever reads on the next page sees the words there too.
+    void share(int column, String text, Look look) {
+      places.put(column, new Place(text, 1, look, true, true));
     }
   }
 
@@ -53,15 +59,22 @@ final class TableDraft {
     for (int r = 0; r < rows.size(); r++) {
       var cells = new ArrayList<Sheet.Cell>();
       for (int c = 0; c < width; ) {
-        var place = rows.get(r).places.getOrDefault(c, new Place("", 1, Look.PLAIN, false));
+        var place = rows.get(r).places.getOrDefault(c, new Place("", 1, Look.PLAIN, false, false));
         if (!joined(r, c)) {
-          cells.add(new Sheet.Cell(c, place.span(), height(r, c), place.text(), place.look()));
+          int height = height(r, c);
+          boolean again = height > 1 && again(r + 1, c);
+          cells.add(new Sheet.Cell(c, place.span(), height, place.text(), place.look(), again));
         }
         c += place.span();
       }
       all.add(cells);
     }
     return all;
+  }
+
+  private boolean again(int row, int column) {
+    var place = rows.get(row).places.get(column);
+    return place != null && place.again();
   }
 
   private int height(int row, int column) {
