@@ -38,7 +38,25 @@ final class Interpreter {
     this.levels = levels;
     this.numbered = numbered;
     numbersMeasures = NumberColumn.numbersMeasures(columns, rows);
-    walk(rows);
+    walk(withoutClosing(rows));
+  }
+
+  /// Wide rows with nothing to open, at the table's very end, are notes and signatures.
+  private List<Line> withoutClosing(List<Line> rows) {
+    int end = rows.size();
+    while (end > 1 && closing(rows.get(end - 1))) {
+      end--;
+    }
+    rows.subList(end, rows.size()).forEach(line -> remarks.addAll(line.words()));
+    return rows.subList(0, end);
+  }
+
+  private boolean closing(Line line) {
+    int first = line.firstFilled();
+    return first >= 0
+        && line.span[first] >= columns.size()
+        && Banners.is(line, columns, false)
+        && Tokens.number(line.at(first)) == null;
   }
 
   private void walk(List<Line> rows) {

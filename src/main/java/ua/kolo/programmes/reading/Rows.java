@@ -83,9 +83,10 @@ final class Rows {
     }
     String before = last.at(columns.measure);
     boolean lower = Words.startsLower(measure) && !before.isEmpty() && !Words.endsSentence(before);
+    boolean own = Tokens.number(measure) != null && complete(line, last);
     if (pageStart) {
       return numbered
-          ? !before.isEmpty() && (lower || torn(line, last) || bare(line))
+          ? !before.isEmpty() && (lower || (torn(line, last) && !own) || bare(line))
           : lower && !complete(line, last);
     }
     return lower && numbered && bare(line);
