@@ -45,6 +45,13 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     if (end <= begin || Grammar.dangling(last().word())) {
       return false;
     }
+    boolean waits =
+        words.get(at).gap() != Gap.COMMA
+            && !last().capital()
+            && Grammar.nominativeAdjective(last().word());
+    if (waits) {
+      return false;
+    }
     return head() != null
         || (words.get(at).gap() == Gap.COMMA && !Grammar.nominativeAdjective(last().word()));
   }

@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 /// What may stand after a number that counts, and what shows that it does not count.
 final class Counted {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  // Words after which the noun phrase of the count is over.
+  // Words after which the noun phrase of the count is over. A verb cannot come first: «4 кімнати».
   private static final Pattern STOP =
       Pattern.compile(
-          "\\s(?:у|в|з|із|зі|на|для|до|при|щодо|про|по|від|які|яких|що|котр\\p{L}+|протягом|шляхом|через|за|як"
-              + "|\\p{L}+(?:али|или|ють|ять|ує|ено|ано|ити|ати)|серед|буде|будуть|має|мають)(?!\\p{L}).*",
+          "\\s(?:у|в|з|із|зі|на|для|до|при|щодо|про|по|від|які|яких|що|котр\\p{L}+|протягом|шляхом|через"
+              + "|за|як|серед|буде|будуть|має|мають)(?!\\p{L}).*"
+              + "|(?<=\\p{L})\\s\\p{L}+(?:али|или|ють|ять|ує|ено|ано|ити|ати)(?!\\p{L}).*",
           FLAGS);
   private static final Pattern LAST_AND = Pattern.compile("\\s(?:та|і|й|або|-|–)$", FLAGS);
   private static final Pattern NO_UNIT =
@@ -19,6 +20,10 @@ final class Counted {
               + "|днів|дні|дня|день|годин\\p{L}*|хвилин\\p{L}*|місяц\\p{L}*|тижн\\p{L}*|клас(?:у|і|ів|ах|ам)?|статт\\p{L}+|ст|пункт\\p{L}*"
               + "|разів?|ступен\\p{L}*|сесі\\p{L}*|скликання|грн|гривень|тис|млн|коп|кварт\\p{L}+|півріч\\p{L}+|числа|№|серія)(?!\\p{L}).*",
           FLAGS);
+  private static final Pattern RATE =
+      Pattern.compile(
+          "\\s*(?:дн|день|годин|раз)\\p{L}*\\s+на\\s+(?:добу|день|тиждень|місяць|квартал|рік)(?!\\p{L}).*",
+          FLAGS | Pattern.DOTALL);
   private static final Pattern NO_COUNT_BEFORE =
       Pattern.compile(
           "(?:№|номер\\p{L}*|лінії|лінія|телефон\\p{L}*|резолюці\\p{L}*|оон|статт\\p{L}+|ст\\.?|п\\.?|пункт\\p{L}*|наказ\\p{L}*"
@@ -44,7 +49,7 @@ final class Counted {
     var before = text.substring(0, start);
     var after = text.substring(end);
     return NO_COUNT_BEFORE.matcher(before).find()
-        || NO_UNIT.matcher(unit).matches()
+        || (NO_UNIT.matcher(unit).matches() && !RATE.matcher(after).matches())
         || after.matches("(?s)[-–]\\s?(?:й|го|ї|а|ти|річ).*")
         || after.matches("(?s)[./]\\d.*")
         || (YEAR.matcher(text.substring(start, end)).matches() && !counts(unit));

@@ -25,7 +25,7 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
           "про\\s+(?:затвердження|хід\\s+виконання|виконання|внесення\\s+змін\\s+до).*", FLAGS);
   private static final Pattern NEW_PART =
       Pattern.compile(
-          "(?:\\d+|[IVXІХ]+)[.)].*|розділ\\s.*|паспорт.*|\\(?\\s*(?:тис|млн|грн)[.\\s].*|\\(.*|додаток.*",
+          "(?:\\d+|[IVXІХ]+)[.)].*|розділ\\s.*|паспорт.*|\\(?\\s*(?:у\\s+)?(?:тис|тисяч|млн|грн|гривень)(?:[.\\s)].*)?|\\(.*|додаток.*",
           FLAGS);
   private static final Pattern SENTENCE = Pattern.compile(".*[.:;]");
 
@@ -92,7 +92,7 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
     boolean shortSoFar = String.join(" ", lines.subList(start, at)).split(" ", -1).length <= 3;
     boolean capitals = capitals(line) && capitals(lines.get(at - 1));
     return Character.isLowerCase(first)
-        || "«„“\"".indexOf(first) >= 0
+        || "«„“\",".indexOf(first) >= 0
         || Character.isDigit(first)
         || genitive
         || (shortSoFar && !SENTENCE.matcher(line).matches())

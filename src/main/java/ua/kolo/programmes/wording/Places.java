@@ -3,13 +3,11 @@ package ua.kolo.programmes.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Head;
 
 /// Names of oblast, raion and hromada in the nominative, from names in any case.
 final class Places {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NAME =
       "(?<name>\\p{Lu}[\\p{L}’ʼ'`-]*?(?:ськ|цьк|зьк|ов|ев|єв|ин|їн|ян|н))";
   private static final String FEMININE = "(?:ої|ій|а|у|ою)";
@@ -38,14 +36,10 @@ final class Places {
           Pattern.UNICODE_CASE);
   private static final Pattern OBLAST =
       Pattern.compile(
-          "(?<name>"
-              + Lists.lines("oblasts.txt").stream().collect(Collectors.joining("|"))
-              + ")(?:"
+          "(?<name>\\p{Lu}[\\p{L}’ʼ'`-]*?(?:ськ|цьк|зьк))(?:"
               + FEMININE
-              + "\\s+(?:област|обласн|ода|ова|облрад|облдерж)|(?:ий|ого|ому|им)\\s+обласн|"
-              + FEMININE
-              + "\\s+обл\\.)",
-          FLAGS);
+              + "\\s+(?:област|обласн|О[ДВ]А|облрад|облдерж|обл\\.)|(?:ий|ого|ому|им)\\s+обласн)",
+          Pattern.UNICODE_CASE);
 
   private Places() {}
 

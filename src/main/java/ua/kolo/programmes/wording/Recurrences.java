@@ -11,6 +11,9 @@ public final class Recurrences {
 
   private static final Pattern NEXT_WORD = Pattern.compile("\\s+\\p{L}+");
 
+  // «щорічної Всеукраїнської акції» names the event.
+  private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}\\p{Ll}");
+
   private Recurrences() {}
 
   /// The recurrence a measure's text states («щоквартальних звірок»), null when none.
@@ -23,7 +26,10 @@ public final class Recurrences {
       if (frequency.getKey() != Recurrence.ON_DEMAND && words.find()) {
         var next = NEXT_WORD.matcher(line).region(words.end(), line.length());
         int end = next.lookingAt() ? next.end() : words.end();
-        return new Proposal(frequency.getKey(), line.substring(words.start(), end));
+        var quote = line.substring(words.start(), end);
+        if (!NAME.matcher(quote).find()) {
+          return new Proposal(frequency.getKey(), quote);
+        }
       }
     }
     return null;

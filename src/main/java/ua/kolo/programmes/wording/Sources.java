@@ -21,9 +21,15 @@ public final class Sources {
           FLAGS | Pattern.DOTALL);
   private static final Pattern NOT_REQUIRED =
       Pattern.compile(
-          "(?:фінансування|коштів|видатків|кошти|додаткових\\s+\\p{L}+)?\\s*не\\s+(?:потребу\\p{L}+|потрібн\\p{L}+|передбач\\p{L}+)"
+          "(?:фінансування|коштів|видатків|кошти|додаткових\\s+\\p{L}+)?\\s*не\\s+(?:потребу\\p{L}+|потрібн\\p{L}+)"
               + "(?:\\s+(?:додатков\\p{L}+\\s+)?(?:фінансов\\p{L}+\\s+)?(?:фінансування|коштів|кошти|витрат|видатків|ресурсів|асигнувань))?"
               + "|без\\s+(?:додаткового\\s+)?(?:фінансування|залучення\\s+коштів|коштів|фінансових\\s+витрат)",
+          FLAGS);
+  // Money is needed and there is none: no source, yet another thing than «не потребує».
+  private static final Pattern NOT_PROVIDED =
+      Pattern.compile(
+          "(?:(?:фінансування|кошти|коштів|видатки)\\s+)?не\\s+передбач\\p{L}+"
+              + "(?:\\s+(?:фінансування|кошти|коштів|видатків))?",
           FLAGS);
   private static final Pattern STRAY =
       Pattern.compile(
@@ -44,7 +50,11 @@ public final class Sources {
         addPieces(all, LIST_MARK.matcher(piece).replaceFirst(""));
       }
     }
-    all.removeIf(source -> notRequired(source) || source.matches("[-–—хХxX.]*"));
+    all.removeIf(
+        source ->
+            notRequired(source)
+                || NOT_PROVIDED.matcher(source).matches()
+                || source.matches("[-–—хХxX.]*"));
     return List.copyOf(all);
   }
 

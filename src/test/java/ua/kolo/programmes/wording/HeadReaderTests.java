@@ -114,6 +114,35 @@ class HeadReaderTests {
   }
 
   @Test
+  void goesOnWithAQuotedNameAndStopsAtTheUnit() {
+    var head =
+        read(
+            "ЗАХОДИ",
+            "з виконання обласної програми",
+            ",,Вигадка без страху“",
+            "на 2026 рік",
+            "грн");
+
+    assertThat(head.title())
+        .isEqualTo("ЗАХОДИ з виконання обласної програми ,,Вигадка без страху“ на 2026 рік");
+    assertThat(head.unit()).isEqualTo(AmountUnit.HRYVNIA);
+  }
+
+  @Test
+  void leavesTheSessionOutOfTheBodysName() {
+    var head =
+        read(
+            "Додаток",
+            "до рішення сорок другої сесії",
+            "Вигаданської міської ради VIII скликання",
+            "від 28.11.2024 № 2077",
+            "ПРОГРАМА",
+            "підтримки сім’ї на 2025 рік");
+
+    assertThat(head.approval().body()).isEqualTo("Вигаданська міська рада");
+  }
+
+  @Test
   void inventsNothingForADocumentWithoutAHead() {
     var head = HeadReader.read(List.of(), List.of(), HeadReader.Clues.NONE);
 

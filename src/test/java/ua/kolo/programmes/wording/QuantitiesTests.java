@@ -41,6 +41,17 @@ class QuantitiesTests {
   }
 
   @Test
+  void countsANounThatEndsLikeAVerb() {
+    assertThat(numbers("Облаштовано 4 кімнати")).containsExactly("4");
+  }
+
+  @Test
+  void countsDaysOnlyAsARate() {
+    assertThat(numbers("приймає щонайменше 2 дні на тиждень")).containsExactly("2");
+    assertThat(numbers("протягом 10 днів")).isEmpty();
+  }
+
+  @Test
   void readsARange() {
     var quantity = Quantities.find("10-15 ТГ запровадили послуги").getFirst();
 

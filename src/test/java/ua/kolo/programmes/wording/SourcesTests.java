@@ -46,6 +46,8 @@ class SourcesTests {
   void namesNoSourceWhenNoMoneyIsNeeded() {
     assertThat(Sources.split("Не потребує фінансування")).isEmpty();
     assertThat(Sources.notRequired("Фінансування не потребує.")).isTrue();
+    assertThat(Sources.split("Кошти не передбачено")).isEmpty();
+    assertThat(Sources.notRequired("Кошти не передбачено")).isFalse();
     assertThat(Sources.notRequired("Обласний бюджет")).isFalse();
   }
 
