@@ -1,6 +1,7 @@
 package ua.kolo.platform;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,6 +46,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     if (refused instanceof Refusal refusal) {
       var said = refusal.updateAndGetBody(getMessageSource(), reader());
       problem.setDetail(Objects.requireNonNullElse(said.getDetail(), refusal.code()));
+      Objects.requireNonNullElse(said.getProperties(), Map.<String, Object>of())
+          .forEach(problem::setProperty);
       problem.setProperty("code", refusal.code());
     }
     return super.handleExceptionInternal(refused, problem, headers, status, request);

@@ -24,6 +24,8 @@ import ua.kolo.programmes.editing.Corrections;
 import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.editing.StableKeys;
+import ua.kolo.programmes.exchange.PlanExport;
+import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Mapping;
 import ua.kolo.programmes.plan.Plan;
@@ -153,6 +155,12 @@ public class ProgrammeImports {
   public List<FindingView> findings(ImportId id, Locale reader) {
     var plan = drafts.find(id.value()).plan();
     return findings.views(id.value(), plan.head().unit(), reader);
+  }
+
+  /// The plan in the stable format of the API, with the sums that do not come out.
+  @Needs(Right.PROGRAMME_READ)
+  public PublishedPlan published(ImportId id) {
+    return PlanExport.of(drafts.find(id.value()).plan(), findings.claims(id.value()));
   }
 
   @Needs(Right.PROGRAMME_MANAGE)

@@ -1,0 +1,34 @@
+package ua.kolo.programmes;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.exchange.PlanExport;
+
+/// A finding in answers of the API. Amounts are thousands of hryvnias, as in the plan.
+record ApiFinding(
+    String id,
+    String rule,
+    FindingView.Weight severity,
+    FindingView.State state,
+    String where,
+    @Nullable String measure,
+    @Nullable BigDecimal printed,
+    @Nullable BigDecimal computed,
+    @Nullable BigDecimal difference,
+    String sentence,
+    FindingView.@Nullable Explained explained) {
+  static ApiFinding of(FindingView view) {
+    return new ApiFinding(
+        view.id(),
+        view.rule(),
+        view.weight(),
+        view.state(),
+        view.place(),
+        view.measure(),
+        PlanExport.thousands(view.printed()),
+        PlanExport.thousands(view.computed()),
+        PlanExport.thousands(view.difference()),
+        view.sentence(),
+        view.explained());
+  }
+}
