@@ -16,7 +16,7 @@ class MeasureLists {
        where m.draft = :draft
          and (:text::text is null or strpos(lower(m.text), lower(:text::text)) > 0)
          and (:year::int is null
-              or :year::int between extract(year from m.term_from) and extract(year from m.term_to))
+              or :year::int between date_part('year', m.term_from) and date_part('year', m.term_to))
          and (:executor::text is null or exists (
                select from programmes.participation x
                 where x.draft = m.draft and x.measure = m.id and x.name = :executor))
