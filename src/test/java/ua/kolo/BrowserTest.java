@@ -28,6 +28,7 @@ public abstract class BrowserTest {
 
   @LocalServerPort private int port;
   private final List<String> complaints = new ArrayList<>();
+
   /// What the browser only tells, such as a focus a script had already set.
   private static final Set<String> TOLD = Set.of("log", "info");
 
