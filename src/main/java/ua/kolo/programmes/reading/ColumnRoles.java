@@ -40,7 +40,7 @@ final class ColumnRoles {
           Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
           Map.entry(
               Role.ACTUAL_RESULT,
-              Pattern.compile("фактичн|стан(?!\\p{L})|виконано|досягнут|хід викон")),
+              Pattern.compile("фактичн|(?<!\\p{L})стан(?!\\p{L})|виконано|досягнут|хід викон")),
           Map.entry(Role.EXPECTED_RESULT, Pattern.compile("очікуван|результат|ефект")),
           Map.entry(Role.INDICATOR_UNIT, Pattern.compile("одиниц|од\\. ?вим")),
           Map.entry(Role.INDICATOR, Pattern.compile("показник|індикатор")),
@@ -55,7 +55,7 @@ final class ColumnRoles {
           Map.entry(
               Role.MEASURE,
               Pattern.compile(
-                  "заход|захід|^що (роб|зроб)|зміст|дії(?!\\p{L})|перелік робіт|активност")));
+                  "заход|захід|^що (роб|зроб)|зміст|(?<!\\p{L})дії(?!\\p{L})|перелік робіт|активност")));
 
   private ColumnRoles() {}
 
