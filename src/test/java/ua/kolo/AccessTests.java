@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @KoloTest
 class AccessTests {
   private static final Set<String> OPEN = Set.of("/sign-in", "/set-up", "/help", "/error");
-  private static final List<String> OPEN_ROOTS = List.of("/public/", "/api/v1/public/");
+  private static final List<String> OPEN_ROOTS =
+      List.of("/public/", "/open-data/", "/api/v1/public/");
   private static final String DESCRIPTION = "/api/v1/openapi.json";
   private static final String SOME_ID = "01980000-0000-7000-8000-00000000ffff";
   private static final String PASSWORD = "kolo-trial";

@@ -23,7 +23,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// browser.
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
-  private static final String[] OPEN = {"/sign-in", "/set-up", "/public/**", "/help", "/error"};
+  private static final String[] OPEN = {
+    "/sign-in", "/set-up", "/public/**", "/open-data/**", "/help", "/error"
+  };
   private static final String[] OPEN_API = {"/api/v1/openapi.json", "/api/v1/public/**"};
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String CONTENT =

@@ -1,8 +1,10 @@
 package ua.kolo.programmes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +21,19 @@ public class PublishedProgrammes {
   private final Editions editions;
   private final ProgrammeLists lists;
   private final MeasureLists measures;
+  private final OpenDataTables openData;
   private final TransactionOperations transaction;
 
   PublishedProgrammes(
       Editions editions,
       ProgrammeLists lists,
       MeasureLists measures,
+      OpenDataTables openData,
       TransactionOperations transaction) {
     this.editions = editions;
     this.lists = lists;
     this.measures = measures;
+    this.openData = openData;
     this.transaction = transaction;
   }
 
@@ -52,6 +57,11 @@ public class PublishedProgrammes {
 
   public List<SumRow> sums(ProgrammeId id, SumBy by) {
     return openly(() -> measures.sums(editions.newest(id).id(), by));
+  }
+
+  /// A table of the open data on programmes: fields by the names the data package gives them.
+  public List<Map<String, @Nullable Object>> openData(OpenDataTable table) {
+    return openly(() -> openData.rows(table));
   }
 
   private <T> T openly(Supplier<T> work) {

@@ -1,0 +1,81 @@
+package ua.kolo.programmes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The open data on programmes: three tables and the data package that describes them.
+@Controller
+class OpenDataPages {
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+  private static final ClassPathResource PACKAGE =
+      new ClassPathResource("open-data/datapackage.json");
+  private final PublishedProgrammes published;
+  private final JsonMapper json;
+
+  OpenDataPages(PublishedProgrammes published, JsonMapper json) {
+    this.published = published;
+    this.json = json;
+  }
+
+  @GetMapping("/open-data/datapackage.json")
+  ResponseEntity<ClassPathResource> description() {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(PACKAGE);
+  }
+
+  @GetMapping("/open-data/{table:programs|amendments|reports}.csv")
+  ResponseEntity<byte[]> table(@PathVariable String table) throws IOException {
+    var wanted = OpenDataTable.valueOf(table.toUpperCase(Locale.ROOT));
+    var fields = fields(wanted);
+    var text = new StringBuilder(String.join(",", fields)).append("\r\n");
+    for (var row : published.openData(wanted)) {
+      text.append(line(fields, row)).append("\r\n");
+    }
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .body(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> fields(OpenDataTable table) throws IOException {
+    for (var resource : json.readTree(PACKAGE.getInputStream()).path("resources")) {
+      if (resource.path("name").asString().equals(table.title())) {
+        return resource
+            .path("schema")
+            .path("fields")
+            .valueStream()
+            .map(OpenDataPages::name)
+            .toList();
+      }
+    }
+    throw new IllegalStateException("No table " + table);
+  }
+
+  private static String name(JsonNode field) {
+    return field.path("name").asString();
+  }
+
+  private static String line(List<String> fields, Map<String, @Nullable Object> row) {
+    return fields.stream().map(field -> cell(row.get(field))).collect(Collectors.joining(","));
+  }
+
+  private static String cell(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    var text = value.toString();
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

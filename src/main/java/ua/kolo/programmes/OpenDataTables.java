@@ -1,0 +1,97 @@
+package ua.kolo.programmes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Adopted programmes in the structure recommended for open data of councils.
+@Repository
+class OpenDataTables {
+  // The data speak Ukrainian whoever reads them.
+  private static final Locale UKRAINIAN = Locale.of("uk");
+  private static final String ACT =
+      """
+             case e.act_kind when 'DECISION' then :decision else :order end as "legalActType",
+             e.act_date as "legalActAccepted", e.act_number as "legalActNumber",
+             e.act_body as "publisherName"
+      """;
+  private static final String PROGRAMS =
+      """
+      select f.act_number || '-' || f.act_date as uid, d.title,
+             make_date(d.period_from, 1, 1) as "validFrom",
+             make_date(d.period_to, 12, 31) as "validThrough",
+             case when d.period_to < extract(year from :today::date) then :completed
+                  else :force end as status,
+             :base || '/public/programmes/' || e.programme as "programUrl",
+             case f.act_kind when 'DECISION' then :decision else :order end as "legalActType",
+             f.act_date as "legalActAccepted", f.act_number as "legalActNumber",
+             f.act_body as "publisherName"
+        from programmes.edition e
+        join programmes.draft d on d.id = e.id
+        join programmes.edition f on f.programme = e.programme and f.number = 1
+       where e.adopted_at is not null
+         and not exists (select from programmes.edition later
+                          where later.programme = e.programme and later.number > e.number
+                            and later.adopted_at is not null)
+       order by f.act_date, f.act_number, e.programme
+      """;
+  private static final String AMENDMENTS =
+      """
+      select e.act_number || '-' || e.act_date as uid,
+             f.act_number || '-' || f.act_date as "programId", d.title as "programTitle",
+      """
+          + ACT
+          + """
+              from programmes.edition e
+              join programmes.draft d on d.id = e.id
+              join programmes.edition f on f.programme = e.programme and f.number = 1
+             where e.adopted_at is not null and e.number > 1
+             order by e.act_date, e.act_number, e.programme
+            """;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final MessageSource messages;
+  private final String base;
+
+  OpenDataTables(
+      JdbcClient jdbc,
+      Clock clock,
+      MessageSource messages,
+      @Value("${kolo.base-url}") String base) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.messages = messages;
+    this.base = base;
+  }
+
+  List<Map<String, @Nullable Object>> rows(OpenDataTable table) {
+    return switch (table) {
+      case PROGRAMS ->
+          acts(PROGRAMS)
+              .param("today", LocalDate.now(clock))
+              .param("force", word("status.IN_FORCE"))
+              .param("completed", word("status.COMPLETED"))
+              .param("base", base)
+              .query()
+              .listOfRows();
+      case AMENDMENTS -> acts(AMENDMENTS).query().listOfRows();
+      // Reports on execution are not kept yet.
+      case REPORTS -> List.of();
+    };
+  }
+
+  private JdbcClient.StatementSpec acts(String sql) {
+    return jdbc.sql(sql).param("decision", word("act.DECISION")).param("order", word("act.ORDER"));
+  }
+
+  private String word(String key) {
+    return messages.getMessage("programmes.openData." + key, null, UKRAINIAN);
+  }
+}
