@@ -79,6 +79,7 @@ record CorrectionForm(
     return parts.toString();
   }
 
+  /// The change it asks for; refused when what was typed has no meaning for its field.
   Correction correction() {
     if (what == null) {
       throw new BadRequest("programmes.correction.noPlace");
@@ -107,7 +108,7 @@ record CorrectionForm(
   private Correction period() {
     var years = YEARS.matcher(words());
     if (!years.matches()) {
-      throw new Unreadable("programmes.correction.noPeriod");
+      throw new BadRequest("programmes.correction.noPeriod");
     }
     int from = Integer.parseInt(years.group(1));
     return new Correction.SetPeriod(
@@ -130,7 +131,7 @@ record CorrectionForm(
     try {
       return Enum.valueOf(kind, words());
     } catch (IllegalArgumentException unknown) {
-      throw new Unreadable("programmes.correction.noChoice", unknown);
+      throw new BadRequest("programmes.correction.noChoice");
     }
   }
 
@@ -144,25 +145,5 @@ record CorrectionForm(
 
   private static @Nullable String blankless(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  /// What was typed has no meaning for its field; the code names the sentence for people.
-  static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final String code;
-
-    Unreadable(String code) {
-      super(code);
-      this.code = code;
-    }
-
-    Unreadable(String code, Throwable cause) {
-      super(code, cause);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
   }
 }

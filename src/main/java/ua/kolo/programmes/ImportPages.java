@@ -21,9 +21,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
-import ua.kolo.programmes.editing.CorrectionRefused;
 
 /// A document on its way to become a programme: given, reviewed beside its table, accepted.
 @Controller
@@ -71,10 +71,8 @@ class ImportPages {
     try {
       imports.correct(id, form.version(), form.correction());
       return at(id, form.anchor());
-    } catch (CorrectionRefused refused) {
+    } catch (BadRequest refused) {
       return page(imports.find(id), form, refused.code(), null, reader);
-    } catch (CorrectionForm.Unreadable unread) {
-      return page(imports.find(id), form, unread.code(), null, reader);
     }
   }
 

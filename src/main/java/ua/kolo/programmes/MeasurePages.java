@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.Correction;
-import ua.kolo.programmes.editing.CorrectionRefused;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
 
@@ -49,10 +49,8 @@ class MeasurePages {
     try {
       programmes.edit(id, form.version(), form.correction());
       return to(id, key, form.anchor());
-    } catch (CorrectionRefused refused) {
+    } catch (BadRequest refused) {
       return page(id, key, form, refused.code(), null);
-    } catch (CorrectionForm.Unreadable unread) {
-      return page(id, key, form, unread.code(), null);
     }
   }
 
@@ -83,7 +81,7 @@ class MeasurePages {
       var added = programmes.edit(id, version, MeasureForm.correction(typed));
       said.addFlashAttribute("notice", "programmes.said.added");
       return to(id, MeasureForm.added(added.plan(), typed), "TEXT");
-    } catch (CorrectionRefused refused) {
+    } catch (BadRequest refused) {
       return fresh(id, typed, refused.code());
     }
   }

@@ -20,9 +20,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
-import ua.kolo.programmes.editing.CorrectionRefused;
 import ua.kolo.programmes.layout.Printed;
 
 /// A programme's file: its measures, its table, its sums, its documents and editions.
@@ -85,10 +85,8 @@ class ProgrammeFilePages {
     try {
       programmes.edit(id, form.version(), form.correction());
       return to(id, "/about", form.anchor());
-    } catch (CorrectionRefused refused) {
+    } catch (BadRequest refused) {
       return about(id, form, refused.code(), null);
-    } catch (CorrectionForm.Unreadable unread) {
-      return about(id, form, unread.code(), null);
     }
   }
 

@@ -1,0 +1,283 @@
+package ua.kolo.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+
+@KoloTest
+class ProgrammePagesTests {
+  private static final String COORDINATOR = "koordynator";
+  private static final String READER = "vykonavets";
+  private static final String STRANGE_ID = "01980000-0000-7000-8000-00000000ffff";
+  private final Map<String, MockHttpSession> sessions = new HashMap<>();
+  private final MockMvcTester web;
+
+  @Autowired
+  ProgrammePagesTests(MockMvcTester web) {
+    this.web = web;
+  }
+
+  @Test
+  void aDocumentIsReviewedBesideItsTable() {
+    var page = page(given(Samples.PLAIN));
+
+    assertThat(page.select(".source td[data-cell]")).isNotEmpty();
+    assertThat(page.select("article.read")).hasSize(15);
+    assertThat(page.select("select[form=columns]")).isNotEmpty();
+  }
+
+  @Test
+  void everyFieldNamesACellThatIsThere() {
+    var page = page(given(Samples.PLAIN));
+
+    assertThat(page.select(".reading-pane [data-cell]").eachAttr("data-cell"))
+        .isNotEmpty()
+        .allSatisfy(
+            cell -> assertThat(page.select(".source [data-cell='" + cell + "']")).hasSize(1));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsKeptWithTheReason() {
+    var torn = Arrays.copyOf(Samples.read(Samples.WRONG), 900);
+    var file = new MockMultipartFile("file", "torn.xlsx", null, torn);
+    var review = to(post(COORDINATOR, "/programmes/imports", file));
+
+    var page = page(review);
+
+    assertThat(page.select(".note.danger")).hasSize(1);
+    assertThat(page.select("a[href$=/original]")).hasSize(1);
+    assertThat(get(COORDINATOR, review + "/original")).hasStatusOk().body().isEqualTo(torn);
+  }
+
+  @Test
+  void noFileAtAllIsSaidInTheForm() {
+    var file = new MockMultipartFile("file", "", null, new byte[0]);
+
+    var answer = post(COORDINATOR, "/programmes/imports", file);
+
+    assertThat(answer).hasStatus(422).bodyText().contains("Файл не вибрано");
+  }
+
+  @Test
+  void aFieldOpensWhereItStands() {
+    var page = page(given(Samples.PLAIN) + "?edit=TERM&of=m1");
+
+    assertThat(page.select("#TERM-m1 form input[name=typed]").val()).isNotEmpty();
+  }
+
+  @Test
+  void aCorrectionIsTakenAndCanBeUndone() {
+    var review = given(Samples.PLAIN);
+
+    var changed = page(to(correct(review, 0, "TEXT", "m1", "Створення робочої групи")));
+
+    assertThat(changed.select("#TEXT-m1").text()).contains("Створення робочої групи");
+    assertThat(changed.select("#undo")).hasSize(1);
+    assertThat(post(COORDINATOR, review + "/undo", Map.of("version", "1")))
+        .hasStatus3xxRedirection();
+    assertThat(page(review).select("#TEXT-m1").text()).doesNotContain("Створення робочої групи");
+  }
+
+  @Test
+  void whatWasTypedStaysBesideItsError() {
+    var answer = correct(given(Samples.PLAIN), 0, "PERIOD", "", "колись потім");
+
+    assertThat(answer).hasStatus(422);
+    var field = Jsoup.parse(text(answer)).select("#PERIOD-");
+    assertThat(field.select("input[name=typed]").val()).isEqualTo("колись потім");
+    assertThat(field.select(".wrong").text()).contains("2025–2027");
+  }
+
+  @Test
+  void theSecondOfTwoSeesBothVersions() {
+    var review = given(Samples.PLAIN);
+    correct(review, 0, "TEXT", "m1", "Їхні слова");
+
+    var answer = correct(review, 0, "TEXT", "m1", "Мої слова");
+
+    assertThat(answer).hasStatus(409).bodyText().contains("Їхні слова", "Мої слова");
+    assertThat(Jsoup.parse(text(answer)).select("#main input[name=version]").val()).isEqualTo("1");
+  }
+
+  @Test
+  void aColumnGivenAnotherRoleIsReadAgain() {
+    var review = given(Samples.PLAIN);
+    var roles = Map.of("version", "0", "role-2", "NOTE", "was-2", "TERM");
+
+    assertThat(post(COORDINATOR, review + "/columns", roles)).hasStatus3xxRedirection();
+
+    assertThat(page(review).select("#role-2 option[selected]").val()).isEqualTo("NOTE");
+  }
+
+  @Test
+  void anExplanationNeedsWords() {
+    var review = given(Samples.WRONG);
+    var finding = page(review + "/findings").select(".finding").attr("id").substring(2);
+    var address = review + "/findings/" + finding + "/explanation";
+
+    var answer = post(COORDINATOR, address, Map.of("why", " "));
+
+    assertThat(answer).hasStatus(422);
+    assertThat(Jsoup.parse(text(answer)).select("#wrong-" + finding)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsAdoptedWhileAWrongTotalIsOpen() {
+    var programme = accepted(Samples.WRONG);
+
+    var page = page(programme + "/adoption");
+
+    assertThat(page.select("form[action$=confirmation]")).isEmpty();
+    assertThat(page.select(".blocked a")).hasSize(2);
+  }
+
+  @Test
+  void theActsFormKeepsWhatWasTyped() {
+    var act =
+        Map.of("version", "0", "body", "Рада", "kind", "DECISION", "date", "учора", "number", "");
+
+    var answer = post(COORDINATOR, accepted(Samples.PLAIN) + "/adoption/confirmation", act);
+
+    assertThat(answer).hasStatus(422);
+    var form = Jsoup.parse(text(answer));
+    assertThat(form.select("#date").val()).isEqualTo("учора");
+    assertThat(form.select("#errors a").eachAttr("href")).containsExactly("#date", "#number");
+  }
+
+  @Test
+  void aMeasureWithoutWordsIsNotAdded() {
+    var programme = accepted(Samples.PLAIN);
+
+    var answer = post(COORDINATOR, programme + "/measures", Map.of("version", "0", "text", " "));
+
+    assertThat(answer).hasStatus(422);
+  }
+
+  @Test
+  void aMeasureIsAddedMovedAndDeleted() {
+    var programme = accepted(Samples.PLAIN);
+    var fresh = Map.of("version", "0", "after", "m1", "text", "Новий захід");
+
+    var measure = to(post(COORDINATOR, programme + "/measures", fresh)).replaceFirst("\\?.*", "");
+    assertThat(page(measure).select("#standing h1").text()).startsWith("Захід");
+    assertThat(post(COORDINATOR, measure + "/place", Map.of("version", "1", "after", "")))
+        .hasStatus3xxRedirection();
+    assertThat(post(COORDINATOR, measure + "/deletion", Map.of("version", "2")))
+        .hasStatus3xxRedirection();
+
+    assertThat(get(COORDINATOR, measure)).hasStatus(404);
+  }
+
+  @Test
+  void aReaderSeesAndChangesNothing() {
+    var programme = accepted(Samples.PLAIN);
+
+    var page = Jsoup.parse(text(get(READER, programme)));
+
+    assertThat(page.select("#main form[method=post]")).isEmpty();
+    assertThat(get(READER, "/programmes/imports/new")).hasStatus(403);
+    assertThat(get(READER, programme + "/adoption")).hasStatus(403);
+    assertThat(
+            post(
+                READER,
+                programme + "/about/corrections",
+                Map.of("version", "0", "what", "TITLE", "typed", "x")))
+        .hasStatus(403);
+  }
+
+  @Test
+  void whatIsNotThereAndWhatIsHiddenAnswerAlike() {
+    assertThat(get(COORDINATOR, "/programmes/" + STRANGE_ID)).hasStatus(404);
+    assertThat(get(COORDINATOR, "/programmes/imports/" + STRANGE_ID)).hasStatus(404);
+    assertThat(get(COORDINATOR, "/public/programmes/" + STRANGE_ID)).hasStatus(404);
+  }
+
+  @Test
+  void theListIsAskedForByItsAddress() {
+    accepted(Samples.PLAIN);
+
+    var page = page("/programmes?status=DRAFT&level=OBLAST&q=торгівлі");
+
+    assertThat(page.select("#rows [data-row]")).isNotEmpty();
+    assertThat(page.select(".chips a")).hasSize(3);
+    assertThat(get(COORDINATOR, "/programmes.csv?level=OBLAST"))
+        .bodyText()
+        .startsWith("\uFEFFНазва;");
+  }
+
+  private String given(String sample) {
+    var file = new MockMultipartFile("file", sample, null, Samples.read(sample));
+    return to(post(COORDINATOR, "/programmes/imports", file));
+  }
+
+  private String accepted(String sample) {
+    return to(post(COORDINATOR, given(sample) + "/acceptance", Map.of()));
+  }
+
+  private MvcTestResult correct(String review, int version, String what, String of, String typed) {
+    var change = Map.of("version", "" + version, "what", what, "of", of, "typed", typed);
+    return post(COORDINATOR, review + "/corrections", change);
+  }
+
+  private Document page(String address) {
+    return Jsoup.parse(text(get(COORDINATOR, address)));
+  }
+
+  private MvcTestResult get(String login, String address) {
+    return web.get().uri(address).session(session(login)).exchange();
+  }
+
+  private MvcTestResult post(String login, String address, Map<String, String> words) {
+    var request = web.post().uri(address).session(session(login)).with(csrf());
+    words.forEach(request::param);
+    return request.exchange();
+  }
+
+  private MvcTestResult post(String login, String address, MockMultipartFile file) {
+    return web.post()
+        .uri(address)
+        .multipart()
+        .file(file)
+        .session(session(login))
+        .with(csrf())
+        .exchange();
+  }
+
+  private MockHttpSession session(String login) {
+    return sessions.computeIfAbsent(login, this::signedIn);
+  }
+
+  private MockHttpSession signedIn(String login) {
+    var entered =
+        web.post()
+            .uri("/sign-in")
+            .param("username", login)
+            .param("password", "kolo-trial")
+            .with(csrf())
+            .exchange();
+    return (MockHttpSession) Objects.requireNonNull(entered.getRequest().getSession());
+  }
+
+  private static String to(MvcTestResult answer) {
+    assertThat(answer).hasStatus3xxRedirection();
+    return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+  }
+
+  private static String text(MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}
