@@ -127,7 +127,7 @@ class SchemaTests {
     assertThat(
             ask(
                 """
-                select concat_ws(' ', kind, table_name, operation, changed::text) from audit.trail
+                select concat_ws(' ', kind, subject_kind, operation, changed::text) from audit.trail
                  order by id desc limit 1
                 """))
         .containsExactly("GATE identity.account UPDATE {failures}");
