@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 /// Territories, and what is learned of the bodies in each.
@@ -54,6 +55,40 @@ public class Directory {
         .param("name", territory.name())
         .param("level", territory.level().name())
         .param("parent", territory.parent())
+        .update();
+  }
+
+  /// The body of an id, without the spellings it is known by.
+  public Body body(UUID id) {
+    return jdbc.sql("select name from directory.body where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(name -> new Body(id, name, List.of()))
+        .orElseThrow(() -> new NotFound(id.toString()));
+  }
+
+  /// Adds an institution under an id chosen by the caller, unless it is there already. A territory
+  /// not yet registered is named by its code until the codifier is loaded.
+  public void found(UUID id, String name, String territory) {
+    jdbc.sql(
+            """
+            insert into directory.territory (code, name, level)
+            values (:code, :code, 'HROMADA')
+            on conflict (code) do nothing
+            """)
+        .param("code", territory)
+        .update();
+    jdbc.sql(
+            """
+            insert into directory.body (id, territory, name, made_at)
+            values (:id, :territory, :name, :now)
+            on conflict (id) do nothing
+            """)
+        .param("id", id)
+        .param("territory", territory)
+        .param("name", name.strip())
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

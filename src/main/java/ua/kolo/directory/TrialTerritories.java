@@ -1,6 +1,10 @@
 package ua.kolo.directory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -10,10 +14,10 @@ import ua.kolo.directory.Territory.Level;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
 
-/// The invented places of the trial.
+/// The invented places and institutions of the trial.
 @Component
 @Profile(Demo.PROFILE)
-@Order(2)
+@Order(1)
 class TrialTerritories implements ApplicationRunner {
   private static final String STATE = "UA00000000000000000";
   private static final String OBLAST = "UA00010000000000001";
@@ -33,5 +37,22 @@ class TrialTerritories implements ApplicationRunner {
             new Territory(RAION, "Вигаданський район", Level.RAION, OBLAST),
             new Territory(Demo.TERRITORY, "Вигаданська громада", Level.HROMADA, RAION));
     Acting.system(Demo.UNIT).run(() -> places.forEach(directory::register));
+    Acting.system(Demo.UNIT).run(this::foundInstitutions);
+  }
+
+  private void foundInstitutions() {
+    for (var line : read("/demo/institutions.txt")) {
+      var parts = line.split(" *; *", -1);
+      directory.found(Demo.unit(Integer.parseInt(parts[0])), parts[1], Demo.TERRITORY);
+    }
+  }
+
+  private static List<String> read(String name) {
+    try (var file = Objects.requireNonNull(TrialTerritories.class.getResourceAsStream(name))) {
+      var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

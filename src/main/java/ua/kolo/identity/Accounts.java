@@ -2,27 +2,26 @@ package ua.kolo.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Directory;
 import ua.kolo.platform.Ids;
-import ua.kolo.platform.Right;
 
-/// Accounts, institutions and posts as rows.
+/// Accounts, posts and who holds them, as rows.
 @Repository
 @Transactional
 class Accounts {
   private final JdbcClient jdbc;
+  private final Directory directory;
 
-  Accounts(JdbcClient jdbc) {
+  Accounts(JdbcClient jdbc, Directory directory) {
     this.jdbc = jdbc;
+    this.directory = directory;
   }
 
   boolean none() {
@@ -42,21 +41,27 @@ class Accounts {
         .optional();
   }
 
-  Optional<SignedIn> signedIn(UUID account) {
+  /// The post the account acts as now: the one held longest, one's own before a deputised one.
+  Optional<SignedIn> signedIn(UUID account, Instant now) {
     return jdbc.sql(
             """
-            select a.id as person, a.name, p.title as post, p.unit, i.name as institution, p.rights
+            select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit
               from identity.account a
-              join identity.post p on p.holder = a.id
-              join identity.institution i on i.id = p.unit
+              join identity.holding h on h.holder = a.id
+              join identity.post p on p.id = h.post
              where a.id = :account
-             order by p.held_since
+               and a.closed_at is null
+               and p.closed_at is null
+               and h.held_since <= :now
+               and (h.held_until is null or h.held_until > :now)
+             order by h.kind desc, h.held_since
              limit 1
             """)
         .param("account", account)
+        .param("now", Timestamp.from(now))
         .query(Row.class)
         .optional()
-        .map(Row::signedIn);
+        .map(row -> row.signedIn(directory.body(row.unit()).name()));
   }
 
   void missed(UUID account, @Nullable Instant lockedUntil) {
@@ -83,19 +88,6 @@ class Accounts {
         .update();
   }
 
-  void addInstitution(UUID id, String name, String territory, Instant now) {
-    jdbc.sql(
-            """
-            insert into identity.institution (id, name, territory, made_at)
-            values (:id, :name, :territory, :now)
-            """)
-        .param("id", id)
-        .param("name", name)
-        .param("territory", territory)
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
   void add(NewPerson person, String passwordHash, Instant now) {
     var account = Ids.next();
     jdbc.sql(
@@ -109,28 +101,45 @@ class Accounts {
         .param("password", passwordHash)
         .param("now", Timestamp.from(now))
         .update();
+    hold(account, addPost(person, now), person.unit(), now);
+  }
+
+  private UUID addPost(NewPerson person, Instant now) {
+    var post = Ids.next();
     jdbc.sql(
             """
-            insert into identity.post (id, unit, title, rights, holder, held_since)
-            values (:id, :unit, :title, :rights, :holder, :now)
+            insert into identity.post (id, unit, title, role, made_at)
+            values (:id, :unit, :title, :role, :now)
             """)
-        .param("id", Ids.next())
+        .param("id", post)
         .param("unit", person.unit())
         .param("title", person.post().strip())
-        .param("rights", person.rights().stream().map(Right::name).toArray(String[]::new))
+        .param("role", person.role().name())
+        .param("now", Timestamp.from(now))
+        .update();
+    return post;
+  }
+
+  private void hold(UUID account, UUID post, UUID unit, Instant now) {
+    jdbc.sql(
+            """
+            insert into identity.holding (id, unit, post, holder, kind, held_since)
+            values (:id, :unit, :post, :holder, 'HOLDER', :now)
+            """)
+        .param("id", Ids.next())
+        .param("unit", unit)
+        .param("post", post)
         .param("holder", account)
         .param("now", Timestamp.from(now))
         .update();
   }
 
   /// Somebody to be given an account and a post.
-  record NewPerson(String login, String name, String post, UUID unit, Set<Right> rights) {}
+  record NewPerson(String login, String name, String post, UUID unit, Role role) {}
 
-  private record Row(
-      UUID person, String name, String post, UUID unit, String institution, List<String> rights) {
-    SignedIn signedIn() {
-      var allowed = rights.stream().map(Right::valueOf).collect(Collectors.toUnmodifiableSet());
-      return new SignedIn(person, name, post, unit, institution, allowed);
+  private record Row(UUID person, String name, UUID postId, String post, Role role, UUID unit) {
+    SignedIn signedIn(String institution) {
+      return new SignedIn(person, name, postId, post, role, unit, institution);
     }
   }
 }

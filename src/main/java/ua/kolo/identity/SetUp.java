@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
@@ -26,6 +27,7 @@ import ua.kolo.platform.Terminal;
 class SetUp {
   private static final int MISSES_ALLOWED = 10;
   private final Accounts accounts;
+  private final Directory directory;
   private final Passwords passwords;
   private final Clock clock;
   private final Terminal terminal;
@@ -35,11 +37,13 @@ class SetUp {
 
   SetUp(
       Accounts accounts,
+      Directory directory,
       Passwords passwords,
       Clock clock,
       Terminal terminal,
       @Value("${kolo.base-url}") String baseUrl) {
     this.accounts = accounts;
+    this.directory = directory;
     this.passwords = passwords;
     this.clock = clock;
     this.terminal = terminal;
@@ -80,7 +84,7 @@ class SetUp {
   private void make(SetUpForm form) {
     var unit = Ids.next();
     var now = clock.instant();
-    accounts.addInstitution(unit, form.institution(), form.territory(), now);
+    directory.found(unit, form.institution(), form.territory());
     accounts.add(form.administrator(unit), passwords.hash(form.password()), now);
   }
 

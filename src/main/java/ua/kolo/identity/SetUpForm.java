@@ -3,9 +3,7 @@ package ua.kolo.identity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.UUID;
-import ua.kolo.platform.Right;
 
 /// What the first person of a new installation tells.
 record SetUpForm(
@@ -21,6 +19,6 @@ record SetUpForm(
   }
 
   Accounts.NewPerson administrator(UUID unit) {
-    return new Accounts.NewPerson(login, name, post, unit, EnumSet.allOf(Right.class));
+    return new Accounts.NewPerson(login, name, post, unit, Role.ADMINISTRATOR);
   }
 }

@@ -30,9 +30,8 @@ class SignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication asked) {
     var password = Objects.toString(asked.getCredentials(), "");
     var person = Acting.gate().call(() -> enter(asked.getName(), password));
-    var rights =
-        AuthorityUtils.createAuthorityList(person.rights().stream().map(Enum::name).toList());
-    return UsernamePasswordAuthenticationToken.authenticated(person, null, rights);
+    var role = AuthorityUtils.createAuthorityList(person.role().name());
+    return UsernamePasswordAuthenticationToken.authenticated(person, null, role);
   }
 
   private SignedIn enter(String login, String password) {
@@ -50,7 +49,7 @@ class SignIn implements AuthenticationProvider {
     }
     accounts.entered(account.id());
     return accounts
-        .signedIn(account.id())
+        .signedIn(account.id(), now)
         .orElseThrow(() -> new BadCredentialsException("no post"));
   }
 

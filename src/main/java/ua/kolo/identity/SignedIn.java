@@ -1,14 +1,12 @@
 package ua.kolo.identity;
 
 import java.security.Principal;
-import java.util.Set;
 import java.util.UUID;
 import ua.kolo.platform.Acting;
-import ua.kolo.platform.Right;
 
 /// Somebody who signed in, and the post at an institution they act as.
 public record SignedIn(
-    UUID person, String name, String post, UUID unit, String institution, Set<Right> rights)
+    UUID person, String name, UUID postId, String post, Role role, UUID unit, String institution)
     implements Principal {
   @Override
   public String getName() {
@@ -16,6 +14,6 @@ public record SignedIn(
   }
 
   Acting acting() {
-    return Acting.person(person, name, unit, rights);
+    return Acting.person(person, name, postId, unit, role.rights());
   }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -16,12 +13,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
-import ua.kolo.platform.Right;
 
 /// Invented people of the trial, with a password everybody may know; exists in the trial only.
 @Component
 @Profile(Demo.PROFILE)
-@Order(1)
+@Order(2)
 class TrialPeople implements ApplicationRunner {
   static final String PASSWORD = "kolo-trial";
   private final Accounts accounts;
@@ -45,15 +41,13 @@ class TrialPeople implements ApplicationRunner {
   }
 
   private void addMissing() {
-    if (!accounts.none()) {
+    var missing =
+        people.stream().filter(person -> accounts.find(person.login()).isEmpty()).toList();
+    if (missing.isEmpty()) {
       return;
     }
-    var now = clock.instant();
-    accounts.addInstitution(Demo.UNIT, people.getFirst().institution(), Demo.TERRITORY, now);
     var hash = passwords.hash(PASSWORD);
-    for (var person : people) {
-      accounts.add(person.toAdd(), hash, now);
-    }
+    missing.forEach(person -> accounts.add(person.toAdd(), hash, clock.instant()));
   }
 
   private static List<Person> read(String name) {
@@ -65,16 +59,12 @@ class TrialPeople implements ApplicationRunner {
     }
   }
 
-  /// A line of the file: login; name; post; institution; rights.
-  record Person(String login, String name, String post, String institution, Set<Right> rights) {
+  /// A line of the file: login; name; post; role; number of the institution.
+  record Person(String login, String name, String post, Role role, int institution) {
     static Person parse(String line) {
-      var parts = line.split(";", -1);
-      var rights =
-          Arrays.stream(parts[4].strip().split(" ", -1))
-              .map(Right::valueOf)
-              .collect(Collectors.toSet());
-      return new Person(
-          parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip(), rights);
+      var parts = line.split(" *; *", -1);
+      var institution = Integer.parseInt(parts[4].strip());
+      return new Person(parts[0], parts[1], parts[2], Role.valueOf(parts[3]), institution);
     }
 
     public String password() {
@@ -82,7 +72,7 @@ class TrialPeople implements ApplicationRunner {
     }
 
     Accounts.NewPerson toAdd() {
-      return new Accounts.NewPerson(login, name, post, Demo.UNIT, rights);
+      return new Accounts.NewPerson(login, name, post, Demo.unit(institution), role);
     }
   }
 }

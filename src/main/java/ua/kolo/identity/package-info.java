@@ -1,5 +1,5 @@
 /// People who sign in and what they may.
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "directory"})
 @NullMarked
 package ua.kolo.identity;
 

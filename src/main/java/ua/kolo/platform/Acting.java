@@ -10,7 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// Bound for the length of a call and never inherited by other threads: work handed to another
 /// thread must take `Acting.current()` with it and bind it again.
-public record Acting(Kind kind, @Nullable UUID person, String name, UUID unit, Set<Right> rights) {
+public record Acting(
+    Kind kind,
+    @Nullable UUID person,
+    String name,
+    @Nullable UUID post,
+    UUID unit,
+    Set<Right> rights) {
   /// In what manner somebody acts.
   public enum Kind {
     /// A person who signed in and acts as a post at an institution.
@@ -30,20 +36,23 @@ public record Acting(Kind kind, @Nullable UUID person, String name, UUID unit, S
     rights = Set.copyOf(rights);
   }
 
-  public static Acting person(UUID person, String name, UUID unit, Set<Right> rights) {
-    return new Acting(Kind.PERSON, person, name, unit, rights);
+  /// A person who acts as a post.
+  ///
+  /// @param unit the institution of the directory at which the post is
+  public static Acting person(UUID person, String name, UUID post, UUID unit, Set<Right> rights) {
+    return new Acting(Kind.PERSON, person, name, post, unit, rights);
   }
 
   public static Acting system(UUID unit) {
-    return new Acting(Kind.SYSTEM, null, "system", unit, EnumSet.allOf(Right.class));
+    return new Acting(Kind.SYSTEM, null, "system", null, unit, EnumSet.allOf(Right.class));
   }
 
   public static Acting visitor() {
-    return new Acting(Kind.VISITOR, null, "visitor", NOWHERE, Set.of());
+    return new Acting(Kind.VISITOR, null, "visitor", null, NOWHERE, Set.of());
   }
 
   public static Acting gate() {
-    return new Acting(Kind.GATE, null, "gate", NOWHERE, Set.of());
+    return new Acting(Kind.GATE, null, "gate", null, NOWHERE, Set.of());
   }
 
   public static boolean isBound() {

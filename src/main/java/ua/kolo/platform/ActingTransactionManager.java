@@ -3,6 +3,7 @@ package ua.kolo.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,7 +13,8 @@ class ActingTransactionManager extends JdbcTransactionManager {
   private static final long serialVersionUID = 1;
   private static final String WHO_ACTS =
       "select set_config('kolo.kind', ?, true), set_config('kolo.person', ?, true),"
-          + " set_config('kolo.unit', ?, true)";
+          + " set_config('kolo.post', ?, true), set_config('kolo.unit', ?, true),"
+          + " set_config('kolo.rights', ?, true)";
 
   ActingTransactionManager(DataSource dataSource) {
     super(dataSource);
@@ -29,8 +31,14 @@ class ActingTransactionManager extends JdbcTransactionManager {
     try (var statement = connection.prepareStatement(WHO_ACTS)) {
       statement.setString(1, acting.kind().name());
       statement.setString(2, Objects.toString(acting.person(), ""));
-      statement.setString(3, acting.unit().toString());
+      statement.setString(3, Objects.toString(acting.post(), ""));
+      statement.setString(4, acting.unit().toString());
+      statement.setString(5, rights(acting));
       statement.execute();
     }
+  }
+
+  private static String rights(Acting acting) {
+    return acting.rights().stream().map(Right::name).collect(Collectors.joining(","));
   }
 }

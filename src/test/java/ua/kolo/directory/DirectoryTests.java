@@ -18,7 +18,12 @@ import ua.kolo.platform.Right;
 @KoloTest
 class DirectoryTests {
   private final Acting olena =
-      Acting.person(UUID.randomUUID(), "Олена", UUID.randomUUID(), EnumSet.allOf(Right.class));
+      Acting.person(
+          UUID.randomUUID(),
+          "Олена",
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          EnumSet.allOf(Right.class));
   private final String place = "UA%017d".formatted(ThreadLocalRandom.current().nextLong(1L << 50));
   private final Directory directory;
 
@@ -45,7 +50,12 @@ class DirectoryTests {
   @Test
   void whoMayNotManageTeachesNothing() {
     var reader =
-        Acting.person(UUID.randomUUID(), "Марія", UUID.randomUUID(), Set.of(Right.PROGRAMME_READ));
+        Acting.person(
+            UUID.randomUUID(),
+            "Марія",
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Set.of(Right.PROGRAMME_READ));
 
     assertThatThrownBy(() -> reader.run(() -> directory.learn(place, List.of("Будь-хто"))))
         .isInstanceOf(Forbidden.class);

@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
-import ua.kolo.platform.Right;
 
 @KoloTest
 class SignInTests {
@@ -91,8 +89,7 @@ class SignInTests {
   }
 
   private void register(String password) {
-    var person =
-        new Accounts.NewPerson(login, "Проба", "посада", Demo.UNIT, EnumSet.noneOf(Right.class));
+    var person = new Accounts.NewPerson(login, "Проба", "посада", Demo.UNIT, Role.EXECUTOR);
     Acting.gate().run(() -> accounts.add(person, passwords.hash(password), clock.instant()));
   }
 }

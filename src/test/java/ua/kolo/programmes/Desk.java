@@ -10,10 +10,12 @@ final class Desk {
   private Desk() {}
 
   static Acting of(String name) {
-    return Acting.person(UUID.randomUUID(), name, UUID.randomUUID(), EnumSet.allOf(Right.class));
+    return Acting.person(
+        UUID.randomUUID(), name, UUID.randomUUID(), UUID.randomUUID(), EnumSet.allOf(Right.class));
   }
 
   static Acting beside(Acting colleague, String name) {
-    return Acting.person(UUID.randomUUID(), name, colleague.unit(), colleague.rights());
+    return Acting.person(
+        UUID.randomUUID(), name, UUID.randomUUID(), colleague.unit(), colleague.rights());
   }
 }

@@ -1,0 +1,72 @@
+package ua.kolo.identity;
+
+import static ua.kolo.platform.Right.AUDIT_READ;
+import static ua.kolo.platform.Right.BREAK_GLASS;
+import static ua.kolo.platform.Right.CASE_READ;
+import static ua.kolo.platform.Right.CASE_WRITE;
+import static ua.kolo.platform.Right.DIRECTORY_MANAGE;
+import static ua.kolo.platform.Right.LAW_MANAGE;
+import static ua.kolo.platform.Right.PEOPLE_MANAGE;
+import static ua.kolo.platform.Right.PERSON_MERGE;
+import static ua.kolo.platform.Right.PERSON_READ;
+import static ua.kolo.platform.Right.PERSON_WRITE;
+import static ua.kolo.platform.Right.PROGRAMME_MANAGE;
+import static ua.kolo.platform.Right.PROGRAMME_READ;
+import static ua.kolo.platform.Right.PROGRAMME_REPORT;
+import static ua.kolo.platform.Right.SECRET_ADDRESS;
+import static ua.kolo.platform.Right.SETTINGS_MANAGE;
+import static ua.kolo.platform.Right.STATISTICS_READ;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ua.kolo.platform.Right;
+
+/// What a post is for; the rights follow from it and from nothing else.
+///
+/// The administrator gives posts and sees no person and no case; the analyst sees counts only; the
+/// auditor, who is the data-protection officer, sees what was done and to which record, not what is
+/// in it.
+public enum Role {
+  ADMINISTRATOR(PEOPLE_MANAGE, DIRECTORY_MANAGE, LAW_MANAGE, SETTINGS_MANAGE),
+  COORDINATOR(
+      PERSON_READ,
+      PERSON_WRITE,
+      PERSON_MERGE,
+      CASE_READ,
+      CASE_WRITE,
+      BREAK_GLASS,
+      SECRET_ADDRESS,
+      DIRECTORY_MANAGE,
+      PROGRAMME_READ,
+      PROGRAMME_MANAGE,
+      PROGRAMME_REPORT,
+      STATISTICS_READ),
+  CASE_WORKER(PERSON_READ, PERSON_WRITE, PERSON_MERGE, CASE_READ, CASE_WRITE, BREAK_GLASS),
+  POLICE(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE, BREAK_GLASS),
+  CHILDREN_SERVICE(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE, BREAK_GLASS),
+  HEALTH(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE),
+  EDUCATION(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE),
+  LEGAL_AID(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE),
+  SERVICE_PROVIDER(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE, SECRET_ADDRESS),
+  PROGRAMME_MANAGER(PROGRAMME_READ, PROGRAMME_MANAGE, PROGRAMME_REPORT, STATISTICS_READ),
+  EXECUTOR(PROGRAMME_READ, PROGRAMME_REPORT),
+  ANALYST(PROGRAMME_READ, STATISTICS_READ),
+  AUDITOR(AUDIT_READ);
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable, its type does not say so
+  private final Set<Right> rights;
+
+  Role(Right... rights) {
+    this.rights = Set.copyOf(EnumSet.copyOf(List.of(rights)));
+  }
+
+  public Set<Right> rights() {
+    return rights;
+  }
+
+  /// Whether the post sees persons, so that a second factor is asked of whoever holds it.
+  public boolean seesPersons() {
+    return rights.contains(PERSON_READ) || rights.contains(CASE_READ);
+  }
+}
