@@ -20,7 +20,12 @@ import ua.kolo.programmes.ProgrammeCommands;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {TrialCommand.class, ServeCommand.class, ProgrammeCommands.class})
+    subcommands = {
+      TrialCommand.class,
+      ServeCommand.class,
+      ProgrammeCommands.class,
+      AuditCommands.class
+    })
 public final class Kolo implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -33,7 +38,8 @@ public final class Kolo implements Runnable {
 
   public static void main(String[] arguments) {
     var reader = Terminal.language(List.of(arguments), System.getenv());
-    var terminal = Terminal.ofProcess(reader, "command", "trial", "documents", "programmes");
+    var terminal =
+        Terminal.ofProcess(reader, "command", "trial", "documents", "programmes", "audit");
     System.exit(run(terminal, arguments));
   }
 

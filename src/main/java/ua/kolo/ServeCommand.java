@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotStart, InterruptedException {
-    var settings = Settings.read(System.getenv(), file());
+    var settings = Settings.read(System.getenv(), properties(config));
     terminal.say("command.serve.begin");
     Start.of(terminal, "serve", settings.forSpring());
     terminal.say("command.serve.ready", settings.baseUrl());
@@ -36,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Properties file() throws CannotStart {
+  /// The settings of a file; none when there is none.
+  static Properties properties(@Nullable Path config) throws CannotStart {
     var properties = new Properties();
     if (config == null) {
       return properties;

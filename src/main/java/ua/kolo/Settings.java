@@ -1,5 +1,6 @@
 package ua.kolo;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,31 @@ record Settings(Map<String, String> values) {
     return value("KOLO_BASE_URL", "");
   }
 
+  String ownerUser() {
+    return value("KOLO_DB_OWNER_USER", "");
+  }
+
+  String ownerPassword() {
+    return value("KOLO_DB_OWNER_PASSWORD", "");
+  }
+
+  /// The file outside the database that keeps the root of each past day of the trail.
+  Path auditRoots() {
+    return Path.of(value("KOLO_AUDIT_ROOTS", "./data/audit-roots.txt"));
+  }
+
   List<String> forSpring() {
     var common =
         Stream.of(
             "--server.port=" + value("KOLO_PORT", DEFAULT_PORT),
             "--server.address=" + value("KOLO_ADDRESS", DEFAULT_ADDRESS),
             "--kolo.base-url=" + baseUrl(),
+            "--kolo.audit.roots=" + auditRoots(),
             "--spring.datasource.url=" + databaseUrl(),
             "--spring.datasource.username=" + value("KOLO_DB_USER", ""),
             "--spring.datasource.password=" + value("KOLO_DB_PASSWORD", ""),
-            "--spring.flyway.user=" + value("KOLO_DB_OWNER_USER", ""),
-            "--spring.flyway.password=" + value("KOLO_DB_OWNER_PASSWORD", ""));
+            "--spring.flyway.user=" + ownerUser(),
+            "--spring.flyway.password=" + ownerPassword());
     var all = new ArrayList<>(common.toList());
     if (baseUrl().startsWith("https://")) {
       all.add("--server.servlet.session.cookie.secure=true");
@@ -62,7 +77,7 @@ record Settings(Map<String, String> values) {
   }
 
   // Strings go into enum, jsonb and uuid columns without a cast in every statement.
-  private String databaseUrl() {
+  String databaseUrl() {
     var url = value("KOLO_DB_URL", "");
     return url + (url.contains("?") ? "&" : "?") + "stringtype=unspecified";
   }

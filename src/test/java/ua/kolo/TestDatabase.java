@@ -34,7 +34,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             "kolo.base-url",
             "http://localhost",
             "kolo.data",
-            "target/test-data");
+            "target/test-data",
+            // Tests seal when they want it.
+            "kolo.audit.seal-every",
+            "P1D");
     context
         .getEnvironment()
         .getPropertySources()

@@ -17,7 +17,8 @@ class TrailTests {
   private static final String HASH = "a3f5c09b17d2e84466aa";
   private final UUID unit = UUID.randomUUID();
   private final UUID subject = UUID.randomUUID();
-  private final Acting olena = Acting.person(UUID.randomUUID(), "olena", unit, Set.of());
+  private final Acting olena =
+      Acting.person(UUID.randomUUID(), "olena", UUID.randomUUID(), unit, Set.of());
   private final Trail trail;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;

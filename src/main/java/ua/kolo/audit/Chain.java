@@ -1,0 +1,98 @@
+package ua.kolo.audit;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Proves, or disproves, that the trail is what was sealed day by day.
+///
+/// Give it a connection that may read everything (the owner's or a superuser's) and the roots kept
+/// outside the database; without those, one who replaces the whole chain is not found.
+public final class Chain {
+  private static final ByteBuffer BEGINNING = Sha256.of(Sha256.text("Kolo"));
+  private final Map<LocalDate, String> kept;
+  private final Map<LocalDate, SealRow> ends = new TreeMap<>();
+  private final List<Breach> breaches = new ArrayList<>();
+  private long seals;
+  private long rows;
+
+  public Chain(Map<LocalDate, String> kept) {
+    this.kept = new TreeMap<>(kept);
+  }
+
+  /// Everything that is wrong, in the order of the chain, and how much was looked at.
+  public record Verdict(List<Breach> breaches, long seals, long rows, long unsealed, int days) {
+    public Verdict {
+      breaches = List.copyOf(breaches);
+    }
+  }
+
+  public Verdict verify(Connection connection) throws SQLException {
+    SealRow last = null;
+    // One seal at a time: all hashes of years do not fit into memory.
+    try (var statement = connection.createStatement()) {
+      statement.setFetchSize(20);
+      try (var all = statement.executeQuery(SealRow.QUERY)) {
+        while (all.next()) {
+          last = follow(last, SealRow.of(all), connection);
+        }
+      }
+    }
+    compareRoots();
+    return new Verdict(breaches, seals, rows, unsealed(connection, last), kept.size());
+  }
+
+  private SealRow follow(@Nullable SealRow before, SealRow seal, Connection connection)
+      throws SQLException {
+    if (!isPutUpon(before, seal)) {
+      breaches.add((before == null ? seal : before).breach(Breach.Kind.SEAL_BROKEN));
+    }
+    if (!seal.followsFromItself()) {
+      breaches.add(seal.breach(Breach.Kind.SEAL_CHANGED));
+    }
+    var covered = new SealedRows(seal);
+    breaches.addAll(covered.compare(connection));
+    rows += covered.rows();
+    seals++;
+    ends.put(seal.day(), seal);
+    return seal;
+  }
+
+  private static boolean isPutUpon(@Nullable SealRow before, SealRow seal) {
+    return before == null
+        ? seal.number() == 1 && seal.after() == 0 && seal.previous().equals(BEGINNING)
+        : seal.number() == before.number() + 1
+            && seal.after() == before.upTo()
+            && seal.previous().equals(before.root());
+  }
+
+  private void compareRoots() {
+    kept.forEach(
+        (day, root) -> {
+          var end = ends.get(day);
+          if (end == null) {
+            breaches.add(new Breach(Breach.Kind.ROOT_DIFFERS, day, 0, 0, 0));
+          } else if (!root.equals(end.rootText())) {
+            breaches.add(end.breach(Breach.Kind.ROOT_DIFFERS));
+          }
+        });
+  }
+
+  private static long unsealed(Connection connection, @Nullable SealRow last) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("select count(*) from audit.trail where id > ?")) {
+      statement.setLong(1, last == null ? 0 : last.upTo());
+      try (ResultSet count = statement.executeQuery()) {
+        count.next();
+        return count.getLong(1);
+      }
+    }
+  }
+}
