@@ -54,6 +54,27 @@ class ProgrammeScreensTests extends BrowserTest {
   }
 
   @Test
+  void theMainPathWorksWithoutScriptByKeyboardAlone() throws IOException {
+    try (var plain = window(false)) {
+      var page = plain.newPage();
+      signIn(page);
+      give(page, Samples.PLAIN);
+      assertThat(page).hasURL(REVIEW);
+      page.locator("[id=TEXT-m1] a").press("Enter");
+      page.locator("[id=TEXT-m1] textarea").fill("Інші слова");
+      page.locator("[id=TEXT-m1] form button[type=submit]").first().press("Enter");
+      assertThat(page.locator("[id=TEXT-m1]")).containsText("Інші слова");
+      page.locator("form[action$=acceptance] button").press("Enter");
+      assertThat(page).hasURL(PROGRAMME);
+      var programme = page.url();
+      adopt(page, programme);
+      page.navigate(programme + "/documents");
+      var file = page.waitForDownload(() -> page.locator(".formats a").first().press("Enter"));
+      assertThat(Files.size(file.path())).isGreaterThan(1000);
+    }
+  }
+
+  @Test
   void theFullPathFitsAPhone() {
     signIn("koordynator");
     page.setViewportSize(360, 740);
@@ -151,11 +172,11 @@ class ProgrammeScreensTests extends BrowserTest {
   private static void adopt(Page page, String programme) {
     page.navigate(programme + "/adoption");
     page.locator("#body").fill("Вигаданська міська рада");
-    page.locator("[name=kind][value=DECISION]").check();
+    page.locator("[name=kind][value=DECISION]").press("Space");
     page.locator("#date").fill("01.03.2026");
     page.locator("#number").fill("64");
-    page.locator("main form button.btn-primary").click();
-    page.locator("main form button.btn-danger").click();
+    page.locator("main form button.btn-primary").press("Enter");
+    page.locator("main form button.btn-danger").press("Enter");
     assertThat(page).hasURL(PROGRAMME);
   }
 
@@ -183,11 +204,18 @@ class ProgrammeScreensTests extends BrowserTest {
         .isEqualTo(0);
   }
 
+  private static void signIn(Page page) {
+    page.navigate("/sign-in");
+    page.locator("#username").fill("koordynator");
+    page.locator("#password").fill("kolo-trial");
+    page.locator("main form [type=submit]").press("Enter");
+  }
+
   private static void give(Page page, String sample) {
     page.navigate("/programmes/imports/new");
     page.locator("#file")
         .setInputFiles(new FilePayload(sample, "application/octet-stream", Samples.read(sample)));
-    page.locator("main form [type=submit]").click();
+    page.locator("main form [type=submit]").press("Enter");
     page.waitForURL(REVIEW);
   }
 
