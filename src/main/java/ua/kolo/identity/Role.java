@@ -1,5 +1,6 @@
 package ua.kolo.identity;
 
+import static ua.kolo.platform.Right.ACCESS_REVIEW;
 import static ua.kolo.platform.Right.AUDIT_READ;
 import static ua.kolo.platform.Right.BREAK_GLASS;
 import static ua.kolo.platform.Right.CASE_READ;
@@ -13,6 +14,7 @@ import static ua.kolo.platform.Right.PERSON_WRITE;
 import static ua.kolo.platform.Right.PROGRAMME_MANAGE;
 import static ua.kolo.platform.Right.PROGRAMME_READ;
 import static ua.kolo.platform.Right.PROGRAMME_REPORT;
+import static ua.kolo.platform.Right.RECORD_SEAL;
 import static ua.kolo.platform.Right.SECRET_ADDRESS;
 import static ua.kolo.platform.Right.SETTINGS_MANAGE;
 import static ua.kolo.platform.Right.STATISTICS_READ;
@@ -37,6 +39,8 @@ public enum Role {
       CASE_WRITE,
       BREAK_GLASS,
       SECRET_ADDRESS,
+      ACCESS_REVIEW,
+      RECORD_SEAL,
       DIRECTORY_MANAGE,
       PROGRAMME_READ,
       PROGRAMME_MANAGE,
@@ -52,7 +56,7 @@ public enum Role {
   PROGRAMME_MANAGER(PROGRAMME_READ, PROGRAMME_MANAGE, PROGRAMME_REPORT, STATISTICS_READ),
   EXECUTOR(PROGRAMME_READ, PROGRAMME_REPORT),
   ANALYST(PROGRAMME_READ, STATISTICS_READ),
-  AUDITOR(AUDIT_READ);
+  AUDITOR(AUDIT_READ, ACCESS_REVIEW);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable, its type does not say so
   private final Set<Right> rights;

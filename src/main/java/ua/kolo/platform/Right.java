@@ -17,5 +17,9 @@ public enum Right {
   BREAK_GLASS,
   SECRET_ADDRESS,
   STATISTICS_READ,
-  AUDIT_READ
+  AUDIT_READ,
+  /// Gives verdicts on records opened out of the ordinary.
+  ACCESS_REVIEW,
+  /// Leaves a record to named posts only.
+  RECORD_SEAL
 }

@@ -1,0 +1,201 @@
+package ua.kolo.clearance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.clearance.Incident.What;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Who may come to a record beyond, or in spite of, belonging to the institution that keeps it.
+@Service
+@Transactional
+public class Clearance {
+  /// How long a broken glass stays open.
+  public static final Duration OPEN_FOR = Duration.ofHours(3);
+
+  private static final int MINE_AT_MOST = 100;
+  private final Map<String, Guarded> kinds;
+  private final Incidents incidents;
+  private final Attempts attempts;
+  private final Ties ties;
+  private final Sealings sealings;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Clearance(
+      List<Guarded> kinds,
+      Incidents incidents,
+      Attempts attempts,
+      Ties ties,
+      Sealings sealings,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.kinds = kinds.stream().collect(Collectors.toMap(Guarded::kind, Function.identity()));
+    this.incidents = incidents;
+    this.attempts = attempts;
+    this.ties = ties;
+    this.sealings = sealings;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// A door calls this before it shows or changes a record; what is closed to whoever acts answers
+  /// like what is absent, and the attempt is reported to those who review.
+  public void mustBeOpen(String kind, UUID record) {
+    var closed = incidents.closedBecause(kind, record);
+    if (closed.isEmpty()) {
+      return;
+    }
+    var acting = Acting.current();
+    if (acting.isPerson()) {
+      var owner = of(kind).owner(record).orElse(acting.unit());
+      attempts.report(
+          Incident.tried(Ids.next(), What.valueOf(closed.get()), kind, record, way(owner)));
+    }
+    throw new NotFound(record);
+  }
+
+  /// Opens another institution's record to whoever acts, for reading, for three hours; that
+  /// institution and the auditors are told.
+  @Needs(Right.BREAK_GLASS)
+  public Incident breakGlass(String kind, UUID record, Reason reason) {
+    mustBeOpen(kind, record);
+    var owner = owner(kind, record);
+    if (owner.equals(Acting.current().unit())) {
+      throw new Conflict("clearance.glass.own");
+    }
+    var way = way(owner);
+    var incident = Incident.broken(Ids.next(), kind, record, way, reason, way.at().plus(OPEN_FOR));
+    incidents.add(incident);
+    events.publishEvent(new GlassBroken(incident.id(), owner, way.at()));
+    return incident;
+  }
+
+  /// What whoever acts has opened or tried, newest first; a hundred at most.
+  public List<Incident> mine() {
+    return incidents.mine(MINE_AT_MOST);
+  }
+
+  /// What others opened or tried at, or from, this institution.
+  @Needs(Right.ACCESS_REVIEW)
+  public List<Incident> incidents(boolean onlyOpen, UUID before, int size) {
+    return incidents.page(onlyOpen, before, size);
+  }
+
+  /// How many incidents wait for a verdict.
+  @Needs(Right.ACCESS_REVIEW)
+  public int waiting() {
+    return incidents.waiting();
+  }
+
+  /// Says of another's incident whether it was right; said once.
+  @Needs(Right.ACCESS_REVIEW)
+  public void judge(UUID incident, Verdict verdict) {
+    var acting = Acting.current();
+    var person = Objects.requireNonNull(acting.person());
+    var found = incidents.find(incident).orElseThrow(() -> new NotFound(incident));
+    if (found.person().equals(person)) {
+      throw new Conflict("clearance.verdict.own");
+    }
+    if (!incidents.judge(incident, verdict, person, acting.unit(), clock.instant())) {
+      throw new Conflict("clearance.verdict.given");
+    }
+  }
+
+  /// Whoever acts says that they are, or are close to, the person of a record: it closes to them at
+  /// once, and only another can end that.
+  public void declare(String kind, UUID record, Tie tie) {
+    var acting = Acting.current();
+    var person = Objects.requireNonNull(acting.person());
+    owner(kind, record);
+    ties.add(
+        new Declaration(Ids.next(), person, kind, record, tie, clock.instant(), null),
+        acting.unit());
+  }
+
+  public List<Declaration> myTies() {
+    return ties.of(Objects.requireNonNull(Acting.current().person()));
+  }
+
+  /// What colleagues of this institution declared.
+  @Needs(Right.ACCESS_REVIEW)
+  public List<Declaration> tiesOfOthers() {
+    return ties.ofOthers(Objects.requireNonNull(Acting.current().person()));
+  }
+
+  @Needs(Right.ACCESS_REVIEW)
+  public void endTie(UUID id) {
+    var person = Objects.requireNonNull(Acting.current().person());
+    if (!ties.end(id, person, clock.instant())) {
+      throw new NotFound(id);
+    }
+  }
+
+  /// Leaves a record of this institution to the named posts and to the post that acts.
+  @Needs(Right.RECORD_SEAL)
+  public void seal(String kind, UUID record, Set<UUID> posts) {
+    mustBeOpen(kind, record);
+    var acting = Acting.current();
+    if (!owner(kind, record).equals(acting.unit())) {
+      throw new NotFound(record);
+    }
+    var named = new HashSet<>(posts);
+    named.add(Objects.requireNonNull(acting.post()));
+    if (!sealings.add(Ids.next(), kind, record, named, clock.instant())) {
+      throw new Conflict("clearance.sealing.already");
+    }
+  }
+
+  /// Only a post named for the record lifts its seal.
+  @Needs(Right.RECORD_SEAL)
+  public void unseal(String kind, UUID record) {
+    var post = Objects.requireNonNull(Acting.current().post());
+    if (!sealings.lift(kind, record, post, clock.instant())) {
+      throw new NotFound(record);
+    }
+  }
+
+  /// Where an open record is shown.
+  public String address(String kind, UUID record) {
+    return of(kind).address(record);
+  }
+
+  /// The kinds of record these rules are applied to.
+  public Set<String> kinds() {
+    return Set.copyOf(kinds.keySet());
+  }
+
+  private UUID owner(String kind, UUID record) {
+    return of(kind).owner(record).orElseThrow(() -> new NotFound(record));
+  }
+
+  private Guarded of(String kind) {
+    var found = kinds.get(kind);
+    if (found == null) {
+      throw new NotFound(kind);
+    }
+    return found;
+  }
+
+  private Incident.Way way(UUID owner) {
+    var acting = Acting.current();
+    Instant now = clock.instant();
+    return new Incident.Way(owner, Objects.requireNonNull(acting.person()), acting.unit(), now);
+  }
+}

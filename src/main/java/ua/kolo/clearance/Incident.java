@@ -1,0 +1,68 @@
+package ua.kolo.clearance;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody came to a record out of the ordinary; waits for a verdict until there is one.
+public record Incident(
+    UUID id,
+    What what,
+    String kind,
+    UUID record,
+    UUID owner,
+    UUID person,
+    UUID unit,
+    @Nullable Reason reason,
+    Instant happenedAt,
+    @Nullable Instant untilAt,
+    @Nullable Verdict verdict,
+    @Nullable UUID judge,
+    @Nullable Instant givenAt) {
+  /// How they came to it.
+  public enum What {
+    /// Opened another institution's record for a while.
+    GLASS_BROKEN,
+    /// Tried a record that names them or somebody close.
+    CONFLICT_TRIED,
+    /// Tried a sealed record without being named for it.
+    SEALED_TRIED
+  }
+
+  static Incident broken(UUID id, String kind, UUID record, Way way, Reason reason, Instant until) {
+    return new Incident(
+        id,
+        What.GLASS_BROKEN,
+        kind,
+        record,
+        way.owner,
+        way.person,
+        way.unit,
+        reason,
+        way.at,
+        until,
+        null,
+        null,
+        null);
+  }
+
+  static Incident tried(UUID id, What what, String kind, UUID record, Way way) {
+    return new Incident(
+        id,
+        what,
+        kind,
+        record,
+        way.owner,
+        way.person,
+        way.unit,
+        null,
+        way.at,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// Who came from where to whose record, and when.
+  record Way(UUID owner, UUID person, UUID unit, Instant at) {}
+}

@@ -1,0 +1,136 @@
+package ua.kolo.clearance;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Incidents and their verdicts; row security shows own ones, and a reviewer those of the
+/// institution.
+@Repository
+class Incidents {
+  private static final String ROWS =
+      """
+      select i.id, i.what, i.kind, i.record, i.owner, i.person, i.unit, i.reason, i.happened_at,
+             i.until_at, v.verdict, v.person as judge, v.given_at
+        from clearance.incident i left join clearance.verdict v on v.id = i.id
+      """;
+  private final JdbcClient jdbc;
+
+  Incidents(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Incident incident) {
+    jdbc.sql(
+            """
+            insert into clearance.incident
+              (id, what, kind, record, owner, person, post, unit, reason, happened_at, until_at)
+            values (:id, :what, :kind, :record, :owner, :person, platform.post(), :unit, :reason,
+              :happenedAt, :untilAt)
+            """)
+        .param("id", incident.id())
+        .param("what", incident.what().name())
+        .param("kind", incident.kind())
+        .param("record", incident.record())
+        .param("owner", incident.owner())
+        .param("person", incident.person())
+        .param("unit", incident.unit())
+        .param("reason", incident.reason() == null ? null : incident.reason().name())
+        .param("happenedAt", Timestamp.from(incident.happenedAt()))
+        .param("untilAt", incident.untilAt() == null ? null : Timestamp.from(incident.untilAt()))
+        .update();
+  }
+
+  Optional<Incident> find(UUID id) {
+    return jdbc.sql(ROWS + " where i.id = :id").param("id", id).query(Incident.class).optional();
+  }
+
+  /// Those that came to, or from, the acting institution; newest first, before the given one.
+  List<Incident> page(boolean onlyOpen, UUID before, int size) {
+    return jdbc.sql(
+            ROWS
+                + """
+                 where i.id < :before
+                   and i.person is distinct from platform.person()
+                   and (v.id is null or not :onlyOpen)
+                 order by i.id desc
+                 limit :size
+                """)
+        .param("before", before)
+        .param("onlyOpen", onlyOpen)
+        .param("size", size)
+        .query(Incident.class)
+        .list();
+  }
+
+  List<Incident> mine(int size) {
+    return jdbc.sql(
+            ROWS
+                + """
+                 where i.person = platform.person()
+                 order by i.id desc
+                 limit :size
+                """)
+        .param("size", size)
+        .query(Incident.class)
+        .list();
+  }
+
+  /// Whether the same was tried since; who tries ten times raises one alarm.
+  boolean triedSince(Incident incident, Instant since) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from clearance.incident
+               where person = :person and what = :what and kind = :kind and record = :record
+                 and happened_at >= :since)
+            """)
+        .param("person", incident.person())
+        .param("what", incident.what().name())
+        .param("kind", incident.kind())
+        .param("record", incident.record())
+        .param("since", Timestamp.from(since))
+        .query(Boolean.class)
+        .single();
+  }
+
+  int waiting() {
+    return jdbc.sql(
+            """
+            select count(*) from clearance.incident i
+             where i.person is distinct from platform.person()
+               and not exists (select from clearance.verdict v where v.id = i.id)
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// False when it has one already.
+  boolean judge(UUID id, Verdict verdict, UUID judge, UUID unit, Instant at) {
+    return jdbc.sql(
+                """
+                insert into clearance.verdict (id, verdict, person, unit, given_at)
+                values (:id, :verdict, :person, :unit, :at)
+                on conflict (id) do nothing
+                """)
+            .param("id", id)
+            .param("verdict", verdict.name())
+            .param("person", judge)
+            .param("unit", unit)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  Optional<String> closedBecause(String kind, UUID record) {
+    return jdbc.sql("select clearance.closed_because(:kind, :record)")
+        .param("kind", kind)
+        .param("record", record)
+        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+        .single();
+  }
+}

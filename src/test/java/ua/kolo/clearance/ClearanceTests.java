@@ -1,0 +1,237 @@
+package ua.kolo.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import ua.kolo.KoloTest;
+import ua.kolo.audit.Written;
+import ua.kolo.clearance.Incident.What;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+@KoloTest
+class ClearanceTests {
+  private static final Set<Right> STAFF = Set.of(Right.BREAK_GLASS, Right.RECORD_SEAL);
+  private final UUID here = UUID.randomUUID();
+  private final UUID there = UUID.randomUUID();
+  private final Acting olena = acting(here, STAFF);
+  private final Acting colleague = acting(here, STAFF);
+  private final Acting reviewer = acting(here, Set.of(Right.ACCESS_REVIEW));
+  private final Acting owner = acting(there, Set.of(Right.ACCESS_REVIEW));
+  private final Clearance clearance;
+  private final TriedNotes notes;
+  private final Incidents incidents;
+  private final Attempts attempts;
+  private final Ties ties;
+  private final Sealings sealings;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  ClearanceTests(
+      Clearance clearance,
+      TriedNotes notes,
+      Incidents incidents,
+      Attempts attempts,
+      Ties ties,
+      Sealings sealings,
+      ApplicationEventPublisher events,
+      Clock clock,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.clearance = clearance;
+    this.notes = notes;
+    this.incidents = incidents;
+    this.attempts = attempts;
+    this.ties = ties;
+    this.sealings = sealings;
+    this.events = events;
+    this.clock = clock;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Test
+  void aBrokenGlassOpensOneRecordForReadingToOnePerson() {
+    var foreign = notes.of(there);
+    var other = notes.of(there);
+
+    olena.run(() -> clearance.breakGlass("note", foreign, Reason.THREAT_TO_LIFE));
+
+    assertThat(sees(olena, foreign)).isTrue();
+    assertThat(sees(olena, other)).isFalse();
+    assertThat(sees(colleague, foreign)).isFalse();
+    assertThat(changes(olena, foreign)).isFalse();
+  }
+
+  @Test
+  void theGlassClosesAfterThreeHours() {
+    var foreign = notes.of(there);
+    var earlier = Clock.offset(clock, Duration.ofHours(-3).minusSeconds(1));
+    var door = new Clearance(List.of(notes), incidents, attempts, ties, sealings, events, earlier);
+
+    olena.run(
+        () ->
+            transaction.executeWithoutResult(
+                _ -> door.breakGlass("note", foreign, Reason.LEGAL_TERM)));
+
+    assertThat(sees(olena, foreign)).isFalse();
+  }
+
+  @Test
+  void bothInstitutionsLearnOfItAndTheTrailKeepsIt() {
+    var foreign = notes.of(there);
+
+    var incident = olena.call(() -> clearance.breakGlass("note", foreign, Reason.CHILD_IN_DANGER));
+
+    assertThat(waitingFor(reviewer)).containsExactly(incident.id());
+    assertThat(waitingFor(owner)).containsExactly(incident.id());
+    assertThat(waitingFor(acting(UUID.randomUUID(), Set.of(Right.ACCESS_REVIEW)))).isEmpty();
+    assertThat(Written.about(foreign)).contains("INSERT clearance.incident");
+  }
+
+  @Test
+  void onesOwnRecordNeedsNoBreaking() {
+    var own = notes.of(here);
+
+    assertThatThrownBy(() -> olena.run(() -> clearance.breakGlass("note", own, Reason.OTHER_DUTY)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whoHasNotTheRightBreaksNothing() {
+    var foreign = notes.of(there);
+
+    assertThatThrownBy(
+            () -> reviewer.run(() -> clearance.breakGlass("note", foreign, Reason.OTHER_DUTY)))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void theVerdictIsAnothersAndGivenOnce() {
+    var foreign = notes.of(there);
+    var both = acting(here, Set.of(Right.BREAK_GLASS, Right.ACCESS_REVIEW));
+    var incident = both.call(() -> clearance.breakGlass("note", foreign, Reason.PERSON_ASKED));
+
+    assertThatThrownBy(() -> both.run(() -> clearance.judge(incident.id(), Verdict.JUSTIFIED)))
+        .isInstanceOf(Conflict.class);
+    owner.run(() -> clearance.judge(incident.id(), Verdict.UNJUSTIFIED));
+    assertThatThrownBy(() -> owner.run(() -> clearance.judge(incident.id(), Verdict.JUSTIFIED)))
+        .isInstanceOf(Conflict.class);
+
+    assertThat(both.call(clearance::mine))
+        .extracting(Incident::verdict)
+        .containsExactly(Verdict.UNJUSTIFIED);
+    assertThat(waitingFor(owner)).isEmpty();
+  }
+
+  @Test
+  void aRecordThatNamesOneOrOnesKinIsClosedAndTheAttemptReportedOnce() {
+    var own = notes.of(here);
+    assertThat(sees(olena, own)).isTrue();
+
+    olena.run(() -> clearance.declare("note", own, Tie.SIBLING));
+
+    assertThat(sees(olena, own)).isFalse();
+    assertThat(sees(colleague, own)).isTrue();
+    assertThatThrownBy(() -> olena.run(() -> clearance.mustBeOpen("note", own)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> olena.run(() -> clearance.mustBeOpen("note", own)))
+        .isInstanceOf(NotFound.class);
+    assertThat(reviewer.call(() -> clearance.incidents(true, Ids.next(), 10)))
+        .extracting(Incident::what)
+        .containsExactly(What.CONFLICT_TRIED);
+  }
+
+  @Test
+  void noGlassIsBrokenOnWhatIsClosed() {
+    var foreign = notes.of(there);
+    olena.run(() -> clearance.declare("note", foreign, Tie.FORMER_SPOUSE));
+
+    assertThatThrownBy(
+            () -> olena.run(() -> clearance.breakGlass("note", foreign, Reason.OTHER_DUTY)))
+        .isInstanceOf(NotFound.class);
+    assertThat(sees(olena, foreign)).isFalse();
+  }
+
+  @Test
+  void aTieIsEndedByAnotherOnly() {
+    var own = notes.of(here);
+    var both = acting(here, Set.of(Right.ACCESS_REVIEW));
+    both.run(() -> clearance.declare("note", own, Tie.CLOSE));
+    var tie = both.call(clearance::myTies).getFirst().id();
+
+    assertThatThrownBy(() -> both.run(() -> clearance.endTie(tie))).isInstanceOf(NotFound.class);
+    reviewer.run(() -> clearance.endTie(tie));
+
+    assertThat(sees(both, own)).isTrue();
+  }
+
+  @Test
+  void aSealedRecordIsSeenByNamedPostsOnly() {
+    var own = notes.of(here);
+
+    olena.run(() -> clearance.seal("note", own, Set.of()));
+
+    assertThat(sees(olena, own)).isTrue();
+    assertThat(sees(colleague, own)).isFalse();
+    assertThat(changes(colleague, own)).isFalse();
+    assertThatThrownBy(() -> colleague.run(() -> clearance.mustBeOpen("note", own)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> colleague.run(() -> clearance.unseal("note", own)))
+        .isInstanceOf(NotFound.class);
+    assertThat(sees(Acting.system(here), own)).isTrue();
+
+    olena.run(() -> clearance.unseal("note", own));
+    assertThat(sees(colleague, own)).isTrue();
+  }
+
+  @Test
+  void onlyTheInstitutionThatKeepsARecordSealsIt() {
+    var foreign = notes.of(there);
+
+    assertThatThrownBy(() -> olena.run(() -> clearance.seal("note", foreign, Set.of())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private List<UUID> waitingFor(Acting who) {
+    return who.call(() -> clearance.incidents(true, Ids.next(), 10)).stream()
+        .map(Incident::id)
+        .toList();
+  }
+
+  private boolean sees(Acting who, UUID note) {
+    return counts(who, "select 1 from trying.note where id = :note", note);
+  }
+
+  private boolean changes(Acting who, UUID note) {
+    return counts(who, "update trying.note set unit = unit where id = :note returning 1", note);
+  }
+
+  private boolean counts(Acting who, String sql, UUID note) {
+    return who.call(
+        () ->
+            Boolean.TRUE.equals(
+                transaction.execute(
+                    _ ->
+                        !jdbc.sql(sql).param("note", note).query(Integer.class).list().isEmpty())));
+  }
+
+  private static Acting acting(UUID unit, Set<Right> rights) {
+    return Acting.person(UUID.randomUUID(), "проба", UUID.randomUUID(), unit, rights);
+  }
+}
