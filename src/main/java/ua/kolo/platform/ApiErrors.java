@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.FieldError;
@@ -42,7 +43,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    var problem = problems.of(status.value(), reader());
+    var answered = refused instanceof Stale ? HttpStatus.PRECONDITION_FAILED : status;
+    var problem = problems.of(answered.value(), reader());
     if (refused instanceof Refusal refusal) {
       var said = refusal.updateAndGetBody(getMessageSource(), reader());
       problem.setDetail(Objects.requireNonNullElse(said.getDetail(), refusal.code()));
@@ -50,7 +52,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
           .forEach(problem::setProperty);
       problem.setProperty("code", refusal.code());
     }
-    return super.handleExceptionInternal(refused, problem, headers, status, request);
+    return super.handleExceptionInternal(refused, problem, headers, answered, request);
   }
 
   private static FieldIssue field(FieldError error) {

@@ -11,6 +11,7 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Stale;
 import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.exchange.PlanJson;
 import ua.kolo.programmes.plan.Layout.Mapping;
@@ -158,8 +159,8 @@ class Drafts {
   }
 
   /// Tells what became different since the version the reader saw.
-  private Conflict stale(UUID id, int seen, int version) {
-    var conflict = new Conflict("programmes.conflict.version", seen, version);
+  private Stale stale(UUID id, int seen, int version) {
+    var conflict = new Stale("programmes.conflict.version", seen, version);
     at(id, seen)
         .map(State::plan)
         .ifPresent(

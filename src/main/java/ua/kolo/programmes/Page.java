@@ -13,6 +13,11 @@ public record Page<T>(List<T> rows, long total, @Nullable String next) {
     rows = List.copyOf(rows);
   }
 
+  /// The same part, each row as something else.
+  <R> Page<R> with(Function<T, R> change) {
+    return new Page<>(rows.stream().map(change).toList(), total, next);
+  }
+
   /// A page of rows that were asked for with one more than fit.
   static <T> Page<T> of(List<T> rows, Paging paging, long total, Function<T, String> cursor) {
     if (rows.size() <= paging.size()) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import ua.kolo.platform.Versions;
 import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Layout;
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Versions;
 import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Head;
 
@@ -32,14 +33,16 @@ class ProgrammesApi {
   }
 
   @GetMapping
-  Page<ProgrammeRow> list(
+  Page<ApiProgramme> list(
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(required = false) Head.@Nullable Level level,
       @RequestParam(required = false) @Nullable ProgrammeStatus status,
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int size) {
-    return programmes.list(new ProgrammeFilter(text, level, status, year), new Paging(after, size));
+    return programmes
+        .list(new ProgrammeFilter(text, level, status, year), new Paging(after, size))
+        .with(ApiProgramme::of);
   }
 
   @GetMapping("/{id}")

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
-import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Stale;
 
 /// Two people changed one thing: the second sees both versions, field by field, and chooses.
 @ControllerAdvice(
@@ -28,24 +28,18 @@ class StalePages {
   }
 
   @ExceptionHandler
-  ModelAndView bothVersions(Conflict conflict, HttpServletRequest request, Locale reader) {
-    var problem = conflict.updateAndGetBody(messages, reader);
+  ModelAndView bothVersions(Stale stale, HttpServletRequest request, Locale reader) {
+    var problem = stale.updateAndGetBody(messages, reader);
     var known = Objects.requireNonNullElse(problem.getProperties(), Map.<String, Object>of());
     var view = known.containsKey("changes") ? "programmes/stale" : "error/409";
     return new ModelAndView(view, HttpStatus.CONFLICT)
         .addObject("problem", problem)
         .addObject("status", HttpStatus.CONFLICT.value())
         .addObject("changes", known.get("changes"))
-        .addObject("version", newest(conflict))
+        .addObject("version", stale.newest())
         .addObject("typed", typed(request))
         .addObject("again", request.getRequestURI())
         .addObject("back", request.getRequestURI().replaceFirst("/[^/]+$", ""));
-  }
-
-  // The refusal names the version the reader saw and the one there is.
-  private static Object newest(Conflict conflict) {
-    var named = Objects.requireNonNullElse(conflict.getDetailMessageArguments(), new Object[0]);
-    return named.length > 1 ? named[1] : 0;
   }
 
   private static Map<String, String> typed(HttpServletRequest request) {

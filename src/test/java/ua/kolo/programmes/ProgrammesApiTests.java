@@ -78,8 +78,9 @@ class ProgrammesApiTests {
     var sent = send(Samples.PLAIN, UUID.randomUUID().toString());
     var programme = accepted(read(sent, "$.id"));
 
-    assertThat(adopt(programme, null)).hasStatus(400);
-    assertThat(adopt(programme, "\"7\"")).hasStatus(409);
+    assertThat(adopt(programme, null)).hasStatus(428);
+    assertThat(adopt(programme, "some")).hasStatus(400);
+    assertThat(adopt(programme, "\"7\"")).hasStatus(412);
   }
 
   @Test

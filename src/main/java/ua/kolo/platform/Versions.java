@@ -1,24 +1,23 @@
-package ua.kolo.programmes;
+package ua.kolo.platform;
 
 import org.jspecify.annotations.Nullable;
-import ua.kolo.platform.BadRequest;
 
 /// Versions as they travel in the headers ETag and If-Match.
-final class Versions {
+public final class Versions {
   private Versions() {}
 
-  static String tag(int version) {
+  public static String tag(int version) {
     return "\"" + version + "\"";
   }
 
-  static int expected(@Nullable String ifMatch) {
+  public static int expected(@Nullable String ifMatch) {
     if (ifMatch == null) {
-      throw new BadRequest("programmes.request.noVersion");
+      throw new Precondition();
     }
     try {
       return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
     } catch (NumberFormatException nonsense) {
-      throw new BadRequest("programmes.request.badVersion");
+      throw new BadRequest("platform.request.badVersion");
     }
   }
 }

@@ -1,0 +1,28 @@
+package ua.kolo.platform;
+
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Describes our id records, which hold one UUID, as the text they are written as.
+class IdSchemas implements ModelConverter {
+  @Override
+  public @Nullable Schema<?> resolve(
+      AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> others) {
+    if (isId(TypeFactory.defaultInstance().constructType(asked.getType()).getRawClass())) {
+      return new Schema<String>().types(Set.of("string")).format("uuid");
+    }
+    return others.hasNext() ? others.next().resolve(asked, context, others) : null;
+  }
+
+  private static boolean isId(Class<?> type) {
+    var parts = type.getRecordComponents();
+    return parts != null && parts.length == 1 && parts[0].getType() == UUID.class;
+  }
+}
