@@ -24,7 +24,8 @@ import ua.kolo.programmes.ProgrammeCommands;
       TrialCommand.class,
       ServeCommand.class,
       ProgrammeCommands.class,
-      AuditCommands.class
+      AuditCommands.class,
+      KeyCommands.class
     })
 public final class Kolo implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -39,7 +40,7 @@ public final class Kolo implements Runnable {
   public static void main(String[] arguments) {
     var reader = Terminal.language(List.of(arguments), System.getenv());
     var terminal =
-        Terminal.ofProcess(reader, "command", "trial", "documents", "programmes", "audit");
+        Terminal.ofProcess(reader, "command", "trial", "documents", "programmes", "audit", "vault");
     System.exit(run(terminal, arguments));
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import ua.kolo.platform.CannotStart;
 import ua.kolo.platform.ExitCode;
 import ua.kolo.platform.Terminal;
+import ua.kolo.vault.KeyFolder;
 
 /// `kolo serve`: a real installation on an external PostgreSQL; nothing of the demo.
 @Command(name = "serve")
@@ -29,6 +30,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var settings = Settings.read(System.getenv(), properties(config));
+    // Before the database is touched: without its keys nothing in it may be read or written.
+    new KeyFolder(settings.keys()).list();
     terminal.say("command.serve.begin");
     Start.of(terminal, "serve", settings.forSpring());
     terminal.say("command.serve.ready", settings.baseUrl());

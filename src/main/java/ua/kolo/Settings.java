@@ -19,7 +19,8 @@ record Settings(Map<String, String> values) {
           "KOLO_DB_PASSWORD",
           "KOLO_DB_OWNER_USER",
           "KOLO_DB_OWNER_PASSWORD",
-          "KOLO_BASE_URL");
+          "KOLO_BASE_URL",
+          "KOLO_KEYS");
   private static final String DEFAULT_PORT = "8080";
   private static final String DEFAULT_ADDRESS = "127.0.0.1";
 
@@ -56,6 +57,11 @@ record Settings(Map<String, String> values) {
     return Path.of(value("KOLO_AUDIT_ROOTS", "./data/audit-roots.txt"));
   }
 
+  /// The folder outside the database that keeps the keys.
+  Path keys() {
+    return Path.of(value("KOLO_KEYS", ""));
+  }
+
   List<String> forSpring() {
     var common =
         Stream.of(
@@ -63,6 +69,7 @@ record Settings(Map<String, String> values) {
             "--server.address=" + value("KOLO_ADDRESS", DEFAULT_ADDRESS),
             "--kolo.base-url=" + baseUrl(),
             "--kolo.audit.roots=" + auditRoots(),
+            "--kolo.keys=" + keys(),
             "--spring.datasource.url=" + databaseUrl(),
             "--spring.datasource.username=" + value("KOLO_DB_USER", ""),
             "--spring.datasource.password=" + value("KOLO_DB_PASSWORD", ""),

@@ -17,6 +17,9 @@ final class Start {
     try {
       application.run(settings.toArray(String[]::new));
     } catch (RuntimeException failed) {
+      if (deepest(failed) instanceof CannotStart reason) {
+        throw reason;
+      }
       throw new CannotStart("command.start.failed", String.valueOf(deepest(failed).getMessage()));
     }
   }

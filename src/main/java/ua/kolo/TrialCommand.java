@@ -57,6 +57,7 @@ final class TrialCommand implements Callable<Integer> {
         "--server.port=" + port,
         "--kolo.base-url=http://localhost:" + port,
         "--kolo.data=" + folder.path(),
+        "--kolo.keys.make=true",
         "--logging.threshold.console=OFF",
         "--logging.file.name=" + folder.path().resolve("kolo.log"),
         "--spring.datasource.url=" + database.url(),

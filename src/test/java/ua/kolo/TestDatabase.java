@@ -19,6 +19,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   public void initialize(ConfigurableApplicationContext context) {
     var settings =
         Map.<String, Object>of(
+            "kolo.keys.make",
+            true,
             "spring.datasource.url",
             DATABASE.url(),
             "spring.datasource.username",

@@ -1,0 +1,168 @@
+package ua.kolo.vault;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.bouncycastle.crypto.threshold.ShamirSecretSplitter;
+import org.bouncycastle.crypto.threshold.ShamirSplitSecret;
+import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
+import ua.kolo.platform.CannotStart;
+
+/// A backup of the keys in shares: so many of them together bring the keys back, fewer tell
+/// nothing. What is split (Shamir's scheme, over GF(256)) is a key made for this backup; the keys
+/// themselves, sealed with it, stand in every share.
+public final class KeyShares {
+  private static final int MOST = 16;
+  private static final int KEY_LENGTH = 32;
+  private static final int PRINT_LENGTH = 8;
+  private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] PURPOSE = "kolo key shares".getBytes(StandardCharsets.UTF_8);
+
+  private KeyShares() {}
+
+  /// Writes a file per share into the folder.
+  ///
+  /// @param needed how many of them bring the keys back, from 2
+  public static List<Path> write(KeyFolder keys, int shares, int needed, Path folder)
+      throws CannotStart, IOException {
+    if (needed < 2 || shares < needed || shares > MOST) {
+      throw new CannotStart("vault.shares.numbers", MOST);
+    }
+    var split = split(shares, needed);
+    var backup = seal(join(split), keys.bundle());
+    Files.createDirectories(folder);
+    var written = new ArrayList<Path>();
+    for (var number = 1; number <= shares; number++) {
+      var file = folder.resolve("kolo-key-share-%d-of-%d.txt".formatted(number, shares));
+      var secret = Objects.requireNonNull(split.get(number));
+      Files.write(file, lines(number, shares, needed, secret, backup));
+      written.add(file);
+    }
+    return written;
+  }
+
+  /// Puts the keys back from shares; refuses too few, shares of different backups and damaged ones.
+  public static KeyList restore(List<Path> files, KeyFolder keys) throws CannotStart {
+    var shares = new TreeMap<Integer, byte[]>();
+    var needed = 2;
+    var backup = "";
+    for (var file : files) {
+      var share = read(file);
+      needed = Integer.parseInt(share.getProperty("needed"));
+      if (!backup.isEmpty() && !backup.equals(share.getProperty("keys"))) {
+        throw new CannotStart("vault.shares.mixed", file);
+      }
+      backup = share.getProperty("keys");
+      var number = Integer.parseInt(share.getProperty("share"));
+      shares.put(number, HEX.parseHex(share.getProperty("secret")));
+    }
+    if (shares.size() < needed) {
+      throw new CannotStart("vault.shares.few", shares.size(), needed);
+    }
+    return keys.restore(open(join(shares), HEX.parseHex(backup)));
+  }
+
+  /// Shares of a new random secret, numbered from 1.
+  static Map<Integer, byte[]> split(int shares, int needed) {
+    var split =
+        new ShamirSecretSplitter(
+                ShamirSecretSplitter.Algorithm.AES,
+                ShamirSecretSplitter.Mode.Native,
+                KEY_LENGTH,
+                new SecureRandom())
+            .split(needed, shares);
+    var numbered = new TreeMap<Integer, byte[]>();
+    // The library's array is longer than the shares it holds.
+    for (var number = 1; number <= shares; number++) {
+      numbered.put(number, encoded(split.getSecretShares()[number - 1]));
+    }
+    return numbered;
+  }
+
+  private static byte[] encoded(ShamirSplitSecretShare share) {
+    try {
+      return share.getEncoded();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static byte[] join(Map<Integer, byte[]> shares) throws CannotStart {
+    var parts =
+        shares.entrySet().stream()
+            .map(share -> new ShamirSplitSecretShare(share.getValue(), share.getKey()))
+            .toArray(ShamirSplitSecretShare[]::new);
+    try {
+      return new ShamirSplitSecret(
+              ShamirSecretSplitter.Algorithm.AES, ShamirSecretSplitter.Mode.Native, parts)
+          .getSecret();
+    } catch (IOException | RuntimeException wrong) {
+      throw new CannotStart("vault.shares.wrong");
+    }
+  }
+
+  private static byte[] seal(byte[] key, byte[] plain) {
+    try {
+      return new AesGcmJce(key).encrypt(plain, PURPOSE);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] open(byte[] key, byte[] sealed) throws CannotStart {
+    try {
+      return new AesGcmJce(key).decrypt(sealed, PURPOSE);
+    } catch (GeneralSecurityException wrong) {
+      throw new CannotStart("vault.shares.wrong");
+    }
+  }
+
+  private static List<String> lines(
+      int number, int shares, int needed, byte[] secret, byte[] backup) {
+    return List.of(
+        "# Kolo: частка ключів / a share of the keys. Зберігайте окремо від інших / keep apart.",
+        "share=" + number,
+        "of=" + shares,
+        "needed=" + needed,
+        "secret=" + HEX.formatHex(secret),
+        "check=" + print(secret),
+        "keys=" + HEX.formatHex(backup));
+  }
+
+  private static Properties read(Path file) throws CannotStart {
+    var share = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      share.load(reader);
+      if (print(HEX.parseHex(share.getProperty("secret", ""))).equals(share.getProperty("check"))) {
+        return share;
+      }
+    } catch (IOException | IllegalArgumentException unreadable) {
+      // Said below: for the person it is the same whether a share is no text or damaged text.
+    }
+    throw new CannotStart("vault.shares.damaged", file);
+  }
+
+  // Finds a slip of copying; far too short to tell the share.
+  private static String print(byte[] bytes) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HEX.formatHex(Arrays.copyOf(hash, PRINT_LENGTH));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package ua.kolo.vault;
+
+import java.util.Objects;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import ua.kolo.platform.CannotStart;
+
+/// Refuses to start with keys that are not this database's: what would be written then could not be
+/// read beside what is there.
+@Component
+@Order(0)
+class KeysFit implements ApplicationRunner {
+  private final Keys keys;
+  private final DataKeys rows;
+
+  KeysFit(Keys keys, DataKeys rows) {
+    this.keys = keys;
+    this.rows = rows;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var ours = keys.sets().wrappingKeys();
+    var foreign =
+        rows.counts().stream()
+            .map(DataKeys.Count::keyId)
+            .filter(Objects::nonNull)
+            .filter(key -> !ours.contains(key))
+            .map(String::valueOf)
+            .toList();
+    if (!foreign.isEmpty()) {
+      throw new IllegalStateException(
+          new CannotStart("vault.keys.foreign", String.join(", ", foreign)));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package ua.kolo.vault;
+
+import java.time.Instant;
+
+/// A key's end: since when what it sealed can be read by nobody, and why.
+public record Shredding(Instant at, Reason reason) {
+  public enum Reason {
+    RETENTION_OVER,
+    SUBJECT_ASKED,
+    ENTERED_BY_MISTAKE,
+    COURT_ORDERED
+  }
+}
