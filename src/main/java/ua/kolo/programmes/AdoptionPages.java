@@ -46,6 +46,7 @@ class AdoptionPages {
   }
 
   @PostMapping("/adoption")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView adopt(
       @PathVariable ProgrammeId id,
       @ModelAttribute("form") AdoptionForm form,

@@ -45,6 +45,7 @@ class ImportPages {
   }
 
   @PostMapping
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {

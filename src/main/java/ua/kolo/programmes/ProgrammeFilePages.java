@@ -126,9 +126,11 @@ class ProgrammeFilePages {
   }
 
   @PostMapping("/imports")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView receive(
       @PathVariable ProgrammeId id, @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
+    programmes.find(id);
     if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/" + id + "/imports", "/programmes/" + id);
     }
