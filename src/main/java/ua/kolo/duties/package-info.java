@@ -1,0 +1,8 @@
+/// Who owes which action, to whom, by when and by which clause; what proves it, and who is told when
+/// nothing does. Other modules open and settle duties; nobody ticks by hand what the system saw.
+@ApplicationModule(allowedDependencies = {"platform", "directory"})
+@NullMarked
+package ua.kolo.duties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
