@@ -39,6 +39,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             "target/test-data",
             // Tests seal when they want it.
             "kolo.audit.seal-every",
+            "P1D",
+            "kolo.duties.tell-every",
             "P1D");
     context
         .getEnvironment()

@@ -1,10 +1,10 @@
-package ua.kolo.duties;
+package ua.kolo.duties.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static ua.kolo.duties.Term.Unit.DAYS;
-import static ua.kolo.duties.Term.Unit.HOURS;
-import static ua.kolo.duties.Term.Unit.MONTHS;
-import static ua.kolo.duties.Term.Unit.WORKING_DAYS;
+import static ua.kolo.duties.law.Term.Unit.DAYS;
+import static ua.kolo.duties.law.Term.Unit.HOURS;
+import static ua.kolo.duties.law.Term.Unit.MONTHS;
+import static ua.kolo.duties.law.Term.Unit.WORKING_DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TermTests {
+  private static final WorkCalendar.Period ALWAYS = new WorkCalendar.Period(null, null);
   private static final WorkCalendar PEACE =
       new WorkCalendar(
           List.of(
-              new WorkCalendar.Holiday(MonthDay.of(8, 24), null, null),
-              new WorkCalendar.Holiday(MonthDay.of(5, 1), null, null),
-              new WorkCalendar.Holiday(MonthDay.of(5, 2), null, LocalDate.of(2017, 12, 31))),
+              new WorkCalendar.Fixed(MonthDay.of(8, 24), ALWAYS),
+              new WorkCalendar.Fixed(MonthDay.of(5, 1), ALWAYS),
+              new WorkCalendar.Fixed(MonthDay.of(5, 2), new WorkCalendar.Period(null, LocalDate.of(2017, 12, 31)))),
           List.of(new WorkCalendar.Period(LocalDate.of(2022, 2, 24), LocalDate.of(2026, 12, 31))));
 
   @Test

@@ -1,7 +1,8 @@
-package ua.kolo.duties;
+package ua.kolo.duties.law;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -10,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 /// Hours are elapsed time, so that a change of the clock neither shortens nor lengthens them. Days,
 /// working days and months begin on the day after the event (Civil Code, art. 253) and end with the
 /// last moment of their last day in Kyiv; the due instant is the first one that is too late.
+///
+/// @param amount how many units; of [Unit#DATE] the day of the year, 1225 for 25 December
 public record Term(int amount, Unit unit) {
   /// What a term is counted in.
   public enum Unit {
@@ -17,14 +20,23 @@ public record Term(int amount, Unit unit) {
     HOURS,
     DAYS,
     WORKING_DAYS,
-    MONTHS
+    MONTHS,
+    /// A day that returns every year: the first such day that is not before the event's.
+    DATE
   }
 
-  static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  /// Whose days a term's days are.
+  public static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+  private static final int HUNDRED = 100;
 
   public Term {
-    if (amount < 0) {
-      throw new IllegalArgumentException("A term is never negative");
+    if (amount < 1) {
+      throw new IllegalArgumentException("A term leaves some time");
+    }
+    if (unit == Unit.DATE) {
+      // Fails on a day that no year has.
+      var _ = MonthDay.of(amount / HUNDRED, amount % HUNDRED);
     }
   }
 
@@ -37,7 +49,18 @@ public record Term(int amount, Unit unit) {
       case DAYS -> endOf(day.plusDays(amount));
       case WORKING_DAYS -> endOf(calendar.workingDayAfter(day, amount));
       case MONTHS -> endOf(day.plusMonths(amount));
+      case DATE -> endOf(next(day));
     };
+  }
+
+  /// The day of the year that a term of [Unit#DATE] names.
+  public MonthDay date() {
+    return MonthDay.of(amount / HUNDRED, amount % HUNDRED);
+  }
+
+  private LocalDate next(LocalDate day) {
+    var thisYear = date().atYear(day.getYear());
+    return thisYear.isBefore(day) ? date().atYear(day.getYear() + 1) : thisYear;
   }
 
   private static Instant endOf(LocalDate last) {

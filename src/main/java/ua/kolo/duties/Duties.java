@@ -1,0 +1,172 @@
+package ua.kolo.duties;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.duties.law.LawFiles;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.duties.law.WorkCalendar;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// What is owed: opened and settled by what other modules see happen, in their transaction; seen by
+/// the institution that owes, the one that opened, and the coordinator's that watches.
+///
+/// [#open], [#settle] and their like ask for no right of their own: whoever calls them has asked
+/// for the right to do what they tell of.
+@Service
+@Transactional
+public class Duties {
+  private static final int LONGEST_NOTE = 300;
+  private final RuleEditions editions;
+  private final DutyRows rows;
+  private final DutyLists lists;
+  private final Clock clock;
+  private final WorkCalendar calendar = LawFiles.calendar();
+
+  Duties(RuleEditions editions, DutyRows rows, DutyLists lists, Clock clock) {
+    this.editions = editions;
+    this.rows = rows;
+    this.lists = lists;
+    this.clock = clock;
+  }
+
+  /// Opens a duty for each rule in force on the day of the event. The same event told again opens
+  /// nothing more.
+  public Opened open(Event event) {
+    var opened = new ArrayList<UUID>();
+    var unowed = new ArrayList<String>();
+    for (var edition : editions.openedBy(event.trigger())) {
+      if (!edition.rule().opensOn(event.trigger(), event.at(), event.flags())) {
+        continue;
+      }
+      var owing = event.units().get(edition.rule().owedBy());
+      if (owing == null) {
+        unowed.add(edition.rule().code());
+      } else {
+        add(edition, event, owing, opened);
+      }
+    }
+    return new Opened(opened, unowed);
+  }
+
+  /// Settles what the acting institution owes on the subject by that action.
+  ///
+  /// @return how many duties were open
+  public int settle(Subject subject, String action, Fact fact) {
+    return settleFor(Acting.current().unit(), subject, action, fact);
+  }
+
+  /// Settles what another institution owes, when the acting one saw it done: an answer that came on
+  /// paper.
+  public int settleFor(UUID unit, Subject subject, String action, Fact fact) {
+    var now = clock.instant();
+    if (fact.at().isAfter(now)) {
+      throw new BadRequest("duties.refused.future");
+    }
+    return rows.settle(subject, unit, action, fact, now);
+  }
+
+  /// What was settled by a fact that turned out wrong is owed again, by the old due moment.
+  public int unsettle(Subject subject, String factKind, UUID fact) {
+    return rows.unsettle(factKind, fact, subject.id());
+  }
+
+  /// Nothing more is owed, though nothing was done; for the institution that owes or watches.
+  @Needs(Right.CASE_WRITE)
+  public void waive(UUID id, Waiver waiver) {
+    if (!lists.find(id, clock.instant()).isOursToWaive()) {
+      throw new Conflict("duties.refused.notOurs");
+    }
+    refuseNote(waiver);
+    if (!rows.waive(id, waiver, clock.instant())) {
+      throw new Conflict("duties.refused.closed");
+    }
+  }
+
+  /// Takes a waiver back.
+  @Needs(Right.CASE_WRITE)
+  public void unwaive(UUID id) {
+    if (!lists.find(id, clock.instant()).isOursToWaive()) {
+      throw new Conflict("duties.refused.notOurs");
+    }
+    if (!rows.unwaive(id)) {
+      throw new Conflict("duties.refused.notWaived");
+    }
+  }
+
+  /// The acting post takes it on.
+  @Needs(Right.CASE_WRITE)
+  public void take(UUID id) {
+    hold(id, Acting.current().post());
+  }
+
+  /// Nobody in particular holds it any more.
+  @Needs(Right.CASE_WRITE)
+  public void giveBack(UUID id) {
+    hold(id, null);
+  }
+
+  @Needs(Right.CASE_READ)
+  public Duty find(UUID id) {
+    return lists.find(id, clock.instant());
+  }
+
+  @Needs(Right.CASE_READ)
+  public DutyPage list(DutyFilter filter, @Nullable UUID after, int size) {
+    return lists.list(filter, after, Math.clamp(size, 1, DutyPage.LARGEST), clock.instant());
+  }
+
+  @Needs(Right.CASE_READ)
+  public DutyCounts counts(DutyFilter.Scope scope) {
+    return lists.counts(scope, clock.instant());
+  }
+
+  /// What is and was owed on a subject, as far as whoever acts is concerned by it.
+  @Needs(Right.CASE_READ)
+  public List<Duty> on(Subject subject) {
+    return lists.on(subject, clock.instant());
+  }
+
+  private void add(Edition edition, Event event, UUID owing, List<UUID> opened) {
+    var rule = edition.rule();
+    var due = rule.term().dueAfter(event.at(), calendar);
+    var first = rule.ladder().next(due, Instant.MIN).orElse(due);
+    var watching = event.units().get(Rule.COORDINATOR);
+    var post = owing.equals(Acting.current().unit()) ? event.post() : null;
+    var duty =
+        new DutyRows.New(Ids.next(), owing, watching, edition, event, post, due, first);
+    if (rows.add(duty, clock.instant())) {
+      opened.add(duty.id());
+    }
+  }
+
+  private void hold(UUID id, @Nullable UUID post) {
+    var duty = lists.find(id, clock.instant());
+    if (!duty.unit().equals(Acting.current().unit())) {
+      throw new Conflict("duties.refused.notOurs");
+    }
+    if (!rows.take(id, post)) {
+      throw new Conflict("duties.refused.closed");
+    }
+  }
+
+  private static void refuseNote(Waiver waiver) {
+    var note = waiver.note();
+    if (waiver.reason() == Waiver.Reason.OTHER && (note == null || note.isBlank())) {
+      throw new BadRequest("duties.refused.noNote");
+    }
+    if (note != null && note.length() > LONGEST_NOTE) {
+      throw new BadRequest("duties.refused.longNote", LONGEST_NOTE);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package ua.kolo.duties;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.NotFound;
+
+/// Lists and counts of duties. Row security keeps them to those whoever acts is concerned by.
+@Repository
+class DutyLists {
+  private static final String OPEN = "d.settled_at is null and d.waived_at is null";
+  private static final String FROM =
+      " from duties.duty d join duties.rule r on r.id = d.rule where ";
+  private final JdbcClient jdbc;
+
+  DutyLists(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Duty find(UUID id, Instant now) {
+    return jdbc.sql("select " + DutyMapper.COLUMNS + FROM + "d.id = :id")
+        .param("id", id)
+        .query(new DutyMapper(Days.at(now)))
+        .optional()
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  List<Duty> on(Subject subject, Instant now) {
+    return jdbc.sql(
+            "select "
+                + DutyMapper.COLUMNS
+                + FROM
+                + "d.subject = :subject and d.subject_kind = :kind order by d.due_at, d.id")
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .query(new DutyMapper(Days.at(now)))
+        .list();
+  }
+
+  DutyPage list(DutyFilter filter, @Nullable UUID after, int size, Instant now) {
+    var order = isClosed(filter.which()) ? "desc" : "asc";
+    var further =
+        " and (:after::uuid is null or (d.due_at, d.id) %s"
+            + " (select p.due_at, p.id from duties.duty p where p.id = :after::uuid))";
+    var rows =
+        asked(
+                "select "
+                    + DutyMapper.COLUMNS
+                    + FROM
+                    + where(filter)
+                    + further.formatted(order.equals("asc") ? ">" : "<")
+                    + " order by d.due_at %1$s, d.id %1$s limit :size".formatted(order),
+                filter,
+                now)
+            .param("after", after)
+            .param("size", size + 1)
+            .query(new DutyMapper(Days.at(now)))
+            .list();
+    var shown = rows.size() > size ? rows.subList(0, size) : rows;
+    var next = rows.size() > size ? shown.getLast().id() : null;
+    return new DutyPage(shown, total(filter, now), next);
+  }
+
+  DutyCounts counts(DutyFilter.Scope scope, Instant now) {
+    var filter = DutyFilter.of(scope, DutyFilter.Which.OPEN);
+    return asked(
+            """
+            select count(*) filter (where due_at <= :now) as overdue,
+                   count(*) filter (where due_at > :now and due_at <= :today) as today,
+                   count(*) filter (where due_at > :today and due_at <= :week) as week,
+                   count(*) filter (where due_at > :week) as later,
+                   count(*) filter (where due_at <= :now and exists (
+                     select from duties.escalation e
+                      where e.duty = of_scope.id and e.step = 'COORDINATOR')) as told
+              from (select d.id, d.due_at from duties.duty d where\s\
+            """
+                + where(filter)
+                + ") of_scope",
+            filter,
+            now)
+        .query(DutyCounts.class)
+        .single();
+  }
+
+  private long total(DutyFilter filter, Instant now) {
+    return asked(
+            "select count(*) from (select d.id"
+                + FROM
+                + where(filter)
+                + " limit "
+                + DutyPage.COUNTED
+                + ") counted",
+            filter,
+            now)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, DutyFilter filter, Instant now) {
+    var days = Days.at(now);
+    var statement =
+        jdbc.sql(sql)
+            .param("now", days.nowStamp())
+            .param("today", days.todayStamp())
+            .param("week", days.weekStamp())
+            .param("post", Acting.current().post());
+    return statement.param("rule", filter.rule()).param("unit", filter.unit());
+  }
+
+  private static String where(DutyFilter filter) {
+    return whose(filter.scope())
+        + " and "
+        + which(filter.which())
+        + (filter.rule() == null
+            ? ""
+            : " and d.rule in (select c.id from duties.rule c where c.code = :rule)")
+        + (filter.unit() == null ? "" : " and d.unit = :unit");
+  }
+
+  private static String whose(DutyFilter.Scope scope) {
+    return switch (scope) {
+      case MINE -> "d.unit = (select platform.unit()) and d.post = :post";
+      case OURS -> "d.unit = (select platform.unit())";
+      case OPENED ->
+          "d.opened_by = (select platform.unit()) and d.unit <> (select platform.unit())";
+      case WATCHED -> "d.watched_by = (select platform.unit())";
+    };
+  }
+
+  private static String which(DutyFilter.Which which) {
+    return switch (which) {
+      case OPEN -> OPEN;
+      case OVERDUE -> OPEN + " and d.due_at <= :now";
+      case TODAY -> OPEN + " and d.due_at > :now and d.due_at <= :today";
+      case WEEK -> OPEN + " and d.due_at > :today and d.due_at <= :week";
+      case DONE -> "d.settled_at < d.due_at";
+      case DONE_LATE -> "d.settled_at >= d.due_at";
+      case WAIVED -> "d.waived_at is not null";
+      case ALL -> "true";
+    };
+  }
+
+  // What is closed is looked up from the newest back.
+  private static boolean isClosed(DutyFilter.Which which) {
+    return switch (which) {
+      case OPEN, OVERDUE, TODAY, WEEK -> false;
+      case DONE, DONE_LATE, WAIVED, ALL -> true;
+    };
+  }
+}

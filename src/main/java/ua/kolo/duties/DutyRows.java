@@ -1,0 +1,162 @@
+package ua.kolo.duties;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Acting;
+
+/// What is owed: written here, listed by [DutyLists].
+@Repository
+class DutyRows {
+  private static final String OPEN = " and settled_at is null and waived_at is null";
+  private final JdbcClient jdbc;
+
+  DutyRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @return whether it is new; the same event told twice opens nothing more
+  boolean add(New duty, Instant now) {
+    return jdbc.sql(
+                """
+                insert into duties.duty (id, unit, opened_by, watched_by, rule, action,
+                  subject_kind, subject, reference, post, event_at, due_at, opened_at, tell_at)
+                values (:id, :unit, platform.unit(), :watched, :rule, :action,
+                  :kind, :subject, :reference, :post, :event, :due, :now, :tell)
+                on conflict (subject, unit, rule, event_at) do nothing
+                """)
+            .param("id", duty.id())
+            .param("unit", duty.unit())
+            .param("watched", duty.watchedBy())
+            .param("rule", duty.edition().id())
+            .param("action", duty.edition().rule().action())
+            .param("kind", duty.event().subject().kind())
+            .param("subject", duty.event().subject().id())
+            .param("reference", duty.event().subject().reference())
+            .param("post", duty.post())
+            .param("event", Timestamp.from(duty.event().at()))
+            .param("due", Timestamp.from(duty.dueAt()))
+            .param("now", Timestamp.from(now))
+            .param("tell", Timestamp.from(duty.tellAt()))
+            .update()
+        == 1;
+  }
+
+  int settle(Subject subject, UUID unit, String action, Fact fact, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set settled_at = greatest(:at, event_at), settled_recorded_at = :now,
+                   settled_by = :by, fact_kind = :kind, fact = :fact
+             where subject = :subject and subject_kind = :subjectKind and unit = :unit
+               and action = :action\
+            """
+                + OPEN)
+        .param("at", Timestamp.from(fact.at()))
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("kind", fact.kind())
+        .param("fact", fact.id())
+        .param("subject", subject.id())
+        .param("subjectKind", subject.kind())
+        .param("unit", unit)
+        .param("action", action)
+        .update();
+  }
+
+  int unsettle(String factKind, UUID fact, UUID subject) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set settled_at = null, settled_recorded_at = null, settled_by = null,
+                   fact_kind = null, fact = null
+             where subject = :subject and fact_kind = :kind and fact = :fact
+            """)
+        .param("subject", subject)
+        .param("kind", factKind)
+        .param("fact", fact)
+        .update();
+  }
+
+  boolean waive(UUID id, Waiver waiver, Instant now) {
+    return jdbc.sql(
+                """
+                update duties.duty
+                   set waived_at = :now, waived_by = :by, waived_reason = :reason,
+                       waived_note = :note
+                 where id = :id\
+                """
+                    + OPEN)
+            .param("now", Timestamp.from(now))
+            .param("by", Acting.current().person())
+            .param("reason", waiver.reason().name())
+            .param("note", waiver.note())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  boolean unwaive(UUID id) {
+    return jdbc.sql(
+                """
+                update duties.duty
+                   set waived_at = null, waived_by = null, waived_reason = null, waived_note = null
+                 where id = :id and waived_at is not null
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /// @param holder a post of the owing institution, null for nobody
+  boolean take(UUID id, @Nullable UUID holder) {
+    return jdbc.sql(
+                "update duties.duty set post = :post where id = :id and unit = platform.unit()"
+                    + OPEN)
+            .param("post", holder)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /// Some that somebody is to be told of by now, kept from other nodes until the transaction ends.
+  List<ToTell> lockToTell(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select d.id, d.due_at, r.ladder from duties.duty d join duties.rule r on r.id = d.rule
+             where d.unit = platform.unit() and d.tell_at <= :now
+               and d.settled_at is null and d.waived_at is null
+             order by d.tell_at limit :most
+               for update of d skip locked
+            """)
+        .param("now", Timestamp.from(now))
+        .param("most", most)
+        .query(ToTell.class)
+        .list();
+  }
+
+  void told(UUID id, Optional<Instant> next) {
+    jdbc.sql("update duties.duty set tell_at = :next where id = :id")
+        .param("next", next.map(Timestamp::from).orElse(null))
+        .param("id", id)
+        .update();
+  }
+
+  /// A duty about to be opened.
+  record New(
+      UUID id,
+      UUID unit,
+      @Nullable UUID watchedBy,
+      Edition edition,
+      Event event,
+      @Nullable UUID post,
+      Instant dueAt,
+      Instant tellAt) {}
+
+  record ToTell(UUID id, Instant dueAt, String ladder) {}
+}

@@ -1,0 +1,65 @@
+package ua.kolo.duties;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.duties.law.Ladder;
+import ua.kolo.platform.Ids;
+
+/// Writes down who is told that a duty is not done. Steps missed while the program was down are
+/// told when it is back, each once, also by two nodes at work at the same time.
+@Service
+@Transactional
+class Escalations {
+  private static final int AT_ONCE = 200;
+  private final DutyRows rows;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Escalations(DutyRows rows, JdbcClient jdbc, Clock clock) {
+    this.rows = rows;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// The institutions that have somebody to tell.
+  List<UUID> units() {
+    return jdbc.sql("select duties.units_to_tell(:now)")
+        .param("now", Timestamp.from(clock.instant()))
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Tells for some duties of the acting institution.
+  ///
+  /// @return whether there may be more
+  boolean tell() {
+    var now = clock.instant();
+    var waiting = rows.lockToTell(now, AT_ONCE);
+    for (var duty : waiting) {
+      var ladder = Ladder.parse(duty.ladder());
+      ladder.reached(duty.dueAt(), now).forEach(step -> add(duty.id(), step, now));
+      rows.told(duty.id(), ladder.next(duty.dueAt(), now));
+    }
+    return waiting.size() == AT_ONCE;
+  }
+
+  private void add(UUID duty, Ladder.Step step, Instant now) {
+    jdbc.sql(
+            """
+            insert into duties.escalation (id, duty, step, told_at)
+            values (:id, :duty, :step, :now)
+            on conflict (duty, step) do nothing
+            """)
+        .param("id", Ids.next())
+        .param("duty", duty)
+        .param("step", step.name())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+}

@@ -1,0 +1,18 @@
+package ua.kolo.duties;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why nothing more is owed although nothing was done.
+///
+/// @param note a few words without personal data, null for none
+public record Waiver(Reason reason, @Nullable String note) {
+  /// Why.
+  public enum Reason {
+    DONE_ELSEWHERE,
+    NOT_APPLICABLE,
+    DUPLICATE,
+    TRANSFERRED,
+    NOT_REACHED,
+    OTHER
+  }
+}
