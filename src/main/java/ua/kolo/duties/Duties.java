@@ -143,8 +143,7 @@ public class Duties {
     var first = rule.ladder().next(due, Instant.MIN).orElse(due);
     var watching = event.units().get(Rule.COORDINATOR);
     var post = owing.equals(Acting.current().unit()) ? event.post() : null;
-    var duty =
-        new DutyRows.New(Ids.next(), owing, watching, edition, event, post, due, first);
+    var duty = new DutyRows.New(Ids.next(), owing, watching, edition, event, post, due, first);
     if (rows.add(duty, clock.instant())) {
       opened.add(duty.id());
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /// What an event opened.
 ///
 /// @param unowed codes of rules that held, but whose kind of institution the event did not name:
-///     nobody owes them, and whoever opened should see that
+///   nobody owes them, and whoever opened should see that
 public record Opened(List<UUID> duties, List<String> unowed) {
   public Opened {
     duties = List.copyOf(duties);

@@ -1,5 +1,6 @@
-/// Who owes which action, to whom, by when and by which clause; what proves it, and who is told when
-/// nothing does. Other modules open and settle duties; nobody ticks by hand what the system saw.
+/// Who owes which action, to whom, by when and by which clause; what proves it, and who is told
+/// when nothing does. Other modules open and settle duties; nobody ticks by hand what the system
+/// saw.
 @ApplicationModule(allowedDependencies = {"platform", "directory", "duties.law"})
 @NullMarked
 package ua.kolo.duties;

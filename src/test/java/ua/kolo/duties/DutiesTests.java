@@ -48,8 +48,7 @@ class DutiesTests {
     var child = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL", "CHILD"), NOW, "EDUCATION");
 
     assertThat(codes(school)).containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL");
-    assertThat(codes(child))
-        .containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL", "D1-CHILDREN");
+    assertThat(codes(child)).containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL", "D1-CHILDREN");
   }
 
   @Test

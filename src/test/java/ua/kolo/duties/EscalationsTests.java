@@ -96,8 +96,7 @@ class EscalationsTests {
     atTheSameTime(() -> tellAll());
 
     assertThat(ids.stream().map(id -> found(id).told()))
-        .allSatisfy(
-            told -> assertThat(told).containsExactlyInAnyOrder(DEPUTY, HEAD, COORDINATOR));
+        .allSatisfy(told -> assertThat(told).containsExactlyInAnyOrder(DEPUTY, HEAD, COORDINATOR));
     assertThat(rows()).isEqualTo(3L * ids.size());
   }
 

@@ -69,8 +69,7 @@ class LawTermsTests {
     assertThat(duty.dueAt()).isEqualTo(example.late());
     var fact = new Fact("notice", Ids.next(), at);
     var owing = duty.unit();
-    assertThat(
-            office.at(owing, () -> duties.settle(event.subject(), rule.action(), fact)))
+    assertThat(office.at(owing, () -> duties.settle(event.subject(), rule.action(), fact)))
         .isPositive();
     return office.at(owing, () -> duties.find(duty.id())).state();
   }

@@ -34,8 +34,7 @@ final class CsvRows {
   }
 
   static String read(String resource) {
-    try (var file =
-        Objects.requireNonNull(CsvRows.class.getResourceAsStream(resource), resource)) {
+    try (var file = Objects.requireNonNull(CsvRows.class.getResourceAsStream(resource), resource)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

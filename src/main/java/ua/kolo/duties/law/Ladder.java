@@ -16,6 +16,8 @@ public record Ladder(List<Rung> rungs) {
     COORDINATOR
   }
 
+  /// Somebody to tell, and when.
+  ///
   /// @param after from the due moment; negative is before it
   public record Rung(Step step, Duration after) {
     static Rung parse(String text) {

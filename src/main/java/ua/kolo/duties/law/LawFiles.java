@@ -16,6 +16,8 @@ public final class LawFiles {
     return calendar(CsvRows.read("/law/work-calendar.csv"));
   }
 
+  /// Reads rules as the file writes them.
+  ///
   /// @throws IllegalArgumentException when a row cannot be understood
   static List<Rule> rules(String text) {
     return CsvRows.of(text).stream().map(LawFiles::rule).toList();

@@ -14,6 +14,8 @@ public final class WorkCalendar {
   private final List<Holiday> holidays;
   private final List<Period> withoutHolidays;
 
+  /// A calendar of what is off and when nothing is.
+  ///
   /// @param holidays days off that return every year, each from and to a day
   /// @param withoutHolidays periods in which holidays are worked as other days
   public WorkCalendar(List<? extends Holiday> holidays, List<Period> withoutHolidays) {
@@ -85,8 +87,7 @@ public final class WorkCalendar {
   public record Movable(int daysAfterEaster, Period kept) implements Holiday {
     @Override
     public boolean fallsOn(LocalDate date) {
-      return kept.holds(date)
-          && Easter.of(date.getYear()).plusDays(daysAfterEaster).equals(date);
+      return kept.holds(date) && Easter.of(date.getYear()).plusDays(daysAfterEaster).equals(date);
     }
   }
 

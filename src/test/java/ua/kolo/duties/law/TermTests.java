@@ -20,7 +20,8 @@ class TermTests {
           List.of(
               new WorkCalendar.Fixed(MonthDay.of(8, 24), ALWAYS),
               new WorkCalendar.Fixed(MonthDay.of(5, 1), ALWAYS),
-              new WorkCalendar.Fixed(MonthDay.of(5, 2), new WorkCalendar.Period(null, LocalDate.of(2017, 12, 31)))),
+              new WorkCalendar.Fixed(
+                  MonthDay.of(5, 2), new WorkCalendar.Period(null, LocalDate.of(2017, 12, 31)))),
           List.of(new WorkCalendar.Period(LocalDate.of(2022, 2, 24), LocalDate.of(2026, 12, 31))));
 
   @Test
