@@ -20,7 +20,7 @@ class DutyRows {
     this.jdbc = jdbc;
   }
 
-  /// @return whether it is new; the same event told twice opens nothing more
+  /// Whether it is new; the same event told twice opens nothing more.
   boolean add(New duty, Instant now) {
     return jdbc.sql(
                 """
@@ -113,7 +113,7 @@ class DutyRows {
         == 1;
   }
 
-  /// @param holder a post of the owing institution, null for nobody
+  /// Notes which post of the owing institution took it on, null for nobody.
   boolean take(UUID id, @Nullable UUID holder) {
     return jdbc.sql(
                 "update duties.duty set post = :post where id = :id and unit = platform.unit()"
