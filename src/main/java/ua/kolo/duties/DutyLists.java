@@ -15,6 +15,12 @@ class DutyLists {
   private static final String OPEN = "d.settled_at is null and d.waived_at is null";
   private static final String FROM =
       " from duties.duty d join duties.rule r on r.id = d.rule where ";
+  private static final String AFTER =
+      """
+       and (:after::uuid is null or (d.due_at, d.id) > (
+         select p.due_at, p.id from duties.duty p where p.id = :after::uuid))
+      """;
+  private static final String BEFORE = AFTER.replace('>', '<');
   private final JdbcClient jdbc;
 
   DutyLists(JdbcClient jdbc) {
@@ -42,18 +48,17 @@ class DutyLists {
   }
 
   DutyPage list(DutyFilter filter, @Nullable UUID after, int size, Instant now) {
-    var order = isClosed(filter.which()) ? "desc" : "asc";
-    var further =
-        " and (:after::uuid is null or (d.due_at, d.id) %s"
-            + " (select p.due_at, p.id from duties.duty p where p.id = :after::uuid))";
+    var closed = isClosed(filter.which());
+    var further = closed ? BEFORE : AFTER;
     var rows =
         asked(
                 "select "
                     + DutyMapper.COLUMNS
                     + FROM
                     + where(filter)
-                    + further.formatted(order.equals("asc") ? ">" : "<")
-                    + " order by d.due_at %1$s, d.id %1$s limit :size".formatted(order),
+                    + further
+                    + (closed ? " order by d.due_at desc, d.id desc" : " order by d.due_at, d.id")
+                    + " limit :size",
                 filter,
                 now)
             .param("after", after)
@@ -76,8 +81,9 @@ class DutyLists {
                    count(*) filter (where due_at <= :now and exists (
                      select from duties.escalation e
                       where e.duty = of_scope.id and e.step = 'COORDINATOR')) as told
-              from (select d.id, d.due_at from duties.duty d where\s\
+              from (select d.id, d.due_at from duties.duty d where\
             """
+                + " "
                 + where(filter)
                 + ") of_scope",
             filter,
