@@ -18,30 +18,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var settings =
-        Map.<String, Object>of(
-            "kolo.keys.make",
-            true,
-            "spring.datasource.url",
-            DATABASE.url(),
-            "spring.datasource.username",
-            "kolo_app",
-            "spring.datasource.password",
-            DATABASE.appPassword(),
-            "spring.datasource.hikari.maximum-pool-size",
-            4,
-            "spring.flyway.user",
-            "kolo_owner",
-            "spring.flyway.password",
-            DATABASE.ownerPassword(),
-            "kolo.base-url",
-            "http://localhost",
-            "kolo.data",
-            "target/test-data",
-            // Tests seal when they want it.
-            "kolo.audit.seal-every",
-            "P1D",
-            "kolo.duties.tell-every",
-            "P1D");
+        Map.<String, Object>ofEntries(
+            Map.entry("kolo.keys.make", true),
+            Map.entry("spring.datasource.url", DATABASE.url()),
+            Map.entry("spring.datasource.username", "kolo_app"),
+            Map.entry("spring.datasource.password", DATABASE.appPassword()),
+            Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
+            Map.entry("spring.flyway.user", "kolo_owner"),
+            Map.entry("spring.flyway.password", DATABASE.ownerPassword()),
+            Map.entry("kolo.base-url", "http://localhost"),
+            Map.entry("kolo.data", "target/test-data"),
+            // Tests seal and tell when they want it.
+            Map.entry("kolo.audit.seal-every", "P1D"),
+            Map.entry("kolo.duties.tell-every", "P1D"));
     context
         .getEnvironment()
         .getPropertySources()
