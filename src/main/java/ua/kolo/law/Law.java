@@ -1,0 +1,193 @@
+package ua.kolo.law;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// What the law asks on a day: terms, lists, hotlines, each with act, clause and evidence.
+///
+/// Every answer carries the id of its edition. Keep that id with what is done: the edition never
+/// changes, whatever becomes of the act.
+@Service
+@Transactional
+public class Law {
+  private static final String OWN = "own";
+  private final Shelf shelf;
+  private final LawLists lists;
+  private final Clock clock;
+
+  Law(Shelf shelf, LawLists lists, Clock clock) {
+    this.shelf = shelf;
+    this.lists = lists;
+    this.clock = clock;
+  }
+
+  /// The legal day it is now.
+  public LocalDate today() {
+    return Days.today(clock);
+  }
+
+  /// What is owed by the rules that hold on the day, as the acting institution applies them.
+  public List<DutyRule> rulesInForce(LocalDate day) {
+    return lists.rules(LawFilter.on(day));
+  }
+
+  public List<DutyRule> rules(LawFilter filter) {
+    return lists.rules(filter);
+  }
+
+  /// The rule exactly as an edition has it, current or not.
+  public DutyRule rule(UUID edition) {
+    return found(lists.rule(edition), edition);
+  }
+
+  /// All editions of a rule, the newest first.
+  public List<DutyRule> ruleHistory(String code) {
+    return lists.ruleHistory(code);
+  }
+
+  /// The value of a list on a day.
+  public ListValue value(String list, String item, LocalDate day) {
+    return lists.value(list, item, day).orElseThrow(() -> new NotFound(list + "." + item));
+  }
+
+  public Optional<ListValue> findValue(String list, String item, LocalDate day) {
+    return lists.value(list, item, day);
+  }
+
+  /// The value exactly as an edition has it, current or not.
+  public ListValue value(UUID edition) {
+    return found(lists.value(edition), edition);
+  }
+
+  public List<ListValue> valueHistory(String code) {
+    return lists.valueHistory(code);
+  }
+
+  /// The values of a list on a day, in the list's order; empty when there is no such list.
+  public List<ListValue> values(String list, LocalDate day) {
+    return lists.values(list, day);
+  }
+
+  public List<ValueList> lists(LocalDate day) {
+    return lists.lists(day);
+  }
+
+  public List<LegalAct> acts(LawFilter filter) {
+    return lists.acts(filter);
+  }
+
+  public LegalAct act(UUID edition) {
+    return found(lists.act(edition), edition);
+  }
+
+  /// Numbers to call on a day: the country's and the acting institution's own.
+  public List<Hotline> hotlines(LocalDate day) {
+    return lists.hotlines(day);
+  }
+
+  public Hotline hotline(UUID edition) {
+    return found(lists.hotline(edition), edition);
+  }
+
+  /// Puts the institution's own edition in the place of an unverified one; what was done under the
+  /// old one stays under it.
+  @Needs(Right.LAW_MANAGE)
+  public UUID override(UUID edition, RuleChange change) {
+    var rule = rule(edition);
+    var leaf = Leaves.of(rule, change, confirmation(change.confirmed()));
+    return replace(rule.basis(), leaf, change.reason());
+  }
+
+  /// The same for a value of a list.
+  @Needs(Right.LAW_MANAGE)
+  public UUID override(UUID edition, ValueChange change) {
+    var value = value(edition);
+    var leaf = Leaves.of(value, change, confirmation(change.confirmed()));
+    return replace(value.basis(), leaf, change.reason());
+  }
+
+  /// Adds a hotline of the institution.
+  @Needs(Right.LAW_MANAGE)
+  public UUID add(HotlineChange hotline) {
+    var leaf = Leaves.of("OWN-" + Ids.next(), hotline);
+    return shelf.add(leaf, OWN, own("", null), clock.instant());
+  }
+
+  /// Changes a hotline of the institution.
+  @Needs(Right.LAW_MANAGE)
+  public UUID change(UUID edition, HotlineChange hotline) {
+    var basis = hotline(edition).basis();
+    requireOwn(basis);
+    return replace(basis, Leaves.of(basis.code(), hotline), "");
+  }
+
+  /// Gives up an own edition: the program's holds again.
+  @Needs(Right.LAW_MANAGE)
+  public void withdraw(UUID edition) {
+    var basis =
+        lists
+            .rule(edition)
+            .map(DutyRule::basis)
+            .or(() -> lists.value(edition).map(ListValue::basis))
+            .or(() -> lists.hotline(edition).map(Hotline::basis))
+            .orElseThrow(() -> new NotFound(edition));
+    requireOwn(basis);
+    shelf.retire(edition, clock.instant());
+  }
+
+  /// Brings the shelf up to the files of the program.
+  void load(Map<String, List<Leaf>> files) {
+    shelf.lock();
+    var now = clock.instant();
+    files.forEach((source, leaves) -> shelf.load(source, leaves, now));
+  }
+
+  private UUID replace(Basis old, Leaf leaf, String reason) {
+    if (!old.isCurrent()) {
+      throw new Conflict("law.override.notCurrent");
+    }
+    if (!old.isOpenToOverride()) {
+      throw new Conflict("law.override.verified");
+    }
+    var now = clock.instant();
+    if (old.own() != null) {
+      shelf.retire(old.edition(), now);
+    }
+    return shelf.add(leaf, OWN, own(reason, old.edition()), now);
+  }
+
+  private static void requireOwn(Basis basis) {
+    if (basis.own() == null || !basis.isCurrent()) {
+      throw new Conflict("law.override.notOwn");
+    }
+  }
+
+  private Leaves.Confirmation confirmation(boolean confirmed) {
+    return new Leaves.Confirmation(confirmed ? Acting.current().name() : null, today());
+  }
+
+  private static OwnEdition own(String reason, @Nullable UUID insteadOf) {
+    var acting = Acting.current();
+    var author = Objects.requireNonNull(acting.person(), "Only a person overrides the law");
+    return new OwnEdition(acting.unit(), author, acting.name(), reason.strip(), insteadOf);
+  }
+
+  private static <T> T found(Optional<T> one, UUID edition) {
+    return one.orElseThrow(() -> new NotFound(edition));
+  }
+}

@@ -1,0 +1,7 @@
+/// Law as data: acts, terms, lists and hotlines as dated editions, each with clause and evidence.
+@ApplicationModule(allowedDependencies = {"platform"})
+@NullMarked
+package ua.kolo.law;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
