@@ -14,8 +14,7 @@ record HotlineForm(
     @Nullable String hours,
     @Nullable String territory,
     @Nullable String validTo) {
-  static final HotlineForm EMPTY =
-      new HotlineForm(null, null, null, null, null, null, null, null);
+  static final HotlineForm EMPTY = new HotlineForm(null, null, null, null, null, null, null, null);
 
   static HotlineForm of(Hotline hotline) {
     return new HotlineForm(

@@ -64,8 +64,7 @@ final class LawFiles {
   }
 
   private static List<Map<String, String>> rows(String text) {
-    var lines =
-        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).iterator();
+    var lines = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).iterator();
     var heads = List.of(lines.next().split(";", -1));
     var rows = new ArrayList<Map<String, String>>();
     lines.forEachRemaining(line -> rows.add(row(heads, line)));

@@ -50,18 +50,12 @@ class LawLists {
          and (e.valid_from is null or e.valid_from <= :day)
          and (e.valid_to is null or e.valid_to >= :day)
       """;
-  private static final String FIRST_OWN =
-      """
-      select distinct on (shown.code) shown.*
-        from (%s) shown
-       order by shown.code, shown.unit nulls last, shown.valid_from desc nulls last
-      """;
   private static final String FILTERED =
       """
-      select * from (%s) found
+      select * from (FOUND) found
        where (:act::text is null or act = :act)
          and (:verification::text is null or verification = :verification)
-         and (:text::text is null or strpos(lower(%s), lower(:text)) > 0)
+         and (:text::text is null or strpos(lower(WORDS), lower(:text)) > 0)
        order by place, code
       """;
   private final JdbcClient jdbc;
@@ -92,7 +86,7 @@ class LawLists {
   List<ListValue> values(String list, LocalDate day) {
     return jdbc.sql(
             "select * from ("
-                + FIRST_OWN.formatted(VALUE + IN_FORCE + " and v.list = :list")
+                + firstOwn(VALUE + IN_FORCE + " and v.list = :list")
                 + ") found order by place, code")
         .param("day", day)
         .param("list", list)
@@ -101,7 +95,7 @@ class LawLists {
   }
 
   Optional<ListValue> value(String list, String item, LocalDate day) {
-    return jdbc.sql(FIRST_OWN.formatted(VALUE + IN_FORCE + " and e.code = :code"))
+    return jdbc.sql(firstOwn(VALUE + IN_FORCE + " and e.code = :code"))
         .param("day", day)
         .param("code", list + "." + item)
         .query((row, _) -> Bases.value(row))
@@ -145,12 +139,22 @@ class LawLists {
   }
 
   private <T> List<T> filtered(String from, String words, LawFilter filter, RowMapper<T> row) {
-    return jdbc.sql(FILTERED.formatted(FIRST_OWN.formatted(from + IN_FORCE), words))
+    var sql = FILTERED.replace("WORDS", words).replace("FOUND", firstOwn(from + IN_FORCE));
+    return jdbc.sql(sql)
         .param("day", filter.day())
         .param("act", filter.act())
         .param("verification", filter.verification() == null ? null : filter.verification().name())
         .param("text", filter.text())
         .query(row)
         .list();
+  }
+
+  private static String firstOwn(String editions) {
+    return """
+    select distinct on (shown.code) shown.*
+      from (%s) shown
+     order by shown.code, shown.unit nulls last, shown.valid_from desc nulls last
+    """
+        .formatted(editions);
   }
 }

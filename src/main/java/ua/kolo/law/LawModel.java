@@ -1,5 +1,7 @@
 package ua.kolo.law;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 /// Words of the law for templates, which call it by name; so its methods are public.
 @Component
 final class LawModel {
+  private static final String OFFENDER = "OFFENDER";
   private final Law law;
 
   LawModel(Law law) {
@@ -29,9 +32,16 @@ final class LawModel {
 
   /// The names of kinds of institutions, whichever list they are in.
   public Map<String, String> institutions(Locale reader) {
-    var names = new java.util.HashMap<>(names("org_kind", reader));
+    var names = new HashMap<>(names("org_kind", reader));
     names.putAll(names("agency_type", reader));
+    // A few rules bind the offender, who is no institution.
+    names.put(OFFENDER, names("party_role", reader).getOrDefault(OFFENDER, OFFENDER));
     return names;
+  }
+
+  /// The names of codes in a row.
+  public String joined(Map<String, String> names, List<String> codes) {
+    return codes.stream().map(code -> name(names, code)).collect(Collectors.joining(", "));
   }
 
   /// The code as it stands, or its name.

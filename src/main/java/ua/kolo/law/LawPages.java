@@ -30,7 +30,9 @@ class LawPages {
   @GetMapping
   ModelAndView terms(LawQuery query) {
     var filter = query.filter(law.today());
-    return page("law/terms", query).addObject("rules", law.rules(filter)).addObject("filter", filter);
+    return page("law/terms", query)
+        .addObject("rules", law.rules(filter))
+        .addObject("filter", filter);
   }
 
   @GetMapping("/terms/{edition}")

@@ -62,7 +62,9 @@ class Shelf {
         added++;
       }
     }
-    standing.values().stream().filter(old -> !kept.contains(old.key())).forEach(o -> retire(o, now));
+    standing.values().stream()
+        .filter(old -> !kept.contains(old.key()))
+        .forEach(o -> retire(o, now));
     return added;
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +34,9 @@ class LawTests {
     olena.run(
         () -> {
           assertThat(law.lists(DAY)).filteredOn(l -> !l.code().startsWith("TEST")).hasSize(45);
-          assertThat(law.rulesInForce(DAY)).filteredOn(r -> !r.code().startsWith("TEST")).hasSize(87);
+          assertThat(law.rulesInForce(DAY))
+              .filteredOn(r -> !r.code().startsWith("TEST"))
+              .hasSize(87);
           assertThat(law.hotlines(DAY)).hasSize(15);
           assertThat(law.values("violence_form", DAY))
               .extracting(ListValue::item)
@@ -161,8 +162,12 @@ class LawTests {
   void anInstitutionKeepsItsOwnHotlines() {
     var hotline =
         new HotlineChange(
-            "0 000 000 000", new Phrase("Вигадана лінія", "Invented line"),
-            new Phrase("приклад", "example"), null, null, null);
+            "0 000 000 000",
+            new Phrase("Вигадана лінія", "Invented line"),
+            new Phrase("приклад", "example"),
+            null,
+            null,
+            null);
     var added = olena.call(() -> law.add(hotline));
     var changed = olena.call(() -> law.change(added, hotline));
 
@@ -220,7 +225,6 @@ class LawTests {
   }
 
   private static Acting person(String name, Set<Right> rights) {
-    return Acting.person(
-        UUID.randomUUID(), name, UUID.randomUUID(), UUID.randomUUID(), rights);
+    return Acting.person(UUID.randomUUID(), name, UUID.randomUUID(), UUID.randomUUID(), rights);
   }
 }
