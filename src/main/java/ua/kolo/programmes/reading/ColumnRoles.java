@@ -14,7 +14,7 @@ import ua.kolo.programmes.wording.Units;
 final class ColumnRoles {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^№\\s*(заходу|завдання|пункту)?$");
+          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
   private static final Pattern YEAR = Pattern.compile("^\\D{0,14}(20\\d\\d)(?!\\d)\\D{0,14}$");
   private static final Pattern YEARS_ONLY =
       Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
@@ -24,6 +24,9 @@ final class ColumnRoles {
   private static final Pattern MONEY =
       Pattern.compile("обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|сум[аи]|бюджет|асигнуван");
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
+  private static final Pattern BY_SOURCE = Pattern.compile("за рахунок|джерел|коштом");
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("\\p{Lu}{2,6}\\d?|\\p{Lu}\\p{Ll}\\p{Lu}{1,3}");
   private static final Pattern SOURCE_NAME =
       Pattern.compile(
           "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер");
@@ -51,7 +54,7 @@ final class ColumnRoles {
               Pattern.compile("обсяг|фінансуван|кошт|вартіст|видатк|сум[аи]|тис\\.? ?грн|грн")),
           Map.entry(Role.GOAL, Pattern.compile("(^|\\P{L})ціл[іья]|мета")),
           Map.entry(Role.SECTION, Pattern.compile("розділ|пріоритетн\\p{L}+ напрям|стратегічн")),
-          Map.entry(Role.TASK, Pattern.compile("завдан|напрям|проблем")),
+          Map.entry(Role.TASK, Pattern.compile("завдан|напрям|проблем|пріоритет")),
           Map.entry(
               Role.MEASURE,
               Pattern.compile(
@@ -91,13 +94,19 @@ final class ColumnRoles {
     if (YEARS_ONLY.matcher(clean(leaf)).find()) {
       return new Column(Role.YEAR, leaf, null, null, unit, 0.9);
     }
-    if (!above.isEmpty() && moneyFirst(above) && SOURCE_NAME.matcher(clean(leaf)).find()) {
+    if (!above.isEmpty() && moneyFirst(above) && namesSource(leaf, above)) {
       return new Column(Role.AMOUNT, leaf, null, leaf, unit, 0.9);
     }
     if (TOTAL.matcher(clean(leaf)).find()) {
       return new Column(Role.AMOUNT_TOTAL, leaf, null, null, unit, 0.85);
     }
     return worded(path, leaf, unit);
+  }
+
+  /// A word for a source, or an abbreviation under «за рахунок», «за джерелами».
+  private static boolean namesSource(String leaf, String above) {
+    return SOURCE_NAME.matcher(clean(leaf)).find()
+        || (BY_SOURCE.matcher(above).find() && SHORT_NAME.matcher(Words.trim(leaf)).matches());
   }
 
   private static Column worded(List<String> path, String leaf, @Nullable AmountUnit unit) {

@@ -92,6 +92,12 @@ final class Columns {
     return money.stream().anyMatch(c -> line.at(c).chars().anyMatch(Character::isDigit));
   }
 
+  /// Years go down, and the row begins with its year or «Разом»: it goes on with what is above.
+  boolean yearOnly(Line line) {
+    int year = of(Role.YEAR);
+    return year >= 0 && line.firstFilled() == year;
+  }
+
   boolean moneyBlank(Line line) {
     return money.stream().allMatch(line::blank);
   }

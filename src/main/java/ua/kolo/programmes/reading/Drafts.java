@@ -75,7 +75,9 @@ final class Drafts {
   }
 
   /// A printed sum.
-  record TotalDraft(Line line, @Nullable NodeDraft node, int measuresBefore) {}
+  ///
+  /// @param more further rows of the same sum, a year each
+  record TotalDraft(Line line, @Nullable NodeDraft node, int measuresBefore, List<Line> more) {}
 
   private Drafts() {}
 }

@@ -76,6 +76,13 @@ final class Funding {
 
   private List<FundingLine> ofRow(Row row, boolean later) {
     var lines = new ArrayList<FundingLine>();
+    if (!columns.has(Role.SOURCE)) {
+      InsideSources.of(row.line(), columns, unit)
+          .forEach((source, money) -> lines.add(inside(row, source, money)));
+    }
+    if (!lines.isEmpty()) {
+      return lines;
+    }
     boolean sums = columnSources.size() > 1 && columnSources.contains(null);
     for (var source : columnSources.isEmpty() ? NO_SOURCES : columnSources) {
       var money = Money.read(row.line(), columns, source, unit, period);
@@ -90,6 +97,21 @@ final class Funding {
       lines.sort((one, other) -> Boolean.compare(one.ofWhich(), other.ofWhich()));
     }
     return lines;
+  }
+
+  private FundingLine inside(Row row, String source, Money money) {
+    return new FundingLine(
+        row.executors(),
+        List.of(source),
+        null,
+        money.state(),
+        money.total(),
+        money.totalPrinted(),
+        money.byYear(),
+        money.raw(),
+        false,
+        row.result(),
+        origin(row.line()));
   }
 
   /// No source has money: what their cells say instead.
@@ -165,17 +187,36 @@ final class Funding {
     return source.isEmpty() ? State.BLANK : State.SOURCE_ONLY;
   }
 
+  /// Years go down; sources may go across as well, under a column of their sum.
   private List<FundingLine> byYearRows(List<Row> rows) {
+    var sources = columnSources.isEmpty() ? NO_SOURCES : columnSources;
+    boolean sums = sources.size() > 1 && sources.contains(null);
+    var whole = new ArrayList<FundingLine>();
+    var parts = new ArrayList<FundingLine>();
+    for (var source : sources) {
+      for (var line : byYearRows(rows, source)) {
+        if (source == null) {
+          whole.add(line);
+        } else if (line.total() != null) {
+          parts.add(sums ? detail(line) : line);
+        }
+      }
+    }
+    whole.addAll(parts);
+    return whole.isEmpty() ? byYearRows(rows, sources.getFirst()) : whole;
+  }
+
+  private List<FundingLine> byYearRows(List<Row> rows, @Nullable String source) {
     var lines = new ArrayList<FundingLine>();
     YearLine open = null;
     for (var row : rows) {
       var year = ColumnRoles.yearOf(columns.text(row.line(), Role.YEAR));
-      var money = Money.read(row.line(), columns, null, unit, null);
+      var money = Money.read(row.line(), columns, source, unit, null);
       if (open == null || open.other(row, year)) {
         if (open != null) {
           lines.add(open.line());
         }
-        open = new YearLine(row);
+        open = new YearLine(row, source);
       }
       open.take(year, money);
     }
@@ -188,14 +229,17 @@ final class Funding {
   /// Rows of one source, a year each.
   private final class YearLine {
     private final Row first;
+    private final @Nullable String column;
     private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
     private final Map<Integer, String> raw = new HashMap<>();
     private @Nullable BigDecimal total;
     private boolean printed;
     private State state = State.BLANK;
 
-    YearLine(Row first) {
+    /// @param column the source whose columns are read, null for those of none
+    YearLine(Row first, @Nullable String column) {
       this.first = first;
+      this.column = column;
     }
 
     boolean other(Row row, @Nullable Integer year) {
@@ -223,8 +267,8 @@ final class Funding {
       }
       return new FundingLine(
           first.executors(),
-          names(first.source()),
-          columns.has(Role.SOURCE) ? Texts.normalise(first.source()) : null,
+          column == null ? names(first.source()) : List.of(column),
+          columns.has(Role.SOURCE) ? Texts.normalise(first.source()) : column,
           state == State.BLANK && Sources.notRequired(first.source()) ? State.NOT_REQUIRED : state,
           total,
           printed,

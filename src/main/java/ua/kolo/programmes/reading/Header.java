@@ -49,6 +49,18 @@ record Header(
     return best < 0 ? Optional.empty() : Optional.of(read(lines, best));
   }
 
+  /// The head of a table of figures: a row of at least two years, with the row above that it
+  /// belongs to.
+  static Optional<Header> ofYears(List<Line> lines) {
+    for (int r = 0; r < Math.min(DEEPEST, lines.size()); r++) {
+      if (lines.get(r).words().stream().filter(t -> ColumnRoles.yearOf(t) != null).count() > 1) {
+        boolean under = r > 0 && reaches(lines, r - 1, r);
+        return Optional.of(read(lines, under ? r - 1 : r));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Set<Role> roles(Line line) {
     var roles = EnumSet.noneOf(Role.class);
     if (line.words().stream().anyMatch(t -> rowNumber(t) || t.length() > LONGEST)) {

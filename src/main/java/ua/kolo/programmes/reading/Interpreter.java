@@ -64,8 +64,10 @@ final class Interpreter {
     for (int r = 0; r < rows.size(); r++) {
       var line = rows.get(r);
       var last = r == 0 ? null : rows.get(r - 1);
-      if (Totals.is(line, columns, last) || TotalRows.bySource(line, columns, afterTotal)) {
-        totals.add(new TotalDraft(line, levels.current(), measures.size()));
+      if (columns.yearOnly(line) && (afterTotal || !current.isEmpty())) {
+        year(line, afterTotal);
+      } else if (Totals.is(line, columns, last) || TotalRows.bySource(line, columns, afterTotal)) {
+        totals.add(new TotalDraft(line, levels.current(), measures.size(), new ArrayList<>()));
         afterTotal = true;
         current = List.of();
       } else if (Banners.is(line, columns, line.pageStart)) {
@@ -81,6 +83,15 @@ final class Interpreter {
         afterTotal = false;
         row(line, r + 1 < rows.size() ? rows.get(r + 1) : null);
       }
+    }
+  }
+
+  /// A further year of the money above.
+  private void year(Line line, boolean ofTotal) {
+    if (ofTotal) {
+      totals.getLast().more().add(line);
+    } else {
+      current.forEach(measure -> measure.rows.add(line));
     }
   }
 

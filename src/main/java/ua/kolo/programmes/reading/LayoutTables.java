@@ -23,6 +23,20 @@ final class LayoutTables {
     return all;
   }
 
+  /// The words that stand beside the tables held in place, cell by cell.
+  static List<String> words(Grid grid) {
+    var words = new ArrayList<String>();
+    for (var row : grid.rows()) {
+      for (var cell : row.cells()) {
+        if (cell.nested().stream().anyMatch(LayoutTables::large)) {
+          words.addAll(cell.text().lines().toList());
+        }
+        cell.nested().forEach(nested -> words.addAll(words(nested)));
+      }
+    }
+    return words;
+  }
+
   private static boolean large(Grid grid) {
     return grid.width() >= 3 && grid.rows().size() >= 3;
   }

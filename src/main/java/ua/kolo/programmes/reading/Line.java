@@ -136,6 +136,32 @@ final class Line {
     return line;
   }
 
+  /// The same row with more columns on the right.
+  Line widened(int width, int more) {
+    var line = new Line(block, row, pageStart, width + more);
+    for (int c = 0; c < Math.min(width, width()); c++) {
+      line.take(this, c, c);
+    }
+    Arrays.fill(line.span, Math.min(width, width()), line.width(), 1);
+    return line;
+  }
+
+  /// A further row of what stands in another: all its cells reach down into this one.
+  static Line below(Line above, int block, int row) {
+    var line = new Line(block, row, false, above.width());
+    line.cover = above.cover.clone();
+    Arrays.fill(line.carried, true);
+    return line;
+  }
+
+  /// Copies a cell of another row.
+  void take(Line from, int column, int to) {
+    text[to] = from.at(column);
+    cover[to] = column < from.width() ? from.cover[column] : "";
+    carried[to] = column < from.width() && from.carried[column];
+    span[to] = Math.min(column < from.width() ? from.span[column] : 1, width() - to);
+  }
+
   int width() {
     return text.length;
   }

@@ -19,8 +19,7 @@ final class OtherTables {
   private static final Pattern VOLUME =
       Pattern.compile("загальн\\p{L}* обсяг|обсяг\\p{L}* фінансув|обсяг фінансових ресурсів");
 
-  private static final Pattern SENTENCE =
-      Pattern.compile("^(.*?)\\s*(?:[–—:]|\\s-\\s)\\s*(\\d.*)$");
+  private static final int LONGEST = 500;
 
   private OtherTables() {}
 
@@ -29,10 +28,9 @@ final class OtherTables {
     table.after.forEach(text -> sentence(text, Kind.GRAND_TOTAL, unit, totals));
     table.before.forEach(text -> sentence(text, Kind.PASSPORT_TOTAL, unit, totals));
     for (var rows : table.others) {
-      var header = Header.find(rows).orElse(null);
-      boolean years =
-          header != null && header.columns().stream().anyMatch(column -> column.year() != null);
-      if (header != null && years) {
+      var header =
+          Header.find(rows).filter(OtherTables::years).or(() -> Header.ofYears(rows)).orElse(null);
+      if (header != null) {
         resources(rows, header, unit, totals);
       } else {
         rows.forEach(row -> passport(row, unit, totals));
@@ -41,11 +39,15 @@ final class OtherTables {
     return totals;
   }
 
+  private static boolean years(Header header) {
+    return header.columns().stream().anyMatch(column -> column.year() != null);
+  }
+
   /// «Загальний обсяг фінансування – 252,7 тис. грн, у тому числі: …» outside any table.
   private static void sentence(String text, Kind kind, AmountUnit unit, List<PrintedTotal> totals) {
     String words = Texts.normalise(text);
-    var parts = SENTENCE.matcher(words);
-    if (words.length() < 400 && Tokens.total(words) && parts.matches()) {
+    var parts = Tokens.SUM_SENTENCE.matcher(words);
+    if (words.length() < LONGEST && Tokens.total(words) && parts.matches()) {
       var amount = CellMoney.of(parts.group(2).replaceAll("[.;]$", ""), unit).amount();
       if (amount.value() != null) {
         totals.add(total(parts.group(1), kind, amount, new Origin(-1, -1, -1, 0.8)));

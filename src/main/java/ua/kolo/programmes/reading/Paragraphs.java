@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.SourceDocument;
@@ -26,12 +27,16 @@ final class Paragraphs {
       Pattern.compile("(?:^|(?<=[.;,]\\s))(\\p{L}[\\p{L} ’'ʼ()]{3,44}?)\\s?:\\s");
   private static final int WRAPPED = 55;
 
+  /// Formats in which a line ends where the page did, not where the paragraph does.
+  private static final Set<String> TORN = Set.of("txt", "pdf");
+
   /// One paragraph, its hard-wrapped lines joined.
   private record Piece(String text, int block) {}
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<Role, String> headers = new EnumMap<>(Role.class);
   private final PlanTable table;
+  private boolean torn;
 
   private Paragraphs(PlanTable table) {
     this.table = table;
@@ -45,6 +50,7 @@ final class Paragraphs {
   }
 
   private void collect(SourceDocument document) {
+    torn = TORN.contains(document.format());
     for (int b = 0; b < document.blocks().size(); b++) {
       if (document.blocks().get(b) instanceof Block.Paragraph paragraph) {
         for (var line : paragraph.text().lines().toList()) {
@@ -64,7 +70,7 @@ final class Paragraphs {
         last != null && last.text().length() > WRAPPED && !last.text().matches("(?s).*[.!?]$");
     if (last != null
         && !own
-        && (open || (Words.startsLower(line) && !Words.endsSentence(last.text())))) {
+        && ((open && torn) || (Words.startsLower(line) && !Words.endsSentence(last.text())))) {
       pieces.set(pieces.size() - 1, new Piece(last.text() + " " + line, last.block()));
     } else {
       pieces.add(new Piece(line, block));
@@ -119,12 +125,14 @@ final class Paragraphs {
   }
 
   private Draft total(Piece piece) {
-    var parts = piece.text().split("\\s[–—-]\\s|:\\s", 2);
+    var parts = Tokens.SUM_SENTENCE.matcher(piece.text());
     var fields = new EnumMap<Role, String>(Role.class);
-    fields.put(Role.MEASURE, parts[0]);
-    if (parts.length > 1) {
+    if (parts.matches()) {
       headers.putIfAbsent(Role.AMOUNT, "Обсяг");
-      fields.put(Role.AMOUNT, parts[1].replaceAll("[.;]$", ""));
+      fields.put(Role.MEASURE, parts.group(1));
+      fields.put(Role.AMOUNT, parts.group(2).replaceAll("[.;]$", ""));
+    } else {
+      fields.put(Role.MEASURE, piece.text());
     }
     return new Draft(piece.block(), false, fields);
   }

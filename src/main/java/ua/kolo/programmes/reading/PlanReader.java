@@ -70,6 +70,7 @@ public final class PlanReader {
       var fit = new Fit(columns.all, table.lines);
       var realigner = new Realigner(columns.all, fit);
       table.lines.forEach(realigner::realign);
+      Dittos.spell(table.lines, columns);
       levels = new Levels(columns);
       var rows = Rows.join(table.lines, columns, header, fit);
       found = new Interpreter(columns, levels, rows, Rows.numbered(rows, columns, fit));

@@ -1,12 +1,16 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.reading.Supplement.Joined;
 
 /// The plan's table gathered from its pieces, among whatever else the document holds.
 final class PlanTable {
@@ -21,6 +25,9 @@ final class PlanTable {
 
   /// Tables that are not the plan: a passport, resources, indicators.
   final List<List<Line>> others = new ArrayList<>();
+
+  /// Tables that give the plan's measures their money.
+  private final Map<List<Line>, Supplement> supplements = new LinkedHashMap<>();
 
   private final Layout.Mapping mapping;
 
@@ -39,12 +46,28 @@ final class PlanTable {
         case Block.PageBreak _ -> {}
       }
     }
+    table.supplement();
     table.lastResort();
     table.firstHeading();
     if (table.header == null) {
       Paragraphs.fill(document, table);
     }
     return table;
+  }
+
+  /// Tables of money are joined to the plan; one that does not fit it is left beside it.
+  private void supplement() {
+    supplements.forEach(
+        (rows, supplement) -> {
+          var joined = header == null ? Optional.<Joined>empty() : supplement.join(header, lines);
+          if (joined.isPresent()) {
+            header = joined.get().header();
+            lines.clear();
+            lines.addAll(joined.get().lines());
+          } else {
+            others.add(rows);
+          }
+        });
   }
 
   /// No table says that it is a plan: the one that reads most like one.
@@ -92,10 +115,17 @@ final class PlanTable {
   }
 
   private void piece(Block.Table piece, int block) {
-    for (var inner : LayoutTables.unwrap(piece.grid())) {
+    var pieces = LayoutTables.unwrap(piece.grid());
+    if (!pieces.contains(piece.grid())) {
+      LayoutTables.words(piece.grid()).forEach(text -> paragraph(text, block));
+    }
+    for (var inner : pieces) {
       var rows = Line.of(inner, block, header != null && !headed());
       var found = Header.find(rows).map(this::mapped).filter(PlanTable::planLike);
-      if (found.isPresent()) {
+      var supplement = header == null ? Optional.<Supplement>empty() : Supplement.of(rows, header);
+      if (supplement.isPresent()) {
+        supplements.put(rows, supplement.get());
+      } else if (found.isPresent()) {
         planPiece(rows, found.get());
       } else if (header != null && goesOn(rows)) {
         takeHeadings();

@@ -50,13 +50,43 @@ final class Rows {
       return;
     }
     if (!Banners.is(last, columns, false) && goesOn(line, last, pageStart)) {
-      merge(last, line);
+      if (columns.hasAmounts(line) && columns.hasAmounts(last)) {
+        joinWords(line, true);
+        whole.add(line);
+      } else {
+        merge(last, line);
+      }
       return;
     }
     if (pageStart) {
       carryLevels(line);
+      if (line.blank(columns.measure) && columns.hasAmounts(line) && !opens(line)) {
+        joinWords(line, false);
+      }
     }
     whole.add(line);
+  }
+
+  /// The page tore a measure between two rows of its money: the words go on, the money is another
+  /// row's.
+  ///
+  /// @param sure some cell shows that the words go on, so all of them do
+  private void joinWords(Line line, boolean sure) {
+    for (int c = 0; c < Math.min(line.width(), columns.size()); c++) {
+      var role = columns.get(c).role();
+      boolean own = columns.money.contains(c) || role == Role.SOURCE || role == Role.YEAR;
+      var owner = own || line.blank(c) ? null : lastWith(c);
+      if (owner != null && (sure || tornFrom(owner.at(c), line.at(c), role))) {
+        owner.text[c] = Words.join(owner.at(c), line.at(c));
+        owner.continued = true;
+        line.text[c] = "";
+      }
+    }
+  }
+
+  private static boolean tornFrom(String before, String text, Role role) {
+    boolean body = role == Role.EXECUTORS && Executors.looksLikeBodies(text);
+    return Words.startsLower(text) && !Words.endsSentence(before) && !body;
   }
 
   private boolean goesOn(Line line, Line last, boolean pageStart) {

@@ -10,6 +10,13 @@ final class Tokens {
       Pattern.compile(
           "^(усього|всього|разом|загалом|підсумок|итого|(загальн|орієнтовн|прогнозн)\\p{L}+ (обсяг|сума|вартість|потреба)\\p{L}*|потреба в коштах)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// «Загальна потреба в коштах становить 640,1 тис. грн, у тому числі: …»: words, then figures.
+  static final Pattern SUM_SENTENCE =
+      Pattern.compile(
+          "^(.*?)\\s*(?:[–—:]|\\s-\\s|(?<=\\s)(?:становит\\p{L}+|склада\\p{L}+|дорівню\\p{L}+)\\s*[–—:-]?)\\s*(\\d.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern OF_WHICH =
       Pattern.compile(
           "^([-–—•]\\s*\\p{L}|(в|у) ?т\\. ?ч|(в|у) тому числі|з них|з яких|із них)",

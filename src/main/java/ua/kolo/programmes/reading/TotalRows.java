@@ -3,6 +3,8 @@ package ua.kolo.programmes.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
@@ -27,6 +29,9 @@ final class TotalRows {
       Pattern.compile(
           "(^[-–—•]\\s*)|([\\s,;(]*(в|у)\\s*т\\.?\\s*ч\\.?[:)]*)|([\\s,;(]*(в|у) тому числі[:)]*)|(^(з|із) (них|яких)[:,]?)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "^за (?:джерелами|рахунок)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SECTION =
       Pattern.compile("розділ|завдан|напрям|ціл|блок|підпрограм|пункт|пріоритет");
   private static final Pattern WHOLE =
@@ -59,7 +64,11 @@ final class TotalRows {
     }
     int label = Totals.label(line, columns);
     boolean named =
-        label >= 0 && label <= columns.measure && Sources.looksLikeSources(line.at(label));
+        label >= 0
+            && label <= columns.measure
+            && (label == columns.measure || line.blank(columns.measure))
+            && !Tokens.numbered(line.at(label))
+            && Sources.looksLikeSources(line.at(label));
     return named || (source >= 0 && alone);
   }
 
@@ -69,15 +78,15 @@ final class TotalRows {
 
   List<PrintedTotal> read(AmountUnit unit, @Nullable Period period) {
     for (int i = 0; i < drafts.size(); i++) {
-      totals.add(total(i, unit, period));
-      bySourceColumns(i, unit);
+      totals.add(total(i, new TotalMoney(columns, unit, period)));
+      bySourceInside(new TotalMoney(columns, unit, null).read(drafts.get(i), null));
+      bySourceColumns(i, new TotalMoney(columns, unit, null));
     }
     return totals;
   }
 
   /// A sum row over columns of sources prints one sum for each.
-  private void bySourceColumns(int index, AmountUnit unit) {
-    var line = drafts.get(index).line();
+  private void bySourceColumns(int index, TotalMoney sums) {
     var whole = totals.getLast();
     int part = totals.size() - 1;
     var sources = new LinkedHashSet<String>();
@@ -88,11 +97,11 @@ final class TotalRows {
           }
         });
     for (var source : sources) {
-      var money = Money.read(line, columns, source, unit, null);
+      var money = sums.read(drafts.get(index), source);
       if (money.total() != null) {
         totals.add(
             new PrintedTotal(
-                whole.label() + ": " + source,
+                whole.label().replaceFirst("[\\s:]+$", "") + ": " + source,
                 Kind.SOURCE_TOTAL,
                 source,
                 whole.node(),
@@ -105,7 +114,27 @@ final class TotalRows {
     }
   }
 
-  private PrintedTotal total(int index, AmountUnit unit, @Nullable Period period) {
+  /// A sum told in a sentence names its sources there.
+  private void bySourceInside(Money money) {
+    var whole = totals.getLast();
+    int part = totals.size() - 1;
+    for (var source : money.parts()) {
+      String name = INSIDE.matcher(source.source()).replaceFirst("");
+      totals.add(
+          new PrintedTotal(
+              whole.label() + ": " + name,
+              Kind.SOURCE_TOTAL,
+              name,
+              whole.node(),
+              part,
+              source.value(),
+              new TreeMap<>(),
+              Map.of(),
+              whole.origin()));
+    }
+  }
+
+  private PrintedTotal total(int index, TotalMoney sums) {
     var draft = drafts.get(index);
     var line = draft.line();
     int at = Totals.label(line, columns);
@@ -113,7 +142,7 @@ final class TotalRows {
     String subject = subject(line, label, at);
     boolean detail = Tokens.ofWhich(label) || (!Tokens.total(label) && index > 0);
     var kind = kind(draft, index, subject, detail);
-    var money = Money.read(line, columns, null, unit, period);
+    var money = sums.read(draft, null);
     return new PrintedTotal(
         label,
         kind,

@@ -15,10 +15,16 @@ import ua.kolo.programmes.wording.Token.Gap;
 record Border(List<Token> words, int begin, int end, int at, KnownBodies known) {
   /// How sure it is that a body begins at the word; 0 when it does not.
   double confidence() {
-    if (!complete() || knownReachesOver()) {
+    if (!complete()) {
       return 0;
     }
     boolean knownNext = known.longest(words, at) > 0;
+    if (knownNext && parted() && known.contains(before())) {
+      return 0.92;
+    }
+    if (knownReachesOver()) {
+      return 0;
+    }
     var start = Start.at(words, at);
     if (end < at) {
       return joined(start, knownNext);
@@ -31,6 +37,11 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
       return knownNext ? 0.92 : nameless();
     }
     return start == null && knownNext && known.contains(before()) ? 0.85 : 0;
+  }
+
+  /// A comma or a line break stands between the two words.
+  private boolean parted() {
+    return end == at && (words.get(at).gap() == Gap.COMMA || words.get(at).gap() == Gap.LINE);
   }
 
   private List<Token> before() {
@@ -90,9 +101,9 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     }
     boolean owned = Grammar.owner(last().word()) || last().abbreviation();
     if (start.noun().kind() == Kind.TYPE || (start.noun().kind() == Kind.FORM && abbreviated())) {
-      return owned && !Grammar.owner(words.get(at).word()) ? sure : 0;
+      return (owned && !Grammar.owner(words.get(at).word())) || namedOnItsOwnLine(head) ? sure : 0;
     }
-    if (start.certain()) {
+    if (start.certain() || (last().quoted() && words.get(at).gap() == Gap.LINE)) {
       return sure;
     }
     if (Grammar.owner(words.get(at).word())) {
@@ -104,6 +115,15 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     boolean line = words.get(at).gap() == Gap.LINE && end - begin > 1;
     boolean equal = head.rank() >= start.noun().rank() && !last().equals(words.get(begin));
     return equal && (words.get(at).capital() || line) ? sure - 0.05 : 0;
+  }
+
+  // «відділ освіти ⏎ КУ «Центр»»: what a line begins with a form and a name is a body of its own.
+  private boolean namedOnItsOwnLine(HeadNoun head) {
+    return words.get(at).gap() == Gap.LINE
+        && head.kind() != Kind.PEOPLE
+        && end - begin > 1
+        && at + 1 < words.size()
+        && words.get(at + 1).quoted();
   }
 
   private boolean abbreviated() {
@@ -151,9 +171,17 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
   // After a comma: an abbreviation or a name with a capital letter, though no head noun is known.
   private double nameless() {
     var next = words.get(at);
-    if (next.abbreviation()) {
+    if (next.abbreviation() || (last().quoted() && head() != null)) {
       return 0.85;
     }
+    if (Grammar.surelyNominative(next.word()) && head() != null && !lone()) {
+      return 0.7;
+    }
     return next.capital() && head() != null ? 0.7 : 0;
+  }
+
+  // «районні, міські, сільські ради»: the adjective waits for a noun it shares with others.
+  private boolean lone() {
+    return at + 1 >= words.size() || words.get(at + 1).gap() != Gap.BLANK;
   }
 }

@@ -8,6 +8,8 @@ final class Grammar {
   private static final Pattern NOMINATIVE_ADJECTIVE =
       Pattern.compile(
           "\\p{L}{2,}(ськ|цьк|зьк|н|в|ч|ш|щ|ст|к|д|г|р|л|т)(ий|а|е|і)|\\p{L}{3,}(ній|ня|нє|ні)");
+  private static final Pattern SURE_NOMINATIVE =
+      Pattern.compile("\\p{L}{3,}ий|\\p{L}{3,}[сцз]ьк(?:а|е|і)");
   private static final Pattern GENITIVE_ADJECTIVE =
       Pattern.compile("\\p{L}{2,}(ої|ого|ньої|нього|их|ому|ій)");
   private static final Pattern INSTRUMENTAL =
@@ -83,6 +85,11 @@ final class Grammar {
         && !ACTION.matcher(word).matches()
         && HeadNouns.of(word) == null
         && NOMINATIVE_ADJECTIVE.matcher(word.substring(word.lastIndexOf('-') + 1)).matches();
+  }
+
+  /// An adjective whose ending no noun of another case has.
+  static boolean surelyNominative(String word) {
+    return HeadNouns.of(word) == null && SURE_NOMINATIVE.matcher(word).matches();
   }
 
   /// The word needs another after it: a preposition, a conjunction, an adjective in the genitive.

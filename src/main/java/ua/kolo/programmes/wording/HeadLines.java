@@ -27,6 +27,9 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
       Pattern.compile(
           "(?:\\d+|[IVXІХ]+)[.)].*|розділ\\s.*|паспорт.*|\\(?\\s*(?:у\\s+)?(?:тис|тисяч|млн|грн|гривень)(?:[.\\s)].*)?|\\(.*|додаток.*",
           FLAGS);
+  private static final int SENTENCE_WORDS = 8;
+  private static final Pattern ENDS_WITH_YEARS =
+      Pattern.compile("(?:.*\\s)?20\\d\\d\\s+(?:роки|рік|року|років|рр\\.?)", FLAGS);
   private static final Pattern SENTENCE = Pattern.compile(".*[.:;]");
 
   static HeadLines of(List<String> paragraphs) {
@@ -87,6 +90,10 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
       return false;
     }
     char first = line.charAt(0);
+    boolean whole = ENDS_WITH_YEARS.matcher(lines.get(at - 1)).matches() || tells(line);
+    if (whole && !Character.isLowerCase(first)) {
+      return false;
+    }
     var words = Token.of(line, line, 0, line.length());
     boolean genitive = !words.isEmpty() && Grammar.dangling(words.getFirst().word());
     boolean shortSoFar = String.join(" ", lines.subList(start, at)).split(" ", -1).length <= 3;
@@ -97,6 +104,11 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
         || genitive
         || (shortSoFar && !SENTENCE.matcher(line).matches())
         || (capitals && !TITLE.matcher(line).matches());
+  }
+
+  /// A sentence of its own, not a line of a title.
+  private static boolean tells(String line) {
+    return line.endsWith(".") && line.split(" ", -1).length > SENTENCE_WORDS;
   }
 
   private static boolean capitals(String line) {

@@ -12,7 +12,11 @@ final class Pieces {
   private static final Pattern LIST_MARK =
       Pattern.compile("(?m)^\\s*(?:[-–—•·*▪●]\\s*|\\d{1,2}[.)]\\s*)(?=[\\p{L}«„\"])");
   private static final Pattern HARD =
-      Pattern.compile(";|" + Consent.MARK + "|(?<=\\p{Ll}{5}|»|\\))\\.(?=\\s+\\p{Lu})");
+      Pattern.compile(
+          ";|"
+              + Consent.MARK
+              + "|(?<=\\p{Ll}{5}|»|\\))\\.(?=\\s+\\p{Lu})"
+              + "|(?<!\\p{L})(?iu:спільно|разом)\\s+(?:із|зі|з)(?!\\p{L})");
 
   private final KnownBodies known;
   private final String text;

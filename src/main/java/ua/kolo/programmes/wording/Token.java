@@ -24,6 +24,11 @@ record Token(int start, int end, String word, Gap gap, boolean capital, boolean 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\d\uE001][\\p{L}\\d\uE001’ʼ'`´.№%/()-]*|№");
 
+  /// It is a name in quotation marks.
+  boolean quoted() {
+    return "«„“\",".indexOf(word.charAt(0)) >= 0;
+  }
+
   /// The words of a covered text; covered stretches are words of their own.
   static List<Token> of(String text, String covered, int from, int to) {
     var all = new ArrayList<Token>();

@@ -55,6 +55,31 @@ class ExecutorsTests {
   }
 
   @Test
+  void partsWhereAQuotedNameEnds() {
+    assertThat(names("КНП «Вигадана лікарня», амбулаторна мережа громади")).hasSize(2);
+    assertThat(names("відділ освіти\nКУ «Вигаданий центр»")).hasSize(2);
+    assertThat(names("КУ «Вигаданий центр»\nВідділення поліції № 40")).hasSize(2);
+    assertThat(names("директор КУ «Вигаданий центр»")).hasSize(1);
+  }
+
+  @Test
+  void partsAfterACommaBeforeAnAdjectiveInTheNominative() {
+    assertThat(names("управління транспорту ОДА, прикордонний полк")).hasSize(2);
+    assertThat(names("відділ економіки, торгівлі та інвестицій")).hasSize(1);
+  }
+
+  @Test
+  void partsBodiesThatActTogether() {
+    assertThat(names("відділ освіти спільно з управлінням поліції; школи разом із бібліотекою"))
+        .containsExactly("відділ освіти", "управлінням поліції", "школи", "бібліотекою");
+  }
+
+  @Test
+  void keepsPeopleOfAnInstitutionTogether() {
+    assertThat(names("адвокати бюро правничої допомоги")).hasSize(1);
+  }
+
+  @Test
   void readsListsWithDashesAndNumbers() {
     assertThat(names("- департамент освіти;\n- служба у справах дітей.")).hasSize(2);
     assertThat(names("1) департамент освіти\n2) служба у справах дітей")).hasSize(2);

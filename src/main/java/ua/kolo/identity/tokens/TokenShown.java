@@ -1,6 +1,0 @@
-package ua.kolo.identity.tokens;
-
-import java.time.Instant;
-
-/// The token a request came with.
-record TokenShown(String name, Instant expiresAt) {}

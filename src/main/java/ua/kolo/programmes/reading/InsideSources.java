@@ -1,0 +1,65 @@
+package ua.kolo.programmes.reading;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.FundingLine.State;
+import ua.kolo.programmes.wording.SourceAmount;
+
+/// Money cells that name their sources themselves, where the table has no column for them: a line
+/// for each source.
+final class InsideSources {
+  private final SortedMap<Integer, BigDecimal> byYear = new TreeMap<>();
+  private final Map<Integer, String> raw = new HashMap<>();
+  private @Nullable BigDecimal total;
+  private boolean printed;
+
+  private InsideSources() {}
+
+  /// The money of a row by source, in the order of the first cell that names it; empty when a cell
+  /// with figures says anything else.
+  static Map<String, Money> of(Line line, Columns columns, AmountUnit unit) {
+    var all = new LinkedHashMap<String, InsideSources>();
+    for (int c : columns.money) {
+      if (line.at(c).chars().noneMatch(Character::isDigit)) {
+        continue;
+      }
+      var column = columns.get(c);
+      var parts = SourceAmount.of(line.at(c), column.unit() == null ? unit : column.unit());
+      if (parts.isEmpty() || column.source() != null) {
+        return Map.of();
+      }
+      parts.forEach(
+          part ->
+              all.computeIfAbsent(part.source(), _ -> new InsideSources())
+                  .take(part, column.year()));
+    }
+    var money = new LinkedHashMap<String, Money>();
+    all.forEach((source, own) -> money.put(source, own.money()));
+    return money;
+  }
+
+  private void take(SourceAmount part, @Nullable Integer year) {
+    raw.merge(year == null ? 0 : year, part.raw(), (one, other) -> one + "; " + other);
+    if (year != null) {
+      byYear.merge(year, part.value(), BigDecimal::add);
+      return;
+    }
+    part.byYear().forEach((own, value) -> byYear.merge(own, value, BigDecimal::add));
+    total = total == null ? part.value() : total.add(part.value());
+    printed = true;
+  }
+
+  private Money money() {
+    var sum =
+        total == null ? byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : total;
+    var state = sum.signum() == 0 ? State.ZERO : State.AMOUNT;
+    return new Money(state, sum, printed, byYear, raw, List.of(), false);
+  }
+}

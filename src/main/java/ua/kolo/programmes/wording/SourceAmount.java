@@ -1,0 +1,94 @@
+package ua.kolo.programmes.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import ua.kolo.programmes.plan.AmountUnit;
+
+/// One source with its money, where a cell names both: «бюджет громади – 50,0 тис. грн (2025 рік –
+/// 25,0; 2026 рік – 25,0)». Amounts in hryvnias.
+///
+/// @param source as printed
+/// @param byYear empty when the words name no year
+/// @param raw the words as printed
+public record SourceAmount(
+    String source, BigDecimal value, SortedMap<Integer, BigDecimal> byYear, String raw) {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String YEAR = "(?:у |в |на |за )?(?<%s>20\\d\\d)\\s*(?:рік|році|року|р\\.?)";
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<source>[^\\d;]{4,120}?)\\s*(?:[-–—−:]|\\s)\\s*(?<sum>"
+              + Money.SUM
+              + ")\\s*(?:\\((?<inside>[^()]*)\\)|"
+              + YEAR.formatted("year")
+              + ")?[.;,]?",
+          FLAGS);
+  private static final Pattern ONE_YEAR = Pattern.compile(YEAR.formatted("year"), FLAGS);
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?:(?:у|в)\\s*т\\.\\s*ч\\.|(?:у|в) тому числі|з них|за рахунок)[:\\s]+", FLAGS);
+
+  /// The sources of a cell in order; none when some of its words say anything else.
+  ///
+  /// @param unit of numbers that name none
+  public static List<SourceAmount> of(String cell, AmountUnit unit) {
+    var all = new ArrayList<SourceAmount>();
+    for (var line : Texts.lines(cell)) {
+      for (var part : Shield.split(line, ';')) {
+        var read = parts(part, unit);
+        if (read.isEmpty() && !part.isBlank()) {
+          return List.of();
+        }
+        all.addAll(read);
+      }
+    }
+    return all;
+  }
+
+  /// One source, or several that only commas part.
+  private static List<SourceAmount> parts(String text, AmountUnit unit) {
+    var whole = part(text, unit);
+    if (!whole.isEmpty()) {
+      return whole;
+    }
+    var all = new ArrayList<SourceAmount>();
+    for (var piece : text.split(",\\s*(?=\\p{L})", -1)) {
+      var read = part(piece, unit);
+      if (read.isEmpty()) {
+        return List.of();
+      }
+      all.addAll(read);
+    }
+    return all;
+  }
+
+  private static List<SourceAmount> part(String text, AmountUnit unit) {
+    var words = LEADING.matcher(Texts.normalise(text)).replaceFirst("");
+    var part = PART.matcher(words);
+    if (!part.matches() || !Sources.looksLikeSources(part.group("source"))) {
+      return List.of();
+    }
+    var own = Units.of(part.group("sum"));
+    var value = Money.hryvnias(part.group("sum"), unit);
+    var byYear = new TreeMap<Integer, BigDecimal>();
+    if (part.group("year") != null) {
+      byYear.put(Integer.valueOf(part.group("year")), value);
+    } else if (part.group("inside") != null) {
+      years(part.group("inside"), value, own == null ? unit : own, byYear);
+    }
+    return List.of(new SourceAmount(part.group("source").strip(), value, byYear, words));
+  }
+
+  private static void years(
+      String inside, BigDecimal value, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
+    var one = ONE_YEAR.matcher(inside.strip());
+    if (one.matches()) {
+      byYear.put(Integer.valueOf(one.group("year")), value);
+    } else {
+      byYear.putAll(Amounts.parse(inside, unit).byYear());
+    }
+  }
+}
