@@ -70,6 +70,7 @@ record Settings(Map<String, String> values) {
             "--kolo.base-url=" + baseUrl(),
             "--kolo.audit.roots=" + auditRoots(),
             "--kolo.keys=" + keys(),
+            "--kolo.tokens.per-minute=" + value("KOLO_TOKENS_PER_MINUTE", "3000"),
             "--spring.datasource.url=" + databaseUrl(),
             "--spring.datasource.username=" + value("KOLO_DB_USER", ""),
             "--spring.datasource.password=" + value("KOLO_DB_PASSWORD", ""),

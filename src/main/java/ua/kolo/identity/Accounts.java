@@ -2,6 +2,7 @@ package ua.kolo.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,11 +42,19 @@ class Accounts {
         .optional();
   }
 
-  /// The post the account acts as now: the one held longest, one's own before a deputised one.
+  /// The post the account acts as when nobody says otherwise: the one chosen last, else one's own
+  /// before a deputised one, else the one held longest.
   Optional<SignedIn> signedIn(UUID account, Instant now) {
-    return jdbc.sql(
+    return posts(account, now).stream().findFirst();
+  }
+
+  /// The posts the account may act as now; see [#signedIn] for their order.
+  List<SignedIn> posts(UUID account, Instant now) {
+    return jdbc
+        .sql(
             """
-            select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit
+            select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit,
+                   h.kind = 'DEPUTY' as deputy
               from identity.account a
               join identity.holding h on h.holder = a.id
               join identity.post p on p.id = h.post
@@ -54,14 +63,23 @@ class Accounts {
                and p.closed_at is null
                and h.held_since <= :now
                and (h.held_until is null or h.held_until > :now)
-             order by h.kind desc, h.held_since
-             limit 1
+             order by p.id = a.last_post desc nulls last, h.kind desc, h.held_since, p.id
             """)
         .param("account", account)
         .param("now", Timestamp.from(now))
         .query(Row.class)
-        .optional()
-        .map(row -> row.signedIn(directory.body(row.unit()).name()));
+        .list()
+        .stream()
+        .map(row -> row.signedIn(directory.body(row.unit()).name()))
+        .toList();
+  }
+
+  /// Remembers the post for the next sign-in.
+  void chose(UUID account, UUID post) {
+    jdbc.sql("update identity.account set last_post = :post where id = :account")
+        .param("account", account)
+        .param("post", post)
+        .update();
   }
 
   void missed(UUID account, @Nullable Instant lockedUntil) {
@@ -137,9 +155,11 @@ class Accounts {
   /// Somebody to be given an account and a post.
   record NewPerson(String login, String name, String post, UUID unit, Role role) {}
 
-  private record Row(UUID person, String name, UUID postId, String post, Role role, UUID unit) {
+  private record Row(
+      UUID person, String name, UUID postId, String post, Role role, UUID unit, boolean deputy) {
     SignedIn signedIn(String institution) {
-      return new SignedIn(person, name, postId, post, role, unit, institution);
+      return new SignedIn(
+          person, name, postId, post, role, unit, institution, deputy, role.rights());
     }
   }
 }

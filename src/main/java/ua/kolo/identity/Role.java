@@ -19,9 +19,11 @@ import static ua.kolo.platform.Right.SECRET_ADDRESS;
 import static ua.kolo.platform.Right.SETTINGS_MANAGE;
 import static ua.kolo.platform.Right.STATISTICS_READ;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Right;
 
 /// What a post is for; the rights follow from it and from nothing else.
@@ -67,6 +69,10 @@ public enum Role {
 
   public Set<Right> rights() {
     return rights;
+  }
+
+  static boolean isName(@Nullable String name) {
+    return Arrays.stream(values()).anyMatch(role -> role.name().equals(name));
   }
 
   /// Whether the post sees persons, so that a second factor is asked of whoever holds it.

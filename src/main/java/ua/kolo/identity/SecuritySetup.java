@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,26 +34,35 @@ class SecuritySetup {
           + " font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self';"
           + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-  /// REST takes a session or HTTP Basic, under the same rules as the pages.
+  /// REST takes an access token or a session, under the same rules as the pages.
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http) {
+  SecurityFilterChain api(HttpSecurity http, TokenGate tokens, StillInPost stillInPost) {
     http.securityMatcher("/api/**")
         .authorizeHttpRequests(
             rules -> rules.requestMatchers(OPEN_API).permitAll().anyRequest().authenticated())
-        .httpBasic(basic -> basic.authenticationEntryPoint(SecuritySetup::askToSignIn))
         .exceptionHandling(
             refusals -> refusals.authenticationEntryPoint(SecuritySetup::askToSignIn))
         .requestCache(RequestCacheConfigurer::disable)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecuritySetup::couldBeForged))
         .headers(SecuritySetup::forbid)
+        .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
+        .addFilterBefore(stillInPost, AuthorizationFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);
     return http.build();
   }
 
+  // A filter that is a bean would be put before every request a second time.
+  @Bean
+  FilterRegistrationBean<StillInPost> onlyWhereAskedFor(StillInPost stillInPost) {
+    var registration = new FilterRegistrationBean<>(stillInPost);
+    registration.setEnabled(false);
+    return registration;
+  }
+
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) {
+  SecurityFilterChain pages(HttpSecurity http, StillInPost stillInPost) {
     http.authorizeHttpRequests(
             rules ->
                 rules
@@ -71,6 +81,7 @@ class SecuritySetup {
                         (_, response, failure) -> response.sendRedirect(afterMiss(failure))))
         .logout(exit -> exit.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .headers(SecuritySetup::forbid)
+        .addFilterBefore(stillInPost, AuthorizationFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);
     return http.build();
   }
@@ -90,12 +101,10 @@ class SecuritySetup {
         : "/sign-in?error";
   }
 
-  // A challenge named Basic would make a browser ask and then send the password by itself, which
-  // another site could abuse.
   private static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "xBasic realm=\"Kolo\"");
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Kolo\"");
     response.sendError(HttpStatus.UNAUTHORIZED.value());
   }
 

@@ -1,16 +1,35 @@
 package ua.kolo.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// Gives every page its `viewer`: the person, their post and institution; absent for a visitor.
+/// Gives every page its `viewer`: the person, their post and institution; absent for a visitor. And
+/// the `posts` they may change to.
 @ControllerAdvice(annotations = Controller.class)
 class SignedInModel {
   @ModelAttribute("viewer")
   @Nullable SignedIn viewer(@AuthenticationPrincipal @Nullable Object principal) {
     return principal instanceof SignedIn person ? person : null;
+  }
+
+  @ModelAttribute("posts")
+  List<SignedIn> posts(HttpServletRequest request) {
+    return StillInPost.postsOf(request);
+  }
+
+  /// The address of this page, to come back to; the first page when this one cannot be asked for
+  /// again.
+  @ModelAttribute("here")
+  String here(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return HttpMethod.GET.matches(request.getMethod())
+        ? request.getRequestURI() + (query == null ? "" : "?" + query)
+        : "/";
   }
 }

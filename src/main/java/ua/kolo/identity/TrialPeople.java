@@ -18,7 +18,7 @@ import ua.kolo.platform.Demo;
 @Component
 @Profile(Demo.PROFILE)
 @Order(2)
-class TrialPeople implements ApplicationRunner {
+public class TrialPeople implements ApplicationRunner {
   static final String PASSWORD = "kolo-trial";
   private final Accounts accounts;
   private final Passwords passwords;
@@ -31,7 +31,7 @@ class TrialPeople implements ApplicationRunner {
     this.clock = clock;
   }
 
-  List<Person> all() {
+  public List<Person> all() {
     return people;
   }
 
@@ -60,7 +60,7 @@ class TrialPeople implements ApplicationRunner {
   }
 
   /// A line of the file: login; name; post; role; number of the institution.
-  record Person(String login, String name, String post, Role role, int institution) {
+  public record Person(String login, String name, String post, Role role, int institution) {
     static Person parse(String line) {
       var parts = line.split(" *; *", -1);
       var institution = Integer.parseInt(parts[4].strip());

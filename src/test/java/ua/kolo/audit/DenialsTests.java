@@ -1,11 +1,11 @@
 package ua.kolo.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ua.kolo.Bearer;
 import ua.kolo.KoloTest;
 
 @KoloTest
@@ -35,6 +35,6 @@ class DenialsTests {
   }
 
   private void ask(String login) {
-    web.get().uri("/api/v1/programmes/" + absent).with(httpBasic(login, "kolo-trial")).exchange();
+    web.get().uri("/api/v1/programmes/" + absent).with(Bearer.as(login)).exchange();
   }
 }

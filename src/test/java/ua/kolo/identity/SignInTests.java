@@ -2,7 +2,6 @@ package ua.kolo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -63,11 +62,15 @@ class SignInTests {
   }
 
   @Test
-  void theApiRefusesInProblemDetailsWithoutMakingABrowserAsk() {
-    assertThat(web.get().uri("/api/v1/programmes").with(httpBasic(login, "nothing")))
+  void theApiTakesNoPassword() {
+    register("right password");
+    var basic = new HttpHeaders();
+    basic.setBasicAuth(login, "right password");
+
+    assertThat(web.get().uri("/api/v1/programmes").headers(basic))
         .hasStatus(401)
         .headers()
-        .hasValue(HttpHeaders.WWW_AUTHENTICATE, "xBasic realm=\"Kolo\"");
+        .hasValue(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Kolo\", error=\"invalid_token\"");
   }
 
   @Test

@@ -1,0 +1,67 @@
+package ua.kolo.identity.tokens;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Acting;
+
+/// The access tokens of the post one acts as.
+@Controller
+@RequestMapping("/me/tokens")
+class TokenPages {
+  private final AccessTokens tokens;
+  private final Clock clock;
+
+  TokenPages(AccessTokens tokens, Clock clock) {
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView list() {
+    return page(TokenForm.empty());
+  }
+
+  // The text goes into this one answer and nowhere else: a redirect would keep it in the session.
+  @PostMapping
+  ModelAndView issue(@Valid @ModelAttribute("form") TokenForm form, BindingResult errors) {
+    if (errors.hasErrors()) {
+      var page = page(form);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    var issued = tokens.issue(form.asked());
+    return new ModelAndView("identity/token-issued", "issued", issued)
+        .addObject("name", form.name());
+  }
+
+  @GetMapping("/{id}/revocation")
+  ModelAndView ask(@PathVariable UUID id) {
+    return new ModelAndView("identity/token-revocation", "token", tokens.find(id));
+  }
+
+  @PostMapping("/{id}/revocation")
+  String revoke(@PathVariable UUID id, RedirectAttributes said) {
+    tokens.revoke(id);
+    said.addFlashAttribute("notice", "tokens.said.revoked");
+    return "redirect:/me/tokens";
+  }
+
+  private ModelAndView page(TokenForm form) {
+    var now = clock.instant();
+    return new ModelAndView("identity/tokens", "form", form)
+        .addObject("tokens", tokens.own().stream().map(token -> TokenRow.of(token, now)).toList())
+        .addObject("rights", Acting.current().rights().stream().sorted().toList())
+        .addObject("terms", TokenForm.TERMS);
+  }
+}
