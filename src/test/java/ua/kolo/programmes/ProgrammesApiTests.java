@@ -1,7 +1,6 @@
 package ua.kolo.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import com.jayway.jsonpath.JsonPath;
@@ -14,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.Bearer;
 import ua.kolo.KoloTest;
 
 @KoloTest
@@ -100,7 +100,7 @@ class ProgrammesApiTests {
         multipart(IMPORTS)
             .file(new MockMultipartFile("file", name, null, Samples.read(name)))
             .header("Idempotency-Key", key)
-            .with(httpBasic("koordynator", "kolo-trial")));
+            .with(Bearer.as("koordynator")));
   }
 
   private MvcTestResult adopt(String programme, @Nullable String ifMatch) {
@@ -109,16 +109,16 @@ class ProgrammesApiTests {
             .uri(PROGRAMMES + programme + "/adoption")
             .contentType(MediaType.APPLICATION_JSON)
             .content(ACT)
-            .with(httpBasic("koordynator", "kolo-trial"));
+            .with(Bearer.as("koordynator"));
     return (ifMatch == null ? request : request.header("If-Match", ifMatch)).exchange();
   }
 
   private MvcTestResult get(String address) {
-    return web.get().uri(address).with(httpBasic("koordynator", "kolo-trial")).exchange();
+    return web.get().uri(address).with(Bearer.as("koordynator")).exchange();
   }
 
   private MvcTestResult post(String address) {
-    return web.post().uri(address).with(httpBasic("koordynator", "kolo-trial")).exchange();
+    return web.post().uri(address).with(Bearer.as("koordynator")).exchange();
   }
 
   private static String read(MvcTestResult answer, String path)
