@@ -54,6 +54,8 @@ class AccessTests {
           "POST /me/tokens/{id}/revocation",
           // As whom one acts.
           "GET /api/v1/me",
+          // Everybody may know what is recorded of them.
+          "GET /audit/about",
           // The description of the interface, once more in another notation.
           "GET /api/v1/openapi.json.yaml");
 
@@ -163,7 +165,8 @@ class AccessTests {
   @EnumSource(Role.class)
   void noVerbReachesARecordOfAnotherInstitution(Role role) {
     var someone = Someone.as(role, HERE);
-    assertThat(guarded().filter(Endpoint::hasVariables))
+    assertThat(
+            endpoints.stream().filter(endpoint -> !isOpen(endpoint)).filter(Endpoint::hasVariables))
         .allSatisfy(
             endpoint ->
                 assertThat(send(endpoint, THERE, someone).getStatus())

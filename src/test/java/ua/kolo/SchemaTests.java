@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ua.kolo.platform.Demo;
 
 /// Asks the catalogue whether the database guards what it should.
 @KoloTest
@@ -104,10 +105,22 @@ class SchemaTests {
   }
 
   @Test
-  void theTrailIsOutOfTheWorkingRolesReach() throws SQLException {
+  void theTrailIsReadByAnAuditorOnlyAndWrittenByNobodyDirectly() throws SQLException {
     statement.execute("set local role kolo_app");
 
-    assertThatThrownBy(() -> statement.execute("select * from audit.trail"))
+    assertThat(
+            ask(
+                """
+                select privilege_type from (values ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE'))
+                       as p (privilege_type), (values ('audit.trail'), ('audit.seal')) as t (name)
+                 where has_table_privilege('kolo_app', t.name, p.privilege_type)
+                """))
+        .isEmpty();
+    statement.execute("select set_config('kolo.unit', '" + Demo.UNIT + "', true)");
+    assertThat(ask("select count(*) from audit.trail")).containsExactly("0");
+    statement.execute("select set_config('kolo.rights', 'AUDIT_READ', true)");
+    assertThat(ask("select count(*) > 0 from audit.trail")).containsExactly("t");
+    assertThatThrownBy(() -> statement.execute("select * from audit.seal"))
         .hasMessageContaining("permission denied");
   }
 

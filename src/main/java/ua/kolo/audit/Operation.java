@@ -1,7 +1,7 @@
 package ua.kolo.audit;
 
 /// What the trail knows how to tell.
-enum Operation {
+public enum Operation {
   INSERT,
   UPDATE,
   DELETE,

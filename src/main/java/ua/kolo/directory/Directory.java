@@ -4,9 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,20 @@ public class Directory {
         .param("level", territory.level().name())
         .param("parent", territory.parent())
         .update();
+  }
+
+  /// What bodies are called; unknown ids are left out.
+  public Map<UUID, String> names(Set<UUID> ids) {
+    var names = new HashMap<UUID, String>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, name from directory.body where id in (:ids)")
+          .param("ids", ids)
+          .query(
+              row -> {
+                names.put(row.getObject(1, UUID.class), row.getString(2));
+              });
+    }
+    return names;
   }
 
   /// The body of an id, without the spellings it is known by.

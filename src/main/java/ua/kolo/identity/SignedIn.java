@@ -37,6 +37,11 @@ public record SignedIn(
     return new SignedIn(person, name, postId, post, role, unit, institution, deputy, both);
   }
 
+  /// Whether the post has the right of that name; for pages that show only what one may use.
+  public boolean may(String right) {
+    return rights.contains(Right.valueOf(right));
+  }
+
   public Acting acting() {
     return Acting.person(person, name, postId, unit, rights);
   }

@@ -1,5 +1,5 @@
 /// People who sign in and what they may.
-@ApplicationModule(allowedDependencies = {"platform", "directory"})
+@ApplicationModule(allowedDependencies = {"platform", "directory", "audit"})
 @NullMarked
 package ua.kolo.identity;
 

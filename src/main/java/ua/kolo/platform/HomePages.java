@@ -8,7 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
   @GetMapping("/")
   String home() {
-    return "redirect:/programmes";
+    var acting = Acting.current();
+    if (acting.may(Right.PROGRAMME_READ)) {
+      return "redirect:/programmes";
+    }
+    // A page one may not see would be a refusal, and be recorded as one.
+    return acting.may(Right.AUDIT_READ) ? "redirect:/audit" : "redirect:/directory";
   }
 
   @GetMapping("/help")

@@ -1,0 +1,56 @@
+package ua.kolo.audit;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Entries read back, newest first; row security leaves the auditor those of the institution.
+@Repository
+class Entries {
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private final JdbcClient jdbc;
+
+  Entries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// At most so many entries older than the one given.
+  List<TrailRow> page(TrailFilter filter, long before, int size) {
+    return jdbc.sql(
+            """
+            select id, happened_at, kind as actor, person, unit, operation, subject_kind, subject,
+                   row_id, changed, purpose, about, outcome, found
+              from audit.trail
+             where id < :before
+               and (:who::uuid is null or person = :who::uuid
+                    or (subject_kind = 'account' and subject = :who::uuid and person is null))
+               and (:operation::text is null or operation = :operation::text)
+               and (:kind::text is null or subject_kind = :kind::text)
+               and (:subject::uuid is null or subject = :subject::uuid)
+               and (:from::timestamptz is null or happened_at >= :from::timestamptz)
+               and (:to::timestamptz is null or happened_at < :to::timestamptz)
+               and (not :denied or operation in ('DENIED', 'SIGN_IN_REFUSED'))
+             order by id desc
+             limit :size
+            """)
+        .param("before", before)
+        .param("who", filter.who())
+        .param("operation", filter.operation() == null ? null : filter.operation().name())
+        .param("kind", filter.kind())
+        .param("subject", filter.subject())
+        .param("from", start(filter.from(), 0))
+        .param("to", start(filter.to(), 1))
+        .param("denied", filter.denied())
+        .param("size", size)
+        .query(TrailRow.class)
+        .list();
+  }
+
+  private static @Nullable Timestamp start(@Nullable LocalDate day, int after) {
+    return day == null ? null : Timestamp.from(day.plusDays(after).atStartOfDay(KYIV).toInstant());
+  }
+}

@@ -1,0 +1,68 @@
+package ua.kolo.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The trail for the auditor; what happened to one record, for the person concerned too; and what
+/// is not recorded.
+@Controller
+class TrailPages {
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+  private final TrailReading reading;
+  private final TrailNames names;
+  private final TrailCsv csv;
+
+  TrailPages(TrailReading reading, TrailNames names, TrailCsv csv) {
+    this.reading = reading;
+    this.names = names;
+    this.csv = csv;
+  }
+
+  @GetMapping("/audit")
+  ModelAndView list(TrailQuery query) {
+    var rows = reading.page(query.filter(), query.start());
+    var more = rows.size() > TrailReading.PAGE;
+    var shown = more ? rows.subList(0, TrailReading.PAGE) : rows;
+    return new ModelAndView("audit/list", "query", query)
+        .addObject("lines", names.of(shown))
+        .addObject("next", more ? query.next(shown.getLast().id()) : null)
+        .addObject("colleagues", names.colleagues())
+        .addObject("operations", Operation.values());
+  }
+
+  @GetMapping("/audit.csv")
+  ResponseEntity<byte[]> csv(TrailQuery query, Locale reader) {
+    var file = ContentDisposition.attachment().filename("audit.csv").build();
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+        .body(csv.of(names.of(reading.export(query.filter())), reader));
+  }
+
+  @GetMapping("/audit/subjects/{id}")
+  ModelAndView subject(@PathVariable UUID id) {
+    return new ModelAndView("audit/subject", "lines", names.of(reading.ofSubject(id)))
+        .addObject("id", id);
+  }
+
+  @GetMapping("/audit/subjects/{id}/print")
+  ModelAndView forPaper(@PathVariable UUID id) {
+    return new ModelAndView("audit/subject-print", "lines", names.of(reading.forPaper(id)))
+        .addObject("id", id);
+  }
+
+  /// Everybody at work may know what is recorded of them.
+  @GetMapping("/audit/about")
+  String about() {
+    return "audit/about";
+  }
+}

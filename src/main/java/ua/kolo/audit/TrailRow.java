@@ -1,0 +1,32 @@
+package ua.kolo.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as it is read.
+public record TrailRow(
+    long id,
+    Instant happenedAt,
+    @Nullable String actor,
+    @Nullable UUID person,
+    @Nullable UUID unit,
+    Operation operation,
+    String subjectKind,
+    @Nullable UUID subject,
+    @Nullable String rowId,
+    List<String> changed,
+    @Nullable String purpose,
+    @Nullable String about,
+    @Nullable String outcome,
+    @Nullable Integer found) {
+  public boolean isDenial() {
+    return operation == Operation.DENIED || operation == Operation.SIGN_IN_REFUSED;
+  }
+
+  /// Who did it: at the gate nobody acts yet, and the entry is about whoever came.
+  @Nullable UUID doer() {
+    return person == null && "account".equals(subjectKind) ? subject : person;
+  }
+}

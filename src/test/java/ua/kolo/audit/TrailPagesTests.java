@@ -1,0 +1,127 @@
+package ua.kolo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+@KoloTest
+class TrailPagesTests {
+  private final UUID unit = UUID.randomUUID();
+  private final UUID subject = UUID.randomUUID();
+  private final Someone auditor = Someone.as(Role.AUDITOR, unit);
+  private final Someone worker = Someone.as(Role.CASE_WORKER, unit);
+  private final MockMvcTester web;
+  private final Trail trail;
+
+  TrailPagesTests(MockMvcTester web, Trail trail) {
+    this.web = web;
+    this.trail = trail;
+  }
+
+  @Test
+  void theAuditorSeesWhatWasDoneAtTheInstitution() throws UnsupportedEncodingException {
+    worker.acting().run(() -> trail.looked("person", subject, "CASE_WORK"));
+
+    assertThat(rows("/audit?subject=" + subject))
+        .singleElement()
+        .asString()
+        .contains("Перегляд", "Особа", subject.toString(), "Робота зі справою");
+  }
+
+  @Test
+  void anotherInstitutionsAuditorSeesNoneOfIt() throws UnsupportedEncodingException {
+    Someone.as(Role.CASE_WORKER, UUID.randomUUID())
+        .acting()
+        .run(() -> trail.looked("person", subject, "CASE_WORK"));
+
+    assertThat(rows("/audit?subject=" + subject)).isEmpty();
+  }
+
+  @Test
+  void theOwnersAuditorSeesWhoCameFromElsewhere() throws UnsupportedEncodingException {
+    Someone.as(Role.POLICE, UUID.randomUUID())
+        .acting()
+        .run(() -> trail.lookedElsewhere("person", subject, unit, "DUTY"));
+
+    assertThat(rows("/audit/subjects/" + subject))
+        .singleElement()
+        .asString()
+        .contains("Переглянуто", "Працівник іншої установи", "Обов’язок за законом");
+  }
+
+  @Test
+  void filtersByWhoWhatWhenAndDenial() throws UnsupportedEncodingException {
+    worker.acting().run(() -> trail.looked("person", subject, null));
+    worker.acting().run(() -> trail.denied("person", subject, "status.notFound"));
+    var other = Someone.as(Role.CASE_WORKER, unit);
+    other.acting().run(() -> trail.printed("person", subject, null));
+    var here = "/audit?subject=" + subject;
+
+    assertThat(rows(here)).hasSize(3);
+    assertThat(rows(here + "&who=" + other.person())).singleElement().asString().contains("Друк");
+    assertThat(rows(here + "&operation=LOOKED")).hasSize(1);
+    assertThat(rows(here + "&denied=true")).singleElement().asString().contains("Відмова");
+    assertThat(rows(here + "&to=1.1.2020")).isEmpty();
+    assertThat(rows(here + "&from=1.1.2020")).hasSize(3);
+  }
+
+  @Test
+  void saysWhatItDidNotUnderstand() throws UnsupportedEncodingException {
+    assertThat(page("/audit?from=колись")).contains("не зрозуміло");
+  }
+
+  @Test
+  void pagesWithoutRepeatingOrLosing() throws UnsupportedEncodingException {
+    worker
+        .acting()
+        .run(
+            () ->
+                IntStream.range(0, TrailReading.PAGE + 3)
+                    .forEach(_ -> trail.looked("person", subject, null)));
+    var first = Jsoup.parse(page("/audit?subject=" + subject));
+    var next = first.select("a[rel=next]").attr("href");
+
+    assertThat(first.select("#rows tbody tr")).hasSize(TrailReading.PAGE);
+    assertThat(rows(next)).hasSize(3);
+  }
+
+  @Test
+  void whatIsTakenOutIsRecorded() throws UnsupportedEncodingException {
+    worker.acting().run(() -> trail.looked("person", subject, null));
+
+    assertThat(page("/audit.csv?subject=" + subject)).contains("Перегляд").contains(";person;");
+    page("/audit/subjects/" + subject);
+    page("/audit/subjects/" + subject + "/print");
+
+    assertThat(Written.at(unit))
+        .containsExactly("LOOKED person", "EXPORTED trail 1", "LOOKED trail", "PRINTED trail");
+  }
+
+  @Test
+  void thePaperTellsThePersonInPlainWords() throws UnsupportedEncodingException {
+    worker.acting().run(() -> trail.looked("person", subject, "PERSON_ASKED"));
+
+    assertThat(page("/audit/subjects/" + subject + "/print"))
+        .contains("Довідка про перегляд персональних даних", "На прохання самої особи")
+        .contains("Чого тут немає");
+  }
+
+  private List<String> rows(String address) throws UnsupportedEncodingException {
+    return Jsoup.parse(page(address)).select("tbody tr").eachText();
+  }
+
+  private String page(String address) throws UnsupportedEncodingException {
+    var answer = web.get().uri(address).with(auditor.asks()).exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+}
