@@ -1,5 +1,5 @@
 /// Law as data: acts, terms, lists and hotlines as dated editions, each with clause and evidence.
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(displayName = "Law as data", allowedDependencies = {"platform"})
 @NullMarked
 package ua.kolo.law;
 
