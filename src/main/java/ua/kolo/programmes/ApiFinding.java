@@ -3,8 +3,11 @@ package ua.kolo.programmes;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.exchange.PlanExport;
+import ua.kolo.programmes.exchange.PublishedPlan;
 
-/// A finding in answers of the API. Amounts are thousands of hryvnias, as in the plan.
+/// A finding in answers of the API.
+///
+/// @param unit of the amounts, the same as in the plan
 record ApiFinding(
     String id,
     String rule,
@@ -15,6 +18,7 @@ record ApiFinding(
     @Nullable BigDecimal printed,
     @Nullable BigDecimal computed,
     @Nullable BigDecimal difference,
+    String unit,
     String sentence,
     FindingView.@Nullable Explained explained) {
   static ApiFinding of(FindingView view) {
@@ -28,6 +32,7 @@ record ApiFinding(
         PlanExport.thousands(view.printed()),
         PlanExport.thousands(view.computed()),
         PlanExport.thousands(view.difference()),
+        PublishedPlan.UNIT,
         view.sentence(),
         view.explained());
   }

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.exchange.PlanExport;
+import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Head;
 
 /// A programme in lists of the API.
 ///
-/// @param money of all lines of the newest edition, thousands of hryvnias, as in the plan
+/// @param money of all lines of the newest edition, in the unit named beside it
 record ApiProgramme(
     String id,
     String title,
@@ -21,6 +22,7 @@ record ApiProgramme(
     int edition,
     int measures,
     BigDecimal money,
+    String unit,
     int openFindings,
     int blockingFindings) {
   static ApiProgramme of(ProgrammeRow row) {
@@ -36,6 +38,7 @@ record ApiProgramme(
         row.edition(),
         row.measures(),
         Objects.requireNonNull(PlanExport.thousands(row.money())),
+        PublishedPlan.UNIT,
         row.openFindings(),
         row.blockingFindings());
   }

@@ -98,6 +98,12 @@ class ImportPages {
     return at(id, "redo");
   }
 
+  @PostMapping("/{id}/reading")
+  ModelAndView readAgain(@PathVariable ImportId id) {
+    imports.readAgain(id);
+    return to(id, "");
+  }
+
   @PostMapping("/{id}/acceptance")
   String accept(@PathVariable ImportId id, RedirectAttributes said) {
     said.addFlashAttribute("notice", "programmes.said.accepted");

@@ -32,13 +32,12 @@ class Imports {
     jdbc.sql(
             """
             insert into programmes.import
-              (id, unit, programme, request_key, file_name, size, sha256, received_at, received_by)
-            values (:id, :unit, :programme, :key, :name, :size, :sha256, :now, :by)
+              (id, unit, programme, file_name, size, sha256, received_at, received_by)
+            values (:id, :unit, :programme, :name, :size, :sha256, :now, :by)
             """)
         .param("id", received.id().value())
         .param("unit", Acting.current().unit())
         .param("programme", received.programme())
-        .param("key", received.requestKey())
         .param("name", received.file().name())
         .param("size", received.file().content().length)
         .param("sha256", Fingerprints.sha256(received.file().content()))
@@ -48,20 +47,25 @@ class Imports {
     addParts(received.id(), received.file().content());
   }
 
-  Optional<ImportId> requested(String key) {
-    return jdbc.sql(
-            "select id from programmes.import where unit = platform.unit() and request_key = :key")
-        .param("key", key)
-        .query(UUID.class)
-        .optional()
-        .map(ImportId::new);
+  /// Counts one more try, unless the document is read, decided about, or being read right now.
+  boolean tryAgain(ImportId id) {
+    return jdbc.sql("update programmes.import i set tries = tries + 1 where id in (" + UNREAD + ")")
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /// Empty when somebody reads it or nothing is left to read.
+  Optional<Row> lockUnread(ImportId id) {
+    return jdbc.sql(UNREAD).param("id", id.value()).query(UUID.class).optional().map(_ -> find(id));
   }
 
   void read(ImportId id, SourceDocument document) {
     jdbc.sql(
             """
             update programmes.import
-               set format = :format, document = :document::json, read_at = :now
+               set format = :format, document = :document::json, read_at = :now,
+                   unreadable = null, unreadable_at = null
              where id = :id
             """)
         .param("id", id.value())
@@ -206,6 +210,13 @@ class Imports {
     return Timestamp.from(clock.instant());
   }
 
+  private static final String UNREAD =
+      """
+      select f.id from programmes.import f
+       where f.id = :id and f.read_at is null and f.dropped_at is null
+         for update skip locked\
+      """;
+
   private static final String STATE =
       """
       case when i.dropped_at is not null then 'DROPPED'
@@ -218,9 +229,7 @@ class Imports {
   /// A file on its way in.
   ///
   /// @param programme whose newer file it is, null for none
-  /// @param requestKey what the sender calls the request, so that sent twice it counts once
-  record Received(
-      ImportId id, OriginalFile file, @Nullable UUID programme, @Nullable String requestKey) {}
+  record Received(ImportId id, OriginalFile file, @Nullable UUID programme) {}
 
   /// What is known of a document beside its content.
   record Row(

@@ -3,19 +3,17 @@ package ua.kolo.programmes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
-import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.ImportView.State;
 import ua.kolo.programmes.editing.Correction;
@@ -23,7 +21,6 @@ import ua.kolo.programmes.editing.CorrectionRefused;
 import ua.kolo.programmes.editing.Corrections;
 import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.editing.PlanDifference;
-import ua.kolo.programmes.editing.StableKeys;
 import ua.kolo.programmes.exchange.PlanExport;
 import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Layout;
@@ -40,7 +37,8 @@ public class ProgrammeImports {
   private final Findings findings;
   private final Acceptance acceptance;
   private final DocumentReading reading;
-  private final TransactionOperations transaction;
+  private final Reception reception;
+  private final Requests requests;
 
   ProgrammeImports(
       Imports imports,
@@ -49,14 +47,16 @@ public class ProgrammeImports {
       Findings findings,
       Acceptance acceptance,
       DocumentReading reading,
-      TransactionOperations transaction) {
+      Reception reception,
+      Requests requests) {
     this.imports = imports;
     this.drafts = drafts;
     this.editions = editions;
     this.findings = findings;
     this.acceptance = acceptance;
     this.reading = reading;
-    this.transaction = transaction;
+    this.reception = reception;
+    this.requests = requests;
   }
 
   /// Keeps the file, then reads it. What cannot be read is kept as well, with the reason.
@@ -78,19 +78,18 @@ public class ProgrammeImports {
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public ImportId receive(
       @Nullable ProgrammeId programme,
-      @Nullable String requestKey,
+      @Nullable RequestKey request,
       String fileName,
       byte[] content) {
     var file = new OriginalFile(FileNames.plain(fileName), content);
-    var id = new ImportId(Ids.next());
-    var kept = inside(() -> keep(id, programme, requestKey, file));
-    if (!kept.equals(id)) {
-      return kept;
-    }
-    // The file is safe before anybody tries to understand it.
-    var outcome = reading.read(id, file, inside(editions::bodies));
-    transaction.executeWithoutResult(_ -> remember(id, programme, outcome));
-    return id;
+    return reception.receive(programme, request, file);
+  }
+
+  /// Reads a document again that was not read to the end, or not understood.
+  @Needs(Right.PROGRAMME_MANAGE)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void readAgain(ImportId id) {
+    reception.again(id);
   }
 
   /// The newer file against the programme it belongs to; empty when it belongs to none.
@@ -124,7 +123,8 @@ public class ProgrammeImports {
     var row = open(id);
     var mapping = new Mapping(roles);
     var plan = reading.plan(imports.document(id), mapping, editions.bodies());
-    drafts.replace(id.value(), version, stable(programmeOf(row), plan), mapping, "REMAPPED");
+    drafts.replace(
+        id.value(), version, reception.stable(row.programme(), plan), mapping, "REMAPPED");
     return view(row);
   }
 
@@ -177,6 +177,13 @@ public class ProgrammeImports {
   /// Makes a draft programme of it; a second call gives the same programme.
   @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeId accept(ImportId id) {
+    return accept(id, null);
+  }
+
+  /// The same, under the sender's key of the request.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public ProgrammeId accept(ImportId id, @Nullable RequestKey request) {
+    requests.once(request, id.value());
     var row = imports.lock(id);
     if (row.acceptedAs() != null) {
       return new ProgrammeId(row.acceptedAs());
@@ -210,38 +217,8 @@ public class ProgrammeImports {
     }
   }
 
-  private ImportId keep(
-      ImportId id, @Nullable ProgrammeId programme, @Nullable String key, OriginalFile file) {
-    var before = key == null ? null : imports.requested(key).orElse(null);
-    if (before != null) {
-      return before;
-    }
-    var whose = programme == null ? null : editions.newest(programme).programme();
-    imports.add(new Imports.Received(id, file, whose, key));
-    return id;
-  }
-
-  private void remember(
-      ImportId id, @Nullable ProgrammeId programme, DocumentReading.Outcome outcome) {
-    switch (outcome) {
-      case DocumentReading.Outcome.Refused(var reason) -> imports.unreadable(id, reason);
-      case DocumentReading.Outcome.Read(var document, var plan) -> {
-        imports.read(id, document);
-        drafts.begin(id.value(), stable(programme, plan), Mapping.NONE, "READ");
-      }
-    }
-  }
-
-  private Plan stable(@Nullable ProgrammeId programme, Plan plan) {
-    return programme == null ? plan : StableKeys.carry(planOf(programme), plan);
-  }
-
   private Plan planOf(ProgrammeId programme) {
     return drafts.find(editions.newest(programme).id()).plan();
-  }
-
-  private static @Nullable ProgrammeId programmeOf(Imports.Row row) {
-    return row.programme() == null ? null : new ProgrammeId(row.programme());
   }
 
   private Imports.Row open(ImportId id) {
@@ -282,9 +259,5 @@ public class ProgrammeImports {
   private static @Nullable ProgrammeId programme(Imports.Row row) {
     UUID programme = row.acceptedAs() == null ? row.programme() : row.acceptedAs();
     return programme == null ? null : new ProgrammeId(programme);
-  }
-
-  private <T> T inside(Supplier<T> work) {
-    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
   }
 }

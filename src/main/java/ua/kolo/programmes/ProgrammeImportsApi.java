@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Versions;
 import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Layout;
@@ -39,10 +40,11 @@ class ProgrammeImportsApi {
   ResponseEntity<Received> receive(
       @RequestParam MultipartFile file,
       @RequestParam(required = false) @Nullable ProgrammeId programme,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key)
       throws IOException {
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    var view = imports.find(imports.receive(programme, key, name, file.getBytes()));
+    var request = RequestKey.of(key, "programme-import", programme, name, file.getBytes());
+    var view = imports.find(imports.receive(programme, request, name, file.getBytes()));
     return ResponseEntity.created(URI.create("/api/v1/programme-imports/" + view.id()))
         .eTag(Versions.tag(view.version()))
         .body(Received.of(view));
@@ -72,8 +74,10 @@ class ProgrammeImportsApi {
   }
 
   @PostMapping("/{id}/acceptance")
-  ResponseEntity<Accepted> accept(@PathVariable ImportId id) {
-    var programme = imports.accept(id);
+  ResponseEntity<Accepted> accept(
+      @PathVariable ImportId id,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    var programme = imports.accept(id, RequestKey.of(key, "acceptance", id));
     return ResponseEntity.created(URI.create("/api/v1/programmes/" + programme))
         .body(new Accepted(programme.toString()));
   }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.editing.Differences;
@@ -28,18 +31,21 @@ public class Programmes {
   private final Findings findings;
   private final ProgrammeLists lists;
   private final MeasureLists measures;
+  private final Requests requests;
 
   Programmes(
       Drafts drafts,
       Editions editions,
       Findings findings,
       ProgrammeLists lists,
-      MeasureLists measures) {
+      MeasureLists measures,
+      Requests requests) {
     this.drafts = drafts;
     this.editions = editions;
     this.findings = findings;
     this.lists = lists;
     this.measures = measures;
+    this.requests = requests;
   }
 
   @Needs(Right.PROGRAMME_READ)
@@ -120,6 +126,13 @@ public class Programmes {
   /// adopts once.
   @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView adopt(ProgrammeId id, int version, Act act) {
+    return adopt(id, version, act, null);
+  }
+
+  /// The same, under the sender's key of the request.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public ProgrammeView adopt(ProgrammeId id, int version, Act act, @Nullable RequestKey request) {
+    requests.once(request, id.value());
     var edition = editions.lockNewest(id);
     if (act.equals(edition.act())) {
       return view(id);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Versions;
 import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Head;
@@ -77,8 +78,11 @@ class ProgrammesApi {
   ResponseEntity<Summary> adopt(
       @PathVariable ProgrammeId id,
       @RequestBody Adoption adoption,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return answer(programmes.adopt(id, Versions.expected(ifMatch), adoption.act()));
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    var act = adoption.act();
+    var request = RequestKey.of(key, "adoption", id, act);
+    return answer(programmes.adopt(id, Versions.expected(ifMatch), act, request));
   }
 
   private static ResponseEntity<Summary> answer(ProgrammeView view) {

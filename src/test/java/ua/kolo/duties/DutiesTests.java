@@ -31,7 +31,7 @@ import ua.kolo.platform.NotFound;
 @KoloTest
 class DutiesTests {
   private static final Instant LONG_AGO = Instant.parse("2026-05-14T08:45:00Z");
-  private static final Instant NOW = Clock.systemUTC().instant();
+  private final Instant now = Clock.systemUTC().instant();
   private final Duties duties;
   private final Office office;
   private final UUID stranger;
@@ -44,8 +44,8 @@ class DutiesTests {
 
   @Test
   void anEventOpensADutyForEachRuleThatHolds() {
-    var school = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL"), NOW, "EDUCATION");
-    var child = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL", "CHILD"), NOW, "EDUCATION");
+    var school = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL"), now, "EDUCATION");
+    var child = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL", "CHILD"), now, "EDUCATION");
 
     assertThat(codes(school)).containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL");
     assertThat(codes(child)).containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL", "D1-CHILDREN");
@@ -53,7 +53,7 @@ class DutiesTests {
 
   @Test
   void anEventToldTwiceOpensOnce() {
-    var event = office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER);
+    var event = office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER);
 
     assertThat(open(event).duties()).hasSize(1);
     assertThat(open(event).duties()).isEmpty();
@@ -62,7 +62,7 @@ class DutiesTests {
 
   @Test
   void aRuleWithoutAnInstitutionToOweItIsReported() {
-    var opened = open(office.event("INJURIES_FOUND", Set.of("CHILD"), NOW));
+    var opened = open(office.event("INJURIES_FOUND", Set.of("CHILD"), now));
 
     assertThat(opened.duties()).isEmpty();
     assertThat(opened.unowed()).containsExactly("D6-CHILDREN");
@@ -79,7 +79,7 @@ class DutiesTests {
   @Test
   void whoOwesOpensOrWatchesSeesItAndNobodyElse() {
     var other = office.found("Інша установа");
-    var event = office.event("INJURIES_FOUND", Set.of("CHILD"), NOW);
+    var event = office.event("INJURIES_FOUND", Set.of("CHILD"), now);
     var told =
         new Event(
             event.trigger(),
@@ -101,9 +101,9 @@ class DutiesTests {
 
   @Test
   void aFactSettlesOnlyWhatItsInstitutionOwes() {
-    var event = office.event("VIOLENCE_REPORTED", Set.of("CHILD"), NOW, Rule.OWNER);
+    var event = office.event("VIOLENCE_REPORTED", Set.of("CHILD"), now, Rule.OWNER);
     open(event);
-    var fact = new Fact("notice", Ids.next(), NOW);
+    var fact = new Fact("notice", Ids.next(), now);
 
     assertThat(office.watch(() -> duties.settle(event.subject(), "NOTIFY_POLICE", fact))).isZero();
     assertThat(office.work(() -> duties.settle(event.subject(), "NOTIFY_POLICE", fact))).isOne();
@@ -115,10 +115,10 @@ class DutiesTests {
 
   @Test
   void aFactThatTurnedOutWrongLeavesTheDutyOwedByTheOldMoment() {
-    var event = office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER);
+    var event = office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER);
     var id = open(event).duties().getFirst();
     var due = found(id).dueAt();
-    var fact = new Fact("notice", Ids.next(), NOW);
+    var fact = new Fact("notice", Ids.next(), now);
     office.work(() -> duties.settle(event.subject(), "NOTIFY_PARTNERS", fact));
 
     assertThat(office.work(() -> duties.unsettle(event.subject(), "notice", fact.id()))).isOne();
@@ -128,9 +128,9 @@ class DutiesTests {
 
   @Test
   void nothingIsDoneInTheFuture() {
-    var event = office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER);
+    var event = office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER);
     open(event);
-    var fact = new Fact("notice", Ids.next(), NOW.plus(Duration.ofDays(1)));
+    var fact = new Fact("notice", Ids.next(), now.plus(Duration.ofDays(1)));
 
     assertThatThrownBy(
             () -> office.work(() -> duties.settle(event.subject(), "NOTIFY_PARTNERS", fact)))
@@ -139,7 +139,7 @@ class DutiesTests {
 
   @Test
   void aWaiverNeedsAReasonAndCanBeTakenBack() {
-    var id = open(office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER)).duties().getFirst();
+    var id = open(office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER)).duties().getFirst();
 
     assertThatThrownBy(() -> waive(office.unit(), id, new Waiver(Reason.OTHER, " ")))
         .isInstanceOf(BadRequest.class);
@@ -154,7 +154,7 @@ class DutiesTests {
   @Test
   void whoOnlyOpenedItDoesNotWaiveIt() {
     var owing = office.found("Інша установа");
-    var event = office.event("INJURIES_FOUND", Set.of("CHILD"), NOW);
+    var event = office.event("INJURIES_FOUND", Set.of("CHILD"), now);
     var told =
         new Event(
             event.trigger(),
@@ -173,7 +173,7 @@ class DutiesTests {
 
   @Test
   void aPostTakesADutyOnAndGivesItBack() {
-    var id = open(office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER)).duties().getFirst();
+    var id = open(office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER)).duties().getFirst();
 
     office.work(() -> done(() -> duties.take(id)));
     assertThat(office.work(() -> list(DutyFilter.Scope.MINE, OPEN))).containsExactly(id);
@@ -210,7 +210,7 @@ class DutiesTests {
   @Test
   void countsPartTodayFromTheWeek() {
     open(office.event("VIOLENCE_REPORTED", Set.of(), LONG_AGO, Rule.OWNER));
-    open(office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER));
+    open(office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER));
 
     var counts = office.work(() -> duties.counts(OURS));
 

@@ -27,7 +27,7 @@ import ua.kolo.platform.Ids;
 @KoloTest
 class EscalationsTests {
   private static final Instant LONG_AGO = Instant.parse("2026-05-14T08:45:00Z");
-  private static final Instant NOW = Clock.systemUTC().instant();
+  private final Instant now = Clock.systemUTC().instant();
   private static final int NODES = 2;
   private final Duties duties;
   private final Escalations escalations;
@@ -64,8 +64,8 @@ class EscalationsTests {
   @Test
   void aStepIsToldWhenItsMomentComesAndNotBefore() {
     // Of a day, twenty hours are gone: six before the end the deputy is told.
-    var id = opened(NOW.minus(Duration.ofHours(20)));
-    var fresh = opened(NOW);
+    var id = opened(now.minus(Duration.ofHours(20)));
+    var fresh = opened(now);
 
     escalator.tell();
     escalator.tell();
@@ -79,7 +79,7 @@ class EscalationsTests {
     var event = office.event("VIOLENCE_REPORTED", Set.of(), LONG_AGO, Rule.OWNER);
     var id = office.work(() -> duties.open(event)).duties().getFirst();
     office.work(
-        () -> duties.settle(event.subject(), "NOTIFY_PARTNERS", new Fact("n", Ids.next(), NOW)));
+        () -> duties.settle(event.subject(), "NOTIFY_PARTNERS", new Fact("n", Ids.next(), now)));
 
     escalator.tell();
 

@@ -14,6 +14,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Stale;
 import ua.kolo.programmes.editing.Correction.SetText;
 import ua.kolo.programmes.plan.Plan;
 
@@ -124,7 +125,7 @@ class ProgrammeImportsTests {
                 olena.call(
                     () -> imports.correct(id, seen.version(), new SetText(key, "Слова Олени"))))
         .isInstanceOfSatisfying(
-            Conflict.class,
+            Stale.class,
             conflict ->
                 assertThat(String.valueOf(conflict.getBody().getProperties()))
                     .contains("Слова Петра"));

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,61 @@ class ProgrammesApiTests {
     var second = read(send(Samples.PLAIN, key), "$.id");
 
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void refusesAnotherRequestUnderTheSameKey() throws UnsupportedEncodingException {
+    var key = UUID.randomUUID().toString();
+    read(send(Samples.PLAIN, key), "$.id");
+
+    var other = send(Samples.WRONG, key);
+
+    assertThat(other).hasStatus(422);
+    assertThat(other).bodyJson().extractingPath("$.code").isEqualTo("platform.request.keyReused");
+    assertThat(send(Samples.PLAIN, " ")).hasStatus(400);
+  }
+
+  @Test
+  void answersARepeatedAcceptanceAndAdoptionAsTheFirst() throws UnsupportedEncodingException {
+    var id = read(send(Samples.PLAIN, UUID.randomUUID().toString()), "$.id");
+
+    var programme = accepted(id);
+    assertThat(accepted(id)).isEqualTo(programme);
+
+    var first = adopt(programme, "\"0\"").getResponse().getContentAsString();
+    assertThat(adopt(programme, "\"0\"").getResponse().getContentAsString()).isEqualTo(first);
+  }
+
+  @Test
+  void namesTheUnitOfEveryAmount() throws UnsupportedEncodingException {
+    var id = read(send(Samples.WRONG, UUID.randomUUID().toString()), "$.id");
+
+    assertThat(get(IMPORTS + "/" + id + "/plan"))
+        .bodyJson()
+        .extractingPath("$.unit")
+        .isEqualTo("THOUSAND_UAH");
+    assertThat(get(IMPORTS + "/" + id + "/findings"))
+        .bodyJson()
+        .extractingPath("$[*].unit")
+        .asArray()
+        .isNotEmpty()
+        .containsOnly("THOUSAND_UAH");
+  }
+
+  @Test
+  void tellsWhoeverAsksAgainThatNothingChanged() throws UnsupportedEncodingException {
+    var id = read(send(Samples.PLAIN, UUID.randomUUID().toString()), "$.id");
+    for (var address : List.of("", "/plan", "/findings")) {
+      var tag = get(IMPORTS + "/" + id + address).getResponse().getHeader("ETag");
+
+      assertThat(tag).isNotNull();
+      assertThat(
+              web.get()
+                  .uri(IMPORTS + "/" + id + address)
+                  .header("If-None-Match", String.valueOf(tag))
+                  .with(Bearer.as("koordynator")))
+          .hasStatus(304);
+    }
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class PlanExport {
             head.place(),
             head.approval(),
             head.footnotes()),
+        PublishedPlan.UNIT,
         plan.measures().stream().map(export::item).toList(),
         totals(plan, findings),
         findings.stream().filter(Finding::isSum).map(PlanExport::check).toList());

@@ -12,9 +12,14 @@ import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Quantity;
 import ua.kolo.programmes.plan.Term;
 
-/// A plan in the stable format other programs read. Amounts are thousands of hryvnias.
+/// A plan in the stable format other programs read.
+///
+/// @param unit of all amounts: thousands of hryvnias, whatever the document prints
 public record PublishedPlan(
-    Document document, List<Item> measures, List<Total> totals, List<Check> checks) {
+    Document document, String unit, List<Item> measures, List<Total> totals, List<Check> checks) {
+  /// The unit of all amounts given to other programs.
+  public static final String UNIT = "THOUSAND_UAH";
+
   /// What the document says of itself.
   public record Document(
       String title,
