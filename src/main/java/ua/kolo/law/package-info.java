@@ -1,5 +1,7 @@
 /// Law as data: acts, terms, lists and hotlines as dated editions, each with clause and evidence.
-@ApplicationModule(displayName = "Law as data", allowedDependencies = {"platform"})
+@ApplicationModule(
+    displayName = "Law as data",
+    allowedDependencies = {"platform"})
 @NullMarked
 package ua.kolo.law;
 
