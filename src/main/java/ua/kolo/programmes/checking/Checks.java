@@ -13,6 +13,7 @@ public final class Checks {
           new ExecutorTotalCheck(),
           new SourceTotalCheck(),
           new YearTotalCheck(),
+          new ColumnTotalCheck(),
           new GrandTotalCheck(),
           new OfWhichCheck(),
           new PassportCheck(),
@@ -32,12 +33,15 @@ public final class Checks {
           new RepealedActCheck(),
           new ActualResultCheck());
 
-  /// Everything found, the heaviest first, else in the order of the rules.
+  private static final Comparator<Finding> HEAVIEST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparingInt(finding -> finding.places().getFirst().origin().block())
+          .thenComparingInt(finding -> finding.places().getFirst().origin().row());
+
+  /// Everything found, the heaviest first, else in reading order; what concerns the whole document
+  /// comes before its rows.
   public List<Finding> check(Plan plan) {
     var survey = new Survey(plan);
-    return RULES.stream()
-        .flatMap(r -> r.check(survey).stream())
-        .sorted(Comparator.comparing(Finding::severity))
-        .toList();
+    return RULES.stream().flatMap(r -> r.check(survey).stream()).sorted(HEAVIEST_FIRST).toList();
   }
 }

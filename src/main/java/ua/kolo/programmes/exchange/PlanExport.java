@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.checking.Finding;
+import ua.kolo.programmes.checking.Place;
 import ua.kolo.programmes.checking.Rule;
 import ua.kolo.programmes.exchange.PublishedPlan.Body;
 import ua.kolo.programmes.exchange.PublishedPlan.Check;
@@ -53,7 +55,7 @@ public final class PlanExport {
         PublishedPlan.UNIT,
         plan.measures().stream().map(export::item).toList(),
         totals(plan, findings),
-        findings.stream().filter(Finding::isSum).map(PlanExport::check).toList());
+        findings.stream().filter(Finding::isSum).flatMap(f -> checks(plan, f)).toList());
   }
 
   /// Hryvnias as thousands, exact, without needless noughts.
@@ -120,6 +122,46 @@ public final class PlanExport {
       }
     }
     return all;
+  }
+
+  /// The sum as a whole, then each further cell of it that does not come out.
+  private static Stream<Check> checks(Plan plan, Finding finding) {
+    var printed = printedYears(plan, finding.place());
+    var years =
+        finding.byYear().entrySet().stream()
+            .filter(year -> !String.valueOf(year.getKey()).equals(finding.words().get("year")))
+            .filter(year -> printed.containsKey(year.getKey()))
+            .map(
+                year ->
+                    check(
+                        finding,
+                        year.getKey(),
+                        printed.getOrDefault(year.getKey(), BigDecimal.ZERO)));
+    return Stream.concat(Stream.of(check(finding)), years);
+  }
+
+  private static Map<Integer, BigDecimal> printedYears(Plan plan, Place place) {
+    var total = place.total();
+    if (total != null) {
+      return plan.totals().get(total).byYear();
+    }
+    return plan.measures().stream()
+        .filter(measure -> measure.key().equals(place.key()))
+        .flatMap(measure -> measure.lines().stream().skip(Math.max(0, place.line() - 1)))
+        .findFirst()
+        .map(FundingLine::byYear)
+        .orElseGet(TreeMap::new);
+  }
+
+  private static Check check(Finding finding, int year, BigDecimal printed) {
+    var difference = finding.byYear().getOrDefault(year, BigDecimal.ZERO);
+    return new Check(
+        finding.place().label() + ", " + year,
+        finding.rule().name(),
+        thousands(printed),
+        thousands(printed.subtract(difference)),
+        thousands(difference),
+        new TreeMap<>());
   }
 
   private static Check check(Finding finding) {

@@ -24,11 +24,17 @@ record AmountText(AmountUnit unit, boolean grouped) {
   }
 
   String of(FundingLine line, Column column, int key) {
+    if (key < 0) {
+      return line.raw().getOrDefault(key, "");
+    }
     var value = key == 0 ? total(line, column) : line.byYear().get(key);
     return text(line.raw().get(key), value, unit(column), key);
   }
 
   String of(PrintedTotal total, Column column, int key) {
+    if (key < 0) {
+      return total.raw().getOrDefault(key, "");
+    }
     var value = key == 0 ? total.total() : total.byYear().get(key);
     return text(total.raw().get(key), value, unit(column), key);
   }

@@ -183,7 +183,7 @@ final class MeasureRows {
   }
 
   private String amount(int column, int index) {
-    return index < money.size() ? money.get(index).text(roles.get(column), amounts, roles) : "";
+    return index < money.size() ? money.get(index).text(column, amounts, roles) : "";
   }
 
   /// Words that stand for the amounts of several columns get the width of the blank ones.
@@ -209,9 +209,10 @@ final class MeasureRows {
       return;
     }
     var own = money.stream().map(MoneyRow::first).map(FundingLine::result).toList();
-    long several = own.stream().filter(Objects::nonNull).count();
+    long several =
+        measure.lines().stream().map(FundingLine::result).filter(Objects::nonNull).count();
     if (several > 1) {
-      var text = index < own.size() ? own.get(index) : null;
+      var text = index < own.size() && !(index > 0 && sameLine(index)) ? own.get(index) : null;
       shared(row, column, text == null ? index : 0, text == null ? "" : text, false);
     } else {
       whole(row, column, index);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.FundingLine;
-import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
 
@@ -22,7 +21,7 @@ record MoneyRow(List<FundingLine> lines, @Nullable Integer year) {
   /// Rows of the measure's money, top to bottom; none when it has none.
   static List<MoneyRow> of(Measure measure, Roles roles) {
     if (roles.has(Role.YEAR)) {
-      return years(measure);
+      return sources(measure, roles).stream().flatMap(row -> years(row.lines()).stream()).toList();
     }
     return roles.sourceColumns() ? sources(measure, roles) : lines(measure);
   }
@@ -31,16 +30,18 @@ record MoneyRow(List<FundingLine> lines, @Nullable Integer year) {
     return measure.lines().stream().map(line -> new MoneyRow(List.of(line), null)).toList();
   }
 
-  private static List<MoneyRow> years(Measure measure) {
-    var rows = new ArrayList<MoneyRow>();
-    for (var line : measure.lines()) {
-      var years = new TreeSet<>(line.byYear().keySet());
+  /// A row for each year that one of the lines has, and for their sum.
+  private static List<MoneyRow> years(List<FundingLine> lines) {
+    var years = new TreeSet<Integer>();
+    for (var line : lines) {
+      years.addAll(line.byYear().keySet());
       years.addAll(line.raw().keySet());
-      boolean sum = years.remove(0);
-      years.forEach(year -> rows.add(new MoneyRow(List.of(line), year)));
-      if (sum || years.isEmpty()) {
-        rows.add(new MoneyRow(List.of(line), 0));
-      }
+    }
+    boolean sum = years.remove(0);
+    var rows = new ArrayList<MoneyRow>();
+    years.forEach(year -> rows.add(new MoneyRow(lines, year)));
+    if (sum || years.isEmpty()) {
+      rows.add(new MoneyRow(lines, 0));
     }
     return rows;
   }
@@ -80,11 +81,11 @@ record MoneyRow(List<FundingLine> lines, @Nullable Integer year) {
   }
 
   /// What stands in a column of money.
-  String text(Column column, AmountText amounts, Roles roles) {
+  String text(int at, AmountText amounts, Roles roles) {
+    var column = roles.get(at);
     for (var line : lines) {
       if (Objects.equals(column.source(), source(line, roles))) {
-        int own = column.year() == null ? 0 : column.year();
-        return amounts.of(line, column, year == null ? own : year);
+        return amounts.of(line, column, year == null ? roles.moneyKey(at) : year);
       }
     }
     return "";

@@ -38,7 +38,9 @@ final class PlanParagraphs {
       body(MeasureText.of(measure, before).together());
       executors(measure);
       labelled("term", measure.term().raw());
-      measure.lines().forEach(this::money);
+      if (!insideOneLine(measure)) {
+        measure.lines().forEach(this::money);
+      }
       labelled("result", measure.result() == null ? null : measure.result().text());
       before = measure;
     }
@@ -55,6 +57,23 @@ final class PlanParagraphs {
   private void executors(Measure measure) {
     var text = ExecutorText.of(measure.executors(), null);
     labelled("executors", text.isEmpty() ? null : text.replace('\n', ' '));
+  }
+
+  /// The money words name their sources themselves, one after another.
+  private boolean insideOneLine(Measure measure) {
+    var words = new ArrayList<String>();
+    for (var line : measure.lines()) {
+      String raw = line.raw().getOrDefault(0, "");
+      if (line.sourceRaw() != null || line.sources().size() != 1) {
+        return false;
+      }
+      if (!raw.startsWith(line.sources().getFirst())) {
+        return false;
+      }
+      words.add(raw.replaceAll("[.;]$", ""));
+    }
+    labelled("amount", String.join("; ", words));
+    return !words.isEmpty();
   }
 
   private void money(FundingLine line) {

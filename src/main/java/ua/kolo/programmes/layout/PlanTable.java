@@ -66,8 +66,12 @@ final class PlanTable {
   }
 
   private void totalsAfter(int measure) {
+    var cells = new TotalCells(roles, amounts, plan.totals());
     for (var total : totals.after(measure)) {
-      new TotalCells(roles, amounts).fill(draft.row(), total);
+      if (cells.inside(total)) {
+        continue;
+      }
+      cells.fill(draft, total);
       levels.interrupted();
       above = null;
     }

@@ -3,6 +3,7 @@ package ua.kolo.programmes.layout;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Column;
@@ -38,6 +39,26 @@ final class Roles {
 
   boolean money(int column) {
     return MONEY.contains(columns.get(column).role());
+  }
+
+  /// What an amount column's cells are kept under: its year, 0 for the sum, or its own place beside
+  /// them.
+  int moneyKey(int column) {
+    var own = columns.get(column);
+    if (own.role() == Role.AMOUNT_TOTAL) {
+      return 0;
+    }
+    int year = own.year() == null ? 0 : own.year();
+    for (int c = 0; c < columns.size(); c++) {
+      var other = columns.get(c);
+      boolean sum = year == 0 && other.role() == Role.AMOUNT_TOTAL;
+      boolean twin =
+          c < column && other.role() == Role.AMOUNT && Objects.equals(other.year(), own.year());
+      if ((sum || twin) && Objects.equals(other.source(), own.source())) {
+        return -1 - column;
+      }
+    }
+    return year;
   }
 
   int firstMoney() {

@@ -3,6 +3,7 @@ package ua.kolo.programmes.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
@@ -51,6 +52,23 @@ final class Columns {
 
   int size() {
     return all.size();
+  }
+
+  /// What an amount column's cells are kept under: its year, 0 for the sum, or its own place beside
+  /// them.
+  int moneyKey(int column) {
+    var own = all.get(column);
+    if (own.role() == Role.AMOUNT_TOTAL) {
+      return 0;
+    }
+    boolean sum =
+        own.year() == null
+            && all.stream()
+                .anyMatch(
+                    other ->
+                        other.role() == Role.AMOUNT_TOTAL
+                            && Objects.equals(other.source(), own.source()));
+    return sum ? -1 - column : own.year() == null ? 0 : own.year();
   }
 
   /// The text of a role's cell, empty when there is no such column.

@@ -46,7 +46,7 @@ record Money(
     for (int c : columns.money) {
       var column = columns.get(c);
       if (Objects.equals(column.source(), source)) {
-        reader.take(column, c, line.at(c));
+        reader.take(column, c, columns.moneyKey(c), line.at(c));
       }
     }
     return reader.money();
@@ -78,13 +78,11 @@ record Money(
       this.period = period;
     }
 
-    void take(Column column, int at, String text) {
+    void take(Column column, int at, int key, String text) {
       var amount = CellMoney.of(text, column.unit() == null ? unit : column.unit()).amount();
       states.merge(amount.state(), 1, Integer::sum);
       doubtful |= amount.doubtful();
-      int year = column.year() == null ? 0 : column.year();
-      boolean taken = raw.containsKey(year);
-      raw.put(taken ? -1 - at : year, Texts.normalise(text));
+      raw.put(raw.containsKey(key) ? -1 - at : key, Texts.normalise(text));
       if (column.year() != null) {
         put(column.year(), amount.value());
       } else {

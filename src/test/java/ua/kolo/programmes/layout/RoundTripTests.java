@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.OutputFormat;
@@ -60,6 +61,22 @@ class RoundTripTests {
     assumeTrue(Files.isRegularFile(file), "no real documents beside the checkout: " + file);
     boolean text = file.getFileName().toString().endsWith(".txt");
     comesBackEqual(file, text ? FORMATS : List.of(OutputFormat.DOCX));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u19_years_down_sources_across.docx",
+        "u20_resources_apart.odt",
+        "u21_source_letters.odt",
+        "u22_stages.odt",
+        "u23_upright_tasks.xlsx",
+        "u24_page_tears_money.pdf",
+        "u25_site_page.html"
+      })
+  void rareLayoutsComeBackEqual(String name) throws Exception {
+    comesBackEqual(
+        Path.of("src/test/resources/layouts", name), List.of(OutputFormat.DOCX, OutputFormat.XLSX));
   }
 
   private static void comesBackEqual(Path file, List<OutputFormat> formats)
