@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,45 @@ class SchemaTests {
          and n.nspname not in ('pg_catalog', 'information_schema')
          and not coalesce('security_invoker=true' = any (c.reloptions), false)
       """;
+
+  /// What runs with the owner's eyes, past row security: each tells or does one narrow thing.
+  private static final Set<String> PAST_POLICIES =
+      Set.of(
+          // Write the trail and its seals, which the program's role may not touch.
+          "audit.record()",
+          "audit.note(text,text,uuid,uuid,text,text,text,text,integer)",
+          "audit.mark()",
+          "audit.seal_up(bigint,xid8,timestamp with time zone,integer)",
+          "audit.day_roots(date,date)",
+          // Tell which records are opened or closed to whoever acts, and no more.
+          "clearance.opened_to_me(text)",
+          "clearance.closed_to_me(text)",
+          "clearance.closed_because(text,uuid)",
+          // Tell institutions, numbers of keys and keys to be renewed, for work of the program itself.
+          "duties.units_to_tell(timestamp with time zone)",
+          "vault.key_counts()",
+          "vault.stale(integer,integer)");
+
+  private static final String DEFINERS =
+      """
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+      """;
+  private static final String UNPINNED =
+      "select p.oid::regprocedure::text"
+          + DEFINERS
+          + """
+            and not coalesce(
+              exists (select from unnest(p.proconfig) setting
+                       where setting = 'search_path=pg_catalog, pg_temp'), false)
+          """;
+  private static final String FOR_ANYBODY =
+      "select p.oid::regprocedure::text"
+          + DEFINERS
+          + """
+            and p.prorettype <> 'trigger'::regtype
+            and has_function_privilege('public', p.oid, 'execute')
+          """;
 
   private Connection connection;
   private Statement statement;
@@ -88,6 +128,33 @@ class SchemaTests {
     statement.execute("create view directory.wide_view as select * from identity.account");
 
     assertThat(ask(VIEWS_OF_THE_OWNER)).containsExactly("directory.wide_view");
+  }
+
+  @Test
+  void whatLooksPastPoliciesIsNamedHereAndCannotBeLedAstray() throws SQLException {
+    assertThat(ask("select p.oid::regprocedure::text" + DEFINERS))
+        .containsExactlyInAnyOrderElementsOf(PAST_POLICIES);
+    assertThat(ask(UNPINNED)).isEmpty();
+    assertThat(ask(FOR_ANYBODY)).isEmpty();
+
+    statement.execute(
+        "create function directory.all_seeing() returns bigint language sql security definer"
+            + " as 'select count(*) from identity.account'");
+
+    assertThat(ask(UNPINNED)).containsExactly("directory.all_seeing()");
+    assertThat(ask(FOR_ANYBODY)).containsExactly("directory.all_seeing()");
+  }
+
+  @Test
+  void aTableOfTheOwnersIsGuardedForTheProgramAndNotOwnedByIt() throws SQLException {
+    assertThat(
+            ask(
+                "select c.oid::regclass::text"
+                    + OUR_TABLES
+                    + " and has_table_privilege('kolo_app', c.oid, 'TRUNCATE')"))
+        .isEmpty();
+    assertThat(ask("select nspname from pg_namespace where nspowner = 'kolo_app'::regrole"))
+        .isEmpty();
   }
 
   @Test

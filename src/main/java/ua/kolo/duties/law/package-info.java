@@ -1,5 +1,5 @@
 /// The law's terms as data: rules with their clause and evidence, and the calendar they count in.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(displayName = "Law of duties", allowedDependencies = {})
 @NullMarked
 package ua.kolo.duties.law;
 
