@@ -33,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     // Before the database is touched: without its keys nothing in it may be read or written.
     new KeyFolder(settings.keys()).list();
     terminal.say("command.serve.begin");
+    ReachDatabase.with(settings);
     Start.of(terminal, "serve", settings.forSpring());
     terminal.say("command.serve.ready", settings.baseUrl());
     new CountDownLatch(1).await();

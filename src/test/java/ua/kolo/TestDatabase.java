@@ -30,6 +30,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("kolo.data", "target/test-data"),
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),
+            Map.entry("kolo.programmes.pick-up-after", "P1D"),
             Map.entry("kolo.duties.tell-every", "P1D"));
     context
         .getEnvironment()

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
-              "%s %s. %s%n",
+              "%s %s: %s%n",
               finding.rule(), sentences.severity(finding.severity()), sentences.sentence(finding));
     }
     terminal.say("programmes.command.checked", plan.measures().size(), findings.size());
