@@ -46,6 +46,8 @@ class AccessTests {
           "GET /",
           // Institutions are known to everybody at work.
           "GET /directory",
+          // So are the terms of the law that duties come from.
+          "GET /duties/rules",
           // The posts one holds, and the tokens of the post one acts as: the door takes no other.
           "POST /me/post",
           "GET /me/tokens",

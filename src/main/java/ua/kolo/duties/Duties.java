@@ -1,6 +1,7 @@
 package ua.kolo.duties;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import ua.kolo.platform.Right;
 @Transactional
 public class Duties {
   private static final int LONGEST_NOTE = 300;
+  private static final Duration WEEK = Duration.ofDays(7);
   private final RuleEditions editions;
   private final DutyRows rows;
   private final DutyLists lists;
@@ -129,6 +131,33 @@ public class Duties {
   @Needs(Right.CASE_READ)
   public DutyCounts counts(DutyFilter.Scope scope) {
     return lists.counts(scope, clock.instant());
+  }
+
+  /// Open duties by the institution that owes them, the most pressed first.
+  @Needs(Right.CASE_READ)
+  public List<UnitCounts> byUnit(DutyFilter.Scope scope) {
+    return lists.byUnit(scope, clock.instant());
+  }
+
+  /// The acting institution's last seven days.
+  @Needs(Right.CASE_READ)
+  public Digest digest() {
+    var now = clock.instant();
+    var ours = lists.counts(DutyFilter.Scope.OURS, now);
+    var settled = lists.settledSince(now.minus(WEEK));
+    var overdue = DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OVERDUE);
+    var named =
+        lists.list(overdue, null, Digest.NAMED, now).rows().stream()
+            .map(duty -> duty.subject().reference())
+            .distinct()
+            .toList();
+    return new Digest(
+        settled.settled(),
+        settled.late(),
+        ours.overdue(),
+        ours.today() + ours.week(),
+        named,
+        lists.counts(DutyFilter.Scope.WATCHED, now));
   }
 
   /// What is and was owed on a subject, as far as whoever acts is concerned by it.

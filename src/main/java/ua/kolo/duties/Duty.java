@@ -16,7 +16,7 @@ import ua.kolo.platform.Acting;
 /// @param edition of the rule it was opened under
 /// @param post of the owing institution that took it on, null for nobody
 /// @param dueAt the first instant that is too late
-/// @param told who was told that it is not done
+/// @param told who was told that it is not done, the highest last
 public record Duty(
     UUID id,
     UUID unit,

@@ -1,5 +1,6 @@
 package ua.kolo.duties;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +92,40 @@ class DutyLists {
         .query(DutyCounts.class)
         .single();
   }
+
+  List<UnitCounts> byUnit(DutyFilter.Scope scope, Instant now) {
+    var filter = DutyFilter.of(scope, DutyFilter.Which.OPEN);
+    return asked(
+            """
+            select d.unit, count(*) filter (where d.due_at <= :now) as overdue,
+                   count(*) filter (where d.due_at > :now and d.due_at <= :today) as today,
+                   count(*) filter (where d.due_at > :today and d.due_at <= :week) as week,
+                   count(*) filter (where d.due_at > :week) as later
+              from duties.duty d where\
+            """
+                + " "
+                + where(filter)
+                + " group by d.unit order by 2 desc, 3 desc, 4 desc, 1",
+            filter,
+            now)
+        .query(UnitCounts.class)
+        .list();
+  }
+
+  /// How many of our own were settled since a moment, and of them after their term.
+  Settled settledSince(Instant since) {
+    return jdbc.sql(
+            """
+            select count(*) as settled, count(*) filter (where d.settled_at >= d.due_at) as late
+              from duties.duty d
+             where d.unit = (select platform.unit()) and d.settled_at > :since
+            """)
+        .param("since", Timestamp.from(since))
+        .query(Settled.class)
+        .single();
+  }
+
+  record Settled(long settled, long late) {}
 
   private long total(DutyFilter filter, Instant now) {
     return asked(

@@ -9,6 +9,9 @@ class HomePages {
   @GetMapping("/")
   String home() {
     var acting = Acting.current();
+    if (acting.may(Right.CASE_READ)) {
+      return "redirect:/today";
+    }
     if (acting.may(Right.PROGRAMME_READ)) {
       return "redirect:/programmes";
     }

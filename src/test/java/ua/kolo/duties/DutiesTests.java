@@ -44,8 +44,8 @@ class DutiesTests {
 
   @Test
   void anEventOpensADutyForEachRuleThatHolds() {
-    var school = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL"), now, "EDUCATION");
-    var child = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL", "CHILD"), now, "EDUCATION");
+    var school = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL"), now, "EDU");
+    var child = office.event("VIOLENCE_DETECTED", Set.of("BY_SCHOOL", "CHILD"), now, "EDU");
 
     assertThat(codes(school)).containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL");
     assertThat(codes(child)).containsExactlyInAnyOrder("D1-POLICE", "D1-JOURNAL", "D1-CHILDREN");
@@ -71,7 +71,7 @@ class DutiesTests {
   @Test
   void aRuleHoldsOnlyOnTheDaysItIsInForce() {
     var before = Instant.parse("2025-11-18T12:00:00Z");
-    var event = office.event("CHILD_HARMED_IN_INSTITUTION", Set.of(), before, Rule.OWNER);
+    var event = office.event("CHILD_ABUSED_IN_INSTITUTION", Set.of(), before, Rule.OWNER);
 
     assertThat(open(event).duties()).isEmpty();
   }

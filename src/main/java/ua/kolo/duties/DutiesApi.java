@@ -1,0 +1,93 @@
+package ua.kolo.duties;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.duties.law.Grade;
+
+/// What is owed, for other programs.
+@RestController
+@RequestMapping("/api/v1/duties")
+class DutiesApi {
+  private final Duties duties;
+
+  DutiesApi(Duties duties) {
+    this.duties = duties;
+  }
+
+  @GetMapping
+  Listed list(
+      @RequestParam(defaultValue = "OURS") DutyFilter.Scope scope,
+      @RequestParam(defaultValue = "OPEN") DutyFilter.Which which,
+      @RequestParam(required = false) @Nullable String rule,
+      @RequestParam(required = false) @Nullable UUID unit,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "50") int size,
+      Locale reader) {
+    var page = duties.list(new DutyFilter(scope, which, rule, unit), after, size);
+    var rows = page.rows().stream().map(duty -> Owed.of(duty, reader)).toList();
+    return new Listed(rows, page.total(), page.next());
+  }
+
+  @GetMapping("/{id}")
+  Owed find(@PathVariable UUID id, Locale reader) {
+    return Owed.of(duties.find(id), reader);
+  }
+
+  /// A part of the list; `next` is the value of `after` for the next part.
+  record Listed(List<Owed> rows, long total, @Nullable UUID next) {}
+
+  /// A duty with its legal basis.
+  record Owed(
+      UUID id,
+      String rule,
+      int edition,
+      String name,
+      String action,
+      UUID unit,
+      String subjectKind,
+      UUID subject,
+      String reference,
+      Instant eventAt,
+      Instant dueAt,
+      Duty.State state,
+      @Nullable Instant settledAt,
+      @Nullable Instant waivedAt,
+      Basis basis) {
+    static Owed of(Duty duty, Locale reader) {
+      var settled = duty.settlement();
+      var waived = duty.waived();
+      var rule = duty.rule();
+      return new Owed(
+          duty.id(),
+          rule.code(),
+          duty.edition(),
+          rule.name().in(reader),
+          rule.action(),
+          duty.unit(),
+          duty.subject().kind(),
+          duty.subject().id(),
+          duty.subject().reference(),
+          duty.eventAt(),
+          duty.dueAt(),
+          duty.state(),
+          settled == null ? null : settled.at(),
+          waived == null ? null : waived.at(),
+          new Basis(
+              rule.basis().act(),
+              rule.basis().clause(),
+              rule.basis().grade(),
+              rule.basis().isVerified()));
+    }
+  }
+
+  /// Act and clause, and how well they are known.
+  record Basis(String act, String clause, Grade grade, boolean verified) {}
+}

@@ -1,0 +1,39 @@
+package ua.kolo.duties;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Directory;
+
+/// Names of the institutions that duties speak of.
+@Component
+@Transactional
+class Institutions {
+  private final Directory directory;
+
+  Institutions(Directory directory) {
+    this.directory = directory;
+  }
+
+  Map<UUID, String> named(Collection<UUID> ids) {
+    var names = new HashMap<UUID, String>();
+    for (var id : ids) {
+      names.computeIfAbsent(id, unknown -> directory.body(unknown).name());
+    }
+    return names;
+  }
+
+  Map<UUID, String> owing(Collection<Duty> duties) {
+    return named(duties.stream().map(Duty::unit).distinct().toList());
+  }
+
+  Map<UUID, String> concerned(Duty duty) {
+    var all = Stream.of(duty.unit(), duty.openedBy(), duty.watchedBy());
+    return named(all.filter(Objects::nonNull).distinct().toList());
+  }
+}

@@ -1,0 +1,36 @@
+package ua.kolo.duties;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/// Why a duty is waived, as typed.
+record WaiverForm(Waiver.@Nullable Reason reason, @Nullable String note) {
+  private static final int LONGEST = 300;
+  // Phones, codes, birth dates: the field is not encrypted, so they must not come in.
+  private static final Pattern NUMBER = Pattern.compile("(?:\\d[ ().-]?){6,}");
+
+  void check(Errors errors) {
+    if (reason == null) {
+      errors.rejectValue("reason", "duties.waive.reason.missing");
+    }
+    var typed = note == null ? "" : note.strip();
+    if (reason == Waiver.Reason.OTHER && typed.isEmpty()) {
+      errors.rejectValue("note", "duties.refused.noNote");
+    }
+    if (typed.length() > LONGEST) {
+      errors.rejectValue("note", "duties.refused.longNote", new Object[] {LONGEST}, null);
+    }
+    if (NUMBER.matcher(typed).find()) {
+      errors.rejectValue("note", "duties.waive.note.number");
+    }
+  }
+
+  /// The waiver; only after a check without errors.
+  Waiver waiver() {
+    if (reason == null) {
+      throw new IllegalStateException("The form was not checked");
+    }
+    return new Waiver(reason, note == null || note.isBlank() ? null : note.strip());
+  }
+}

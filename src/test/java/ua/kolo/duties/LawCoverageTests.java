@@ -1,0 +1,111 @@
+package ua.kolo.duties;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import ua.kolo.duties.law.LawFiles;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.duties.law.Term;
+
+/// Keeps `docs/law-coverage.md` equal to the rules and their tests. When they differ, the file is
+/// written anew and the test fails once, so that the change is looked at and committed.
+class LawCoverageTests {
+  private static final Path PAGE = Path.of("docs/law-coverage.md");
+  private static final Path NO_RULES = Path.of("src/test/resources/law/no-rules.csv");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+  private static final String HEAD =
+      """
+      # The law's terms, and what tries them
+
+      Written by `LawCoverageTests` from `law/duty-rules.csv`; do not edit. Every rule of evidence
+      SEEN or SEEN_2ND is tried by `LawTermsTests` with an action at the last moment (in time) and
+      at the moment given as late. Nobody has verified any rule against the act until its last
+      column says who and when. An hour for «at once» is ours, for watching; the act gives none.
+
+      | rule | owed by, opened by | term | act, clause | evidence | tried: event → late from | verified |
+      |---|---|---|---|---|---|---|
+      """;
+  private static final String FOOT =
+      """
+
+      ## Rows of the deadline tables that are no duty
+
+      | row | what it says | why no rule |
+      |---|---|---|
+      """;
+
+  @Test
+  void thePageSaysWhatTheRulesAndTheTestsAre() throws IOException {
+    var wanted = page();
+    var found = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+    if (!found.equals(wanted)) {
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, wanted);
+    }
+
+    assertThat(found).isEqualTo(wanted);
+  }
+
+  private static String page() throws IOException {
+    var tried =
+        LawTermsTests.examples().stream()
+            .collect(toMap(LawTermsTests.Example::code, example -> example));
+    var page = new StringBuilder(HEAD);
+    LawFiles.rules().forEach(rule -> page.append(line(rule, tried)));
+    page.append(FOOT);
+    for (var row : noRules()) {
+      page.append("| ").append(String.join(" | ", row.split(";"))).append(" |\n");
+    }
+    return page.toString();
+  }
+
+  private static String line(Rule rule, Map<String, LawTermsTests.Example> tried) {
+    var example = tried.get(rule.code());
+    var basis = rule.basis();
+    return "| %s | %s, %s | %s | %s, %s | %s | %s | %s |\n"
+        .formatted(
+            rule.code(),
+            rule.owedBy(),
+            opens(rule),
+            term(rule),
+            basis.act(),
+            basis.clause(),
+            basis.grade(),
+            example == null
+                ? "not tried"
+                : moment(example.event()) + " → " + moment(example.late()),
+            basis.verification() == null ? "no" : basis.verification());
+  }
+
+  private static String opens(Rule rule) {
+    var condition = rule.condition().text();
+    return condition.isEmpty() ? rule.trigger() : rule.trigger() + " if " + condition;
+  }
+
+  private static String term(Rule rule) {
+    var amount =
+        rule.term().unit() == Term.Unit.DATE
+            ? "until " + rule.term().date().toString().substring(2)
+            : rule.term().amount() + " " + rule.term().unit();
+    return rule.reading() == Rule.Reading.AS_WRITTEN ? amount : amount + " " + rule.reading();
+  }
+
+  private static String moment(Instant at) {
+    return MOMENT.format(ZonedDateTime.ofInstant(at, Term.KYIV));
+  }
+
+  private static List<String> noRules() throws IOException {
+    try (var lines = Files.lines(NO_RULES)) {
+      return lines.filter(line -> !line.startsWith("#")).toList();
+    }
+  }
+}
