@@ -24,18 +24,93 @@ import ua.kolo.platform.Right;
 @Service
 @Transactional
 public class Directory {
+  // Documents say the kind of a place, the codifier only its name.
+  private static final String KIND =
+      "(?iu)\\b(область|район|територіальна громада|громада|об.?єднана|міська|сільська|селищна)\\b";
   private final JdbcClient jdbc;
+  private final Territories territories;
   private final Clock clock;
 
-  Directory(JdbcClient jdbc, Clock clock) {
+  Directory(JdbcClient jdbc, Territories territories, Clock clock) {
     this.jdbc = jdbc;
+    this.territories = territories;
     this.clock = clock;
   }
 
+  /// Territories bodies are known in, by code.
   public List<Territory> territories() {
-    return jdbc.sql("select code, name, level, parent from directory.territory order by code")
+    return jdbc.sql(
+            """
+            select t.code, t.name, t.level, t.parent from directory.territory t
+             where exists (select from directory.body b where b.territory = t.code)
+             order by t.code
+            """)
         .query(Territory.class)
         .list();
+  }
+
+  /// Territories of exactly this name, however it is spelled; never more than a few dozen.
+  public List<Territory> named(String name) {
+    return jdbc.sql(
+            """
+            select code, name, level, parent from directory.territory
+             where folded in (:names) and closed_on is null order by code
+            """)
+        .param("names", List.of(SearchKey.of(name), SearchKey.of(name.replaceAll(KIND, " "))))
+        .query(Territory.class)
+        .list();
+  }
+
+  /// Places whose name, or a word of it, begins with what is typed, the largest first.
+  public List<Place> search(String typed, Territory.@Nullable Level level, int limit) {
+    return typed.isBlank() ? List.of() : territories.search(typed, level, limit);
+  }
+
+  /// A place with what it lies in.
+  public Place place(String code) {
+    return territories.find(code).orElseThrow(() -> new NotFound(code));
+  }
+
+  public List<Place> within(String code) {
+    return territories.children(code);
+  }
+
+  public List<FormerName> formerNames(String code) {
+    return territories.formerNames(code);
+  }
+
+  /// All places by code, from the one after the given.
+  public List<Place> places(@Nullable String after, Territory.@Nullable Level level, int size) {
+    return territories.page(after, level, size);
+  }
+
+  /// Names of bodies of a territory and of those it lies in, for reading documents.
+  public List<String> namesKnownIn(String code) {
+    return territories.upwards(code).stream()
+        .flatMap(one -> bodiesOf(one).stream())
+        .flatMap(body -> body.spellings().stream())
+        .distinct()
+        .toList();
+  }
+
+  void buildIn(List<FirstLevel.Unit> units) {
+    var state = new Territory(FirstLevel.STATE, "Україна", Territory.Level.STATE, null);
+    territories.add(state, "BUILT_IN", null, null);
+    units.forEach(unit -> territories.add(unit.territory(), "BUILT_IN", unit.category(), null));
+    foldUnfolded();
+  }
+
+  // Rows from before names were folded.
+  private void foldUnfolded() {
+    jdbc.sql("select code, name, level, parent from directory.territory where folded = ''")
+        .query(Territory.class)
+        .list()
+        .forEach(
+            old ->
+                jdbc.sql("update directory.territory set folded = :folded where code = :code")
+                    .param("folded", SearchKey.of(old.name()))
+                    .param("code", old.code())
+                    .update());
   }
 
   public Optional<Territory> territory(String code) {
@@ -48,17 +123,7 @@ public class Directory {
   /// Adds the territory unless its code is there already.
   @Needs(Right.PROGRAMME_MANAGE)
   public void register(Territory territory) {
-    jdbc.sql(
-            """
-            insert into directory.territory (code, name, level, parent)
-            values (:code, :name, :level, :parent)
-            on conflict (code) do nothing
-            """)
-        .param("code", territory.code())
-        .param("name", territory.name())
-        .param("level", territory.level().name())
-        .param("parent", territory.parent())
-        .update();
+    territories.add(territory, "TOLD", null, null);
   }
 
   /// What bodies are called; unknown ids are left out.
@@ -90,8 +155,8 @@ public class Directory {
   public void found(UUID id, String name, String territory) {
     jdbc.sql(
             """
-            insert into directory.territory (code, name, level)
-            values (:code, :code, 'HROMADA')
+            insert into directory.territory (code, name, level, folded)
+            values (:code, :code, 'HROMADA', lower(:code))
             on conflict (code) do nothing
             """)
         .param("code", territory)
@@ -106,6 +171,14 @@ public class Directory {
         .param("territory", territory)
         .param("name", name.strip())
         .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /// Says what kind the program's own example is, unless somebody said already.
+  void describe(UUID id, String kind) {
+    jdbc.sql("update directory.body set kind = :kind where id = :id and kind is null")
+        .param("kind", kind)
+        .param("id", id)
         .update();
   }
 

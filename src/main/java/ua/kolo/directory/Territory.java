@@ -9,6 +9,8 @@ public record Territory(String code, String name, Level level, @Nullable String 
     STATE,
     OBLAST,
     RAION,
-    HROMADA
+    HROMADA,
+    SETTLEMENT,
+    CITY_DISTRICT
   }
 }

@@ -19,7 +19,7 @@ import ua.kolo.platform.Demo;
 @Profile(Demo.PROFILE)
 @Order(1)
 class TrialTerritories implements ApplicationRunner {
-  private static final String STATE = "UA00000000000000000";
+  private static final String STATE = FirstLevel.STATE;
   private static final String OBLAST = "UA00010000000000001";
   private static final String RAION = "UA00020000000000002";
   private final Directory directory;
@@ -43,7 +43,9 @@ class TrialTerritories implements ApplicationRunner {
   private void foundInstitutions() {
     for (var line : read("/demo/institutions.txt")) {
       var parts = line.split(" *; *", -1);
-      directory.found(Demo.unit(Integer.parseInt(parts[0])), parts[1], Demo.TERRITORY);
+      var unit = Demo.unit(Integer.parseInt(parts[0]));
+      directory.found(unit, parts[1], Demo.TERRITORY);
+      directory.describe(unit, parts[2]);
     }
   }
 

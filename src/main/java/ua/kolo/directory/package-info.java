@@ -1,5 +1,5 @@
 /// Territories and the bodies that act in them, with the names they are known by.
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "law", "documents", "audit", "vault"})
 @NullMarked
 package ua.kolo.directory;
 

@@ -1,7 +1,7 @@
 package ua.kolo.programmes;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +74,8 @@ class Acceptance {
             .filter(name -> name != null && !name.isBlank())
             .findFirst()
             .orElse(null);
-    return named == null ? null : code(named.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private @Nullable String code(String name) {
-    return directory.territories().stream()
-        .filter(territory -> territory.name().toLowerCase(Locale.ROOT).equals(name))
-        .map(Territory::code)
-        .findFirst()
-        .orElse(null);
+    // Several places of one name: a person says which, never a guess.
+    var places = named == null ? List.<Territory>of() : directory.named(named);
+    return places.size() == 1 ? places.getFirst().code() : null;
   }
 }

@@ -1,0 +1,27 @@
+package ua.kolo.directory;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import ua.kolo.law.Law;
+
+/// Kinds of institutions: the subjects of the law first, then the others, each code once.
+@Component
+class Kinds {
+  private final Law law;
+
+  Kinds(Law law) {
+    this.law = law;
+  }
+
+  /// Names by code, in the reader's language.
+  Map<String, String> in(Locale reader) {
+    var kinds = new LinkedHashMap<String, String>();
+    for (var list : new String[] {"agency_type", "org_kind"}) {
+      law.values(list, law.today())
+          .forEach(value -> kinds.putIfAbsent(value.item(), value.name().in(reader)));
+    }
+    return kinds;
+  }
+}

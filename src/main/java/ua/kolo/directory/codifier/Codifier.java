@@ -1,0 +1,93 @@
+package ua.kolo.directory.codifier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Takes editions of the codifier: shows what one would change, then changes it. A code that was
+/// ever known stays; what the state abolished is closed by the edition's day.
+@Service
+@Transactional
+public class Codifier {
+  private static final String STATE = "UA00000000000000000";
+  private final CodifierStore store;
+  private final Clock clock;
+
+  Codifier(CodifierStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return Days.today(clock);
+  }
+
+  List<CodifierEdition> editions() {
+    return store.editions();
+  }
+
+  /// Keeps a file until it is confirmed or dropped.
+  ///
+  /// @throws UnusableCodifier when it is not the codifier, with the rows that are wrong
+  @Needs(Right.DIRECTORY_MANAGE)
+  UUID give(String fileName, LocalDate dated, byte[] content) throws UnusableCodifier {
+    CodifierFile.read(content, STATE);
+    var id = Ids.next();
+    store.keep(id, fileName, dated, content, clock.instant());
+    return id;
+  }
+
+  @Needs(Right.DIRECTORY_MANAGE)
+  Waiting waiting(UUID id) {
+    var draft = find(id);
+    return new Waiting(id, draft.fileName(), draft.dated(), comparison(draft).difference());
+  }
+
+  /// Makes the directory agree with the edition.
+  @Needs(Right.DIRECTORY_MANAGE)
+  Difference confirm(UUID id) {
+    var draft = find(id);
+    var comparison = comparison(draft);
+    var difference = comparison.difference();
+    var added = comparison.added();
+    if (!added.isEmpty()) {
+      store.add(added, draft.dated());
+    }
+    var changed = comparison.changed();
+    if (!changed.isEmpty()) {
+      store.change(changed, draft.dated());
+    }
+    store.close(comparison.abolished(), draft.dated());
+    store.record(draft, difference, clock.instant());
+    store.drop(id);
+    return difference;
+  }
+
+  @Needs(Right.DIRECTORY_MANAGE)
+  void drop(UUID id) {
+    store.drop(find(id).id());
+  }
+
+  private Comparison comparison(CodifierStore.Draft draft) {
+    try {
+      return new Comparison(CodifierFile.read(draft.content(), STATE), store.known());
+    } catch (UnusableCodifier impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private CodifierStore.Draft find(UUID id) {
+    return store.draft(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// An edition that waits, and what it would change. Templates read it, so it is public.
+  public record Waiting(UUID id, String fileName, LocalDate dated, Difference difference) {}
+}
