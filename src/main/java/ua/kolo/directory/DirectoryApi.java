@@ -19,6 +19,8 @@ class DirectoryApi {
     this.directory = directory;
   }
 
+  /// A page of places.
+  ///
   /// @param next the cursor of the next page, null on the last
   record Places(List<Place> rows, @Nullable String next) {}
 

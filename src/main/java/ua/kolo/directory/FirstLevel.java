@@ -26,6 +26,8 @@ class FirstLevel implements ApplicationRunner {
     this.directory = directory;
   }
 
+  /// A unit of the first level.
+  ///
   /// @param category O or K
   record Unit(Territory territory, String category) {}
 

@@ -94,6 +94,8 @@ public class Institutions {
     return id;
   }
 
+  /// Changes what is said of it; the former name is kept with its days.
+  ///
   /// @param version the one the person saw
   @Needs(Right.DIRECTORY_MANAGE)
   public void change(UUID id, int version, InstitutionChange change) {
@@ -144,7 +146,9 @@ public class Institutions {
   @Needs(Right.DIRECTORY_MANAGE)
   public void serve(UUID id, String territory) {
     open(id);
-    territories.find(territory).orElseThrow(() -> new NotFound(territory));
+    if (territories.find(territory).isEmpty()) {
+      throw new NotFound(territory);
+    }
     store.serve(id, territory);
   }
 

@@ -20,6 +20,8 @@ class InstitutionsApi {
     this.institutions = institutions;
   }
 
+  /// A page of institutions.
+  ///
   /// @param next the cursor of the next page, null on the last
   record Part(List<InstitutionRow> rows, long total, @Nullable UUID next) {}
 

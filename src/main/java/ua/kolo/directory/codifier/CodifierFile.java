@@ -29,6 +29,8 @@ final class CodifierFile {
     this.state = state;
   }
 
+  /// The rows of the file, in its order.
+  ///
   /// @param state the code under which the first level lies
   static List<CodifierRow> read(byte[] content, String state) throws UnusableCodifier {
     var file = new CodifierFile(state);

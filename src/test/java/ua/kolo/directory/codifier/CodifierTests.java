@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -126,7 +127,7 @@ class CodifierTests {
     var file = real();
     Assumptions.assumeTrue(file != null, "the real edition is not beside");
 
-    var rows = CodifierFile.read(Files.readAllBytes(file), "UA00000000000000000");
+    var rows = CodifierFile.read(Files.readAllBytes(Objects.requireNonNull(file)), "UA00000000000000000");
 
     var byCategory = new HashMap<String, Integer>();
     rows.forEach(row -> byCategory.merge(row.category(), 1, Integer::sum));
