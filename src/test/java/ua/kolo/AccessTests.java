@@ -31,6 +31,7 @@ class AccessTests {
   private static final List<String> OPEN =
       List.of(
           "/sign-in",
+          "/invitation",
           "/set-up",
           "/help",
           "/error",
@@ -50,6 +51,8 @@ class AccessTests {
           "GET /duties/rules",
           // The posts one holds, and the tokens of the post one acts as: the door takes no other.
           "POST /me/post",
+          "GET /me/rights",
+          "GET /people/rights",
           "GET /me/tokens",
           "POST /me/tokens",
           "GET /me/tokens/{id}/revocation",

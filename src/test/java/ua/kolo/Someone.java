@@ -53,8 +53,8 @@ public record Someone(UUID person, UUID post, Role role, UUID unit) {
           """
           insert into directory.body (id, territory, name, made_at)
           values ('%2$s', '%5$s', 'Вигадана установа', now()) on conflict do nothing;
-          insert into identity.account (id, login, name, password, made_at)
-          values ('%1$s', '%1$s', 'Проба', 'none', now());
+          insert into identity.account (id, login, name, password, unit, made_at)
+          values ('%1$s', '%1$s', 'Проба', 'none', '%2$s', now());
           insert into identity.post (id, unit, title, role, made_at)
           values ('%3$s', '%2$s', 'проба', '%4$s', now());
           insert into identity.holding (id, unit, post, holder, kind, held_since)

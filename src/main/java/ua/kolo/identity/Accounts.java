@@ -2,9 +2,11 @@ package ua.kolo.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.Right;
 
 /// Accounts, posts and who holds them, as rows.
 @Repository
@@ -54,7 +57,7 @@ class Accounts {
         .sql(
             """
             select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit,
-                   h.kind = 'DEPUTY' as deputy
+                   h.kind = 'DEPUTY' as deputy, p.heads
               from identity.account a
               join identity.holding h on h.holder = a.id
               join identity.post p on p.id = h.post
@@ -110,13 +113,14 @@ class Accounts {
     var account = Ids.next();
     jdbc.sql(
             """
-            insert into identity.account (id, login, name, password, made_at)
-            values (:id, :login, :name, :password, :now)
+            insert into identity.account (id, login, name, password, unit, made_at)
+            values (:id, :login, :name, :password, :unit, :now)
             """)
         .param("id", account)
         .param("login", person.login().strip().toLowerCase(Locale.ROOT))
         .param("name", person.name().strip())
         .param("password", passwordHash)
+        .param("unit", person.unit())
         .param("now", Timestamp.from(now))
         .update();
     hold(account, addPost(person, now), person.unit(), now);
@@ -156,10 +160,24 @@ class Accounts {
   record NewPerson(String login, String name, String post, UUID unit, Role role) {}
 
   private record Row(
-      UUID person, String name, UUID postId, String post, Role role, UUID unit, boolean deputy) {
+      UUID person,
+      String name,
+      UUID postId,
+      String post,
+      Role role,
+      UUID unit,
+      boolean deputy,
+      boolean heads) {
+    Set<Right> rights() {
+      var rights = EnumSet.copyOf(role.rights());
+      if (heads) {
+        rights.add(Right.PEOPLE_REVIEW);
+      }
+      return rights;
+    }
+
     SignedIn signedIn(String institution) {
-      return new SignedIn(
-          person, name, postId, post, role, unit, institution, deputy, role.rights());
+      return new SignedIn(person, name, postId, post, role, unit, institution, deputy, rights());
     }
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
   private static final String[] OPEN = {
-    "/sign-in", "/set-up", "/public/**", "/open-data/**", "/help", "/error"
+    "/sign-in", "/invitation", "/set-up", "/public/**", "/open-data/**", "/help", "/error"
   };
   private static final String[] OPEN_API = {"/api/v1/openapi.json", "/api/v1/public/**"};
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");

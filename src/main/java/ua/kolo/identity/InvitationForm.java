@@ -1,0 +1,10 @@
+package ua.kolo.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/// What an invited person tells.
+record InvitationForm(
+    @NotBlank(message = "{identity.set-up.required}") String login,
+    @NotBlank(message = "{identity.set-up.required}") String code,
+    @Size(min = 12, max = 200, message = "{identity.set-up.password.short}") String password) {}

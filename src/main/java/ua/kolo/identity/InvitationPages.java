@@ -1,0 +1,48 @@
+package ua.kolo.identity;
+
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.platform.Acting;
+
+/// Where an invited person sets a password. The code is typed, never part of an address: addresses
+/// stay in logs and histories.
+@Controller
+class InvitationPages {
+  private static final String PAGE = "identity/invitation";
+  private final Invitations invitations;
+  private final Passwords passwords;
+
+  InvitationPages(Invitations invitations, Passwords passwords) {
+    this.invitations = invitations;
+    this.passwords = passwords;
+  }
+
+  @GetMapping("/invitation")
+  ModelAndView form() {
+    return new ModelAndView(PAGE, "form", new InvitationForm("", "", ""));
+  }
+
+  @PostMapping("/invitation")
+  ModelAndView accept(@Valid @ModelAttribute("form") InvitationForm form, BindingResult errors) {
+    if (!errors.hasErrors() && !isAccepted(form)) {
+      errors.rejectValue("code", "people.invitation.wrong");
+    }
+    if (errors.hasErrors()) {
+      return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return new ModelAndView("redirect:/sign-in");
+  }
+
+  // The hash is worked out whether or not the code fits, so that the time tells nothing.
+  private boolean isAccepted(InvitationForm form) {
+    var hash = passwords.hash(form.password());
+    return Acting.gate()
+        .call(() -> invitations.accept(form.login(), new InvitationCode(form.code()), hash));
+  }
+}

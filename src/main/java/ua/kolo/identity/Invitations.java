@@ -1,0 +1,86 @@
+package ua.kolo.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Codes by which invited people set their own passwords; asked at the gate.
+@Repository
+@Transactional
+class Invitations {
+  private static final int MISSES_ALLOWED = 10;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Invitations(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// Sets the password and ends the code; false when login and code do not belong together, are
+  /// used, late, or missed too often.
+  boolean accept(String login, InvitationCode code, String passwordHash) {
+    var now = clock.instant();
+    var open =
+        jdbc.sql(
+                """
+                select i.id, i.account, i.hash
+                  from identity.invitation i join identity.account a on a.id = i.account
+                 where a.login = :login
+                   and a.closed_at is null
+                   and i.ended_at is null
+                   and i.expires_at > :now
+                   and i.misses < :allowed
+                   for update of i
+                """)
+            .param("login", login.strip().toLowerCase(Locale.ROOT))
+            .param("now", Timestamp.from(now))
+            .param("allowed", MISSES_ALLOWED)
+            .query(Open.class)
+            .optional();
+    if (open.isEmpty()) {
+      return false;
+    }
+    if (!MessageDigest.isEqual(bytes(open.get().hash()), bytes(code.hash()))) {
+      miss(open.get().id());
+      return false;
+    }
+    set(open.get(), passwordHash, now);
+    return true;
+  }
+
+  private void miss(UUID invitation) {
+    jdbc.sql("update identity.invitation set misses = misses + 1 where id = :id")
+        .param("id", invitation)
+        .update();
+  }
+
+  private void set(Open open, String passwordHash, Instant now) {
+    jdbc.sql(
+            """
+            update identity.account
+               set password = :password, failures = 0, locked_until = null
+             where id = :id
+            """)
+        .param("id", open.account())
+        .param("password", passwordHash)
+        .update();
+    jdbc.sql("update identity.invitation set ended_at = :now where id = :id")
+        .param("id", open.id())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  private static byte[] bytes(String hex) {
+    return hex.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private record Open(UUID id, UUID account, String hash) {}
+}

@@ -1,0 +1,146 @@
+package ua.kolo.identity.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Directory;
+import ua.kolo.identity.InvitationCode;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// People an administrator looks after. An administrator never learns a password and never gives
+/// anything to themselves.
+@Service
+@Transactional
+public class People {
+  private static final Duration INVITATION = Duration.ofDays(7);
+  private final PeopleRows rows;
+  private final Holdings holdings;
+  private final Directory directory;
+  private final Clock clock;
+
+  People(PeopleRows rows, Holdings holdings, Directory directory, Clock clock) {
+    this.rows = rows;
+    this.holdings = holdings;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /// The institutions one looks after, one's own first.
+  @Needs(Right.PEOPLE_MANAGE)
+  public List<Institution> institutions() {
+    var own = Acting.current().unit();
+    return rows.managedUnits().stream()
+        .map(unit -> new Institution(unit, directory.body(unit).name()))
+        .sorted(Institution.first(own))
+        .toList();
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  String name(UUID institution) {
+    return directory.body(institution).name();
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  List<PersonRow> list(UUID unit, String text, boolean closed) {
+    return rows.list(lookedAfter(unit), text, closed, clock.instant());
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  Person find(UUID id) {
+    return rows.find(id, clock.instant()).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// The posts a person has held at the institutions one looks after.
+  @Needs(Right.PEOPLE_MANAGE)
+  List<Holding> holdings(UUID person) {
+    return holdings.ofPerson(find(person).id());
+  }
+
+  /// Lets somebody in: they set their own password by the code.
+  @Needs(Right.PEOPLE_MANAGE)
+  Invited add(NewPerson person) {
+    lookedAfter(person.unit());
+    if (rows.isTaken(person.login())) {
+      throw new Conflict("people.login.taken");
+    }
+    return invite(rows.add(person, me(), clock.instant()));
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  void rename(UUID id, String name) {
+    if (rows.rename(find(id).id(), name.strip()) == 0) {
+      throw new NotFound(id);
+    }
+  }
+
+  /// A new code to set a password, for a new person or a forgotten password; earlier ones end.
+  @Needs(Right.PEOPLE_MANAGE)
+  Invited invite(UUID id) {
+    var person = mine(id);
+    var code = InvitationCode.fresh();
+    var now = clock.instant();
+    var expires = now.plus(INVITATION);
+    rows.invite(id, Objects.requireNonNull(person.unit()), code.hash(), me(), now, expires);
+    return new Invited(id, person.login(), code.text(), expires);
+  }
+
+  /// Ends everything the person has, everywhere and at once: posts, deputising, tokens,
+  /// invitations; and with the posts every session at its next request.
+  @Needs(Right.PEOPLE_MANAGE)
+  void leave(UUID id) {
+    rows.leave(mine(id).id(), clock.instant());
+  }
+
+  /// The tokens by which other systems act as this person's posts, as far as one looks after them.
+  @Needs(Right.PEOPLE_MANAGE)
+  List<TokenOf> tokens(UUID person) {
+    return rows.tokens(find(person).id(), clock.instant());
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  TokenOf token(UUID person, UUID token) {
+    return tokens(person).stream()
+        .filter(one -> one.id().equals(token))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(token));
+  }
+
+  /// Ends a token at once and for good.
+  @Needs(Right.PEOPLE_MANAGE)
+  void revoke(UUID person, UUID token) {
+    rows.revoke(token(person, token).id(), me(), clock.instant());
+  }
+
+  private Person mine(UUID id) {
+    var person = find(id);
+    if (!person.mine()) {
+      throw new NotFound(id);
+    }
+    if (person.closedAt() != null) {
+      throw new Conflict("people.left.already");
+    }
+    if (id.equals(me())) {
+      throw new Conflict("people.self");
+    }
+    return person;
+  }
+
+  private UUID lookedAfter(UUID unit) {
+    if (!rows.managedUnits().contains(unit)) {
+      throw new NotFound(unit);
+    }
+    return unit;
+  }
+
+  private static UUID me() {
+    return Objects.requireNonNull(Acting.current().person());
+  }
+}

@@ -1,0 +1,88 @@
+package ua.kolo.identity.people;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.BadRequest;
+
+/// One person: what they hold and held, a new code, another name, leaving.
+@Controller
+@RequestMapping("/people/{id}")
+class PersonPages {
+  private final People people;
+  private final Asking asking;
+  private final Clock clock;
+
+  PersonPages(People people, Asking asking, Clock clock) {
+    this.people = people;
+    this.asking = asking;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable UUID id) {
+    return new ModelAndView("people/person", "person", people.find(id))
+        .addObject("holdings", people.holdings(id))
+        .addObject("tokens", people.tokens(id))
+        .addObject("now", clock.instant());
+  }
+
+  @PostMapping("/name")
+  String rename(@PathVariable UUID id, @RequestParam String name, RedirectAttributes said) {
+    if (name.isBlank()) {
+      throw new BadRequest("people.name.none");
+    }
+    people.rename(id, name);
+    said.addFlashAttribute("notice", "people.said.renamed");
+    return "redirect:/people/" + id;
+  }
+
+  @GetMapping("/invitation")
+  ModelAndView askToInvite(@PathVariable UUID id, Locale reader) {
+    return ask("people.invitation", id, "/invitation", reader);
+  }
+
+  @PostMapping("/invitation")
+  ModelAndView invite(@PathVariable UUID id) {
+    return new ModelAndView("people/invited", "invited", people.invite(id))
+        .addObject("name", people.find(id).name());
+  }
+
+  @GetMapping("/leaving")
+  ModelAndView askToLeave(@PathVariable UUID id, Locale reader) {
+    return ask("people.leaving", id, "/leaving", reader);
+  }
+
+  @PostMapping("/leaving")
+  String leave(@PathVariable UUID id, RedirectAttributes said) {
+    people.leave(id);
+    said.addFlashAttribute("notice", "people.said.left");
+    return "redirect:/people/" + id;
+  }
+
+  @GetMapping("/tokens/{token}/revocation")
+  ModelAndView askToRevoke(@PathVariable UUID id, @PathVariable UUID token, Locale reader) {
+    return ask(
+        "people.token", id, "/tokens/" + people.token(id, token).id() + "/revocation", reader);
+  }
+
+  @PostMapping("/tokens/{token}/revocation")
+  String revoke(@PathVariable UUID id, @PathVariable UUID token, RedirectAttributes said) {
+    people.revoke(id, token);
+    said.addFlashAttribute("notice", "tokens.said.revoked");
+    return "redirect:/people/" + id;
+  }
+
+  private ModelAndView ask(String key, UUID id, String action, Locale reader) {
+    var page = "/people/" + id;
+    return asking.before(key, people.find(id).name(), page + action, page, reader);
+  }
+}

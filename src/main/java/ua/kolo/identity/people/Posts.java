@@ -1,0 +1,149 @@
+package ua.kolo.identity.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Posts at institutions, and who holds them from a day to a day. Work belongs to the post and its
+/// institution, so giving the post to somebody else moves none of it.
+@Service
+@Transactional
+class Posts {
+  private final PostRows posts;
+  private final Holdings holdings;
+  private final PeopleRows people;
+  private final Clock clock;
+
+  Posts(PostRows posts, Holdings holdings, PeopleRows people, Clock clock) {
+    this.posts = posts;
+    this.holdings = holdings;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  List<Post> list(UUID unit) {
+    return posts.list(unit, clock.instant());
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  Post find(UUID id) {
+    return posts.find(id, clock.instant()).orElseThrow(() -> new NotFound(id));
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  List<Holding> holdings(UUID post) {
+    return holdings.ofPost(find(post).id());
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  UUID add(UUID unit, String title, Role role, boolean heads) {
+    if (!people.managedUnits().contains(unit)) {
+      throw new NotFound(unit);
+    }
+    return posts.add(unit, title, role, heads, me(), clock.instant());
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  void rename(UUID id, String title, boolean heads) {
+    posts.rename(open(id).id(), title, heads);
+  }
+
+  /// Closes a post nobody holds; its history stays.
+  @Needs(Right.PEOPLE_MANAGE)
+  void close(UUID id) {
+    var now = clock.instant();
+    if (holdings.ofPost(open(id).id()).stream()
+        .anyMatch(holding -> holding.state(now) != Holding.State.ENDED)) {
+      throw new Conflict("people.post.held");
+    }
+    posts.close(id, me(), now);
+  }
+
+  /// The id of the person of a login, also at another institution.
+  @Needs(Right.PEOPLE_MANAGE)
+  UUID person(String login) {
+    return people.ofLogin(login).orElseThrow(() -> new BadRequest("people.login.unknown"));
+  }
+
+  /// Gives the post to a person, as its holder or as a deputy for a period. From today on: nobody
+  /// had the rights of a post yesterday because it is written today.
+  @Needs(Right.PEOPLE_MANAGE)
+  void give(Appointment appointment) {
+    var post = open(appointment.post());
+    var today = LocalDate.now(clock);
+    if (appointment.person().equals(me())) {
+      throw new Conflict("people.self");
+    }
+    if (appointment.first().isBefore(today)) {
+      throw new BadRequest("people.holding.past");
+    }
+    if (appointment.deputy() && appointment.last() == null) {
+      throw new BadRequest("people.deputy.open");
+    }
+    if (appointment.last() != null && appointment.last().isBefore(appointment.first())) {
+      throw new BadRequest("people.holding.order");
+    }
+    var since = appointment.first().equals(today) ? clock.instant() : startOf(appointment.first());
+    var until = appointment.last() == null ? null : startOf(appointment.last().plusDays(1));
+    refuseOverlap(appointment, since, until);
+    holdings.add(appointment, post.unit(), me(), since, until);
+  }
+
+  /// Ends a holding at once.
+  @Needs(Right.PEOPLE_MANAGE)
+  void end(UUID post, UUID holding) {
+    holdings.end(holding(post, holding).id(), me(), clock.instant());
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  Holding holding(UUID post, UUID holding) {
+    return holdings(post).stream()
+        .filter(one -> one.id().equals(holding))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(holding));
+  }
+
+  private void refuseOverlap(Appointment wish, Instant since, @Nullable Instant until) {
+    var meets =
+        holdings.ofPost(wish.post()).stream()
+            .filter(one -> until == null || one.heldSince().isBefore(until))
+            .filter(one -> one.heldUntil() == null || since.isBefore(one.heldUntil()))
+            .toList();
+    if (!wish.deputy() && meets.stream().anyMatch(one -> !one.deputy())) {
+      throw new Conflict("people.post.taken");
+    }
+    if (meets.stream().anyMatch(one -> one.holder().equals(wish.person()))) {
+      throw new Conflict("people.holding.twice");
+    }
+  }
+
+  private Post open(UUID id) {
+    var post = find(id);
+    if (post.closedAt() != null) {
+      throw new Conflict("people.post.closed");
+    }
+    return post;
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private static UUID me() {
+    return Objects.requireNonNull(Acting.current().person());
+  }
+}

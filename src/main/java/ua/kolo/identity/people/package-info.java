@@ -1,0 +1,7 @@
+/// Whom an administrator lets in: people, their posts, who deputises for whom, and leaving.
+@ApplicationModule(allowedDependencies = {"platform", "directory", "identity"})
+@NullMarked
+package ua.kolo.identity.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

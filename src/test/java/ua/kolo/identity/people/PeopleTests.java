@@ -1,0 +1,309 @@
+package ua.kolo.identity.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.Bearer;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Identity;
+import ua.kolo.identity.Role;
+import ua.kolo.identity.SignedIn;
+import ua.kolo.identity.tokens.AccessTokens;
+import ua.kolo.identity.tokens.NewToken;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+@KoloTest
+class PeopleTests {
+  private static final String PASSWORD = "a long enough phrase";
+  private final MockMvcTester web;
+  private final People people;
+  private final Posts posts;
+  private final Identity identity;
+  private final AccessTokens tokens;
+  private final Staff staff;
+  private final LocalDate today;
+  private final Someone admin;
+
+  PeopleTests(
+      MockMvcTester web,
+      People people,
+      Posts posts,
+      Identity identity,
+      AccessTokens tokens,
+      Staff staff,
+      Clock clock) {
+    this.web = web;
+    this.people = people;
+    this.posts = posts;
+    this.identity = identity;
+    this.tokens = tokens;
+    this.staff = staff;
+    this.today = LocalDate.now(clock);
+    this.admin = staff.administrator();
+  }
+
+  @Test
+  void anInvitedPersonSetsAPasswordOnceAndComesIn() {
+    var invited = staff.invite(admin);
+    staff.give(admin, staff.post(admin, Role.EXECUTOR), invited.person());
+
+    assertThat(accept(invited.login(), "0000-0000-0000-0000-0000")).hasStatus(422);
+    assertThat(accept(invited.login(), invited.code())).hasRedirectedUrl("/sign-in");
+    assertThat(accept(invited.login(), invited.code())).hasStatus(422);
+
+    assertThat(enter(invited.login()).getResponse().getRedirectedUrl()).isEqualTo("/");
+  }
+
+  @Test
+  void aCodeMissedTooOftenDies() {
+    var invited = staff.invite(admin);
+    for (int miss = 0; miss < 10; miss++) {
+      accept(invited.login(), "0000-0000-0000-0000-0000");
+    }
+
+    assertThat(accept(invited.login(), invited.code())).hasStatus(422);
+  }
+
+  @Test
+  void aNewCodeEndsTheEarlierOne() {
+    var invited = staff.invite(admin);
+
+    var again = admin.acting().call(() -> people.invite(invited.person()));
+
+    assertThat(accept(invited.login(), invited.code())).hasStatus(422);
+    assertThat(accept(invited.login(), again.code())).hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void aLoginIsTakenOnceEverywhere() {
+    var invited = staff.invite(admin);
+    var elsewhere = staff.administrator();
+    var same = new NewPerson("Інша", invited.login(), elsewhere.unit());
+
+    assertThatThrownBy(() -> elsewhere.acting().call(() -> people.add(same)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void rightsComeWithThePostAndGoWithIt() {
+    var invited = staff.invite(admin);
+    assertThat(held(invited)).isEmpty();
+    var post = staff.post(admin, Role.POLICE);
+
+    staff.give(admin, post, invited.person());
+    assertThat(held(invited).getFirst().rights()).isEqualTo(Role.POLICE.rights());
+
+    admin.acting().run(() -> posts.end(post, holding(post)));
+    assertThat(held(invited)).isEmpty();
+  }
+
+  @Test
+  void aPostHasOneHolderAtATime() {
+    var post = staff.post(admin, Role.HEALTH);
+    staff.give(admin, post, staff.invite(admin).person());
+    var second = staff.invite(admin).person();
+
+    assertThatThrownBy(() -> staff.give(admin, post, second))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("people.post.taken");
+  }
+
+  @Test
+  void aDeputyActsAsThePostForAPeriodAndIsMarked() {
+    var post = staff.post(admin, Role.COORDINATOR);
+    staff.give(admin, post, staff.invite(admin).person());
+    var deputy = staff.invite(admin);
+
+    give(new Appointment(post, deputy.person(), true, today, today.plusDays(7), null));
+
+    var acts = held(deputy).getFirst();
+    assertThat(acts.postId()).isEqualTo(post);
+    assertThat(acts.deputy()).isTrue();
+    assertThat(acts.rights()).isEqualTo(Role.COORDINATOR.rights());
+  }
+
+  @Test
+  void deputisingHasAnEndAndNothingBeginsYesterday() {
+    var post = staff.post(admin, Role.COORDINATOR);
+    var person = staff.invite(admin).person();
+
+    assertThatThrownBy(() -> give(new Appointment(post, person, true, today, null, null)))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(
+            () -> give(new Appointment(post, person, false, today.minusDays(1), null, null)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void whatBeginsTomorrowIsNotHeldToday() {
+    var post = staff.post(admin, Role.COORDINATOR);
+    var person = staff.invite(admin);
+
+    give(new Appointment(post, person.person(), false, today.plusDays(1), null, null));
+
+    assertThat(held(person)).isEmpty();
+  }
+
+  @Test
+  void leavingEndsEverythingAtOnce() {
+    var elsewhere = staff.administrator();
+    var person = staff.invite(admin);
+    staff.give(admin, staff.post(admin, Role.EXECUTOR), person.person());
+    staff.give(elsewhere, staff.post(elsewhere, Role.ANALYST), person.person());
+    accept(person.login(), person.code());
+    var session =
+        (MockHttpSession) Objects.requireNonNull(enter(person.login()).getRequest().getSession());
+    var token = token(person);
+    assertThat(open("/me/rights", session)).hasStatusOk();
+    assertThat(me(token)).hasStatusOk();
+
+    admin.acting().run(() -> people.leave(person.person()));
+
+    assertThat(held(person)).isEmpty();
+    assertThat(me(token)).hasStatus(401);
+    assertThat(open("/me/rights", session).getResponse().getRedirectedUrl()).endsWith("/sign-in");
+    assertThat(enter(person.login()).getResponse().getRedirectedUrl()).startsWith("/sign-in?error");
+    assertThat(admin.acting().call(() -> people.find(person.person())).closedAt()).isNotNull();
+  }
+
+  @Test
+  void aTokenEndsWithTheHoldingItWasMadeUnder() {
+    var person = staff.invite(admin);
+    var post = staff.post(admin, Role.EXECUTOR);
+    staff.give(admin, post, person.person());
+    var token = token(person);
+    assertThat(me(token)).hasStatusOk();
+
+    admin.acting().run(() -> posts.end(post, holding(post)));
+    staff.give(admin, post, person.person());
+
+    assertThat(held(person)).hasSize(1);
+    assertThat(me(token)).hasStatus(401);
+  }
+
+  @Test
+  void anAdministratorGivesNothingToThemselves() {
+    var post = staff.post(admin, Role.COORDINATOR);
+
+    assertThatThrownBy(() -> staff.give(admin, post, admin.person()))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("people.self");
+    assertThatThrownBy(() -> admin.acting().run(() -> people.leave(admin.person())))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void looksAfterNoInstitutionThatHasAnAdministratorOfItsOwn() {
+    var elsewhere = staff.administrator();
+    var person = staff.invite(elsewhere);
+    var post = staff.post(elsewhere, Role.POLICE);
+
+    assertThatThrownBy(() -> admin.acting().call(() -> people.find(person.person())))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> admin.acting().call(() -> posts.find(post)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(
+            () ->
+                admin
+                    .acting()
+                    .call(() -> posts.add(elsewhere.unit(), "посада", Role.POLICE, false)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void looksAfterAnInstitutionOfItsTerritoryUntilItHasAnAdministratorOfItsOwn() {
+    var orphan = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
+    assertThat(institutions()).contains(orphan.unit());
+
+    staff.administrator(orphan.unit());
+
+    assertThat(institutions()).doesNotContain(orphan.unit());
+  }
+
+  @Test
+  void closesAPostNobodyHolds() {
+    var post = staff.post(admin, Role.EDUCATION);
+    staff.give(admin, post, staff.invite(admin).person());
+    assertThatThrownBy(() -> admin.acting().run(() -> posts.close(post)))
+        .isInstanceOf(Conflict.class);
+
+    admin.acting().run(() -> posts.end(post, holding(post)));
+    admin.acting().run(() -> posts.close(post));
+
+    assertThat(admin.acting().call(() -> posts.find(post)).closedAt()).isNotNull();
+    assertThat(admin.acting().call(() -> posts.holdings(post))).hasSize(1);
+  }
+
+  @Test
+  void nobodyElseManagesPeople() {
+    var coordinator = Someone.as(Role.COORDINATOR, admin.unit()).settle();
+
+    assertThatThrownBy(() -> coordinator.acting().call(people::institutions))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  private List<UUID> institutions() {
+    return admin.acting().call(people::institutions).stream().map(Institution::id).toList();
+  }
+
+  private UUID holding(UUID post) {
+    return admin.acting().call(() -> posts.holdings(post)).getFirst().id();
+  }
+
+  private void give(Appointment appointment) {
+    admin.acting().run(() -> posts.give(appointment));
+  }
+
+  private List<SignedIn> held(Invited person) {
+    return Acting.gate().call(() -> identity.posts(person.login()));
+  }
+
+  private String token(Invited person) {
+    var wish = new NewToken("Проба", Set.of(Right.PROGRAMME_READ), 1);
+    return held(person).getFirst().acting().call(() -> tokens.issue(wish)).text();
+  }
+
+  private MvcTestResult me(String token) {
+    return web.get().uri("/api/v1/me").with(Bearer.with(token)).exchange();
+  }
+
+  private MvcTestResult open(String address, MockHttpSession session) {
+    return web.get().uri(address).session(session).exchange();
+  }
+
+  private MvcTestResult accept(String login, String code) {
+    return web.post()
+        .uri("/invitation")
+        .param("login", login)
+        .param("code", code)
+        .param("password", PASSWORD)
+        .with(csrf())
+        .exchange();
+  }
+
+  private MvcTestResult enter(String login) {
+    return web.post()
+        .uri("/sign-in")
+        .param("username", login)
+        .param("password", PASSWORD)
+        .with(csrf())
+        .exchange();
+  }
+}
