@@ -1,0 +1,46 @@
+package ua.kolo.persons.likeness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// A pair of written names and what kind of pair it is.
+public record Labelled(String kind, Traits kept, Traits sought, String keptName, String soughtName) {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+  /// Spellings of one person.
+  public static List<Labelled> same() {
+    return read("same.csv");
+  }
+
+  /// Look-alikes: two persons.
+  public static List<Labelled> others() {
+    return read("others.csv");
+  }
+
+  private static List<Labelled> read(String file) {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/persons", file)).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(Labelled::parse)
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Labelled parse(String line) {
+    var parts = line.split(";", -1);
+    return new Labelled(
+        parts[0], traits(parts[1], parts[2]), traits(parts[3], parts[4]), parts[1], parts[3]);
+  }
+
+  private static Traits traits(String name, String born) {
+    var traits = Traits.of(name);
+    return born.isEmpty() ? traits : traits.born(BirthDate.of(LocalDate.parse(born, DAY)));
+  }
+}
