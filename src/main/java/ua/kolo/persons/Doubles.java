@@ -1,0 +1,178 @@
+package ua.kolo.persons;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.Vault;
+
+/// Records that may be of one person. The program only shows them; a person merges, with a reason,
+/// and may undo it: nothing of either record is overwritten.
+@Service
+@Transactional
+public class Doubles {
+  private static final String TABLE = "persons.merging";
+  private static final int MOST = 50;
+  private final JdbcClient jdbc;
+  private final Persons persons;
+  private final Search search;
+  private final Sealed sealed;
+  private final Vault vault;
+  private final Clock clock;
+
+  Doubles(
+      JdbcClient jdbc, Persons persons, Search search, Sealed sealed, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.persons = persons;
+    this.search = search;
+    this.sealed = sealed;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// Pairs of this institution that share a number, or a name with a phone or a birth date.
+  @Needs(Right.PERSON_MERGE)
+  public List<Pair> pairs() {
+    return search.twins(MOST);
+  }
+
+  /// From now on the second record leads to the first.
+  @Needs(Right.PERSON_MERGE)
+  public UUID merge(UUID kept, UUID gone, String reason) {
+    refuseWithout(reason);
+    if (kept.equals(gone)) {
+      throw new BadRequest("persons.merge.itself");
+    }
+    refuseMerged(persons.find(kept));
+    refuseMerged(persons.find(gone));
+    if (leadsHere(gone)) {
+      throw new Conflict("persons.merge.already");
+    }
+    var id = Ids.next();
+    jdbc.sql("update persons.person set merged_into = :kept where id = :gone")
+        .param("kept", kept)
+        .param("gone", gone)
+        .update();
+    jdbc.sql(
+            """
+            insert into persons.merging (id, unit, kept, gone, reason, merged_at, merged_by)
+            values (:id, :unit, :kept, :gone, :reason, :now, :by)
+            """)
+        .param("id", id)
+        .param("unit", Acting.current().unit())
+        .param("kept", kept)
+        .param("gone", gone)
+        .param("reason", sealed.words(vault.find(kept), TABLE, "reason", id, reason.strip()))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", Acting.current().name())
+        .update();
+    return id;
+  }
+
+  /// The two records are two again, exactly as they were.
+  @Needs(Right.PERSON_MERGE)
+  public void undo(UUID kept, UUID merging, String reason) {
+    refuseWithout(reason);
+    var gone =
+        mergings(kept).stream()
+            .filter(found -> found.id().equals(merging) && found.undoneAt() == null)
+            .findFirst()
+            .orElseThrow(() -> new NotFound(merging))
+            .gone();
+    jdbc.sql("update persons.person set merged_into = null where id = :gone")
+        .param("gone", gone)
+        .update();
+    jdbc.sql(
+            """
+            update persons.merging
+               set undone_at = :now, undone_by = :by, undone_reason = :reason
+             where id = :id
+            """)
+        .param("id", merging)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", Acting.current().name())
+        .param(
+            "reason",
+            sealed.words(vault.find(kept), TABLE, "undone_reason", merging, reason.strip()))
+        .update();
+  }
+
+  /// The two records are of two persons: they are not shown as a pair any more.
+  @Needs(Right.PERSON_MERGE)
+  public void distinguish(UUID one, UUID other) {
+    persons.find(one);
+    persons.find(other);
+    var first = one.toString().compareTo(other.toString()) < 0 ? one : other;
+    jdbc.sql(
+            """
+            insert into persons.distinction (id, unit, one, other, said_at, said_by)
+            values (:id, :unit, :one, :other, :now, :by)
+            on conflict (one, other) do nothing
+            """)
+        .param("id", Ids.next())
+        .param("unit", Acting.current().unit())
+        .param("one", first)
+        .param("other", first.equals(one) ? other : one)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", Acting.current().name())
+        .update();
+  }
+
+  /// What was merged into a person, newest first.
+  @Needs(Right.PERSON_READ)
+  public List<Merging> mergings(UUID kept) {
+    persons.find(kept);
+    var key = vault.find(kept);
+    return jdbc.sql(
+            """
+            select id, kept, gone, reason, merged_at, merged_by, undone_at, undone_by
+              from persons.merging where kept = :kept order by id desc
+            """)
+        .param("kept", kept)
+        .query(
+            (row, _) -> {
+              var id = row.getObject("id", UUID.class);
+              var words = sealed.words(key, TABLE, "reason", id, row.getBytes("reason"));
+              var undone = row.getTimestamp("undone_at");
+              return new Merging(
+                  id,
+                  row.getObject("kept", UUID.class),
+                  row.getObject("gone", UUID.class),
+                  words,
+                  row.getTimestamp("merged_at").toInstant(),
+                  row.getString("merged_by"),
+                  undone == null ? null : undone.toInstant(),
+                  row.getString("undone_by"));
+            })
+        .list();
+  }
+
+  private boolean leadsHere(UUID gone) {
+    return jdbc.sql("select exists (select from persons.person where merged_into = :gone)")
+        .param("gone", gone)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static void refuseMerged(Row row) {
+    if (row.mergedInto != null) {
+      throw new Conflict("persons.merge.already");
+    }
+  }
+
+  private static void refuseWithout(String reason) {
+    if (reason.isBlank()) {
+      throw new BadRequest("persons.merge.noReason");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package ua.kolo.persons;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import ua.kolo.persons.likeness.Likeness;
+
+/// What a search answers.
+///
+/// @param own persons of the institution of whoever acts, the likeliest first, ten at most
+/// @param elsewhere institutions that know somebody who is surely meant; nothing more is said
+/// @param tooMany whether more were alike than could be looked at, so that a narrower search helps
+public record Found(List<Match> own, List<KnownElsewhere> elsewhere, boolean tooMany) {
+  /// A person and how likely they are meant.
+  public record Match(UUID id, Identity identity, Likeness likeness) {
+    public int percent() {
+      return (int) Math.round(likeness.score() * 100);
+    }
+  }
+
+  /// An institution that knows such a person, since a month.
+  public record KnownElsewhere(UUID institution, String name, YearMonth since) {}
+}

@@ -1,0 +1,116 @@
+package ua.kolo.persons;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.persons.likeness.BirthDate;
+import ua.kolo.persons.likeness.FullName;
+import ua.kolo.persons.likeness.Traits;
+
+/// Who a person is, as far as it is known. An unknown or hidden name is a lawful value: help does
+/// not depend on papers (law 2229-VIII, article 21).
+///
+/// @param others names before marriage, aliases, each as written
+/// @param birthYear when the date is not known
+/// @param taxNumber РНОКПП, ten digits
+/// @param recordNumber УНЗР, `YYYYMMDD-NNNNN`
+/// @param phones in the international form
+/// @param documents numbers of papers, each as written
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Identity(
+    @Nullable String surname,
+    @Nullable String given,
+    @Nullable String patronymic,
+    List<String> others,
+    @Nullable LocalDate birthDate,
+    @Nullable Integer birthYear,
+    @Nullable Sex sex,
+    @Nullable String taxNumber,
+    @Nullable String recordNumber,
+    List<String> phones,
+    List<String> addresses,
+    List<String> documents) {
+  public Identity {
+    others = others == null ? List.of() : List.copyOf(others);
+    phones = phones == null ? List.of() : List.copyOf(phones);
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
+    documents = documents == null ? List.of() : List.copyOf(documents);
+    surname = blankToNull(surname);
+    given = blankToNull(given);
+    patronymic = blankToNull(patronymic);
+  }
+
+  /// Only a name, however typed.
+  public static Identity named(String name) {
+    var read = FullName.read(name);
+    return new Identity(
+        read.surname(),
+        read.given(),
+        read.patronymic(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /// The name for a screen; empty when it is unknown or hidden.
+  @JsonIgnore
+  public String name() {
+    return List.of(text(surname), text(given), text(patronymic)).stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// By what the person is compared with others.
+  Traits traits() {
+    var papers = new LinkedHashSet<String>();
+    if (taxNumber != null) {
+      papers.add("T" + taxNumber);
+    }
+    if (recordNumber != null) {
+      papers.add("R" + recordNumber);
+    }
+    documents.stream()
+        .map(number -> number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT))
+        .filter(number -> number.length() >= 5)
+        .forEach(number -> papers.add("D" + number));
+    return new Traits(
+        new FullName(text(surname), text(given), text(patronymic)),
+        others.stream().map(FullName::read).toList(),
+        born(),
+        sex == null ? null : sex == Sex.MALE ? 'M' : 'F',
+        Set.copyOf(phones),
+        papers,
+        addresses.stream()
+            .map(Traits::place)
+            .filter(place -> !place.isEmpty())
+            .collect(Collectors.toSet()));
+  }
+
+  private @Nullable BirthDate born() {
+    if (birthDate != null) {
+      return BirthDate.of(Objects.requireNonNull(birthDate));
+    }
+    return birthYear == null ? null : BirthDate.of(birthYear);
+  }
+
+  private static String text(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
+  private static @Nullable String blankToNull(@Nullable String part) {
+    return part == null || part.isBlank() ? null : part.strip();
+  }
+}

@@ -1,0 +1,18 @@
+package ua.kolo.persons;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A person as whoever acts may see them.
+///
+/// @param hiddenAddresses empty without the right SECRET_ADDRESS
+/// @param hasHiddenAddress whether there is one, which everybody working with the person must know
+public record Person(
+    UUID id,
+    int version,
+    Identity identity,
+    List<String> hiddenAddresses,
+    boolean hasHiddenAddress,
+    Instant changedAt,
+    String changedBy) {}

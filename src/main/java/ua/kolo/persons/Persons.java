@@ -1,0 +1,266 @@
+package ua.kolo.persons;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.audit.Trail;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.directory.Directory;
+import ua.kolo.persons.Found.KnownElsewhere;
+import ua.kolo.persons.Found.Match;
+import ua.kolo.persons.likeness.Likeness;
+import ua.kolo.persons.likeness.SearchWords;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Shredding;
+import ua.kolo.vault.Vault;
+
+/// Persons an institution works with: found, written, changed, destroyed. Whatever is personal is
+/// sealed; every look and every search is in the trail.
+@Service
+@Transactional
+public class Persons {
+  static final String KIND = "person";
+  private static final int NEWEST = 20;
+  private final Register register;
+  private final Search search;
+  private final Sealed sealed;
+  private final Vault vault;
+  private final Trail trail;
+  private final Clearance clearance;
+  private final Directory directory;
+  private final Clock clock;
+
+  Persons(
+      Register register,
+      Search search,
+      Sealed sealed,
+      Vault vault,
+      Trail trail,
+      Clearance clearance,
+      Directory directory,
+      Clock clock) {
+    this.register = register;
+    this.search = search;
+    this.sealed = sealed;
+    this.vault = vault;
+    this.trail = trail;
+    this.clearance = clearance;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /// Persons alike in this institution, and the blind answer of the others, who are told.
+  @Needs(Right.PERSON_READ)
+  public Found search(Identity sought, Purpose purpose) {
+    var traits = sought.traits();
+    var outcome = search.like(traits);
+    var maker = vault.tokens();
+    var certain = SearchWords.certain(traits);
+    var elsewhere =
+        certain.isEmpty()
+            ? List.<KnownElsewhere>of()
+            : register.askElsewhere(maker.lookedFor(certain), purpose, clock.instant()).stream()
+                .map(this::named)
+                .toList();
+    var terms = String.join(" ", SearchWords.kept(traits));
+    trail.searched(KIND, maker.hash(terms), outcome.matches().size(), purpose.name());
+    return new Found(outcome.matches(), elsewhere, outcome.tooMany());
+  }
+
+  private KnownElsewhere named(Register.Elsewhere known) {
+    var name = directory.body(known.institution()).name();
+    return new KnownElsewhere(known.institution(), name, YearMonth.from(known.since()));
+  }
+
+  /// Records of this institution that may be of the same person as the given one.
+  @Needs(Right.PERSON_READ)
+  public List<Match> alike(UUID id) {
+    return alike(opened(find(id)), id);
+  }
+
+  /// Records that may be of the person about to be written.
+  @Needs(Right.PERSON_WRITE)
+  public List<Match> alike(Identity identity) {
+    return search.like(identity.traits()).matches();
+  }
+
+  private List<Match> alike(Identity identity, UUID id) {
+    return search.like(identity.traits()).matches().stream()
+        .filter(match -> !match.id().equals(id))
+        .toList();
+  }
+
+  @Needs(Right.PERSON_READ)
+  public List<Match> newest() {
+    var rows = register.newest(NEWEST);
+    var opened = search.open(rows);
+    return rows.stream()
+        .filter(row -> opened.containsKey(row.id))
+        .map(row -> new Match(row.id, opened.get(row.id), likeNobody()))
+        .toList();
+  }
+
+  private static Likeness likeNobody() {
+    return new Likeness(0, List.of());
+  }
+
+  /// The person, for a purpose that is written into the trail.
+  @Needs(Right.PERSON_READ)
+  public Person look(UUID id, Purpose purpose) {
+    var row = find(id);
+    var person = person(row);
+    if (row.unit.equals(Acting.current().unit())) {
+      trail.looked(KIND, id, purpose.name());
+    } else {
+      trail.lookedElsewhere(KIND, id, row.unit, purpose.name());
+    }
+    return person;
+  }
+
+  /// Names for lists of other modules; those that are hidden, absent or destroyed are missing.
+  @Needs(Right.PERSON_READ)
+  public List<Match> named(List<UUID> ids) {
+    var rows = register.find(ids);
+    var opened = search.open(rows);
+    return rows.stream()
+        .filter(row -> opened.containsKey(row.id))
+        .map(row -> new Match(row.id, opened.get(row.id), likeNobody()))
+        .toList();
+  }
+
+  /// Whether the person's data was destroyed, when and why.
+  @Needs(Right.PERSON_READ)
+  public Optional<Shredding> shredding(UUID id) {
+    find(id);
+    return vault.shredding(id);
+  }
+
+  /// Writes a new person.
+  @Needs(Right.PERSON_WRITE)
+  public UUID add(Identity identity, List<String> hiddenAddresses) {
+    var id = Ids.next();
+    var key = vault.mint(id);
+    var acting = Acting.current();
+    register.add(
+        new Row(
+            id,
+            acting.unit(),
+            1,
+            clock.instant(),
+            acting.name(),
+            sealed.identity(key, id, identity),
+            sealed.hidden(key, id, hiddenAddresses),
+            null),
+        Marks.of(identity.traits(), vault.tokens()));
+    return id;
+  }
+
+  /// Changes a person from the version that was shown; the state before is kept. Hidden addresses
+  /// stay as they are for whoever may not see them.
+  @Needs(Right.PERSON_WRITE)
+  public void change(UUID id, int version, Identity identity, List<String> hiddenAddresses) {
+    var before = find(id);
+    if (before.version != version) {
+      throw new Stale("persons.stale", version, before.version);
+    }
+    var key = vault.find(id);
+    var acting = Acting.current();
+    var hidden =
+        acting.may(Right.SECRET_ADDRESS)
+            ? sealed.hidden(key, id, hiddenAddresses)
+            : before.hidden;
+    var kept = Ids.next();
+    register.keep(kept, sealed.older(key, before, kept));
+    var after =
+        new Row(
+            id,
+            before.unit,
+            version,
+            clock.instant(),
+            acting.name(),
+            sealed.identity(key, id, identity),
+            hidden,
+            before.mergedInto);
+    if (!register.change(after, Marks.of(identity.traits(), vault.tokens()))) {
+      throw new Stale("persons.stale", version, version + 1);
+    }
+  }
+
+  /// All states of a person, newest first.
+  @Needs(Right.PERSON_READ)
+  public List<State> history(UUID id) {
+    var now = person(find(id));
+    var key = vault.find(id);
+    trail.looked(KIND, id, "HISTORY");
+    var states = new ArrayList<State>();
+    states.add(new State(now.identity(), now.changedAt(), now.changedBy()));
+    for (var older : register.versions(id)) {
+      states.add(
+          new State(sealed.olderIdentity(key, older.id, older.identity), older.at, older.by));
+    }
+    return states;
+  }
+
+  /// What was known of a person from a moment on, and who wrote it.
+  public record State(Identity identity, Instant at, String by) {}
+
+  /// Destroys who the person is, for ever; what remains is a number, its dates, and its trail.
+  @Needs(Right.PERSON_MERGE)
+  public void shred(UUID id, Shredding.Reason reason) {
+    var row = find(id);
+    if (!row.unit.equals(Acting.current().unit())) {
+      throw new NotFound(id);
+    }
+    vault.shred(id, reason);
+    register.empty(id);
+  }
+
+  /// Makes the tokens of these records anew; all are of one institution.
+  void markAnew(List<UUID> ids) {
+    var rows = register.find(ids);
+    search
+        .open(rows)
+        .forEach((id, identity) -> register.mark(id, Marks.of(identity.traits(), vault.tokens())));
+  }
+
+  Row find(UUID id) {
+    clearance.mustBeOpen(KIND, id);
+    return register.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  private Identity opened(Row row) {
+    return person(row).identity();
+  }
+
+  private Person person(Row row) {
+    return person(row, vault.find(row.id));
+  }
+
+  private Person person(Row row, DataKey key) {
+    if (row.identity == null) {
+      throw new Conflict("vault.shredded");
+    }
+    var maySee = Acting.current().may(Right.SECRET_ADDRESS);
+    return new Person(
+        row.id,
+        row.version,
+        sealed.identity(key, row.id, row.identity),
+        maySee ? sealed.hidden(key, row.id, row.hidden) : List.of(),
+        row.hidden != null,
+        row.changedAt,
+        row.changedBy);
+  }
+}

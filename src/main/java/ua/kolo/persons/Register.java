@@ -1,0 +1,232 @@
+package ua.kolo.persons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of persons; what is in them is sealed.
+@Repository
+class Register {
+  private static final String COLUMNS =
+      "select id, unit, version, changed_at, changed_by, identity, hidden, merged_into"
+          + " from persons.person where ";
+  private final JdbcClient jdbc;
+
+  Register(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Row row, Marks marks) {
+    jdbc.sql(
+            """
+            insert into persons.person (id, unit, version, made_at, changed_at, changed_by,
+              identity, hidden, tokens, certain, token_key)
+            values (:id, :unit, 1, :at, :at, :by, :identity, :hidden, :tokens, :certain, :key)
+            """)
+        .param("id", row.id)
+        .param("unit", row.unit)
+        .param("at", Timestamp.from(row.changedAt))
+        .param("by", row.changedBy)
+        .param("identity", row.identity)
+        .param("hidden", row.hidden)
+        .param("tokens", marks.tokens())
+        .param("certain", marks.certain())
+        .param("key", marks.key())
+        .update();
+  }
+
+  /// False when somebody else changed it meanwhile.
+  boolean change(Row row, Marks marks) {
+    return jdbc.sql(
+                """
+                update persons.person
+                   set version = version + 1, changed_at = :at, changed_by = :by,
+                       identity = :identity, hidden = :hidden, tokens = :tokens,
+                       certain = :certain, token_key = :key
+                 where id = :id and version = :version
+                """)
+            .param("id", row.id)
+            .param("version", row.version)
+            .param("at", Timestamp.from(row.changedAt))
+            .param("by", row.changedBy)
+            .param("identity", row.identity)
+            .param("hidden", row.hidden)
+            .param("tokens", marks.tokens())
+            .param("certain", marks.certain())
+            .param("key", marks.key())
+            .update()
+        == 1;
+  }
+
+  void mark(UUID id, Marks marks) {
+    jdbc.sql(
+            """
+            update persons.person set tokens = :tokens, certain = :certain, token_key = :key
+             where id = :id
+            """)
+        .param("id", id)
+        .param("tokens", marks.tokens())
+        .param("certain", marks.certain())
+        .param("key", marks.key())
+        .update();
+  }
+
+  /// Keeps a state before it is changed.
+  void keep(UUID id, Row before) {
+    jdbc.sql(
+            """
+            insert into persons.version (id, unit, person, number, identity, hidden, written_at,
+              written_by)
+            values (:id, :unit, :person, :number, :identity, :hidden, :at, :by)
+            """)
+        .param("id", id)
+        .param("unit", before.unit)
+        .param("person", before.id)
+        .param("number", before.version)
+        .param("identity", before.identity)
+        .param("hidden", before.hidden)
+        .param("at", Timestamp.from(before.changedAt))
+        .param("by", before.changedBy)
+        .update();
+  }
+
+  Optional<Row> find(UUID id) {
+    return jdbc.sql(COLUMNS + "id = :id").param("id", id).query((row, _) -> row(row)).optional();
+  }
+
+  List<Row> find(Collection<UUID> ids) {
+    return jdbc.sql(COLUMNS + "id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  List<Row> mergedInto(UUID id) {
+    return jdbc.sql(COLUMNS + "merged_into = :id order by id")
+        .param("id", id)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  List<Row> newest(int most) {
+    return jdbc.sql(
+            COLUMNS
+                + "unit = platform.unit() and merged_into is null and identity is not null"
+                + " order by id desc limit :most")
+        .param("most", most)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  List<Older> versions(UUID person) {
+    return jdbc.sql(
+            """
+            select id, identity, written_at, written_by
+              from persons.version
+             where person = :person and identity is not null
+             order by number desc
+            """)
+        .param("person", person)
+        .query(
+            (row, _) ->
+                new Older(
+                    row.getObject("id", UUID.class),
+                    row.getBytes("identity"),
+                    row.getTimestamp("written_at").toInstant(),
+                    row.getString("written_by")))
+        .list();
+  }
+
+  /// Empties everything sealed of the person and all under which they were found.
+  void empty(UUID id) {
+    jdbc.sql(
+            """
+            update persons.person set identity = null, hidden = null, tokens = '{}', certain = '{}',
+                   version = version + 1
+             where id = :id
+            """)
+        .param("id", id)
+        .update();
+    jdbc.sql("update persons.version set identity = null, hidden = null where person = :id")
+        .param("id", id)
+        .update();
+  }
+
+  List<UUID> candidates(long[] tokens, int most) {
+    return jdbc.sql("select id from persons.candidates(:tokens, :most)")
+        .param("tokens", tokens)
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
+  List<Elsewhere> askElsewhere(long[] tokens, Purpose purpose, Instant now) {
+    return jdbc.sql("select institution, since from persons.ask_elsewhere(:tokens, :purpose, :now)")
+        .param("tokens", tokens)
+        .param("purpose", purpose.name())
+        .param("now", Timestamp.from(now))
+        .query(Elsewhere.class)
+        .list();
+  }
+
+  List<Twins> twins(int most) {
+    return jdbc.sql("select one, other from persons.twins(:most)")
+        .param("most", most)
+        .query(Twins.class)
+        .list();
+  }
+
+  Optional<UUID> owner(UUID person) {
+    return jdbc.sql("select persons.owner_of(:id)").param("id", person).query(UUID.class).optional();
+  }
+
+  List<Stale> stale(long key, UUID after, int most) {
+    return jdbc.sql("select id, unit from persons.stale(:key, :after, :most)")
+        .param("key", key)
+        .param("after", after)
+        .param("most", most)
+        .query(Stale.class)
+        .list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getObject("unit", UUID.class),
+        row.getInt("version"),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getString("changed_by"),
+        row.getBytes("identity"),
+        row.getBytes("hidden"),
+        row.getObject("merged_into", UUID.class));
+  }
+
+  /// A state before the last.
+  static final class Older {
+    final UUID id;
+    final byte[] identity;
+    final Instant at;
+    final String by;
+
+    Older(UUID id, byte[] identity, Instant at, String by) {
+      this.id = id;
+      this.identity = identity;
+      this.at = at;
+      this.by = by;
+    }
+  }
+
+  record Elsewhere(UUID institution, LocalDate since) {}
+
+  record Twins(UUID one, UUID other) {}
+
+  record Stale(UUID id, UUID unit) {}
+}

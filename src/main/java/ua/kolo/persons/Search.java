@@ -1,0 +1,139 @@
+package ua.kolo.persons;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ua.kolo.persons.Found.Match;
+import ua.kolo.persons.likeness.Likeness;
+import ua.kolo.persons.likeness.SearchWords;
+import ua.kolo.persons.likeness.Traits;
+import ua.kolo.platform.Conflict;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Finds by tokens, opens the few that share one, and scores them.
+@Component
+class Search {
+  private static final int SHOWN = 10;
+  private static final int OPENED = 400;
+  private static final double SURE_ENOUGH = 0.9;
+  private final Register register;
+  private final Vault vault;
+  private final Sealed sealed;
+
+  Search(Register register, Vault vault, Sealed sealed) {
+    this.register = register;
+    this.vault = vault;
+    this.sealed = sealed;
+  }
+
+  /// What was found, and whether there was more than could be opened.
+  record Outcome(List<Match> matches, boolean tooMany) {}
+
+  Outcome like(Traits traits) {
+    var maker = vault.tokens();
+    var looked = new HashSet<UUID>();
+    var best = new HashMap<UUID, Match>();
+    var tooMany = false;
+    for (var words : SearchWords.sought(traits)) {
+      if (words.isEmpty() || enough(best)) {
+        continue;
+      }
+      var ids = register.candidates(maker.lookedFor(words), OPENED);
+      tooMany |= ids.size() == OPENED;
+      var fresh = ids.stream().filter(looked::add).toList();
+      score(traits, fresh, best);
+    }
+    var matches =
+        best.values().stream()
+            .sorted(
+                Comparator.comparingDouble((Match match) -> -match.likeness().score())
+                    .thenComparing(Match::id))
+            .limit(SHOWN)
+            .toList();
+    return new Outcome(matches, tooMany);
+  }
+
+  // A further step opens wider: it is for those whom the first did not find.
+  private static boolean enough(Map<UUID, Match> best) {
+    return best.values().stream().anyMatch(match -> match.likeness().score() >= SURE_ENOUGH);
+  }
+
+  private void score(Traits traits, Collection<UUID> ids, Map<UUID, Match> best) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    var rows = register.find(ids);
+    var opened = open(rows);
+    for (var row : rows) {
+      var identity = opened.get(row.id);
+      if (identity == null) {
+        continue;
+      }
+      var likeness = Likeness.of(traits, identity.traits());
+      if (likeness.isFound()) {
+        var shown = row.mergedInto == null ? row.id : row.mergedInto;
+        best.merge(shown, new Match(shown, identity, likeness), Search::better);
+      }
+    }
+  }
+
+  private static Match better(Match one, Match other) {
+    return one.likeness().score() >= other.likeness().score() ? one : other;
+  }
+
+  /// The identities of those rows that open; what is damaged was written down when it was tried.
+  Map<UUID, Identity> open(Collection<Row> rows) {
+    var keys = keys(rows);
+    var opened = new HashMap<UUID, Identity>();
+    for (var row : rows) {
+      var key = keys.get(row.id);
+      if (key != null && row.identity != null) {
+        identity(key, row).ifPresent(identity -> opened.put(row.id, identity));
+      }
+    }
+    return opened;
+  }
+
+  private Map<UUID, DataKey> keys(Collection<Row> rows) {
+    return vault.find(rows.stream().map(row -> row.id).toList());
+  }
+
+  private Optional<Identity> identity(DataKey key, Row row) {
+    try {
+      return Optional.of(sealed.identity(key, row.id, Objects.requireNonNull(row.identity)));
+    } catch (Conflict damaged) {
+      // One spoiled record must not take the search from everybody; its page says it in words.
+      return Optional.empty();
+    }
+  }
+
+  /// Pairs that share what is certain, each with both identities.
+  List<Pair> twins(int most) {
+    var pairs = register.twins(most);
+    Set<UUID> ids = new LinkedHashSet<>();
+    pairs.forEach(pair -> ids.addAll(List.of(pair.one(), pair.other())));
+    var opened = open(register.find(ids));
+    var found = new ArrayList<Pair>();
+    for (var pair : pairs) {
+      var one = opened.get(pair.one());
+      var other = opened.get(pair.other());
+      if (one != null && other != null) {
+        var likeness = Likeness.of(one.traits(), other.traits());
+        found.add(new Pair(pair.one(), one, pair.other(), other, likeness));
+      }
+    }
+    found.sort(Comparator.comparingDouble(pair -> -pair.likeness().score()));
+    return found;
+  }
+}

@@ -1,0 +1,6 @@
+package ua.kolo.persons;
+
+public enum Sex {
+  FEMALE,
+  MALE
+}

@@ -1,0 +1,262 @@
+package ua.kolo.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
+import ua.kolo.audit.Written;
+import ua.kolo.directory.Directory;
+import ua.kolo.persons.likeness.Labelled;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+import ua.kolo.vault.Shredding;
+
+@KoloTest
+class PersonsTests {
+  private static final double RECALL = 0.95;
+  private final Persons persons;
+  private final Doubles doubles;
+  private final Enquiries enquiries;
+  private final Acting olena;
+  private final Acting other;
+  private final Directory directory;
+
+  PersonsTests(Persons persons, Doubles doubles, Enquiries enquiries, Directory directory) {
+    this.persons = persons;
+    this.doubles = doubles;
+    this.enquiries = enquiries;
+    this.directory = directory;
+    this.olena = Staff.of(directory);
+    this.other = Staff.of(directory);
+  }
+
+  @Test
+  void aPersonComesBackAsWritten() {
+    var identity = full("Вигаданська Олена Іванівна");
+
+    var id = olena.call(() -> persons.add(identity, List.of("вул. Уявна, 3")));
+
+    var seen = olena.call(() -> persons.look(id, Purpose.CASE_WORK));
+    assertThat(seen.identity()).isEqualTo(identity);
+    assertThat(seen.hiddenAddresses()).containsExactly("вул. Уявна, 3");
+    assertThat(Written.about(id)).contains("LOOKED person CASE_WORK");
+  }
+
+  @Test
+  void aNameMayBeUnknown() {
+    var id = olena.call(() -> persons.add(Identity.named(""), List.of()));
+
+    assertThat(olena.call(() -> persons.look(id, Purpose.REPORT)).identity().name()).isEmpty();
+  }
+
+  @Test
+  void aHiddenAddressIsForThoseWithTheRightAndOthersLearnOnlyThatThereIsOne() {
+    var id = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of("вул. Уявна, 3")));
+    var rights = EnumSet.complementOf(EnumSet.of(Right.SECRET_ADDRESS));
+    var colleague =
+        Acting.person(UUID.randomUUID(), "Проба", UUID.randomUUID(), olena.unit(), rights);
+
+    var seen = colleague.call(() -> persons.look(id, Purpose.CASE_WORK));
+    colleague.run(() -> persons.change(id, 1, full("Вигаданська Ольга"), List.of()));
+
+    assertThat(seen.hiddenAddresses()).isEmpty();
+    assertThat(seen.hasHiddenAddress()).isTrue();
+    assertThat(olena.call(() -> persons.look(id, Purpose.CASE_WORK)).hiddenAddresses()).hasSize(1);
+  }
+
+  @Test
+  void anotherInstitutionSeesNobodyOfOurs() {
+    var id = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of()));
+
+    assertThatThrownBy(() -> other.call(() -> persons.look(id, Purpose.CASE_WORK)))
+        .isInstanceOf(NotFound.class);
+    assertThat(search(other, "Вигаданська Олена").own()).isEmpty();
+  }
+
+  @Test
+  void withoutTheRightNobodyIsFound() {
+    var stranger = Staff.of(directory, Set.of(Right.PROGRAMME_READ));
+
+    assertThatThrownBy(() -> search(stranger, "Вигаданська Олена")).isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void anotherInstitutionIsToldWhoKnowsThePersonAndTheOwnerWhoAsked() {
+    var id = olena.call(() -> persons.add(full("Вигаданська Олена Іванівна"), List.of()));
+
+    var found =
+        other.call(() -> persons.search(full("Выгаданская Елена"), Purpose.RISK_ASSESSMENT));
+    other.call(() -> persons.search(full("Вигаданська Олена"), Purpose.RISK_ASSESSMENT));
+
+    assertThat(found.own()).isEmpty();
+    assertThat(found.elsewhere())
+        .extracting(Found.KnownElsewhere::institution)
+        .containsExactly(olena.unit());
+    assertThat(olena.call(enquiries::all))
+        .singleElement()
+        .satisfies(
+            enquiry -> {
+              assertThat(enquiry.person()).isEqualTo(id);
+              assertThat(enquiry.askedByUnit()).isEqualTo(other.unit());
+              assertThat(enquiry.purpose()).isEqualTo(Purpose.RISK_ASSESSMENT);
+            });
+    assertThat(other.call(enquiries::all)).isEmpty();
+  }
+
+  @Test
+  void aNameAloneIsNotEnoughForTheBlindAnswer() {
+    olena.call(() -> persons.add(full("Вигаданська Олена Іванівна"), List.of()));
+
+    assertThat(search(other, "Вигаданська Олена").elsewhere()).isEmpty();
+  }
+
+  @Test
+  void searchesAreWrittenDownWithoutTheirWords() {
+    search(olena, "Вигаданська Олена");
+
+    assertThat(Written.at(olena.unit()))
+        .anyMatch(entry -> entry.matches("SEARCHED person CASE_WORK [0-9a-f]{32} 0"));
+  }
+
+  @Test
+  void aChangeFromAnOlderVersionIsRefusedAndTheStateBeforeIsKept() {
+    var id = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of()));
+    olena.run(() -> persons.change(id, 1, full("Прикладенко Олена"), List.of()));
+
+    assertThatThrownBy(
+            () -> olena.run(() -> persons.change(id, 1, full("Інша Олена"), List.of())))
+        .isInstanceOf(Stale.class);
+    assertThat(olena.call(() -> persons.history(id)))
+        .extracting(state -> state.identity().surname())
+        .containsExactly("Прикладенко", "Вигаданська");
+    assertThat(search(olena, "Прикладенко Олена").own()).hasSize(1);
+    assertThat(search(olena, "Вигаданська Олена").own()).isEmpty();
+  }
+
+  @Test
+  void mergedRecordsLeadToOneAndComeApartAgain() {
+    var kept = olena.call(() -> persons.add(full("Вигаданська Олена Іванівна"), List.of()));
+    var gone = olena.call(() -> persons.add(full("Выгаданская Елена Ивановна"), List.of()));
+    assertThat(olena.call(doubles::pairs)).hasSize(1);
+
+    var merging = olena.call(() -> doubles.merge(kept, gone, "той самий паспорт"));
+
+    assertThat(search(olena, "Вигаданська Олена").own())
+        .extracting(Found.Match::id)
+        .containsExactly(kept);
+    assertThat(olena.call(doubles::pairs)).isEmpty();
+    assertThatThrownBy(() -> olena.call(() -> doubles.merge(kept, gone, "ще раз")))
+        .isInstanceOf(Conflict.class);
+
+    olena.run(() -> doubles.undo(kept, merging, "помилка"));
+
+    assertThat(search(olena, "Вигаданська Олена").own()).hasSize(2);
+    assertThat(olena.call(() -> doubles.mergings(kept)))
+        .singleElement()
+        .satisfies(found -> assertThat(found.reason()).isEqualTo("той самий паспорт"));
+  }
+
+  @Test
+  void recordsToldApartAreNoPairAnyMore() {
+    var one = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of()));
+    var two = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of()));
+
+    olena.run(() -> doubles.distinguish(two, one));
+
+    assertThat(olena.call(doubles::pairs)).isEmpty();
+  }
+
+  @Test
+  void aDestroyedPersonIsFoundByNobodyAndSaysSo() {
+    var id = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of()));
+    olena.run(() -> persons.change(id, 1, full("Вигаданська Ольга"), List.of()));
+
+    olena.run(() -> persons.shred(id, Shredding.Reason.SUBJECT_ASKED));
+
+    assertThat(search(olena, "Вигаданська Ольга").own()).isEmpty();
+    assertThatThrownBy(() -> olena.call(() -> persons.look(id, Purpose.CASE_WORK)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("vault.shredded");
+    assertThat(olena.call(() -> persons.shredding(id))).isPresent();
+  }
+
+  @Test
+  void aCellSwappedByHandIsRefusedInWordsAndWrittenDown() throws SQLException {
+    var one = olena.call(() -> persons.add(full("Вигаданська Олена"), List.of()));
+    var two = olena.call(() -> persons.add(full("Прикладенко Ганна"), List.of()));
+    byHand(
+        "update persons.person p set identity = o.identity from persons.person o where p.id = '%s' and o.id = '%s'"
+            .formatted(one, two));
+
+    assertThatThrownBy(() -> olena.call(() -> persons.look(one, Purpose.CASE_WORK)))
+        .isInstanceOfSatisfying(
+            Conflict.class, refused -> assertThat(refused.code()).isEqualTo("vault.cell.damaged"));
+    assertThat(Written.about(one)).contains("DENIED persons.person vault.cell.damaged");
+    assertThat(search(olena, "Прикладенко Ганна").own())
+        .extracting(Found.Match::id)
+        .containsExactly(two);
+  }
+
+  @Test
+  void spellingsAreFoundAmongManyAndLookAlikesAreNot() {
+    var ids = new HashMap<String, UUID>();
+    var all = Labelled.same();
+    olena.run(
+        () ->
+            all.forEach(
+                pair ->
+                    ids.computeIfAbsent(
+                        pair.keptName(),
+                        name -> persons.add(Identity.named(name), List.of()))));
+    var found =
+        all.stream()
+            .filter(
+                pair ->
+                    search(olena, pair.soughtName()).own().stream()
+                        .anyMatch(match -> match.id().equals(ids.get(pair.keptName()))))
+            .count();
+
+    assertThat((double) found / all.size()).isGreaterThanOrEqualTo(RECALL);
+  }
+
+  private Found search(Acting acting, String name) {
+    return acting.call(() -> persons.search(Identity.named(name), Purpose.CASE_WORK));
+  }
+
+  private static Identity full(String name) {
+    var named = Identity.named(name);
+    return new Identity(
+        named.surname(),
+        named.given(),
+        named.patronymic(),
+        List.of(),
+        LocalDate.of(1985, 3, 12),
+        null,
+        Sex.FEMALE,
+        null,
+        null,
+        List.of("+380670000001"),
+        List.of("Вигадане, вул. Показова, 1"),
+        List.of());
+  }
+
+  private static void byHand(String statement) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var hand = connection.createStatement()) {
+      hand.executeUpdate(statement);
+    }
+  }
+}
