@@ -3,11 +3,13 @@ package ua.kolo.persons;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A person as whoever acts may see them.
 ///
 /// @param hiddenAddresses empty without the right SECRET_ADDRESS
 /// @param hasHiddenAddress whether there is one, which everybody working with the person must know
+/// @param mergedInto the record this one was merged into
 public record Person(
     UUID id,
     int version,
@@ -15,4 +17,5 @@ public record Person(
     List<String> hiddenAddresses,
     boolean hasHiddenAddress,
     Instant changedAt,
-    String changedBy) {}
+    String changedBy,
+    @Nullable UUID mergedInto) {}

@@ -105,16 +105,19 @@ public class Persons {
 
   @Needs(Right.PERSON_READ)
   public List<Match> newest() {
-    var rows = register.newest(NEWEST);
-    var opened = search.open(rows);
-    return rows.stream()
-        .filter(row -> opened.containsKey(row.id))
-        .map(row -> new Match(row.id, opened.get(row.id), likeNobody()))
-        .toList();
+    return opened(register.newest(NEWEST));
   }
 
-  private static Likeness likeNobody() {
-    return new Likeness(0, List.of());
+  private List<Match> opened(List<Row> rows) {
+    var opened = search.open(rows);
+    var matches = new ArrayList<Match>();
+    for (var row : rows) {
+      var identity = opened.get(row.id);
+      if (identity != null) {
+        matches.add(new Match(row.id, identity, new Likeness(0, List.of())));
+      }
+    }
+    return matches;
   }
 
   /// The person, for a purpose that is written into the trail.
@@ -133,12 +136,7 @@ public class Persons {
   /// Names for lists of other modules; those that are hidden, absent or destroyed are missing.
   @Needs(Right.PERSON_READ)
   public List<Match> named(List<UUID> ids) {
-    var rows = register.find(ids);
-    var opened = search.open(rows);
-    return rows.stream()
-        .filter(row -> opened.containsKey(row.id))
-        .map(row -> new Match(row.id, opened.get(row.id), likeNobody()))
-        .toList();
+    return opened(register.find(ids));
   }
 
   /// Whether the person's data was destroyed, when and why.
@@ -179,9 +177,7 @@ public class Persons {
     var key = vault.find(id);
     var acting = Acting.current();
     var hidden =
-        acting.may(Right.SECRET_ADDRESS)
-            ? sealed.hidden(key, id, hiddenAddresses)
-            : before.hidden;
+        acting.may(Right.SECRET_ADDRESS) ? sealed.hidden(key, id, hiddenAddresses) : before.hidden;
     var kept = Ids.next();
     register.keep(kept, sealed.older(key, before, kept));
     var after =
@@ -261,6 +257,7 @@ public class Persons {
         maySee ? sealed.hidden(key, row.id, row.hidden) : List.of(),
         row.hidden != null,
         row.changedAt,
-        row.changedBy);
+        row.changedBy,
+        row.mergedInto);
   }
 }

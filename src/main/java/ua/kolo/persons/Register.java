@@ -185,7 +185,10 @@ class Register {
   }
 
   Optional<UUID> owner(UUID person) {
-    return jdbc.sql("select persons.owner_of(:id)").param("id", person).query(UUID.class).optional();
+    return jdbc.sql("select persons.owner_of(:id)")
+        .param("id", person)
+        .query(UUID.class)
+        .optional();
   }
 
   List<Stale> stale(long key, UUID after, int most) {

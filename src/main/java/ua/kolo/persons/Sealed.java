@@ -34,8 +34,7 @@ class Sealed {
   List<String> hidden(DataKey key, UUID person, byte @Nullable [] sealed) {
     return sealed == null
         ? List.of()
-        : Arrays.asList(
-            key.openText(new Cell(PERSON, "hidden", person), sealed).split(LINE, -1));
+        : Arrays.asList(key.openText(new Cell(PERSON, "hidden", person), sealed).split(LINE, -1));
   }
 
   /// The state as its older version is kept: sealed anew, for the place it goes to.

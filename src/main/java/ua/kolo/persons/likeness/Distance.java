@@ -39,7 +39,8 @@ final class Distance {
     return rows[one.length()][other.length()];
   }
 
-  private static double best(double[][] rows, String one, String other, int i, int j, boolean heard) {
+  private static double best(
+      double[][] rows, String one, String other, int i, int j, boolean heard) {
     var mine = one.charAt(i - 1);
     var theirs = other.charAt(j - 1);
     var least = rows[i - 1][j - 1] + change(mine, theirs, heard);

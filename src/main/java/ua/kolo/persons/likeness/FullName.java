@@ -61,7 +61,7 @@ public record FullName(String surname, String given, String patronymic) {
     if (surname.isEmpty() || given.isEmpty() || surname.contains("-")) {
       return List.of(this);
     }
-    var turned = new FullName(given, surname, patronymic);
+    var turned = turned();
     var surnameIsGiven = isGiven(surname);
     var givenIsGiven = isGiven(given) || isInitial(given);
     if (surnameIsGiven && !givenIsGiven) {
@@ -70,6 +70,11 @@ public record FullName(String surname, String given, String patronymic) {
     return surnameIsGiven == givenIsGiven && !isInitial(given)
         ? List.of(this, turned)
         : List.of(this);
+  }
+
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // swapping is what it is for
+  private FullName turned() {
+    return new FullName(given, surname, patronymic);
   }
 
   /// The parts of the surname, each alone.

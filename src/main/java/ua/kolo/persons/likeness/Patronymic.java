@@ -6,8 +6,7 @@ import java.util.Set;
 
 /// A patronymic, folded: whose child, and of which sex.
 record Patronymic(String stem, char sex) {
-  private static final List<String> OF_SONS =
-      List.of("иевич", "иович", "ович", "евич", "ич");
+  private static final List<String> OF_SONS = List.of("иевич", "иович", "ович", "евич", "ич");
   private static final List<String> OF_DAUGHTERS =
       List.of("иивна", "иевна", "ивна", "овна", "евна", "инична", "ична", "ишна");
   private static final int SHORTEST_STEM = 2;
@@ -47,7 +46,8 @@ record Patronymic(String stem, char sex) {
     if (name.endsWith("иа")) {
       stems.add(trimmed(name.substring(0, name.length() - 2)));
     }
-    // Яків – Якович, Яковлевич, Федір – Федорович, Лев – Львович, Павел – Павлович, Петро – Петрович.
+    // Яків – Якович, Яковлевич, Федір – Федорович, Лев – Львович, Павел – Павлович, Петро –
+    // Петрович.
     if (name.endsWith("ив")) {
       stems.add(name.substring(0, name.length() - 2));
       stems.add(name.substring(0, name.length() - 2) + "овл");

@@ -77,7 +77,8 @@ record Surname(String plain, String folded, String base) {
   // The first letter is rarely the one mistyped, and often the one that differs.
   private boolean startsAlike(Surname other) {
     return Distance.between(base.substring(0, 1), other.base.substring(0, 1)) < 1
-        || (base.length() > 1 && other.base.length() > 1
+        || (base.length() > 1
+            && other.base.length() > 1
             && base.charAt(0) == other.base.charAt(1)
             && base.charAt(1) == other.base.charAt(0));
   }
@@ -112,9 +113,11 @@ record Surname(String plain, String folded, String base) {
     var adjective = before.endsWith("ск") || before.endsWith("цк") || before.endsWith("зк");
     var possessive = before.endsWith("ов") || before.endsWith("ев") || before.endsWith("ин");
     if ("а".equals(ending)) {
-      return adjective || possessive || endsInTwoConsonants(before) || before.endsWith("н")
-          || before.endsWith("в") || before.endsWith("л") || before.endsWith("к") && stem >= 5
-          || before.endsWith("р") && stem >= 5;
+      return adjective
+          || possessive
+          || endsInTwoConsonants(before)
+          || "нвл".indexOf(before.charAt(stem - 1)) >= 0
+          || (stem >= 5 && "кр".indexOf(before.charAt(stem - 1)) >= 0);
     }
     return !Letters.isVowel(before.charAt(before.length() - 1));
   }

@@ -22,8 +22,29 @@ public record Traits(
     Set<String> papers,
     Set<String> places) {
   private static final Set<String> SMALL =
-      Set.of("вул", "вулиця", "м", "місто", "с", "село", "смт", "буд", "будинок", "кв", "квартира",
-          "просп", "проспект", "пров", "провулок", "бульв", "б", "д", "ул", "г", "обл", "р-н");
+      Set.of(
+          "вул",
+          "вулиця",
+          "м",
+          "місто",
+          "с",
+          "село",
+          "смт",
+          "буд",
+          "будинок",
+          "кв",
+          "квартира",
+          "просп",
+          "проспект",
+          "пров",
+          "провулок",
+          "бульв",
+          "б",
+          "д",
+          "ул",
+          "г",
+          "обл",
+          "р-н");
 
   public Traits {
     others = List.copyOf(others);
@@ -34,8 +55,7 @@ public record Traits(
 
   /// Only a name.
   public static Traits of(String name) {
-    return new Traits(
-        FullName.read(name), List.of(), null, null, Set.of(), Set.of(), Set.of());
+    return new Traits(FullName.read(name), List.of(), null, null, Set.of(), Set.of(), Set.of());
   }
 
   public Traits born(@Nullable BirthDate date) {
@@ -53,5 +73,4 @@ public record Traits(
             .toList();
     return String.join(" ", words);
   }
-
 }

@@ -9,7 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /// A pair of written names and what kind of pair it is.
-public record Labelled(String kind, Traits kept, Traits sought, String keptName, String soughtName) {
+public record Labelled(
+    String kind, Traits kept, Traits sought, String keptName, String soughtName) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   /// Spellings of one person.

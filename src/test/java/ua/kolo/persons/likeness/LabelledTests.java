@@ -21,8 +21,7 @@ class LabelledTests {
   @Test
   void spellingsOfOnePersonAreFoundBySomeWordAndScoredAsFound() {
     var all = Labelled.same();
-    var missed =
-        all.stream().filter(pair -> !meets(pair) || !score(pair).isFound()).toList();
+    var missed = all.stream().filter(pair -> !meets(pair) || !score(pair).isFound()).toList();
 
     say("missed", missed);
     assertThat(1 - (double) missed.size() / all.size()).isGreaterThanOrEqualTo(AT_LEAST);
@@ -50,8 +49,18 @@ class LabelledTests {
 
   private static void say(String what, List<Labelled> pairs) {
     for (var pair : pairs) {
-      System.out.println(what + " " + pair.kind() + ": " + pair.keptName() + " | " + pair.soughtName()
-          + " " + score(pair) + " " + meets(pair));
+      System.out.println(
+          what
+              + " "
+              + pair.kind()
+              + ": "
+              + pair.keptName()
+              + " | "
+              + pair.soughtName()
+              + " "
+              + score(pair)
+              + " "
+              + meets(pair));
     }
   }
 }
