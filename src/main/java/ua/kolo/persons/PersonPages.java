@@ -56,17 +56,13 @@ class PersonPages {
     return Acting.current().may(Right.SECRET_ADDRESS);
   }
 
-  @GetMapping("/persons")
+  // What was typed is not in the address, so an address of a form that comes again begins anew.
+  @GetMapping({"/persons", "/persons/search", "/persons/entry"})
   ModelAndView search() {
     return new ModelAndView("persons/search")
         .addObject("form", SearchForm.empty())
         .addObject("newest", persons.newest())
         .addObject("unseen", enquiries.unseen());
-  }
-
-  @GetMapping("/persons/search")
-  String searchAgain() {
-    return "redirect:/persons";
   }
 
   @PostMapping("/persons/search")
@@ -83,14 +79,12 @@ class PersonPages {
         .addObject("unseen", enquiries.unseen());
   }
 
-  @GetMapping("/persons/entry")
-  String entry() {
-    return "redirect:/persons";
-  }
-
   @PostMapping("/persons/entry")
   ModelAndView entry(@ModelAttribute("sought") SearchForm sought) {
-    return new ModelAndView("persons/entry").addObject("form", PersonForm.of(sought));
+    var alike = persons.alike(sought.identity());
+    return new ModelAndView("persons/entry")
+        .addObject("form", PersonForm.of(sought))
+        .addObject("alike", alike.isEmpty() ? null : alike);
   }
 
   @PostMapping("/persons")

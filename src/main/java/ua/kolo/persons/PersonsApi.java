@@ -62,17 +62,14 @@ class PersonsApi {
   }
 
   /// Either an identity or a name as one text.
-  record Sought(
-      @Nullable Purpose purpose, @Nullable String name, @Nullable Identity identity) {
+  record Sought(@Nullable Purpose purpose, @Nullable String name, @Nullable Identity identity) {
     Identity wanted() {
       return identity == null ? Identity.named(Typed.text(name)) : identity;
     }
   }
 
   record NewPerson(
-      @Nullable String name,
-      @Nullable Identity identity,
-      @Nullable List<String> hiddenAddresses) {
+      @Nullable String name, @Nullable Identity identity, @Nullable List<String> hiddenAddresses) {
     Identity wanted() {
       return identity == null ? Identity.named(Typed.text(name)) : identity;
     }

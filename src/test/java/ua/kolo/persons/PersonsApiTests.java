@@ -34,7 +34,7 @@ class PersonsApiTests {
         .asArray()
         .contains(id);
     assertThat(change(id, "\"1\"")).hasStatusOk();
-    assertThat(change(id, "\"1\"")).hasStatus(409);
+    assertThat(change(id, "\"1\"")).hasStatus(412);
     assertThat(get("politsiia", PERSONS + "/" + id)).hasStatus(404);
   }
 
