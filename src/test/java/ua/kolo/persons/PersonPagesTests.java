@@ -1,0 +1,82 @@
+package ua.kolo.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+@KoloTest
+class PersonPagesTests {
+  private final MockMvcTester web;
+  private final PersonRecords records;
+  private final EnquiryRecords enquiries;
+  private final UUID unit = UUID.randomUUID();
+  private final Someone olena = Someone.as(Role.COORDINATOR, unit);
+
+  PersonPagesTests(MockMvcTester web, PersonRecords records, EnquiryRecords enquiries) {
+    this.web = web;
+    this.records = records;
+    this.enquiries = enquiries;
+  }
+
+  @Test
+  void everyPageOfAPersonOpens() {
+    var made = records.make(unit);
+    enquiries.make(unit);
+    var person = "/persons/" + made.get("id");
+
+    for (var address :
+        List.of(
+            "/persons",
+            person,
+            person + "/entry",
+            person + "/history",
+            person + "/shredding",
+            person + "/doubles/" + made.get("other"),
+            "/persons/doubles",
+            "/persons/enquiries")) {
+      assertThat(web.get().uri(address).with(olena.asks()).exchange())
+          .as(address)
+          .hasStatusOk();
+    }
+  }
+
+  @Test
+  void aSearchLeadsToTheEntryOfANewPersonAndAFoundOneIsAskedAbout() {
+    records.make(unit);
+    var found = post("/persons/search", Map.of("name", "Уявнюк Олена", "purpose", "CASE_WORK"));
+    assertThat(found).hasStatusOk().bodyText().contains("Уявнюк Олена", "Записати нову особу");
+    assertThat(post("/persons/entry", Map.of("name", "Уявнюк Олена"))).hasStatusOk();
+
+    var typed = Map.of("surname", "Уявнюк", "given", "Єлена");
+    assertThat(post("/persons", typed)).hasStatus(422).bodyText().contains("Це інша особа");
+    assertThat(post("/persons", Map.of("surname", "Уявнюк", "given", "Єлена", "another", "true")))
+        .hasStatus3xxRedirection();
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidBesideItsField() {
+    assertThat(post("/persons/search", Map.of("name", "")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Виберіть, навіщо шукаєте", "Введіть ім’я");
+    assertThat(post("/persons", Map.of("born", "31.02.1990", "taxNumber", "1234567890")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Дату народження не зрозуміло", "РНОКПП має 10 цифр");
+  }
+
+  private MvcTestResult post(String address, Map<String, String> fields) {
+    var request = web.post().uri(address).with(csrf()).with(olena.asks());
+    fields.forEach(request::param);
+    return request.exchange();
+  }
+}
