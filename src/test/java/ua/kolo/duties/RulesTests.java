@@ -21,7 +21,7 @@ import ua.kolo.platform.Acting;
 @KoloTest
 class RulesTests {
   private static final Acting PROGRAM = Acting.system(new UUID(0, 0));
-  private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+  private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
   private final Rules rules;
   private final Duties duties;
   private final Office office;
@@ -49,8 +49,8 @@ class RulesTests {
     assertThat(load(changed("D3-PARTNERS", new Term(48, Term.Unit.HOURS)))).isOne();
     var fresh = opened();
 
-    assertThat(found(old).dueAt()).isEqualTo(NOW.plusSeconds(24 * 3600));
-    assertThat(found(fresh).dueAt()).isEqualTo(NOW.plusSeconds(48 * 3600));
+    assertThat(found(old).dueAt()).isEqualTo(now.plusSeconds(24 * 3600));
+    assertThat(found(fresh).dueAt()).isEqualTo(now.plusSeconds(48 * 3600));
     assertThat(found(old).rule().term().amount()).isEqualTo(24);
     assertThat(found(fresh).edition()).isEqualTo(found(old).edition() + 1);
   }
@@ -62,7 +62,7 @@ class RulesTests {
 
     assertThat(load(without)).isOne();
 
-    var event = office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER);
+    var event = office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER);
     assertThat(office.work(() -> duties.open(event)).duties()).isEmpty();
     assertThat(load(without)).isZero();
   }
@@ -92,7 +92,7 @@ class RulesTests {
   }
 
   private UUID opened() {
-    var event = office.event("VIOLENCE_REPORTED", Set.of(), NOW, Rule.OWNER);
+    var event = office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER);
     return office.work(() -> duties.open(event)).duties().getFirst();
   }
 

@@ -40,10 +40,7 @@ class MeasureListsTests {
   @Test
   void choosesByExecutor() {
     assertThat(count(CENTRE, null, null, null, null)).isPositive().isLessThan(18);
-    assertThat(
-            olena
-                .call(() -> programmes.measures(id, executor(CENTRE), Paging.FIRST))
-                .rows())
+    assertThat(olena.call(() -> programmes.measures(id, executor(CENTRE), Paging.FIRST)).rows())
         .allSatisfy(row -> assertThat(row.executors()).contains(CENTRE));
   }
 
