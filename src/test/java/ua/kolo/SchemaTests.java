@@ -58,7 +58,8 @@ class SchemaTests {
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",
           "clearance.closed_because(text,uuid)",
-          // Tell institutions, numbers of keys and keys to be renewed, for work of the program itself.
+          // Tell institutions, numbers of keys and keys to be renewed, for work of the program
+          // itself.
           "duties.units_to_tell(timestamp with time zone)",
           "vault.key_counts()",
           "vault.stale(integer,integer)");

@@ -83,8 +83,8 @@ class InstitutionImportPages {
 
   private static ModelAndView form(@Nullable String wrong) {
     var page =
-        new ModelAndView("directory/institution-import", "wrong", wrong)
-            .addObject("limit", Documents.LARGEST);
+        new ModelAndView("directory/institution-import").addObject("limit", Documents.LARGEST);
+    page.addObject("wrong", wrong);
     page.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

@@ -55,5 +55,6 @@ class SecretAddresses {
     return new Cell("directory.secret_address", "sealed", id);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // read from a row, never compared
   private record Row(UUID id, byte[] sealed) {}
 }

@@ -22,7 +22,7 @@ import ua.kolo.platform.Right;
 
 /// The screens of duties as people of the trial see them.
 class DutyScreensTests extends BrowserTest {
-  private static final Instant NOW = Clock.systemUTC().instant();
+  private final Instant now = Clock.systemUTC().instant();
   private static final UUID COUNCIL = Demo.unit(1);
   private static final UUID CENTRE = Demo.unit(2);
   private static final UUID POLICE = Demo.unit(3);
@@ -51,9 +51,9 @@ class DutyScreensTests extends BrowserTest {
       open(POLICE, "IMMEDIATE_THREAT", Set.of(), hours, "NPU", POLICE);
     }
     var done = open(COUNCIL, "VIOLENCE_REPORTED", Set.of(), 40, Rule.OWNER, COUNCIL);
-    at(COUNCIL, () -> settle(done, NOW.minus(Duration.ofHours(30))));
+    at(COUNCIL, () -> settle(done, now.minus(Duration.ofHours(30))));
     var late = open(POLICE, "VIOLENCE_REPORTED", Set.of(), 60, Rule.OWNER, POLICE);
-    at(POLICE, () -> settle(late, NOW.minus(Duration.ofHours(3))));
+    at(POLICE, () -> settle(late, now.minus(Duration.ofHours(3))));
     escalator.tell();
   }
 
@@ -145,7 +145,7 @@ class DutyScreensTests extends BrowserTest {
       UUID by, String trigger, Set<String> flags, int hoursAgo, String kind, UUID owing) {
     var subject = new Subject("report", Ids.next(), "Р-2026-%05d".formatted(hoursAgo));
     var units = Map.of(kind, owing, Rule.COORDINATOR, COUNCIL);
-    var at = NOW.minus(Duration.ofHours(hoursAgo));
+    var at = now.minus(Duration.ofHours(hoursAgo));
     at(by, () -> duties.open(new Event(trigger, flags, subject, at, units, null)));
     return subject;
   }

@@ -85,7 +85,7 @@ class LawTermsTests {
   }
 
   private static Set<String> flags(Rule rule) {
-    return Arrays.stream(rule.condition().text().split("\\+"))
+    return Arrays.stream(rule.condition().text().split("\\+", -1))
         .filter(flag -> !flag.isEmpty() && !flag.startsWith("!"))
         .collect(Collectors.toSet());
   }

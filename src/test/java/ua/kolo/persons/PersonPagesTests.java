@@ -43,9 +43,7 @@ class PersonPagesTests {
             person + "/doubles/" + made.get("other"),
             "/persons/doubles",
             "/persons/enquiries")) {
-      assertThat(web.get().uri(address).with(olena.asks()).exchange())
-          .as(address)
-          .hasStatusOk();
+      assertThat(web.get().uri(address).with(olena.asks()).exchange()).as(address).hasStatusOk();
     }
   }
 

@@ -176,5 +176,6 @@ class CodifierStore {
   }
 
   /// A file that waits for its confirmation.
+  @SuppressWarnings("ArrayRecordComponent") // read from a row, never compared
   record Draft(UUID id, String fileName, LocalDate dated, byte[] content) {}
 }

@@ -127,7 +127,8 @@ class CodifierTests {
     var file = real();
     Assumptions.assumeTrue(file != null, "the real edition is not beside");
 
-    var rows = CodifierFile.read(Files.readAllBytes(Objects.requireNonNull(file)), "UA00000000000000000");
+    var rows =
+        CodifierFile.read(Files.readAllBytes(Objects.requireNonNull(file)), "UA00000000000000000");
 
     var byCategory = new HashMap<String, Integer>();
     rows.forEach(row -> byCategory.merge(row.category(), 1, Integer::sum));
