@@ -62,7 +62,8 @@ class SchemaTests {
           // itself.
           "duties.units_to_tell(timestamp with time zone)",
           "vault.key_counts()",
-          "vault.stale(integer,integer)");
+          "vault.stale(bigint,uuid,integer)",
+          "programmes.interrupted(timestamp with time zone,integer)");
 
   private static final String DEFINERS =
       """

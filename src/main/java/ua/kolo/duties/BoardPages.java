@@ -24,14 +24,14 @@ class BoardPages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private final Duties duties;
   private final Timeliness timeliness;
-  private final Institutions institutions;
+  private final InstitutionNames institutions;
   private final MessageSource messages;
   private final Clock clock;
 
   BoardPages(
       Duties duties,
       Timeliness timeliness,
-      Institutions institutions,
+      InstitutionNames institutions,
       MessageSource messages,
       Clock clock) {
     this.duties = duties;

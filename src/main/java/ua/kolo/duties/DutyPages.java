@@ -30,14 +30,14 @@ class DutyPages {
   private static final int ROWS = 50;
   private final Duties duties;
   private final Rules rules;
-  private final Institutions institutions;
+  private final InstitutionNames institutions;
   private final ObjectProvider<SubjectPage> subjects;
   private final MessageSource messages;
 
   DutyPages(
       Duties duties,
       Rules rules,
-      Institutions institutions,
+      InstitutionNames institutions,
       ObjectProvider<SubjectPage> subjects,
       MessageSource messages) {
     this.duties = duties;

@@ -16,12 +16,12 @@ import ua.kolo.platform.BadRequest;
 /// One person: what they hold and held, a new code, another name, leaving.
 @Controller
 @RequestMapping("/people/{id}")
-class PersonPages {
+class AccountPages {
   private final People people;
   private final Asking asking;
   private final Clock clock;
 
-  PersonPages(People people, Asking asking, Clock clock) {
+  AccountPages(People people, Asking asking, Clock clock) {
     this.people = people;
     this.asking = asking;
     this.clock = clock;

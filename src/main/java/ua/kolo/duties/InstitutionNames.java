@@ -13,10 +13,10 @@ import ua.kolo.directory.Directory;
 /// Names of the institutions that duties speak of.
 @Component
 @Transactional
-class Institutions {
+class InstitutionNames {
   private final Directory directory;
 
-  Institutions(Directory directory) {
+  InstitutionNames(Directory directory) {
     this.directory = directory;
   }
 
