@@ -41,7 +41,7 @@ class ProgrammeCommandTests {
     var plan = out.toString();
     assertThat(JsonPath.<String>read(plan, "$.unit")).isEqualTo("THOUSAND_UAH");
     assertThat(JsonPath.<List<Object>>read(plan, "$.measures")).hasSize(18);
-    assertThat(JsonPath.<List<Object>>read(plan, "$.checks")).hasSize(2);
+    assertThat(JsonPath.<List<Object>>read(plan, "$.checks")).hasSize(12);
     assertThat(err.toString()).isEmpty();
   }
 

@@ -63,6 +63,18 @@ class SchemaTests {
           "duties.units_to_tell(timestamp with time zone)",
           "vault.key_counts()",
           "vault.stale(bigint,uuid,integer)",
+          // Answer the sign-in and the administrator of an institution about accounts, by name
+          // only.
+          "identity.login_taken(text)",
+          "identity.managed_units()",
+          "identity.leave(uuid,timestamp with time zone)",
+          "identity.of_login(text)",
+          // Find persons by tokens: other institutions' only as «known to whom since when».
+          "persons.candidates(bigint[],integer)",
+          "persons.twins(integer)",
+          "persons.owner_of(uuid)",
+          "persons.ask_elsewhere(bigint[],text,timestamp with time zone)",
+          "persons.stale(bigint,uuid,integer)",
           "programmes.interrupted(timestamp with time zone,integer)");
 
   private static final String DEFINERS =

@@ -23,6 +23,7 @@ class ContactPages {
   }
 
   @PostMapping("/contacts")
+  @Needs(Right.DIRECTORY_MANAGE)
   String add(
       @PathVariable UUID id,
       @RequestParam Contact.Kind kind,
@@ -33,24 +34,28 @@ class ContactPages {
   }
 
   @PostMapping("/contacts/{contact}/removal")
+  @Needs(Right.DIRECTORY_MANAGE)
   String remove(@PathVariable UUID id, @PathVariable UUID contact, RedirectAttributes said) {
     institutions.removeContact(id, contact);
     return done(id, "directory.said.contactRemoved", said);
   }
 
   @PostMapping("/verification")
+  @Needs(Right.DIRECTORY_MANAGE)
   String verify(@PathVariable UUID id, RedirectAttributes said) {
     institutions.verify(id);
     return done(id, "directory.said.verified", said);
   }
 
   @PostMapping("/territories")
+  @Needs(Right.DIRECTORY_MANAGE)
   String serve(@PathVariable UUID id, @RequestParam String code, RedirectAttributes said) {
     institutions.serve(id, code);
     return done(id, "directory.said.serves", said);
   }
 
   @PostMapping("/territories/{code}/removal")
+  @Needs(Right.DIRECTORY_MANAGE)
   String stopServing(@PathVariable UUID id, @PathVariable String code, RedirectAttributes said) {
     institutions.stopServing(id, code);
     return done(id, "directory.said.serves", said);
@@ -64,6 +69,7 @@ class ContactPages {
   }
 
   @PostMapping("/secret-address")
+  @Needs(Right.SECRET_ADDRESS)
   String keepSecret(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String address,

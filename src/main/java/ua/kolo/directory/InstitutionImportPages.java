@@ -38,6 +38,7 @@ class InstitutionImportPages {
   }
 
   @PostMapping
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView give(@RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {
@@ -54,6 +55,7 @@ class InstitutionImportPages {
   }
 
   @PostMapping("/confirmation")
+  @Needs(Right.DIRECTORY_MANAGE)
   String take(@RequestParam(defaultValue = "") String table, RedirectAttributes said) {
     imports.taken(InstitutionTable.read(table));
     said.addFlashAttribute("notice", "directory.said.imported");

@@ -1,5 +1,6 @@
 package ua.kolo.directory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,14 @@ class InstitutionPages {
         .addObject("place", place)
         .addObject("places", directory.search(place, null, MOST_FOUND))
         .addObject("same", same)
-        .addObject(
-            "others",
-            same.isBlank() ? java.util.List.of() : institutions.list(others, 0, MOST_FOUND))
+        .addObject("others", same.isBlank() ? List.of() : institutions.list(others, 0, MOST_FOUND))
         .addObject("secret", Acting.current().may(Right.SECRET_ADDRESS));
+  }
+
+  // A form found wanting stands at this address: asked for again, it is the list.
+  @GetMapping
+  String list() {
+    return "redirect:/directory";
   }
 
   @GetMapping("/new")
@@ -64,6 +69,7 @@ class InstitutionPages {
   }
 
   @PostMapping
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView add(
       @ModelAttribute("form") InstitutionForm form,
       BindingResult errors,
@@ -87,6 +93,7 @@ class InstitutionPages {
   }
 
   @PostMapping("/{id}")
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView change(
       @PathVariable UUID id,
       @ModelAttribute("form") InstitutionForm form,
@@ -104,6 +111,7 @@ class InstitutionPages {
   }
 
   @PostMapping("/{id}/closure")
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView close(@PathVariable UUID id, RedirectAttributes said) {
     institutions.close(id);
     said.addFlashAttribute("noticeUndo", "/directory/institutions/" + id + "/reopening");
@@ -111,12 +119,14 @@ class InstitutionPages {
   }
 
   @PostMapping("/{id}/reopening")
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView reopen(@PathVariable UUID id, RedirectAttributes said) {
     institutions.reopen(id);
     return done(id, "directory.said.reopened", said);
   }
 
   @PostMapping("/{id}/merging")
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView merge(@PathVariable UUID id, @RequestParam UUID into, RedirectAttributes said) {
     institutions.merge(id, into);
     said.addFlashAttribute("noticeUndo", "/directory/institutions/" + id + "/parting");
@@ -124,6 +134,7 @@ class InstitutionPages {
   }
 
   @PostMapping("/{id}/parting")
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView part(@PathVariable UUID id, RedirectAttributes said) {
     institutions.part(id);
     return done(id, "directory.said.parted", said);

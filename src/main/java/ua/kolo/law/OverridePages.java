@@ -32,6 +32,7 @@ class OverridePages {
   }
 
   @PostMapping("/terms/{edition}/override")
+  @Needs(Right.LAW_MANAGE)
   ModelAndView override(
       @PathVariable UUID edition,
       @ModelAttribute("form") RuleForm form,
@@ -55,6 +56,7 @@ class OverridePages {
   }
 
   @PostMapping("/values/{edition}/override")
+  @Needs(Right.LAW_MANAGE)
   ModelAndView override(
       @PathVariable UUID edition,
       @ModelAttribute("form") ValueForm form,
@@ -78,6 +80,7 @@ class OverridePages {
   }
 
   @PostMapping("/hotlines")
+  @Needs(Right.LAW_MANAGE)
   ModelAndView add(
       @ModelAttribute("form") HotlineForm form, BindingResult errors, RedirectAttributes said) {
     form.check(errors);
@@ -96,6 +99,7 @@ class OverridePages {
   }
 
   @PostMapping("/hotlines/{edition}/edit")
+  @Needs(Right.LAW_MANAGE)
   ModelAndView change(
       @PathVariable UUID edition,
       @ModelAttribute("form") HotlineForm form,

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.directory.Directory;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Right;
 
 /// Who of other institutions asked for this one's persons.
 @Controller
@@ -23,14 +25,11 @@ class EnquiryPages {
   @GetMapping("/persons/enquiries")
   ModelAndView list() {
     var all = enquiries.all();
-    var names =
-        all.stream()
-            .map(Enquiry::askedByUnit)
-            .distinct()
-            .collect(Collectors.toMap(unit -> unit, unit -> directory.body(unit).name()));
+    var units = all.stream().map(Enquiry::askedByUnit).collect(Collectors.toSet());
     return new ModelAndView("persons/enquiries")
         .addObject("enquiries", all)
-        .addObject("names", names);
+        .addObject("names", directory.names(units))
+        .addObject("mayWrite", Acting.current().may(Right.PERSON_WRITE));
   }
 
   @PostMapping("/persons/enquiries/{id}/sight")

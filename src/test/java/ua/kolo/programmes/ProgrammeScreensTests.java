@@ -107,11 +107,11 @@ class ProgrammeScreensTests extends BrowserTest {
   void aColumnChosenAnewIsReadAgainAtOnce() {
     signIn("koordynator");
     give(page, Samples.PLAIN);
-    assertThat(page.locator("[id=TERM-m1]")).not().containsText("не вказано");
+    assertThat(page.locator("[id=TERM-m1]")).not().containsText("строку немає");
 
     page.locator("#role-2").selectOption("NOTE");
 
-    assertThat(page.locator("[id=TERM-m1]")).containsText("не вказано");
+    assertThat(page.locator("[id=TERM-m1]")).containsText("строку немає");
     assertThat(page.locator("#undo")).isVisible();
   }
 

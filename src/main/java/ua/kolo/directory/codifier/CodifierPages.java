@@ -41,6 +41,7 @@ class CodifierPages {
   }
 
   @PostMapping
+  @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView give(
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(required = false) @Nullable String dated)
@@ -81,6 +82,7 @@ class CodifierPages {
   }
 
   @PostMapping("/{id}/confirmation")
+  @Needs(Right.DIRECTORY_MANAGE)
   String confirm(@PathVariable UUID id, RedirectAttributes said) {
     codifier.confirm(id);
     said.addFlashAttribute("notice", "directory.said.codifier");
@@ -88,6 +90,7 @@ class CodifierPages {
   }
 
   @PostMapping("/{id}/drop")
+  @Needs(Right.DIRECTORY_MANAGE)
   String drop(@PathVariable UUID id, RedirectAttributes said) {
     codifier.drop(id);
     said.addFlashAttribute("notice", "directory.said.dropped");

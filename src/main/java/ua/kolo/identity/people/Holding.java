@@ -27,7 +27,8 @@ record Holding(
     ENDED
   }
 
-  State state(Instant now) {
+  /// Whether it is to come, lasts, or is over, at the moment.
+  public State state(Instant now) {
     if (heldUntil != null && !now.isBefore(heldUntil)) {
       return State.ENDED;
     }
