@@ -222,7 +222,7 @@ class SchemaTests {
             ask(
                 """
                 select concat_ws(' ', kind, subject_kind, operation, changed::text) from audit.trail
-                 order by id desc limit 1
+                 where subject_kind = 'identity.account' order by id desc limit 1
                 """))
         .containsExactly("GATE identity.account UPDATE {failures}");
   }
