@@ -47,7 +47,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     try {
       var folder = DataFolder.own(Path.of("target/test-data"));
       var database = EmbeddedDatabase.start(folder.path().resolve("postgres"), false, (_, _) -> {});
-      database.empty();
+      // What all tests left is looked through after them.
+      if (!Boolean.getBoolean("kolo.keep")) {
+        database.empty();
+      }
       return database;
     } catch (CannotStart | SQLException refused) {
       throw new IllegalStateException(refused);
