@@ -50,9 +50,12 @@ class Search {
         continue;
       }
       var ids = register.candidates(maker.lookedFor(words), OPENED);
-      tooMany |= ids.size() == OPENED;
-      var fresh = ids.stream().filter(looked::add).toList();
-      score(traits, fresh, best);
+      var full = ids.size() == OPENED;
+      tooMany |= full;
+      // A wider step that is not read to its end finds by chance only, and costs most.
+      if (!full || looked.isEmpty()) {
+        score(traits, ids.stream().filter(looked::add).toList(), best);
+      }
     }
     var matches =
         best.values().stream()

@@ -1,0 +1,259 @@
+package ua.kolo.persons;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ua.kolo.directory.Directory;
+import ua.kolo.persons.likeness.Labelled;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Demo;
+import ua.kolo.platform.Right;
+import ua.kolo.trial.EmbeddedDatabase;
+
+/// Searching among very many persons of one institution: recall in the top ten and time at eight
+/// clients; and what a person written costs. Run by `bench/persons.sh COUNT FOLDER`; the folder is
+/// kept, so a second run only measures. Figures in `bench/README.md`.
+final class SearchBench {
+  private static final UUID UNIT = new UUID(7, 7);
+  private static final int CLIENTS = 8;
+  private static final int BATCH = 500;
+  private static final int WRITES = 300;
+  private static final Acting WORKER =
+      Acting.person(new UUID(7, 1), "Проба", new UUID(7, 2), UNIT, EnumSet.allOf(Right.class));
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final ConfigurableApplicationContext context;
+  private final EmbeddedDatabase database;
+  private final Persons persons;
+
+  private SearchBench(ConfigurableApplicationContext context, EmbeddedDatabase database) {
+    this.context = context;
+    this.database = database;
+    this.persons = context.getBean(Persons.class);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var folder = Path.of(arguments[1]).toAbsolutePath();
+    try (var database = EmbeddedDatabase.start(folder.resolve("postgres"), true, (_, _) -> {});
+        var context = start(database, folder)) {
+      new SearchBench(context, database).run(Integer.parseInt(arguments[0]));
+    }
+  }
+
+  private static ConfigurableApplicationContext start(EmbeddedDatabase database, Path folder) {
+    Map<String, Object> settings =
+        Map.ofEntries(
+            Map.entry("kolo.keys.make", true),
+            Map.entry("server.port", 0),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("logging.level.root", "warn"),
+            Map.entry("spring.datasource.url", database.url()),
+            Map.entry("spring.datasource.username", "kolo_app"),
+            Map.entry("spring.datasource.password", database.appPassword()),
+            Map.entry("spring.flyway.user", "kolo_owner"),
+            Map.entry("spring.flyway.password", database.ownerPassword()),
+            Map.entry("kolo.base-url", "http://localhost"),
+            Map.entry("kolo.data", folder.toString()));
+    try {
+      return new SpringApplicationBuilder(Class.forName("ua.kolo.Application"))
+          .profiles("trial")
+          .initializers(
+              started ->
+                  started
+                      .getEnvironment()
+                      .getPropertySources()
+                      .addFirst(
+                          new org.springframework.core.env.MapPropertySource("bench", settings)))
+          .run();
+    } catch (ClassNotFoundException absent) {
+      throw new IllegalStateException(absent);
+    }
+  }
+
+  private void run(int count) throws Exception {
+    fill(count);
+    var ids = keepLabelled();
+    OUT.printf("persons in one institution: %,d%n", there());
+    writes();
+    searches("name and birth date", ids, true);
+    searches("name alone", ids, false);
+  }
+
+  private void fill(int count) throws Exception {
+    if (there() == 0) {
+      Acting.system(Demo.UNIT)
+          .run(
+              () ->
+                  context
+                      .getBean(Directory.class)
+                      .found(UNIT, "Вигадана установа для вимірів", Demo.TERRITORY));
+    }
+    var missing = new AtomicInteger((int) (count - there()));
+    var batch = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    var begun = System.nanoTime();
+    var work = new ArrayList<Callable<Void>>();
+    for (int thread = 0; thread < 3; thread++) {
+      var names = new SyntheticNames(there() + thread);
+      work.add(
+          () -> {
+            while (missing.getAndAdd(-BATCH) > 0) {
+              WORKER.run(
+                  () ->
+                      batch.executeWithoutResult(
+                          _ -> {
+                            for (int i = 0; i < BATCH; i++) {
+                              persons.add(names.next(), List.of());
+                            }
+                          }));
+            }
+            return null;
+          });
+    }
+    all(work, 3);
+    OUT.printf("filled in %d s%n", (System.nanoTime() - begun) / 1_000_000_000);
+    try (var admin = database.admin("kolo");
+        var statement = admin.createStatement()) {
+      statement.execute("vacuum analyze persons.person");
+      statement.execute("vacuum analyze vault.data_key");
+    }
+  }
+
+  // Each labelled person is there once; her birth day is made of her name.
+  private Map<String, UUID> keepLabelled() {
+    var ids = new HashMap<String, UUID>();
+    for (var pair : Labelled.same()) {
+      ids.computeIfAbsent(
+          pair.keptName(), name -> WORKER.call(() -> persons.add(born(name, name), List.of())));
+    }
+    return ids;
+  }
+
+  private static Identity born(String name, String whose) {
+    var named = Identity.named(name);
+    var day = LocalDate.of(1950, 1, 1).plusDays(Math.floorMod(whose.hashCode(), 20_000));
+    return new Identity(
+        named.surname(),
+        named.given(),
+        named.patronymic(),
+        List.of(),
+        day,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private void searches(String what, Map<String, UUID> ids, boolean withDay) throws Exception {
+    var pairs = Labelled.same();
+    var times = new long[pairs.size()];
+    var found = new AtomicInteger();
+    for (int round = 0; round < 2; round++) {
+      found.set(0);
+      var next = new AtomicInteger();
+      var work = new ArrayList<Callable<Void>>();
+      for (int client = 0; client < CLIENTS; client++) {
+        work.add(
+            () -> {
+              int at;
+              while ((at = next.getAndIncrement()) < pairs.size()) {
+                var pair = pairs.get(at);
+                var sought =
+                    withDay
+                        ? born(pair.soughtName(), pair.keptName())
+                        : Identity.named(pair.soughtName());
+                var begun = System.nanoTime();
+                var answer = WORKER.call(() -> persons.search(sought, Purpose.CASE_WORK));
+                times[at] = System.nanoTime() - begun;
+                if (answer.own().stream()
+                    .anyMatch(match -> match.id().equals(ids.get(pair.keptName())))) {
+                  found.incrementAndGet();
+                }
+              }
+              return null;
+            });
+      }
+      all(work, CLIENTS);
+    }
+    Arrays.sort(times);
+    OUT.printf(
+        Locale.ROOT,
+        "%-20s recall in top 10: %.3f of %d; %d clients: median %.1f ms, p95 %.1f ms, most %.1f ms%n",
+        what,
+        (double) found.get() / pairs.size(),
+        pairs.size(),
+        CLIENTS,
+        times[times.length / 2] / 1e6,
+        times[times.length * 95 / 100] / 1e6,
+        times[times.length - 1] / 1e6);
+  }
+
+  // A person written by the door, and the same cells as plain text in a bare table, in turns.
+  private void writes() throws Exception {
+    try (var admin = database.admin("kolo");
+        var statement = admin.createStatement()) {
+      statement.execute(
+          "create table if not exists public.bench_plain (id uuid primary key, cells text)");
+      var names = new SyntheticNames(System.nanoTime());
+      var sealed = new long[WRITES];
+      var plain = new long[WRITES];
+      try (var insert =
+          admin.prepareStatement("insert into public.bench_plain values (gen_random_uuid(), ?)")) {
+        for (int i = 0; i < WRITES; i++) {
+          var identity = names.next();
+          var begun = System.nanoTime();
+          WORKER.call(() -> persons.add(identity, List.of()));
+          var half = System.nanoTime();
+          insert.setString(1, String.valueOf(identity));
+          insert.execute();
+          sealed[i] = half - begun;
+          plain[i] = System.nanoTime() - half;
+        }
+      }
+      Arrays.sort(sealed);
+      Arrays.sort(plain);
+      OUT.printf(
+          Locale.ROOT,
+          "a person written (sealed, tokens, trail): median %.2f ms; a bare row: %.2f ms%n",
+          sealed[WRITES / 2] / 1e6,
+          plain[WRITES / 2] / 1e6);
+    }
+  }
+
+  private long there() throws SQLException {
+    try (var admin = database.admin("kolo");
+        var rows =
+            admin
+                .createStatement()
+                .executeQuery("select count(*) from persons.person where unit = '" + UNIT + "'")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void all(List<Callable<Void>> work, int threads) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      for (var done : pool.invokeAll(work)) {
+        done.get();
+      }
+    }
+  }
+}
