@@ -1,7 +1,11 @@
 // Typed dates and amounts, the guard against losing words, saving by itself.
-import { say, word } from "./words.js";
+import { ready, trouble } from "./trouble.js";
+import { word } from "./words.js";
 
 const dirty = new Set();
+const going = new WeakSet();
+const sent = new WeakMap();
+const AGAIN_AFTER = 4000;
 
 document.addEventListener("input", (event) => {
   const form = event.target.form;
@@ -12,12 +16,62 @@ document.addEventListener("input", (event) => {
     later(form);
   }
 });
-document.addEventListener("submit", (event) => dirty.delete(event.target));
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.matches("[hx-post], [data-upload]")) {
+    return;
+  }
+  if (form.method !== "post") {
+    dirty.delete(form);
+    return;
+  }
+  if (form.matches("[data-guard]") && !going.has(form)) {
+    event.preventDefault();
+    goWhenReady(form, event.submitter);
+  } else if (isSecond(form)) {
+    event.preventDefault();
+  } else {
+    dirty.delete(form);
+  }
+});
 window.addEventListener("beforeunload", (event) => {
-  if ([...dirty].some((form) => form.isConnected)) {
+  if (unsaved()) {
     event.preventDefault();
   }
 });
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    document.querySelectorAll("form").forEach((form) => sent.delete(form));
+  }
+});
+
+// Two presses of a button are one request; a form that gives a file may be sent again later.
+function isSecond(form) {
+  if (Date.now() - (sent.get(form) ?? -AGAIN_AFTER) < AGAIN_AFTER) {
+    return true;
+  }
+  sent.set(form, Date.now());
+  return false;
+}
+
+async function goWhenReady(form, button) {
+  if (form.ariaBusy === "true") {
+    return;
+  }
+  form.ariaBusy = "true";
+  const fine = await ready();
+  form.ariaBusy = null;
+  if (fine) {
+    going.add(form);
+    form.requestSubmit(button);
+    going.delete(form);
+  }
+}
+
+// A form changed and still on the page, so that leaving would lose its words.
+export function unsaved(except) {
+  return [...dirty].find((form) => form.isConnected && form !== except);
+}
 
 document.addEventListener("change", (event) => {
   const field = event.target;
@@ -70,8 +124,8 @@ function later(form) {
 
 async function save(form) {
   const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form) }).catch(() => null);
-  if (!answer?.ok) {
-    say(word("failed"));
+  if (!answer?.ok || answer.redirected) {
+    await tellWhy();
     return;
   }
   dirty.delete(form);
@@ -80,3 +134,12 @@ async function save(form) {
     place.textContent = `${word("saved")} ${time}`;
   }
 }
+
+// The next change tries again; so does the network when it is back.
+async function tellWhy() {
+  if (await ready()) {
+    trouble("failed");
+  }
+}
+
+window.addEventListener("online", () => document.querySelectorAll("[data-autosave]").forEach((form) => dirty.has(form) && save(form)));

@@ -1,4 +1,5 @@
 // A file by drag, with progress and cancel. The form stays a plain multipart form.
+import { ready } from "./trouble.js";
 import { say, word } from "./words.js";
 
 for (const over of ["dragenter", "dragover"]) {
@@ -44,9 +45,16 @@ function size(bytes) {
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-upload]") && !event.defaultPrevented) {
     event.preventDefault();
-    send(event.target);
+    begin(event.target);
   }
 });
+
+async function begin(form) {
+  if (form.ariaBusy !== "true") {
+    form.ariaBusy = "true";
+    await ready() ? send(form) : (form.ariaBusy = null);
+  }
+}
 
 function send(form) {
   const shown = form.querySelector(".uploading");
@@ -54,12 +62,11 @@ function send(form) {
   request.open("POST", form.action);
   request.upload.addEventListener("progress", (sent) => progress(shown, sent));
   request.upload.addEventListener("load", () => tell(shown, word("reading")));
-  request.addEventListener("load", () => arrived(request));
+  request.addEventListener("load", () => arrived(form, request));
   request.addEventListener("error", () => stopped(form, word("failed")));
   request.addEventListener("abort", () => stopped(form, word("cancelled")));
   shown.querySelector("[data-cancel]").onclick = () => request.abort();
   shown.hidden = false;
-  form.setAttribute("aria-busy", "true");
   tell(shown, word("uploading"));
   request.send(new FormData(form));
   form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = true));
@@ -77,9 +84,13 @@ function tell(shown, text) {
 }
 
 // The answer is a page: after a redirect go there, else show it (the form again, with its error).
-function arrived(request) {
+function arrived(form, request) {
   if (request.status < 400) {
     location.assign(request.responseURL);
+    return;
+  }
+  if (request.status >= 500) {
+    stopped(form, word("failed"));
     return;
   }
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
@@ -94,7 +105,7 @@ function arrived(request) {
 }
 
 function stopped(form, text) {
-  form.removeAttribute("aria-busy");
+  form.ariaBusy = null;
   form.querySelectorAll("[type=submit]").forEach((button) => (button.disabled = false));
   const shown = form.querySelector(".uploading");
   shown.querySelector("progress").value = 0;

@@ -31,15 +31,23 @@ class AdoptionPages {
     return page(id, reader).addObject("form", AdoptionForm.of(programmes.find(id)));
   }
 
-  @PostMapping("/adoption/confirmation")
+  // A page of its own, so that going back to it after the adoption asks for nothing to be sent
+  // again.
+  @GetMapping("/adoption/confirmation")
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView confirm(
       @PathVariable ProgrammeId id,
       @ModelAttribute("form") AdoptionForm form,
       BindingResult errors,
       Locale reader) {
+    if (form.version() == null) {
+      return form(id, reader);
+    }
     form.check(errors);
     var page = page(id, reader);
+    if (programmes.find(id).status() == ProgrammeStatus.ADOPTED) {
+      return page;
+    }
     page.setViewName(errors.hasErrors() ? "programmes/adoption" : "programmes/adoption-confirm");
     page.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return page;

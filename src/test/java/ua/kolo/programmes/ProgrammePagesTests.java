@@ -147,10 +147,9 @@ class ProgrammePagesTests {
 
   @Test
   void theActsFormKeepsWhatWasTyped() {
-    var act =
-        Map.of("version", "0", "body", "Рада", "kind", "DECISION", "date", "учора", "number", "");
+    var act = "version=0&body=Рада&kind=DECISION&date=учора&number=";
 
-    var answer = post(COORDINATOR, accepted(Samples.PLAIN) + "/adoption/confirmation", act);
+    var answer = get(COORDINATOR, accepted(Samples.PLAIN) + "/adoption/confirmation?" + act);
 
     assertThat(answer).hasStatus(422);
     var form = Jsoup.parse(text(answer));
