@@ -13,7 +13,7 @@ export function trouble(name, text = word(name)) {
     return;
   }
   note.hidden = false;
-  note.querySelector("[data-enter]").hidden = !ended;
+  note.querySelector("[data-sign-in]").hidden = !ended;
   // An alert is read out when its words come, not when it was shown with them.
   requestAnimationFrame(() => (note.querySelector("[data-text]").textContent = text));
 }

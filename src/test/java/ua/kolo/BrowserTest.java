@@ -32,6 +32,7 @@ public abstract class BrowserTest {
   /// What the browser only tells, such as a focus a script had already set.
   private static final Set<String> TOLD = Set.of("log", "info");
 
+  private final List<Pattern> expected = new ArrayList<>(List.of(EXPECTED));
   private BrowserContext window;
   protected Page page;
 
@@ -75,11 +76,17 @@ public abstract class BrowserTest {
     return Chromium.wide().setBaseURL("http://localhost:" + port);
   }
 
+  /// What the console will complain of because the test brings it about.
+  protected void expectsComplaint(String words) {
+    expected.add(Pattern.compile(words));
+  }
+
   private void listenTo(Page opened) {
     opened.onPageError(complaints::add);
     opened.onConsoleMessage(
         message -> {
-          if (!TOLD.contains(message.type()) && !EXPECTED.matcher(message.text()).find()) {
+          boolean foreseen = expected.stream().anyMatch(one -> one.matcher(message.text()).find());
+          if (!TOLD.contains(message.type()) && !foreseen) {
             complaints.add(message.type() + ": " + message.text());
           }
         });

@@ -2,11 +2,14 @@ package ua.kolo.programmes;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static ua.kolo.programmes.Ways.PROGRAMME;
+import static ua.kolo.programmes.Ways.REVIEW;
+import static ua.kolo.programmes.Ways.adopt;
+import static ua.kolo.programmes.Ways.give;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -17,8 +20,6 @@ import ua.kolo.BrowserTest;
 
 /// The way of a document through the browser, as a coordinator goes it.
 class ProgrammeScreensTests extends BrowserTest {
-  private static final Pattern REVIEW = Pattern.compile("/programmes/imports/[0-9a-f-]{36}");
-  private static final Pattern PROGRAMME = Pattern.compile("/programmes/[0-9a-f-]{36}$");
 
   @ParameterizedTest
   @ValueSource(strings = {"uk", "en"})
@@ -44,7 +45,8 @@ class ProgrammeScreensTests extends BrowserTest {
     page.navigate(programme + "/adoption");
     assertThat(page.locator(".blocked li")).hasCount(2);
     explainWhatBlocks(programme);
-    adopt(programme);
+    adopt(page, programme);
+    assertAccessible();
     assertThat(page.locator("main .sign.good").first()).isVisible();
 
     page.navigate(programme + "/measures/m1");
@@ -164,22 +166,6 @@ class ProgrammeScreensTests extends BrowserTest {
     }
   }
 
-  private void adopt(String programme) {
-    adopt(page, programme);
-    assertAccessible();
-  }
-
-  private static void adopt(Page page, String programme) {
-    page.navigate(programme + "/adoption");
-    page.locator("#body").fill("Вигаданська міська рада");
-    page.locator("[name=kind][value=DECISION]").press("Space");
-    page.locator("#date").fill("01.03.2026");
-    page.locator("#number").fill("64");
-    page.locator("main form button.btn-primary").press("Enter");
-    page.locator("main form button.btn-danger").press("Enter");
-    assertThat(page).hasURL(PROGRAMME);
-  }
-
   private void takesEveryFile(String programme) throws IOException {
     page.navigate(programme + "/documents");
     assertAccessible();
@@ -209,14 +195,6 @@ class ProgrammeScreensTests extends BrowserTest {
     page.locator("#username").fill("koordynator");
     page.locator("#password").fill("kolo-trial");
     page.locator("main form [type=submit]").press("Enter");
-  }
-
-  private static void give(Page page, String sample) {
-    page.navigate("/programmes/imports/new");
-    page.locator("#file")
-        .setInputFiles(new FilePayload(sample, "application/octet-stream", Samples.read(sample)));
-    page.locator("main form [type=submit]").press("Enter");
-    page.waitForURL(REVIEW);
   }
 
   private BrowserContext window(boolean script) {

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.editing.PlanDifference.Change;
@@ -21,6 +20,7 @@ import ua.kolo.programmes.plan.Plan;
 
 /// Tells two plans apart, measure by measure.
 public final class Differences {
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
   private final Map<String, String> oldNodes;
   private final Map<String, String> newNodes;
 
@@ -29,8 +29,9 @@ public final class Differences {
     newNodes = texts(after);
   }
 
+  /// Two plans of one programme, in which a measure keeps its key.
   public static PlanDifference between(Plan before, Plan after) {
-    return new Differences(before, after).of(before, new Pairing(before, after));
+    return new Differences(before, after).of(before, Pairing.byKeys(before, after));
   }
 
   private PlanDifference of(Plan before, Pairing pairs) {
@@ -69,9 +70,15 @@ public final class Differences {
 
   private static void compare(
       List<Change> all, Field field, @Nullable String before, @Nullable String after) {
-    if (!Objects.equals(before, after)) {
-      all.add(new Change(field, before, after));
+    var old = words(before);
+    var now = words(after);
+    if (!Objects.equals(old, now)) {
+      all.add(new Change(field, old, now));
     }
+  }
+
+  private static @Nullable String words(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private static @Nullable String text(Map<String, String> nodes, Measure measure) {
@@ -93,28 +100,32 @@ public final class Differences {
   }
 
   private static String lines(Measure measure, Function<FundingLine, String> words) {
-    return measure.lines().stream().map(words).collect(Collectors.joining("; "));
+    return measure.lines().stream()
+        .map(words)
+        .filter(said -> !said.isBlank())
+        .collect(Collectors.joining("; "));
   }
 
   private static String sources(FundingLine line) {
     return String.join(", ", line.sources());
   }
 
+  // «540 000 (2026: 90 000, 2027: 100 000)», or the cell as printed where it holds no amount.
   private static String money(FundingLine line) {
     if (line.total() == null && line.byYear().isEmpty()) {
-      return line.state().name();
+      return line.raw().values().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
     }
-    return plain(line.amount()) + " " + plain(line.byYear());
-  }
-
-  private static String plain(SortedMap<Integer, BigDecimal> byYear) {
-    var years = new TreeMap<Integer, String>();
-    byYear.forEach((year, amount) -> years.put(year, plain(amount)));
-    return years.toString();
+    var years =
+        line.byYear().entrySet().stream()
+            .map(year -> year.getKey() + ": " + plain(year.getValue()))
+            .collect(Collectors.joining(", "));
+    return plain(line.amount()) + (years.isEmpty() ? "" : " (" + years + ")");
   }
 
   private static String plain(BigDecimal amount) {
-    return amount.stripTrailingZeros().toPlainString();
+    var parts = amount.stripTrailingZeros().toPlainString().split("\\.", 2);
+    var whole = THOUSANDS.matcher(parts[0]).replaceAll("\u00A0");
+    return parts.length == 1 ? whole : whole + "," + parts[1];
   }
 
   private static Map<String, String> texts(Plan plan) {

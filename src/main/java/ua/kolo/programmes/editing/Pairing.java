@@ -22,9 +22,22 @@ final class Pairing {
   private final List<Measure> oldLeft;
   private final List<Measure> newLeft;
 
+  /// Two readings whose keys say nothing of each other.
   Pairing(Plan before, Plan after) {
+    this(before, after, false);
+  }
+
+  /// Two plans in which a measure keeps its key, however it is reworded.
+  static Pairing byKeys(Plan before, Plan after) {
+    return new Pairing(before, after, true);
+  }
+
+  private Pairing(Plan before, Plan after, boolean keyed) {
     oldLeft = new ArrayList<>(before.measures());
     newLeft = new ArrayList<>(after.measures());
+    if (keyed) {
+      same(Measure::key, Measure::key);
+    }
     var oldPaths = new Paths(before);
     var newPaths = new Paths(after);
     same(m -> oldPaths.of(m) + words(m), m -> newPaths.of(m) + words(m));
