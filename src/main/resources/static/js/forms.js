@@ -45,6 +45,12 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-escape]")) {
+    dirty.delete(event.target.closest("form"));
+  }
+});
+
 // Two presses of a button are one request; a form that gives a file may be sent again later.
 function isSecond(form) {
   if (Date.now() - (sent.get(form) ?? -AGAIN_AFTER) < AGAIN_AFTER) {
