@@ -1,9 +1,14 @@
 package ua.kolo.persons;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,15 +39,19 @@ final class SearchBench {
   private static final UUID UNIT = new UUID(7, 7);
   private static final int CLIENTS = 8;
   private static final int BATCH = 500;
-  private static final int WRITES = 300;
+  private static final int WRITES = 2000;
+  private static final int WRITES_A_TURN = 100;
   private static final Acting WORKER =
       Acting.person(new UUID(7, 1), "Проба", new UUID(7, 2), UNIT, EnumSet.allOf(Right.class));
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final ConfigurableApplicationContext context;
   private final EmbeddedDatabase database;
   private final Persons persons;
+  private final Path folder;
 
-  private SearchBench(ConfigurableApplicationContext context, EmbeddedDatabase database) {
+  private SearchBench(
+      ConfigurableApplicationContext context, EmbeddedDatabase database, Path folder) {
+    this.folder = folder;
     this.context = context;
     this.database = database;
     this.persons = context.getBean(Persons.class);
@@ -52,7 +61,7 @@ final class SearchBench {
     var folder = Path.of(arguments[1]).toAbsolutePath();
     try (var database = EmbeddedDatabase.start(folder.resolve("postgres"), true, (_, _) -> {});
         var context = start(database, folder)) {
-      new SearchBench(context, database).run(Integer.parseInt(arguments[0]));
+      new SearchBench(context, database, folder).run(Integer.parseInt(arguments[0]));
     }
   }
 
@@ -134,13 +143,23 @@ final class SearchBench {
     }
   }
 
-  // Each labelled person is there once; her birth day is made of her name.
-  private Map<String, UUID> keepLabelled() {
+  // Each labelled person is there once, in every run on the folder; her birth day is made of her
+  // name.
+  private Map<String, UUID> keepLabelled() throws IOException {
+    var kept = folder.resolve("labelled.csv");
     var ids = new HashMap<String, UUID>();
+    if (Files.exists(kept)) {
+      for (var line : Files.readAllLines(kept)) {
+        ids.put(line.substring(37), UUID.fromString(line.substring(0, 36)));
+      }
+      return ids;
+    }
     for (var pair : Labelled.same()) {
       ids.computeIfAbsent(
           pair.keptName(), name -> WORKER.call(() -> persons.add(born(name, name), List.of())));
     }
+    var lines = ids.entrySet().stream().map(one -> one.getValue() + ";" + one.getKey()).toList();
+    Files.write(kept, lines);
     return ids;
   }
 
@@ -206,36 +225,65 @@ final class SearchBench {
         times[times.length - 1] / 1e6);
   }
 
-  // A person written by the door, and the same cells as plain text in a bare table, in turns.
+  // A person written by the door with the trail and without it, and the same cells as plain text
+  // in a bare table, in turns.
   private void writes() throws Exception {
     try (var admin = database.admin("kolo");
-        var statement = admin.createStatement()) {
-      statement.execute(
-          "create table if not exists public.bench_plain (id uuid primary key, cells text)");
+        var statement = admin.createStatement();
+        var insert = plainTable(admin)) {
       var names = new SyntheticNames(System.nanoTime());
-      var sealed = new long[WRITES];
-      var plain = new long[WRITES];
-      try (var insert =
-          admin.prepareStatement("insert into public.bench_plain values (gen_random_uuid(), ?)")) {
-        for (int i = 0; i < WRITES; i++) {
-          var identity = names.next();
-          var begun = System.nanoTime();
-          WORKER.call(() -> persons.add(identity, List.of()));
-          var half = System.nanoTime();
-          insert.setString(1, String.valueOf(identity));
-          insert.execute();
-          sealed[i] = half - begun;
-          plain[i] = System.nanoTime() - half;
+      var times = new long[3][WRITES];
+      for (int i = 0; i < WRITES; i++) {
+        var watched = i / WRITES_A_TURN % 2;
+        if (i % WRITES_A_TURN == 0) {
+          trail(statement, watched == 0 ? "enable" : "disable");
+          write(names.next());
         }
+        times[watched][i] = write(names.next());
+        times[2][i] = bare(insert, names.next());
       }
-      Arrays.sort(sealed);
-      Arrays.sort(plain);
+      trail(statement, "enable");
       OUT.printf(
           Locale.ROOT,
-          "a person written (sealed, tokens, trail): median %.2f ms; a bare row: %.2f ms%n",
-          sealed[WRITES / 2] / 1e6,
-          plain[WRITES / 2] / 1e6);
+          "a person written (sealed, tokens, trail): median %.2f ms; without the trail %.2f ms;"
+              + " a bare row of plain text: %.2f ms%n",
+          median(times[0]),
+          median(times[1]),
+          median(times[2]));
     }
+  }
+
+  private static PreparedStatement plainTable(Connection admin) throws SQLException {
+    try (var statement = admin.createStatement()) {
+      statement.execute(
+          "create table if not exists public.bench_plain (id uuid primary key, cells text)");
+    }
+    return admin.prepareStatement("insert into public.bench_plain values (gen_random_uuid(), ?)");
+  }
+
+  private static void trail(Statement statement, String what) throws SQLException {
+    for (var table : List.of("persons.person", "vault.data_key")) {
+      statement.execute("alter table " + table + " " + what + " trigger audit");
+    }
+  }
+
+  private long write(Identity identity) {
+    var begun = System.nanoTime();
+    WORKER.call(() -> persons.add(identity, List.of()));
+    return System.nanoTime() - begun;
+  }
+
+  private static long bare(PreparedStatement insert, Identity identity) throws SQLException {
+    var begun = System.nanoTime();
+    insert.setString(1, String.valueOf(identity));
+    insert.execute();
+    return System.nanoTime() - begun;
+  }
+
+  // Of what was measured, in milliseconds.
+  private static double median(long[] times) {
+    var measured = Arrays.stream(times).filter(time -> time > 0).sorted().toArray();
+    return measured[measured.length / 2] / 1e6;
   }
 
   private long there() throws SQLException {
