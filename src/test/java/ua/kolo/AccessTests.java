@@ -32,6 +32,8 @@ class AccessTests {
       List.of(
           "/sign-in",
           "/invitation",
+          "/sign-in/passkey",
+          "/sign-in/passkey/options",
           "/set-up",
           "/help",
           "/error",
@@ -45,6 +47,26 @@ class AccessTests {
       Set.of(
           // Sends on to the first page of the post.
           "GET /",
+          // One's own steps in, sessions and second factors.
+          "GET /sign-in/factor",
+          "POST /sign-in/factor",
+          "GET /lock",
+          "POST /lock",
+          "POST /lock/beat",
+          "POST /lock/opening",
+          "GET /me/sessions",
+          "POST /me/sessions/end",
+          "POST /me/sessions/others/end",
+          "POST /me/devices/known",
+          "GET /me/second-factor",
+          "GET /me/second-factor/totp",
+          "POST /me/second-factor/totp",
+          "POST /me/second-factor/totp/removal",
+          "POST /me/second-factor/codes",
+          "POST /me/second-factor/done",
+          "POST /me/second-factor/passkeys",
+          "POST /me/second-factor/passkeys/options",
+          "POST /me/second-factor/passkeys/removal",
           // Institutions are known to everybody at work.
           "GET /directory",
           // So are the terms of the law that duties come from.

@@ -87,6 +87,7 @@ class FrameTests extends BrowserTest {
       plain.locator("#username").fill("koordynator");
       plain.locator("#password").fill("kolo-trial");
       plain.locator("main form [type=submit]").click();
+      plain.locator("main form [type=submit]").first().click();
       plain.navigate("/help");
       plain.locator(".menu > summary").click();
       plain.locator(".menu form [type=submit]").click();

@@ -30,7 +30,8 @@ class SchemaTests {
       "select c.oid::regclass::text"
           + OUR_TABLES
           + """
-            and c.oid not in ('audit.trail'::regclass, 'audit.seal'::regclass)
+            and c.oid not in ('audit.trail'::regclass, 'audit.seal'::regclass,
+              'identity.session'::regclass, 'identity.tries'::regclass)
             and not exists (
               select from pg_trigger t
                where t.tgrelid = c.oid and t.tgenabled = 'O'
@@ -216,7 +217,7 @@ class SchemaTests {
   @Test
   void theTrailNamesWhoWroteWhatAndWhichColumnsButNotTheirValues() throws SQLException {
     statement.execute("select set_config('kolo.kind', 'GATE', true)");
-    statement.execute("update identity.account set failures = failures + 1 where login = 'admin'");
+    statement.execute("update identity.account set name = name || '.' where login = 'admin'");
 
     assertThat(
             ask(
@@ -224,7 +225,7 @@ class SchemaTests {
                 select concat_ws(' ', kind, subject_kind, operation, changed::text) from audit.trail
                  where subject_kind = 'identity.account' order by id desc limit 1
                 """))
-        .containsExactly("GATE identity.account UPDATE {failures}");
+        .containsExactly("GATE identity.account UPDATE {name}");
   }
 
   private List<String> ask(String query) throws SQLException {

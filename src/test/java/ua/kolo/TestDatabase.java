@@ -26,7 +26,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
             Map.entry("spring.flyway.user", "kolo_owner"),
             Map.entry("spring.flyway.password", DATABASE.ownerPassword()),
-            Map.entry("kolo.base-url", "http://localhost"),
+            Map.entry("kolo.base-url", "http://localhost:${local.server.port:80}"),
             Map.entry("kolo.data", "target/test-data"),
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ class Accounts {
   Optional<Account> find(String login) {
     return jdbc.sql(
             """
-            select id, password, failures, locked_until
+            select id, login, password
               from identity.account
              where login = :login
                and closed_at is null
@@ -85,28 +84,18 @@ class Accounts {
         .update();
   }
 
-  void missed(UUID account, @Nullable Instant lockedUntil) {
-    jdbc.sql(
+  /// The account of somebody who entered already.
+  Optional<Account> find(UUID account) {
+    return jdbc.sql(
             """
-            update identity.account
-               set failures = failures + 1, locked_until = :until
+            select id, login, password
+              from identity.account
              where id = :account
+               and closed_at is null
             """)
         .param("account", account)
-        .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil))
-        .update();
-  }
-
-  void entered(UUID account) {
-    jdbc.sql(
-            """
-            update identity.account
-               set failures = 0, locked_until = null
-             where id = :account
-               and failures > 0
-            """)
-        .param("account", account)
-        .update();
+        .query(Account.class)
+        .optional();
   }
 
   void add(NewPerson person, String passwordHash, Instant now) {

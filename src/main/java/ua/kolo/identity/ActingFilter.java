@@ -5,12 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ua.kolo.platform.Acting;
 
 /// Binds who acts around the rest of the request; somebody not signed in acts as a visitor.
 class ActingFilter extends OncePerRequestFilter {
+  private static final Pattern STATIC = Pattern.compile("/(?:css|js|fonts|images|webjars)/");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,9 +35,21 @@ class ActingFilter extends OncePerRequestFilter {
   private static <X extends Exception> void bound(ScopedValue.CallableOp<Boolean, X> work)
       throws X {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    var signedIn = authentication == null ? null : authentication.getPrincipal();
-    var acting = signedIn instanceof SignedIn person ? person.acting() : Acting.visitor();
-    acting.call(work);
+    acting(authentication == null ? null : authentication.getPrincipal()).call(work);
+  }
+
+  private static Acting acting(@Nullable Object principal) {
+    return switch (principal) {
+      case SignedIn person -> person.acting();
+      case Entering halfway -> halfway.acting();
+      case null, default -> Acting.visitor();
+    };
+  }
+
+  // A style sheet is everybody's; nobody's session need be read for it.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return STATIC.matcher(request.getRequestURI()).lookingAt();
   }
 
   // The error page is a page too: its frame names who acts.

@@ -1,22 +1,16 @@
 package ua.kolo.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import ua.kolo.identity.sessions.Presence;
 import ua.kolo.platform.NotFound;
 
 /// Somebody with several posts goes on as another of them, on the page they are on.
 @Controller
 class ActingPostPages {
-  private final HttpSessionSecurityContextRepository sessions =
-      new HttpSessionSecurityContextRepository();
   private final Accounts accounts;
 
   ActingPostPages(Accounts accounts) {
@@ -27,20 +21,16 @@ class ActingPostPages {
   String change(
       @RequestParam UUID post,
       @RequestParam(defaultValue = "/") String back,
-      Authentication signedIn,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     var chosen =
-        StillInPost.postsOf(request).stream()
+        Entrance.postsOf(request).stream()
             .filter(held -> held.postId().equals(post))
             .findFirst()
             .orElseThrow(() -> new NotFound(post));
     accounts.chose(chosen.person(), post);
     // Other rights, another session number: one overheard before is worth nothing after.
     request.changeSessionId();
-    var context = new SecurityContextImpl(StillInPost.acting(signedIn, chosen));
-    SecurityContextHolder.setContext(context);
-    sessions.saveContext(context, request, response);
+    Presence.in(request).orElseThrow().as(post).keep(request.getSession());
     return "redirect:" + (isOurs(back) ? back : "/");
   }
 

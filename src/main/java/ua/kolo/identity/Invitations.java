@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.sessions.Sessions;
 
 /// Codes by which invited people set their own passwords; asked at the gate.
 @Repository
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
   private static final int MISSES_ALLOWED = 10;
   private final JdbcClient jdbc;
+  private final Sessions sessions;
   private final Clock clock;
 
-  Invitations(JdbcClient jdbc, Clock clock) {
+  Invitations(JdbcClient jdbc, Sessions sessions, Clock clock) {
     this.jdbc = jdbc;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -62,13 +65,10 @@ class Invitations {
         .update();
   }
 
+  // Whoever knew the password before is out.
   private void set(Open open, String passwordHash, Instant now) {
-    jdbc.sql(
-            """
-            update identity.account
-               set password = :password, failures = 0, locked_until = null
-             where id = :id
-            """)
+    sessions.endAll(open.account());
+    jdbc.sql("update identity.account set password = :password where id = :id")
         .param("id", open.account())
         .param("password", passwordHash)
         .update();

@@ -19,11 +19,9 @@ import static ua.kolo.platform.Right.SECRET_ADDRESS;
 import static ua.kolo.platform.Right.SETTINGS_MANAGE;
 import static ua.kolo.platform.Right.STATISTICS_READ;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Right;
 
 /// What a post is for; the rights follow from it and from nothing else.
@@ -71,12 +69,14 @@ public enum Role {
     return rights;
   }
 
-  static boolean isName(@Nullable String name) {
-    return Arrays.stream(values()).anyMatch(role -> role.name().equals(name));
-  }
-
   /// Whether the post sees persons, so that a second factor is asked of whoever holds it.
   public boolean seesPersons() {
     return rights.contains(PERSON_READ) || rights.contains(CASE_READ);
+  }
+
+  /// Whether a password alone is not enough: for whoever sees persons, gives posts, or reads what
+  /// others did.
+  boolean asksSecondFactor() {
+    return seesPersons() || rights.contains(PEOPLE_MANAGE) || rights.contains(AUDIT_READ);
   }
 }

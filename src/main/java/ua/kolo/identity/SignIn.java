@@ -1,84 +1,94 @@
 package ua.kolo.identity;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
+import ua.kolo.audit.Trail;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Shut;
+import ua.kolo.identity.devices.Tries;
+import ua.kolo.identity.sessions.Presence;
 import ua.kolo.platform.Acting;
 
-/// The gate: a login and a password become a person who acts as a post.
+/// The first step in: a login and a password become the presence of an account.
 @Component
 class SignIn implements AuthenticationProvider {
+  private static final String PASSWORD = "password";
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Tries tries;
+  private final Trail trail;
   private final Clock clock;
 
-  SignIn(Accounts accounts, Passwords passwords, Clock clock) {
+  SignIn(Accounts accounts, Passwords passwords, Tries tries, Trail trail, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.tries = tries;
+    this.trail = trail;
     this.clock = clock;
   }
 
   @Override
   public Authentication authenticate(Authentication asked) {
     var password = Objects.toString(asked.getCredentials(), "");
-    var person = Acting.gate().call(() -> enter(asked.getName(), password));
-    var role = AuthorityUtils.createAuthorityList(person.role().name());
-    return UsernamePasswordAuthenticationToken.authenticated(person, null, role);
+    var place = (Place) Objects.requireNonNull(asked.getDetails());
+    var account = Acting.gate().call(() -> enter(asked.getName(), password, place));
+    return UsernamePasswordAuthenticationToken.authenticated(
+        new Presence(account, null, false, false, PASSWORD, place.device()),
+        null,
+        AuthorityUtils.NO_AUTHORITIES);
   }
 
-  private SignedIn enter(String login, String password) {
+  /// Whether it is the password of an account that entered already: before a lock opens, before a
+  /// password or a factor changes.
+  ///
+  /// @throws Shut after too many misses
+  boolean confirms(UUID account, String password, Place place) {
+    return Acting.gate()
+        .call(
+            () -> {
+              var known = accounts.find(account).orElseThrow();
+              tries.begin(PASSWORD, known.login(), place);
+              var right = passwords.match(password, known.password());
+              if (right) {
+                tries.succeeded(PASSWORD, known.login(), place);
+              }
+              return right;
+            });
+  }
+
+  private UUID enter(String login, String password, Place place) {
+    var wait = tries.begin(PASSWORD, login, place);
     var account = accounts.find(login).orElse(null);
-    if (account == null) {
-      passwords.matchNobody(password);
-      throw new BadCredentialsException("unknown");
+    if (!matches(account, password)) {
+      trail.refusedSignIn(account == null ? null : account.id(), null, PASSWORD);
+      throw wait.isZero() ? new BadCredentialsException("missed") : new Shut(wait);
     }
-    var now = clock.instant();
-    if (account.isLocked(now)) {
-      throw new Shut(Duration.between(now, Objects.requireNonNull(account.lockedUntil())));
-    }
-    if (!passwords.match(password, account.password())) {
-      miss(account, now);
-    }
-    accounts.entered(account.id());
+    tries.succeeded(PASSWORD, login, place);
     return accounts
-        .signedIn(account.id(), now)
+        .signedIn(Objects.requireNonNull(account).id(), clock.instant())
+        .map(SignedIn::person)
         .orElseThrow(() -> new BadCredentialsException("no post"));
   }
 
-  private void miss(Account account, Instant now) {
-    var lockedUntil = account.lockAfterMiss(now);
-    accounts.missed(account.id(), lockedUntil);
-    if (lockedUntil != null) {
-      throw new Shut(Duration.between(now, lockedUntil));
+  // An unknown login takes as long and waits as long as a known one.
+  private boolean matches(@Nullable Account account, String password) {
+    if (account == null) {
+      passwords.matchNobody(password);
+      return false;
     }
-    throw new BadCredentialsException("missed");
+    return passwords.match(password, account.password());
   }
 
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-  }
-
-  /// Too many misses; the account opens again after a while.
-  static final class Shut extends LockedException {
-    private static final long serialVersionUID = 1;
-    private final transient Duration wait;
-
-    Shut(Duration wait) {
-      super("shut");
-      this.wait = wait;
-    }
-
-    long seconds() {
-      return Math.max(1, wait.toSeconds());
-    }
   }
 }

@@ -20,7 +20,7 @@ class SignedInModel {
 
   @ModelAttribute("posts")
   List<SignedIn> posts(HttpServletRequest request) {
-    return StillInPost.postsOf(request);
+    return Entrance.postsOf(request);
   }
 
   /// The address of this page, to come back to; the first page when this one cannot be asked for

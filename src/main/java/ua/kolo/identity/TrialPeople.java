@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import ua.kolo.identity.factors.Factors;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
 
@@ -20,14 +21,17 @@ import ua.kolo.platform.Demo;
 @Order(2)
 public class TrialPeople implements ApplicationRunner {
   static final String PASSWORD = "kolo-trial";
+  private static final byte[] SECRET = "kolo trial, nobody's".getBytes(StandardCharsets.UTF_8);
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Factors factors;
   private final Clock clock;
   private final List<Person> people = read("/demo/people.txt");
 
-  TrialPeople(Accounts accounts, Passwords passwords, Clock clock) {
+  TrialPeople(Accounts accounts, Passwords passwords, Factors factors, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.factors = factors;
     this.clock = clock;
   }
 
@@ -38,6 +42,15 @@ public class TrialPeople implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     Acting.gate().run(this::addMissing);
+    Acting.gate().run(this::giveFactors);
+  }
+
+  // The same second step as everywhere; its secret is known to all, and its page shows the code.
+  private void giveFactors() {
+    people.stream()
+        .filter(person -> person.role().asksSecondFactor())
+        .flatMap(person -> accounts.find(person.login()).stream())
+        .forEach(account -> factors.share(account.id(), SECRET));
   }
 
   private void addMissing() {

@@ -1,5 +1,13 @@
 /// People who sign in and what they may.
-@ApplicationModule(allowedDependencies = {"platform", "directory", "audit"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "directory",
+      "audit",
+      "identity.sessions",
+      "identity.factors",
+      "identity.devices"
+    })
 @NullMarked
 package ua.kolo.identity;
 

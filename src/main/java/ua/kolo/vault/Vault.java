@@ -75,6 +75,31 @@ public class Vault {
     return rows.shredding(subject);
   }
 
+  /// Seals a secret of the program's own, which belongs to no subject and is never shredded.
+  public byte[] seal(Cell place, byte[] secret) {
+    try {
+      return keys.sets().wrapping().encrypt(secret, place.place());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Opens what `seal` made for this very place; a [Conflict] `vault.cell.damaged` when it does
+  /// not.
+  public byte[] open(Cell place, byte[] sealed) {
+    try {
+      return keys.sets().wrapping().decrypt(sealed, place.place());
+    } catch (GeneralSecurityException perhapsNewer) {
+      keys.lookAgain();
+    }
+    try {
+      return keys.sets().wrapping().decrypt(sealed, place.place());
+    } catch (GeneralSecurityException damaged) {
+      alarm(place);
+      throw new Conflict("vault.cell.damaged", place.table(), place.column());
+    }
+  }
+
   public Tokens tokens() {
     return new Tokens(keys.sets());
   }
@@ -98,25 +123,11 @@ public class Vault {
   }
 
   private byte[] secret(UUID subject, byte[] wrapped) {
-    try {
-      return keys.sets().wrapping().decrypt(wrapped, place(subject).place());
-    } catch (GeneralSecurityException perhapsNewer) {
-      keys.lookAgain();
-    }
-    try {
-      return keys.sets().wrapping().decrypt(wrapped, place(subject).place());
-    } catch (GeneralSecurityException damaged) {
-      alarm(place(subject));
-      throw new Conflict("vault.cell.damaged", "vault.data_key", "wrapped");
-    }
+    return open(place(subject), wrapped);
   }
 
   private byte[] wrap(UUID subject, byte[] secret) {
-    try {
-      return keys.sets().wrapping().encrypt(secret, place(subject).place());
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return seal(place(subject), secret);
   }
 
   private DataKey key(byte[] secret) {

@@ -1,31 +1,23 @@
 package ua.kolo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
-import java.time.Clock;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
-import ua.kolo.platform.Acting;
-import ua.kolo.platform.Demo;
 
+/// The first step in, by login and password.
 @KoloTest
 class SignInTests {
   private final MockMvcTester web;
-  private final Accounts accounts;
-  private final Passwords passwords;
-  private final Clock clock;
-  private final String login = "t" + UUID.randomUUID();
+  private final Newcomer person;
 
-  SignInTests(MockMvcTester web, Accounts accounts, Passwords passwords, Clock clock) {
+  SignInTests(MockMvcTester web, ApplicationContext context) {
     this.web = web;
-    this.accounts = accounts;
-    this.passwords = passwords;
-    this.clock = clock;
+    this.person = Newcomer.of(web, context, Role.EXECUTOR);
   }
 
   @Test
@@ -38,61 +30,59 @@ class SignInTests {
 
   @Test
   void letsInWithTheRightPasswordOnly() {
-    register("right password");
-
-    assertThat(enter("wrong password")).hasRedirectedUrl("/sign-in?error");
-    assertThat(enter("right password")).hasRedirectedUrl("/");
+    assertThat(person.enter("wrong password")).hasRedirectedUrl("/sign-in?error");
+    assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
   }
 
   @Test
-  void aStrangersLoginIsRefusedInTheSameWords() {
-    assertThat(enter("whatever")).hasRedirectedUrl("/sign-in?error");
-  }
-
-  @Test
-  void shutsTheAccountAfterFiveMissesEvenForTheRightPassword() {
-    register("right password");
+  void aStrangersLoginIsRefusedInTheSameWordsAndAfterTheSameTries() {
+    var nobody = person.named("nobody-" + person.login());
     for (int miss = 0; miss < 4; miss++) {
-      assertThat(enter("wrong password")).hasRedirectedUrl("/sign-in?error");
+      assertThat(nobody.enter("whatever")).hasRedirectedUrl("/sign-in?error");
     }
 
-    assertThat(enter("wrong password")).hasRedirectedUrl("/sign-in?error&wait=15");
-    assertThat(enter("right password").getResponse().getRedirectedUrl())
+    assertThat(nobody.enter("whatever")).hasRedirectedUrl("/sign-in?error&wait=15");
+  }
+
+  @Test
+  void makesOneWaitAfterFiveMissesEvenWithTheRightPassword() {
+    for (int miss = 0; miss < 4; miss++) {
+      assertThat(person.enter("wrong password")).hasRedirectedUrl("/sign-in?error");
+    }
+
+    assertThat(person.enter("wrong password")).hasRedirectedUrl("/sign-in?error&wait=15");
+    assertThat(person.enter(Newcomer.PASSWORD).getResponse().getRedirectedUrl())
         .startsWith("/sign-in?error&wait=");
   }
 
   @Test
-  void theApiTakesNoPassword() {
-    register("right password");
-    var basic = new HttpHeaders();
-    basic.setBasicAuth(login, "right password");
-
-    assertThat(web.get().uri("/api/v1/programmes").headers(basic))
+  void theApiTakesNoPasswordAndMakesNoBrowserAskForOne() {
+    assertThat(
+            web.get().uri("/api/v1/programmes").with(httpBasic(person.login(), Newcomer.PASSWORD)))
         .hasStatus(401)
         .headers()
         .hasValue(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Kolo\", error=\"invalid_token\"");
   }
 
   @Test
-  void everyAnswerForbidsForeignScripts() {
-    var policy =
-        web.get().uri("/sign-in").exchange().getResponse().getHeader("Content-Security-Policy");
+  void comesBackToThePageThatWasAskedForWithoutWhatWasAskedOfIt() {
+    assertThat(person.get("/programmes?q=Somebody")).hasRedirectedUrl("/sign-in");
 
-    assertThat(policy)
-        .contains("script-src 'self';", "frame-ancestors 'none'", "form-action 'self'");
+    assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/programmes");
   }
 
-  private MvcTestResult enter(String password) {
-    return web.post()
-        .uri("/sign-in")
-        .param("username", login)
-        .param("password", password)
-        .with(csrf())
-        .exchange();
-  }
+  @Test
+  void anAddressInTheRequestSendsNobodyAnywhere() {
+    var answer =
+        person.post(
+            "/sign-in?next=https://example.com&redirect=//example.com",
+            "username",
+            person.login(),
+            "password",
+            Newcomer.PASSWORD,
+            "next",
+            "https://example.com");
 
-  private void register(String password) {
-    var person = new Accounts.NewPerson(login, "Проба", "посада", Demo.UNIT, Role.EXECUTOR);
-    Acting.gate().run(() -> accounts.add(person, passwords.hash(password), clock.instant()));
+    assertThat(answer).hasRedirectedUrl("/");
   }
 }

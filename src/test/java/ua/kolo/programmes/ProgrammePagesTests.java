@@ -5,17 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 
 @KoloTest
@@ -23,7 +22,6 @@ class ProgrammePagesTests {
   private static final String COORDINATOR = "koordynator";
   private static final String READER = "vykonavets";
   private static final String STRANGE_ID = "01980000-0000-7000-8000-00000000ffff";
-  private final Map<String, MockHttpSession> sessions = new HashMap<>();
   private final MockMvcTester web;
 
   @Autowired
@@ -237,11 +235,11 @@ class ProgrammePagesTests {
   }
 
   private MvcTestResult get(String login, String address) {
-    return web.get().uri(address).session(session(login)).exchange();
+    return web.get().uri(address).with(Entered.as(login)).exchange();
   }
 
   private MvcTestResult post(String login, String address, Map<String, String> words) {
-    var request = web.post().uri(address).session(session(login)).with(csrf());
+    var request = web.post().uri(address).with(Entered.as(login)).with(csrf());
     words.forEach(request::param);
     return request.exchange();
   }
@@ -251,24 +249,9 @@ class ProgrammePagesTests {
         .uri(address)
         .multipart()
         .file(file)
-        .session(session(login))
+        .with(Entered.as(login))
         .with(csrf())
         .exchange();
-  }
-
-  private MockHttpSession session(String login) {
-    return sessions.computeIfAbsent(login, this::signedIn);
-  }
-
-  private MockHttpSession signedIn(String login) {
-    var entered =
-        web.post()
-            .uri("/sign-in")
-            .param("username", login)
-            .param("password", "kolo-trial")
-            .with(csrf())
-            .exchange();
-    return (MockHttpSession) Objects.requireNonNull(entered.getRequest().getSession());
   }
 
   private static String to(MvcTestResult answer) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
 import ua.kolo.identity.InvitationCode;
+import ua.kolo.identity.sessions.Sessions;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
@@ -23,12 +24,14 @@ public class People {
   private static final Duration INVITATION = Duration.ofDays(7);
   private final PeopleRows rows;
   private final Holdings holdings;
+  private final Sessions sessions;
   private final Directory directory;
   private final Clock clock;
 
-  People(PeopleRows rows, Holdings holdings, Directory directory, Clock clock) {
+  People(PeopleRows rows, Holdings holdings, Sessions sessions, Directory directory, Clock clock) {
     this.rows = rows;
     this.holdings = holdings;
+    this.sessions = sessions;
     this.directory = directory;
     this.clock = clock;
   }
@@ -92,11 +95,13 @@ public class People {
     return new Invited(id, person.login(), code.text(), expires);
   }
 
-  /// Ends everything the person has, everywhere and at once: posts, deputising, tokens,
-  /// invitations; and with the posts every session at its next request.
+  /// Ends everything the person has, everywhere and at once: posts, deputising, tokens, sessions,
+  /// invitations.
   @Needs(Right.PEOPLE_MANAGE)
   void leave(UUID id) {
-    rows.leave(mine(id).id(), clock.instant());
+    var person = mine(id).id();
+    sessions.endAll(person);
+    rows.leave(person, clock.instant());
   }
 
   /// The tokens by which other systems act as this person's posts, as far as one looks after them.

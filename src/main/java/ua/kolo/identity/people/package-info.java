@@ -1,5 +1,5 @@
 /// Whom an administrator lets in: people, their posts, who deputises for whom, and leaving.
-@ApplicationModule(allowedDependencies = {"platform", "directory", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "directory", "identity", "identity.sessions"})
 @NullMarked
 package ua.kolo.identity.people;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.Bearer;
@@ -169,7 +169,7 @@ class PeopleTests {
     staff.give(elsewhere, staff.post(elsewhere, Role.ANALYST), person.person());
     accept(person.login(), person.code());
     var session =
-        (MockHttpSession) Objects.requireNonNull(enter(person.login()).getRequest().getSession());
+        Objects.requireNonNull(enter(person.login()).getResponse().getCookie("kolo-session"));
     var token = token(person);
     assertThat(open("/me/rights", session)).hasStatusOk();
     assertThat(me(token)).hasStatusOk();
@@ -284,8 +284,8 @@ class PeopleTests {
     return web.get().uri("/api/v1/me").with(Bearer.with(token)).exchange();
   }
 
-  private MvcTestResult open(String address, MockHttpSession session) {
-    return web.get().uri(address).session(session).exchange();
+  private MvcTestResult open(String address, Cookie session) {
+    return web.get().uri(address).cookie(session).exchange();
   }
 
   private MvcTestResult accept(String login, String code) {

@@ -1,0 +1,127 @@
+package ua.kolo.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Where a person sets up, sees and removes their own second factors. Whoever must have one and has
+/// none comes here first and goes nowhere else.
+@Controller
+class FactorPages {
+  private static final String HOME = "/me/second-factor";
+  private static final String OFFERED = "kolo.offered";
+  private final OwnFactors own;
+  private final Onward onward;
+
+  FactorPages(OwnFactors own, Onward onward) {
+    this.own = own;
+    this.onward = onward;
+  }
+
+  @GetMapping(HOME)
+  ModelAndView overview(@AuthenticationPrincipal Principal who) {
+    return overview(person(who));
+  }
+
+  private ModelAndView overview(SignedIn person) {
+    return new ModelAndView("identity/second-factor", "factors", own.overview(person))
+        .addObject("asked", person.role().asksSecondFactor());
+  }
+
+  /// A new secret, kept sealed in the session until its first code is typed.
+  @GetMapping(HOME + "/totp")
+  ModelAndView offer(@AuthenticationPrincipal Principal who, HttpServletRequest request) {
+    var offer = own.offer(person(who));
+    request.getSession().setAttribute(OFFERED, offer.sealed());
+    return new ModelAndView("identity/totp", "offer", offer);
+  }
+
+  @PostMapping(HOME + "/totp")
+  ModelAndView confirm(
+      @AuthenticationPrincipal Principal who,
+      @RequestParam String code,
+      HttpServletRequest request) {
+    var sealed = (byte[]) request.getSession().getAttribute(OFFERED);
+    if (sealed == null) {
+      return new ModelAndView("redirect:" + HOME + "/totp");
+    }
+    if (!own.confirm(person(who), sealed, code, request)) {
+      var again = new ModelAndView("identity/totp", "offer", own.offer(person(who), sealed));
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again.addObject("wrong", true);
+    }
+    request.getSession().removeAttribute(OFFERED);
+    return codes(person(who));
+  }
+
+  private ModelAndView codes(SignedIn person) {
+    return new ModelAndView("identity/recovery-codes", "codes", own.newCodes(person));
+  }
+
+  @PostMapping(HOME + "/codes")
+  ModelAndView newCodes(
+      @AuthenticationPrincipal Principal who,
+      @RequestParam String password,
+      HttpServletRequest request) {
+    return own.confirms(person(who), password, request) ? codes(person(who)) : wrong(who);
+  }
+
+  @PostMapping(HOME + "/totp/removal")
+  ModelAndView removeTotp(
+      @AuthenticationPrincipal Principal who,
+      @RequestParam String password,
+      HttpServletRequest request,
+      RedirectAttributes said) {
+    if (!own.confirms(person(who), password, request)) {
+      return wrong(who);
+    }
+    own.removeTotp(person(who), request);
+    said.addFlashAttribute("notice", "identity.factor.removed");
+    return new ModelAndView("redirect:" + HOME);
+  }
+
+  @PostMapping(HOME + "/passkeys/removal")
+  ModelAndView removeKey(
+      @AuthenticationPrincipal Principal who,
+      @RequestParam UUID key,
+      @RequestParam String password,
+      HttpServletRequest request,
+      RedirectAttributes said) {
+    if (!own.confirms(person(who), password, request)) {
+      return wrong(who);
+    }
+    own.removeKey(person(who), key, request);
+    said.addFlashAttribute("notice", "identity.factor.removed");
+    return new ModelAndView("redirect:" + HOME);
+  }
+
+  /// On to the work, when all is set up.
+  @PostMapping(HOME + "/done")
+  String done(HttpServletRequest request, HttpServletResponse response) {
+    return "redirect:" + onward.next(request, response);
+  }
+
+  private ModelAndView wrong(Principal who) {
+    var page = overview(person(who)).addObject("wrong", true);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  static SignedIn person(Principal who) {
+    return switch (Objects.requireNonNull(who)) {
+      case SignedIn person -> person;
+      case Entering entering -> entering.signedIn();
+      default -> throw new IllegalStateException("nobody entered");
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package ua.kolo.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import ua.kolo.audit.Trail;
+import ua.kolo.identity.devices.Devices;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.sessions.Presence;
+import ua.kolo.platform.Acting;
+
+/// Where to go after a step of entering: the next step, or the page that was asked for.
+@Component
+class Onward implements AuthenticationSuccessHandler {
+  private static final String DOOR = "/sign-in";
+  private final Entrance entrance;
+  private final Devices devices;
+  private final Trail trail;
+
+  Onward(Entrance entrance, Devices devices, Trail trail) {
+    this.entrance = entrance;
+    this.devices = devices;
+    this.trail = trail;
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication entered)
+      throws IOException {
+    response.sendRedirect(next(request, response));
+  }
+
+  /// The address to go to; whoever is through is recorded, and their device known from now on.
+  String next(HttpServletRequest request, HttpServletResponse response) {
+    var who = entrance.who(request).orElse(null);
+    return switch (who) {
+      case SignedIn person -> welcome(person, request, response);
+      case Entering halfway -> halfway.step().page();
+      case null, default -> DOOR;
+    };
+  }
+
+  private String welcome(
+      SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    var place = Place.of(request);
+    var manner = Presence.in(request).map(Presence::manner).orElse("");
+    Acting.gate()
+        .run(
+            () -> {
+              devices.remember(person.person(), place, response);
+              trail.signedIn(person.person(), person.unit(), manner);
+            });
+    var untold = person.acting().call(() -> devices.untold(place));
+    return untold.isEmpty() ? WantedPage.take(request) : "/me/sessions";
+  }
+}

@@ -1,0 +1,82 @@
+package ua.kolo.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.factors.Factors;
+import ua.kolo.identity.factors.Overview;
+import ua.kolo.identity.factors.Passkeys;
+import ua.kolo.identity.factors.TotpOffer;
+import ua.kolo.identity.sessions.Sessions;
+import ua.kolo.platform.Conflict;
+
+/// What a person does with their own factors. A change ends all other sessions: whoever sits in one
+/// of them entered under the old rules.
+@Component
+class OwnFactors {
+  private final Factors factors;
+  private final Passkeys passkeys;
+  private final Sessions sessions;
+  private final SignIn signIn;
+
+  OwnFactors(Factors factors, Passkeys passkeys, Sessions sessions, SignIn signIn) {
+    this.factors = factors;
+    this.passkeys = passkeys;
+    this.sessions = sessions;
+    this.signIn = signIn;
+  }
+
+  Overview overview(SignedIn person) {
+    return factors.of(person.person());
+  }
+
+  TotpOffer offer(SignedIn person) {
+    return factors.offer(person.person(), person.name());
+  }
+
+  TotpOffer offer(SignedIn person, byte[] sealed) {
+    return factors.offer(person.person(), person.name(), sealed);
+  }
+
+  boolean confirm(SignedIn person, byte[] sealed, String code, HttpServletRequest request) {
+    var right = factors.confirm(person.person(), sealed, code);
+    if (right) {
+      changed("totp", request);
+    }
+    return right;
+  }
+
+  /// The session that set up a factor has shown it.
+  void changed(String how, HttpServletRequest request) {
+    SecondFactor.raise(how, request);
+    sessions.endOthers(Sessions.here(request));
+  }
+
+  List<String> newCodes(SignedIn person) {
+    return factors.newCodes(person.person());
+  }
+
+  boolean confirms(SignedIn person, String password, HttpServletRequest request) {
+    return signIn.confirms(person.person(), password, Place.of(request));
+  }
+
+  void removeTotp(SignedIn person, HttpServletRequest request) {
+    mayRemove(person);
+    factors.removeTotp(person.person());
+    sessions.endOthers(Sessions.here(request));
+  }
+
+  void removeKey(SignedIn person, UUID key, HttpServletRequest request) {
+    mayRemove(person);
+    passkeys.remove(key);
+    sessions.endOthers(Sessions.here(request));
+  }
+
+  private void mayRemove(SignedIn person) {
+    if (person.role().asksSecondFactor() && factors.of(person.person()).isLast()) {
+      throw new Conflict("identity.factor.last");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package ua.kolo.identity.devices;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.sessions.Token;
+
+/// Counts tries to enter. A try counts as a miss until it succeeds, so that a hundred at once are
+/// counted like a hundred one after another. Logins that do not exist wait like those that do.
+@Service
+@Transactional
+public class Tries {
+  private static final Duration SWEEPING = Duration.ofHours(1);
+  private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
+  private final JdbcClient jdbc;
+  private final Devices devices;
+  private final Clock clock;
+
+  Tries(JdbcClient jdbc, Devices devices, Clock clock) {
+    this.jdbc = jdbc;
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  /// Counts a try and tells how long to wait if it misses.
+  ///
+  /// @param what is tried: the password, the second factor
+  /// @throws Shut while one has to wait; such a try is not counted
+  public Duration begin(String what, String login, Place place) {
+    sweep();
+    return keys(what, login, place).stream()
+        .map(this::count)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  /// The try did not miss; misses before it from this very place are forgiven.
+  public void succeeded(String what, String login, Place place) {
+    for (var key : keys(what, login, place)) {
+      var statement =
+          key.patience() == Patience.PAIR
+              ? "delete from identity.tries where key = :key"
+              : "update identity.tries set misses = greatest(0, misses - 1) where key = :key";
+      jdbc.sql(statement).param("key", key.hash()).update();
+    }
+  }
+
+  private List<Key> keys(String what, String login, Place place) {
+    var name = what + "\n" + login.strip().toLowerCase(Locale.ROOT) + "\n";
+    if (devices.knows(login, place)) {
+      return List.of(new Key(Patience.PAIR, name + "device\n" + place.token()));
+    }
+    return List.of(
+        new Key(Patience.NETWORK, "network\n" + place.network()),
+        new Key(Patience.STRANGERS, name + "strangers"),
+        new Key(Patience.PAIR, name + "network\n" + place.network()));
+  }
+
+  // What is forgotten need not be kept.
+  private void sweep() {
+    var now = clock.instant();
+    var last = swept.get();
+    if (now.minus(SWEEPING).isAfter(last) && swept.compareAndSet(last, now)) {
+      jdbc.sql("delete from identity.tries where last_at < :then")
+          .param("then", Timestamp.from(now.minus(Duration.ofDays(1))))
+          .update();
+    }
+  }
+
+  private Duration count(Key key) {
+    var now = clock.instant();
+    var kept = read(key, now);
+    var pause = Duration.between(now, kept.lastAt().plus(key.patience().after(kept.misses())));
+    if (kept.misses() > 0 && pause.isPositive()) {
+      throw new Shut(pause);
+    }
+    jdbc.sql("update identity.tries set misses = :misses, last_at = :now where key = :key")
+        .param("misses", kept.misses() + 1)
+        .param("now", Timestamp.from(now))
+        .param("key", key.hash())
+        .update();
+    return key.patience().after(kept.misses() + 1);
+  }
+
+  // The row stays locked until the try is counted, so that tries at once wait for each other.
+  private Kept read(Key key, Instant now) {
+    jdbc.sql(
+            """
+            insert into identity.tries (key, misses, last_at) values (:key, 0, :now)
+            on conflict (key) do nothing
+            """)
+        .param("key", key.hash())
+        .param("now", Timestamp.from(now))
+        .update();
+    var kept =
+        jdbc.sql("select misses, last_at from identity.tries where key = :key for update")
+            .param("key", key.hash())
+            .query((row, _) -> new Kept(row.getInt(1), row.getTimestamp(2).toInstant()))
+            .single();
+    return kept.lastAt().plus(key.patience().forgotten()).isBefore(now) ? new Kept(0, now) : kept;
+  }
+
+  private record Kept(int misses, Instant lastAt) {}
+
+  private record Key(Patience patience, String name) {
+    byte[] hash() {
+      return Token.hash(name);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package ua.kolo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ua.kolo.KoloTest;
+import ua.kolo.identity.devices.Tries;
+import ua.kolo.platform.Acting;
+
+/// Who guesses waits; whoever is guessed at goes on working.
+@KoloTest
+class LockoutTests {
+  private final Newcomer person;
+
+  private final Tries tries;
+
+  LockoutTests(MockMvcTester web, ApplicationContext context, Tries tries) {
+    this.tries = tries;
+    person = Newcomer.of(web, context, Role.EXECUTOR);
+  }
+
+  @Test
+  void aStrangersMissesDoNotShutThePersonOutFromTheirOwnNetwork() {
+    var stranger = person.elsewhere().from("203.0.113.1");
+    miss(stranger, 5);
+
+    assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void aKnownDeviceDoesNotWaitForMissesInItsOwnNetwork() {
+    person.enter(Newcomer.PASSWORD);
+    person.post("/sign-out");
+    miss(person.elsewhere(), 5);
+
+    assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void aThousandAddressesAreSlowedAsOneAndAKnownDeviceIsNot() {
+    person.enter(Newcomer.PASSWORD);
+    person.post("/sign-out");
+    for (int address = 0; address < 100; address++) {
+      miss(person.elsewhere().from("203.0.113." + address), 1);
+    }
+
+    assertThat(
+            person
+                .elsewhere()
+                .from("203.0.113.200")
+                .enter("wrong")
+                .getResponse()
+                .getRedirectedUrl())
+        .startsWith("/sign-in?error&wait=");
+    assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void oneAddressThatTriesManyLoginsWaits() {
+    for (int login = 0; login < 50; login++) {
+      miss(person.named("somebody-" + login + person.login()).from("sprayer" + person.login()), 1);
+    }
+
+    assertThat(
+            person
+                .elsewhere()
+                .from("sprayer" + person.login())
+                .enter("wrong")
+                .getResponse()
+                .getRedirectedUrl())
+        .startsWith("/sign-in?error&wait=");
+  }
+
+  @Test
+  void aGuesserAtAKnownDeviceWaitsToo() {
+    person.enter(Newcomer.PASSWORD);
+    person.post("/sign-out");
+    miss(person, 5);
+
+    assertThat(person.enter(Newcomer.PASSWORD).getResponse().getRedirectedUrl())
+        .startsWith("/sign-in?error&wait=");
+  }
+
+  @Test
+  void anotherPersonsDeviceIsAStrangers() {
+    person.enter(Newcomer.PASSWORD);
+    person.post("/sign-out");
+    var other = person.named("other" + person.login());
+    other.keep(person.cookie("kolo-device"));
+    miss(other, 5);
+
+    assertThat(other.enter("wrong").getResponse().getRedirectedUrl())
+        .startsWith("/sign-in?error&wait=");
+  }
+
+  // The count alone: a hundred passwords would take a minute to hash.
+  private void miss(Newcomer guesser, int times) {
+    for (int miss = 0; miss < times; miss++) {
+      Acting.gate().call(() -> tries.begin("password", guesser.login(), guesser.place()));
+    }
+  }
+}
