@@ -54,6 +54,7 @@ class Onward implements AuthenticationSuccessHandler {
               trail.signedIn(person.person(), person.unit(), manner);
             });
     var untold = person.acting().call(() -> devices.untold(place));
-    return untold.isEmpty() ? WantedPage.take(request) : "/me/sessions";
+    NewDevices.tell(request, !untold.isEmpty());
+    return WantedPage.take(request);
   }
 }

@@ -26,9 +26,11 @@ class OwnSessionPages {
 
   @GetMapping("/me/sessions")
   ModelAndView list(HttpServletRequest request) {
+    var untold = devices.untold(Place.of(request));
+    NewDevices.tell(request, !untold.isEmpty());
     return new ModelAndView("identity/sessions", "sessions", sessions.own())
         .addObject("here", Sessions.here(request))
-        .addObject("untold", devices.untold(Place.of(request)));
+        .addObject("untold", untold);
   }
 
   @PostMapping("/me/sessions/end")

@@ -18,6 +18,12 @@ class SignedInModel {
     return principal instanceof SignedIn person ? person : null;
   }
 
+  /// Whether the frame says that somebody entered from a new device.
+  @ModelAttribute("newDevices")
+  boolean newDevices(HttpServletRequest request) {
+    return NewDevices.areThere(request);
+  }
+
   @ModelAttribute("posts")
   List<SignedIn> posts(HttpServletRequest request) {
     return Entrance.postsOf(request);

@@ -97,6 +97,19 @@ class SessionTests {
   }
 
   @Test
+  void whoeverEntersIsToldOfADeviceThatEnteredBeforeAndGoesWhereTheyWanted() {
+    var notice = "увійшли з нового пристрою";
+    person.enter(Newcomer.PASSWORD);
+    person.post("/sign-out");
+    person.elsewhere().enter(Newcomer.PASSWORD);
+
+    assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+
+    assertThat(person.get("/programmes")).bodyText().contains(notice);
+    assertThat(person.get("/me/sessions")).bodyText().contains("Вхід із нового пристрою");
+  }
+
+  @Test
   void aPersonSeesTheirSessionsAndEndsThemOneByOne() throws SQLException {
     var office = person.elsewhere();
     office.enter(Newcomer.PASSWORD);

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Content {
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
-          "maxbytes=200000;maxdepth=20;java.lang.*;java.util.*;java.time.*;java.net.URI;"
+          "maxbytes=200000;maxdepth=20;java.lang.*;java.util.**;java.time.*;java.net.URI;"
               + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;"
               + "org.springframework.security.**;ua.kolo.identity.**;!*");
 
