@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Ukrainian words made comparable: case, apostrophes, quotation marks and endings do not count.
 final class Words {
-  private static final Pattern IGNORED = Pattern.compile("[\u00ad\u0301'’ʼ`´]");
-  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final String IGNORED = "\u00ad\u0301'’ʼ`´";
   private static final int SHORTEST_STEM = 3;
 
   /// No rule asks for less likeness.
@@ -32,8 +30,25 @@ final class Words {
   private Words() {}
 
   static String fold(String text) {
-    var bare = IGNORED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-    return GAP.matcher(bare).replaceAll(" ").strip();
+    var folded = new StringBuilder(text.length());
+    for (var letter : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (isOfWord(letter)) {
+        folded.append(letter);
+      } else if (IGNORED.indexOf(letter) < 0 && !folded.isEmpty() && !endsInGap(folded)) {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().strip();
+  }
+
+  private static boolean isOfWord(char letter) {
+    return Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.OTHER_NUMBER
+        || Character.getType(letter) == Character.LETTER_NUMBER;
+  }
+
+  private static boolean endsInGap(StringBuilder text) {
+    return text.charAt(text.length() - 1) == ' ';
   }
 
   static List<String> of(String text) {

@@ -4,15 +4,22 @@ import java.util.regex.Pattern;
 
 /// Small questions about the text of a cell.
 final class Words {
-  private static final Pattern EDGE =
-      Pattern.compile("^[\\s\\u00A0\\u000B\\f]+|[\\s\\u00A0\\u000B\\f]+$");
+  private static final String EDGE = " \t\n\u000B\f\r\u00A0";
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.;!?»”“\")\\]…]$");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Words() {}
 
   static String trim(String text) {
-    return EDGE.matcher(text).replaceAll("");
+    int from = 0;
+    int to = text.length();
+    while (from < to && EDGE.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && EDGE.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   /// Letters and digits only, lower case: two spellings of a header are equal.
