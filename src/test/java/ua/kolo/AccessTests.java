@@ -89,7 +89,12 @@ class AccessTests {
   /// What all institutions have in common: the law, territories and institutions. Whoever is at
   /// work reads it, whoever has the right changes it; no institution owns it.
   private static final List<String> COMMON =
-      List.of("/law", "/directory", "/api/v1/territories", "/api/v1/institutions");
+      List.of(
+          "/law",
+          "/directory",
+          "/api/v1/territories",
+          "/api/v1/institutions",
+          "/api/v1/specialists");
 
   private static final int FIRST_REFUSAL = 400;
   private static final int BROKEN = 500;

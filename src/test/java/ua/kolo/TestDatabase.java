@@ -31,7 +31,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),
             Map.entry("kolo.programmes.pick-up-after", "P1D"),
-            Map.entry("kolo.duties.tell-every", "P1D"));
+            Map.entry("kolo.duties.tell-every", "P1D"),
+            Map.entry("kolo.directory.remind-after", "P1D"));
     context
         .getEnvironment()
         .getPropertySources()

@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import ua.kolo.documents.DocumentWriter;
-import ua.kolo.documents.OutputFormat;
-import ua.kolo.documents.Sheet;
 
 /// Institutions as a table: the same columns out and in, so that a file taken from here comes back.
 final class InstitutionTable {
@@ -20,20 +15,12 @@ final class InstitutionTable {
 
   private InstitutionTable() {}
 
-  /// For Excel: `;` between, a mark at the beginning.
   static String csv(List<InstitutionRow> rows) {
-    return Stream.concat(Stream.of(HEADS), rows.stream().map(InstitutionTable::cells))
-        .map(row -> row.stream().map(InstitutionTable::quoted).collect(Collectors.joining(";")))
-        .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    return TableFile.csv(lines(rows));
   }
 
   static byte[] xlsx(List<InstitutionRow> rows, String title) {
-    var lines = new ArrayList<List<Sheet.Cell>>();
-    lines.add(line(HEADS, Sheet.Look.HEADER));
-    rows.forEach(row -> lines.add(line(cells(row), Sheet.Look.PLAIN)));
-    var table = new Sheet.Table(WIDTHS, 1, lines);
-    return new DocumentWriter()
-        .write(new Sheet(title, true, "{0} / {1}", List.of(table)), OutputFormat.XLSX);
+    return TableFile.xlsx(lines(rows), WIDTHS, title);
   }
 
   /// The rows of a CSV as texts; quoted cells may hold separators and line breaks.
@@ -86,17 +73,7 @@ final class InstitutionTable {
     return Arrays.stream(values).map(value -> Objects.toString(value, "")).toList();
   }
 
-  private static List<Sheet.Cell> line(List<String> cells, Sheet.Look look) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(column -> new Sheet.Cell(column, cells.get(column), look))
-        .toList();
-  }
-
-  // A cell that begins like a formula would run in a spreadsheet; a phone number begins with +.
-  private static String quoted(String value) {
-    var plain = value.replaceAll("\\s+", " ");
-    var safe =
-        plain.matches("^[=@\\-+].*") && !plain.matches("\\+[0-9 ()-]*") ? "'" + plain : plain;
-    return safe.matches(".*[;\",].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  private static List<List<String>> lines(List<InstitutionRow> rows) {
+    return Stream.concat(Stream.of(HEADS), rows.stream().map(InstitutionTable::cells)).toList();
   }
 }

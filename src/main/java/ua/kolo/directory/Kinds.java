@@ -8,7 +8,7 @@ import ua.kolo.law.Law;
 
 /// Kinds of institutions: the subjects of the law first, then the others, each code once.
 @Component
-class Kinds {
+public class Kinds {
   private final Law law;
 
   Kinds(Law law) {
@@ -16,7 +16,7 @@ class Kinds {
   }
 
   /// Names by code, in the reader's language.
-  Map<String, String> in(Locale reader) {
+  public Map<String, String> in(Locale reader) {
     var kinds = new LinkedHashMap<String, String>();
     for (var list : new String[] {"agency_type", "org_kind"}) {
       law.values(list, law.today())

@@ -4,6 +4,7 @@ import com.google.crypto.tink.prf.Prf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -49,6 +50,26 @@ public final class Tokens {
   /// A keyed hash for the trail: tells that two searches were alike, not what was sought.
   public String hash(String terms) {
     return HexFormat.of().formatHex(compute(maker, "trail|" + terms, 16));
+  }
+
+  /// Signs a text for one purpose, so that it can leave the program and be known again.
+  public String sign(String purpose, String text) {
+    return sign(maker, purpose, text);
+  }
+
+  /// Whether this program signed the text for that purpose; while keys are being rotated, with any
+  /// key in use.
+  public boolean isSigned(String purpose, String text, String signature) {
+    return makers.stream().anyMatch(each -> isSame(sign(each, purpose, text), signature));
+  }
+
+  private static String sign(Prf maker, String purpose, String text) {
+    return HexFormat.of().formatHex(compute(maker, "sign|" + purpose + "|" + text, 16));
+  }
+
+  private static boolean isSame(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   private static long token(Prf maker, String word) {

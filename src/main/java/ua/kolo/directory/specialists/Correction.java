@@ -1,0 +1,43 @@
+package ua.kolo.directory.specialists;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What an institution sent by its link, to be looked at before it counts.
+///
+/// @param specialist whom it corrects; null: somebody new
+/// @param leaves is no longer a specialist
+public record Correction(
+    UUID id,
+    UUID institution,
+    String institutionName,
+    @Nullable UUID specialist,
+    boolean leaves,
+    String name,
+    String position,
+    @Nullable String actNumber,
+    @Nullable LocalDate actDate,
+    LocalDate heldFrom,
+    @Nullable LocalDate heldUntil,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable String substitute,
+    @Nullable String substitutePhone,
+    String givenBy,
+    Instant givenAt) {
+  public Card card() {
+    return new Card(
+        name,
+        position,
+        actNumber,
+        actDate,
+        heldFrom,
+        heldUntil,
+        phone,
+        email,
+        substitute,
+        substitutePhone);
+  }
+}

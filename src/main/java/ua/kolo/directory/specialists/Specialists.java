@@ -1,0 +1,146 @@
+package ua.kolo.directory.specialists;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Institution;
+import ua.kolo.directory.Institutions;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Whom each institution appointed to react to violence. Everybody at work reads it; whoever keeps
+/// the directory writes it, and the institution itself confirms it by a link.
+@Service
+@Transactional
+public class Specialists {
+  private final SpecialistStore store;
+  private final Reminders reminders;
+  private final Institutions institutions;
+  private final Clock clock;
+
+  Specialists(SpecialistStore store, Reminders reminders, Institutions institutions, Clock clock) {
+    this.store = store;
+    this.reminders = reminders;
+    this.institutions = institutions;
+    this.clock = clock;
+  }
+
+  public LocalDate today() {
+    return Days.today(clock);
+  }
+
+  public List<Specialist> list(SpecialistFilter filter, int offset, int size) {
+    return store.list(filter, today(), offset, size);
+  }
+
+  /// The same in order of ids, from the one after the given: for other programs.
+  public List<Specialist> after(SpecialistFilter filter, @Nullable UUID after, int size) {
+    return store.after(filter, today(), after, size);
+  }
+
+  public long count(SpecialistFilter filter) {
+    return store.count(filter, today());
+  }
+
+  public Specialist find(UUID id) {
+    return store.find(id, today()).orElseThrow(() -> new NotFound(id));
+  }
+
+  public List<Event> history(UUID id) {
+    return store.history(id);
+  }
+
+  /// Institutions that have confirmed nothing for six months, the longest silent first.
+  public List<Reminder> reminders() {
+    return reminders.open();
+  }
+
+  @Needs(Right.DIRECTORY_MANAGE)
+  public UUID add(UUID institution, Card card) {
+    requireOpen(institutions.find(institution));
+    check(card);
+    var id = Ids.next();
+    store.add(id, institution, card, today());
+    tell(id, Event.What.ADDED);
+    return id;
+  }
+
+  /// Changes what is said.
+  ///
+  /// @param version the one the person saw
+  @Needs(Right.DIRECTORY_MANAGE)
+  public void change(UUID id, int version, Card card) {
+    var old = find(id);
+    check(card);
+    store.change(old, version, card);
+    tell(id, Event.What.CHANGED);
+  }
+
+  /// Somebody asked the institution today, and it is all still so.
+  @Needs(Right.DIRECTORY_MANAGE)
+  public void confirm(UUID id) {
+    var specialist = current(id);
+    store.confirm(id, today(), Acting.current().name());
+    tell(id, Event.What.CONFIRMED);
+    reminders.settle(specialist.institution(), today());
+  }
+
+  /// The last day of the appointment, not before its first.
+  @Needs(Right.DIRECTORY_MANAGE)
+  public void end(UUID id, LocalDate lastDay) {
+    var specialist = current(id);
+    if (lastDay.isBefore(specialist.heldFrom())) {
+      throw new BadRequest("specialists.until.early");
+    }
+    store.until(id, lastDay);
+    tell(id, Event.What.ENDED);
+    reminders.settle(specialist.institution(), today());
+  }
+
+  @Needs(Right.DIRECTORY_MANAGE)
+  public void reopen(UUID id) {
+    var specialist = find(id);
+    if (specialist.heldUntil() == null) {
+      throw new Conflict("specialists.notEnded");
+    }
+    store.until(id, null);
+    tell(id, Event.What.REOPENED);
+  }
+
+  private Specialist current(UUID id) {
+    var specialist = find(id);
+    if (specialist.ended()) {
+      throw new Conflict("specialists.ended");
+    }
+    return specialist;
+  }
+
+  private void tell(UUID id, Event.What what) {
+    store.tell(id, what, Acting.current().name(), clock.instant());
+  }
+
+  private static void requireOpen(Institution institution) {
+    if (!institution.isOpen()) {
+      throw new Conflict("directory.institution.closed");
+    }
+  }
+
+  static void check(Card card) {
+    if (card.name().isBlank()) {
+      throw new BadRequest("specialists.name.missing");
+    }
+    if (card.heldUntil() != null && card.heldUntil().isBefore(card.heldFrom())) {
+      throw new BadRequest("specialists.until.early");
+    }
+  }
+}
