@@ -1,8 +1,10 @@
 package ua.kolo.directory.specialists;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.platform.Days;
 
 /// A link by which an institution confirms its specialists.
 ///
@@ -17,6 +19,11 @@ public record Link(
     Instant expiresAt,
     @Nullable Instant endedAt,
     @Nullable String usedBy) {
+  /// The last day on which it opens.
+  public LocalDate lastDay() {
+    return LocalDate.ofInstant(expiresAt, Days.KYIV);
+  }
+
   boolean isOpen(Instant now) {
     return endedAt == null && now.isBefore(expiresAt);
   }

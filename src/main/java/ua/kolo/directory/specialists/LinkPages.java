@@ -3,6 +3,7 @@ package ua.kolo.directory.specialists;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -25,12 +25,19 @@ class LinkPages {
   private final Corrections corrections;
   private final Specialists specialists;
   private final Clock clock;
+  private final String base;
 
-  LinkPages(Links links, Corrections corrections, Specialists specialists, Clock clock) {
+  LinkPages(
+      Links links,
+      Corrections corrections,
+      Specialists specialists,
+      Clock clock,
+      @Value("${kolo.base-url}") String base) {
     this.links = links;
     this.corrections = corrections;
     this.specialists = specialists;
     this.clock = clock;
+    this.base = base;
   }
 
   @GetMapping("/links")
@@ -45,7 +52,7 @@ class LinkPages {
   @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView make(SpecialistQuery query) {
     return new ModelAndView("directory/specialist-links-made", "made", links.make(query.filter()))
-        .addObject("base", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        .addObject("base", base);
   }
 
   @PostMapping("/links/{link}/revocation")

@@ -82,8 +82,8 @@ public class Links {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void revoke(UUID id) {
-    store.find(id).orElseThrow(() -> new NotFound(id));
-    if (!store.end(id, null, clock.instant())) {
+    var link = store.find(id).orElseThrow(() -> new NotFound(id));
+    if (!store.end(link.id(), null, clock.instant())) {
       throw new Conflict("specialists.link.ended");
     }
   }

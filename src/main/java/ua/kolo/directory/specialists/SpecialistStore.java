@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Stale;
 
 /// Specialists in the database, and what happened to their entries.
 @Repository
+@Transactional
 class SpecialistStore {
   private static final String ROWS =
       """

@@ -117,6 +117,16 @@ public class Specialists {
     tell(id, Event.What.REOPENED);
   }
 
+  /// Enters the program's own example, as of the day it begins.
+  void exemplify(UUID institution, Card card, @Nullable LocalDate confirmedOn) {
+    var id = Ids.next();
+    store.add(id, institution, card, card.heldFrom());
+    tell(id, Event.What.ADDED);
+    if (confirmedOn != null) {
+      store.confirm(id, confirmedOn, card.name());
+    }
+  }
+
   private Specialist current(UUID id) {
     var specialist = find(id);
     if (specialist.ended()) {

@@ -15,18 +15,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
-import ua.kolo.platform.Ids;
 
 /// The invented specialists of the trial.
 @Component
 @Profile(Demo.PROFILE)
 @Order(2)
 class TrialSpecialists implements ApplicationRunner {
-  private final SpecialistStore store;
   private final Specialists specialists;
 
-  TrialSpecialists(SpecialistStore store, Specialists specialists) {
-    this.store = store;
+  TrialSpecialists(Specialists specialists) {
     this.specialists = specialists;
   }
 
@@ -47,26 +44,20 @@ class TrialSpecialists implements ApplicationRunner {
   }
 
   private void add(UUID institution, String[] parts) {
-    var id = Ids.next();
-    var from = LocalDate.parse(parts[5]);
-    store.add(
-        id,
-        institution,
+    var card =
         new Card(
             parts[1],
             parts[2],
             parts[3],
             LocalDate.parse(parts[4]),
-            from,
+            LocalDate.parse(parts[5]),
             null,
             orNull(parts[6]),
             orNull(parts[7]),
             orNull(parts[8]),
-            orNull(parts[9])),
-        from);
-    if (!parts[10].isBlank()) {
-      store.confirm(id, LocalDate.parse(parts[10].strip()), parts[1]);
-    }
+            orNull(parts[9]));
+    var confirmed = orNull(parts[10]);
+    specialists.exemplify(institution, card, confirmed == null ? null : LocalDate.parse(confirmed));
   }
 
   private static SpecialistFilter ended(UUID institution) {

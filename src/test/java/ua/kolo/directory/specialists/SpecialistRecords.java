@@ -8,7 +8,8 @@ import ua.kolo.RecordMaker;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
 
-/// A specialist of the register that all institutions share, a link and a correction that came by it.
+/// A specialist of the register that all institutions share, a link and a correction that came by
+/// it.
 @Component
 class SpecialistRecords implements RecordMaker {
   private final Institutions institutions;

@@ -70,8 +70,7 @@ class SpecialistsTests {
 
           assertThat(specialists.history(id))
               .extracting(Event::what)
-              .containsExactly(
-                  What.REOPENED, What.ENDED, What.CONFIRMED, What.CHANGED, What.ADDED);
+              .containsExactly(What.REOPENED, What.ENDED, What.CONFIRMED, What.CHANGED, What.ADDED);
           assertThat(specialists.find(id).confirmedOn()).isEqualTo(specialists.today());
         });
   }
@@ -176,8 +175,7 @@ class SpecialistsTests {
     olena.run(() -> add("Вигадана Перша"));
     var ticket = ticket();
     var other = olena.call(() -> Appointed.institution(institutions));
-    var stranger =
-        olena.call(() -> specialists.add(other, Appointed.card("Вигадана Чужа", PHONE)));
+    var stranger = olena.call(() -> specialists.add(other, Appointed.card("Вигадана Чужа", PHONE)));
 
     assertThat(web.get().uri("/public/specialists/" + ticket + "/" + stranger)).hasStatus(404);
     assertThatThrownBy(
@@ -276,9 +274,7 @@ class SpecialistsTests {
   }
 
   private long mine() {
-    return specialists.reminders().stream()
-        .filter(one -> one.institution().equals(school))
-        .count();
+    return specialists.reminders().stream().filter(one -> one.institution().equals(school)).count();
   }
 
   private SpecialistFilter only(State state) {
