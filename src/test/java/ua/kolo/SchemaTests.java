@@ -70,6 +70,8 @@ class SchemaTests {
           "identity.managed_units()",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
+          // Tells which reports name somebody closed to whoever acts.
+          "intake.closed_to_me()",
           // Find persons by tokens: other institutions' only as «known to whom since when».
           "persons.candidates(bigint[],integer)",
           "persons.twins(integer)",

@@ -51,6 +51,24 @@ class InstitutionStore {
         .list();
   }
 
+  // The council's executive body coordinates; a council without one registered does it itself.
+  Optional<Standing> standing(UUID id) {
+    return jdbc.sql(
+            """
+            select b.kind, (
+                   select c.id from directory.body c
+                    where c.territory = b.territory and c.closed_on is null
+                      and c.merged_into is null
+                      and c.kind in ('EXECUTIVE_COMMITTEE', 'HROMADA', 'COUNCIL')
+                    order by array_position(array['EXECUTIVE_COMMITTEE', 'HROMADA'], c.kind), c.id
+                    limit 1) as coordinator
+              from directory.body b where b.id = :id
+            """)
+        .param("id", id)
+        .query(Standing.class)
+        .optional();
+  }
+
   List<InstitutionRow> after(InstitutionFilter filter, @Nullable UUID after, int size) {
     return filtered(
             LIST + " and (:after::uuid is null or b.id > :after) order by b.id limit :size", filter)

@@ -59,6 +59,11 @@ public class Institutions {
     return store.count(filter);
   }
 
+  /// What kind the institution is, and who coordinates where it is.
+  public Standing standing(UUID id) {
+    return store.standing(id).orElseThrow(() -> new NotFound(id));
+  }
+
   public Institution find(UUID id) {
     var head = head(id);
     return new Institution(

@@ -1,0 +1,29 @@
+package ua.kolo.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.persons.Identity;
+
+/// A report to be registered, with everybody it names.
+public record NewReport(Facts facts, @Nullable Words words, List<Named> people) {
+  static final int MOST_PEOPLE = 30;
+
+  public NewReport {
+    people = people == null ? List.of() : List.copyOf(people);
+  }
+
+  /// Somebody the report names: a person known already, or a new one, whose name may be unknown.
+  ///
+  /// @param person the id of a known person; null for a new one
+  /// @param role of `party_role`
+  /// @param relationship to the offender, of `relationship`
+  /// @param categories of `victim_category`
+  public record Named(
+      @Nullable UUID person,
+      @Nullable Identity identity,
+      @Nullable List<String> hiddenAddresses,
+      String role,
+      @Nullable String relationship,
+      @Nullable List<String> categories) {}
+}

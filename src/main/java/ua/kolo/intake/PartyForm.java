@@ -1,0 +1,50 @@
+package ua.kolo.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.persons.Sex;
+import ua.kolo.persons.Sketch;
+
+/// Somebody a report names, as typed.
+///
+/// @param known the person it is, when one of those found is chosen; `new` for none of them
+record PartyForm(
+    @Nullable String role,
+    @Nullable String name,
+    @Nullable String born,
+    @Nullable Sex sex,
+    @Nullable String phone,
+    @Nullable String address,
+    @Nullable String relationship,
+    @Nullable List<String> categories,
+    @Nullable String known) {
+  static final String ANOTHER = "new";
+
+  static PartyForm as(String role) {
+    return new PartyForm(role, null, null, null, null, null, null, List.of(), null);
+  }
+
+  Sketch sketch() {
+    return new Sketch(name, born, sex, phone, address);
+  }
+
+  boolean isDecided() {
+    return known != null && !known.isBlank();
+  }
+
+  @Nullable UUID person() {
+    return isDecided() && !ANOTHER.equals(known) ? UUID.fromString(known) : null;
+  }
+
+  NewReport.Named named() {
+    var relation = relationship == null || relationship.isBlank() ? null : relationship;
+    return new NewReport.Named(
+        person(),
+        sketch().identity(),
+        List.of(),
+        role == null ? "" : role,
+        relation,
+        categories == null ? List.of() : categories);
+  }
+}

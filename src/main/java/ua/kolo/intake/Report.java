@@ -1,0 +1,48 @@
+package ua.kolo.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.persons.Identity;
+
+/// A registered report.
+///
+/// @param reference what people call it: letter of the journal, year, number
+/// @param version grows with each correction
+public record Report(
+    UUID id,
+    String reference,
+    String journal,
+    int version,
+    Instant registeredAt,
+    String registeredBy,
+    Facts facts,
+    Words words,
+    List<Involved> people) {
+  public Report {
+    people = List.copyOf(people);
+  }
+
+  /// Those of the report in one of the roles, in the order they were named.
+  public List<Involved> in(String... roles) {
+    var wanted = List.of(roles);
+    return people.stream().filter(one -> wanted.contains(one.role())).toList();
+  }
+
+  /// Somebody the report names.
+  ///
+  /// @param identity null when the person is closed to whoever acts, or destroyed
+  public record Involved(
+      UUID person,
+      String role,
+      @Nullable String relationship,
+      List<String> categories,
+      @Nullable Identity identity) {}
+
+  /// An earlier state, and who wrote it when.
+  public record Earlier(int version, State state, Instant writtenAt, String writtenBy) {}
+
+  /// What a correction changes.
+  public record State(Facts facts, Words words) {}
+}

@@ -1,0 +1,28 @@
+package ua.kolo.intake;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which reports of the journal to list; null means any.
+///
+/// @param from first day of receipt, in Kyiv
+/// @param to last day of receipt
+/// @param urgent only those with urgent needs
+/// @param children only those with children
+public record ReportFilter(
+    @Nullable Integer year,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String channel,
+    @Nullable String form,
+    boolean urgent,
+    boolean children,
+    @Nullable UUID person) {
+  public static final ReportFilter ALL =
+      new ReportFilter(null, null, null, null, null, false, false, null);
+
+  static ReportFilter of(UUID person) {
+    return new ReportFilter(null, null, null, null, null, false, false, person);
+  }
+}

@@ -1,0 +1,251 @@
+package ua.kolo.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.directory.Institutions;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
+import ua.kolo.persons.Found;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+
+/// Reports for people: the journal, the page that takes a report, the report, its correction.
+@Controller
+class ReportPages {
+  private static final int ROWS = 50;
+  private static final int MOST_PRINTED = 500;
+  private final Intake intake;
+  private final Drafts drafts;
+  private final Display display;
+  private final Duties duties;
+  private final Institutions institutions;
+  private final Clock clock;
+
+  ReportPages(
+      Intake intake,
+      Drafts drafts,
+      Display display,
+      Duties duties,
+      Institutions institutions,
+      Clock clock) {
+    this.intake = intake;
+    this.drafts = drafts;
+    this.display = display;
+    this.duties = duties;
+    this.institutions = institutions;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("lists")
+  Map<String, Map<String, String>> lists(Locale reader) {
+    return display.lists(reader);
+  }
+
+  @ModelAttribute("mayWrite")
+  boolean mayWrite() {
+    return Acting.current().may(Right.CASE_WRITE);
+  }
+
+  @GetMapping("/reports")
+  ModelAndView list(ReportQuery query) {
+    var found = intake.list(query.filter(), query.after(), ROWS + 1);
+    var shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
+    return new ModelAndView("intake/list", "query", query)
+        .addObject("reports", shown)
+        .addObject("total", intake.count(query.filter()))
+        .addObject("years", intake.years())
+        .addObject("drafts", drafts.mine())
+        .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
+  }
+
+  @GetMapping("/reports/print")
+  ModelAndView print(ReportQuery query, Locale reader) {
+    var reports = new ArrayList<>(intake.print(query.filter(), MOST_PRINTED)).reversed();
+    Map<UUID, Map<String, Display.Field>> fields = new LinkedHashMap<>();
+    for (var report : reports) {
+      Map<String, Display.Field> named = new LinkedHashMap<>();
+      var earlier = report.version() == 1 ? List.<Report.Earlier>of() : intake.earlier(report.id());
+      display.corrected(report, earlier, reader).forEach(field -> named.put(field.name(), field));
+      fields.put(report.id(), named);
+    }
+    var standing = institutions.standing(Acting.current().unit());
+    return new ModelAndView("intake/print", "query", query)
+        .addObject("reports", reports)
+        .addObject("fields", fields)
+        .addObject("journal", Journal.of(standing.kind()).name())
+        .addObject("most", MOST_PRINTED);
+  }
+
+  @GetMapping("/reports/entry")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView entry(@RequestParam(required = false) @Nullable UUID draft) {
+    var form = draft == null ? fresh() : drafts.find(draft);
+    return new ModelAndView("intake/entry").addObject("form", form);
+  }
+
+  private ReportForm fresh() {
+    var standing = institutions.standing(Acting.current().unit());
+    var now = clock.instant().atZone(Days.KYIV);
+    return ReportForm.empty(Ids.next(), "NPU".equals(standing.kind()), now);
+  }
+
+  @PostMapping("/reports/draft")
+  @Needs(Right.CASE_WRITE)
+  ResponseEntity<Void> save(@ModelAttribute("form") ReportForm form, BindingResult unread) {
+    drafts.save(id(form), form);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/reports/draft/drop")
+  @Needs(Right.CASE_WRITE)
+  String drop(@RequestParam UUID draft, RedirectAttributes said) {
+    drafts.drop(draft);
+    said.addFlashAttribute("notice", "intake.said.dropped");
+    return "redirect:/reports";
+  }
+
+  @GetMapping({"/reports/draft", "/reports/draft/drop"})
+  @Needs(Right.CASE_READ)
+  String drafts() {
+    return "redirect:/reports";
+  }
+
+  @PostMapping("/reports")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView register(
+      @ModelAttribute("form") ReportForm form, BindingResult errors, RedirectAttributes said) {
+    form.check(errors, clock.instant());
+    if (errors.hasErrors()) {
+      return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var alike = alike(form);
+    if (!alike.isEmpty()) {
+      drafts.save(id(form), form);
+      return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("alike", alike);
+    }
+    var registered = intake.registerDraft(id(form), form.report());
+    said.addFlashAttribute("notice", "intake.said.registered");
+    return new ModelAndView("redirect:/reports/" + registered.id());
+  }
+
+  // By the place in the form: who is known already and may be meant, where nobody has decided yet.
+  private Map<Integer, List<Found.Match>> alike(ReportForm form) {
+    Map<Integer, List<Found.Match>> alike = new LinkedHashMap<>();
+    var parties = form.parties();
+    for (int i = 0; i < parties.size(); i++) {
+      var party = parties.get(i);
+      if (!party.isDecided() && !party.sketch().isEmpty()) {
+        var found = intake.alike(party.sketch().identity());
+        if (!found.isEmpty()) {
+          alike.put(i, found);
+        }
+      }
+    }
+    return alike;
+  }
+
+  private static UUID id(ReportForm form) {
+    if (form.draft() == null) {
+      throw new NotFound("draft");
+    }
+    return form.draft();
+  }
+
+  @GetMapping("/reports/{id}")
+  ModelAndView report(@PathVariable UUID id, Locale reader) {
+    var report = intake.find(id);
+    return new ModelAndView("intake/report", "report", report)
+        .addObject("fields", display.corrected(report, intake.earlier(id), reader))
+        .addObject("before", intake.before(report))
+        .addObject("owed", duties.on(new Subject(Intake.KIND, id, report.reference())));
+  }
+
+  @GetMapping("/reports/{id}/correction")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView correction(@PathVariable UUID id) {
+    var report = intake.find(id);
+    return new ModelAndView("intake/correction", "report", report)
+        .addObject("form", ReportForm.of(report));
+  }
+
+  @PostMapping("/reports/{id}/correction")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView correct(
+      @PathVariable UUID id,
+      @ModelAttribute("form") ReportForm form,
+      BindingResult errors,
+      Locale reader,
+      RedirectAttributes said) {
+    var report = intake.find(id);
+    form.check(errors, report.registeredAt());
+    if (errors.hasErrors()) {
+      return new ModelAndView("intake/correction", HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("report", report);
+    }
+    try {
+      intake.correct(id, form.version() == null ? 0 : form.version(), form.facts(), form.words());
+    } catch (Stale stale) {
+      // Both states stand side by side; saving again is then done from the newest.
+      return new ModelAndView("intake/correction", HttpStatus.CONFLICT)
+          .addObject("report", report)
+          .addObject("newest", display.corrected(report, List.of(), reader));
+    }
+    said.addFlashAttribute("notice", "intake.said.corrected");
+    return new ModelAndView("redirect:/reports/" + id);
+  }
+
+  @GetMapping("/reports/{id}/people")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView another(@PathVariable UUID id) {
+    return new ModelAndView("intake/person", "report", intake.find(id))
+        .addObject("form", PartyForm.as("CHILD_WITNESS"));
+  }
+
+  @PostMapping("/reports/{id}/people")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView involve(
+      @PathVariable UUID id,
+      @ModelAttribute("form") PartyForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    var report = intake.find(id);
+    for (var wrong : form.sketch().wrongs(clock.instant().atZone(Days.KYIV).toLocalDate())) {
+      errors.rejectValue(wrong.field(), wrong.code());
+    }
+    var alike =
+        errors.hasErrors() || form.isDecided() || form.sketch().isEmpty()
+            ? List.<Found.Match>of()
+            : intake.alike(form.sketch().identity());
+    if (errors.hasErrors() || !alike.isEmpty()) {
+      return new ModelAndView("intake/person", HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("report", report)
+          .addObject("alike", alike.isEmpty() ? null : alike);
+    }
+    intake.involve(id, form.named());
+    said.addFlashAttribute("notice", "intake.said.involved");
+    return new ModelAndView("redirect:/reports/" + id);
+  }
+}

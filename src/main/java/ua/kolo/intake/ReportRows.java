@@ -1,0 +1,249 @@
+package ua.kolo.intake;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+
+/// The rows of reports; words in them are sealed.
+@Repository
+class ReportRows {
+  private static final String COLUMNS =
+      """
+      select id, journal, year, number, version, registered_at, registered_by, received_at,
+             scenario, basis, channel, reporter, kind, forms, hazards, urgent, children, repeated,
+             words
+        from intake.report r
+      """;
+  private static final String FILTERED =
+      """
+       where unit = platform.unit()
+         and (:year::int is null or year = :year)
+         and (:from::timestamptz is null or received_at >= :from)
+         and (:to::timestamptz is null or received_at < :to)
+         and (:channel::text is null or channel = :channel)
+         and (:form::text is null or :form = any (forms))
+         and (not :urgent or cardinality(urgent) > 0)
+         and (not :children or children > 0)
+         and (:person::uuid is null or exists (select from intake.involved i
+               where i.report = r.id and i.person = :person))
+      """;
+  private final JdbcClient jdbc;
+
+  ReportRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The next number of the journal; nobody else gets one until this transaction ends, so a report
+  /// that fails leaves no gap.
+  int take(Journal journal, int year) {
+    return jdbc.sql(
+            """
+            insert into intake.counter as c (id, unit, journal, year, last)
+            values (:id, platform.unit(), :journal, :year, 1)
+            on conflict (unit, journal, year) do update set last = c.last + 1
+            returning last
+            """)
+        .param("id", Ids.next())
+        .param("journal", journal.name())
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  void add(Row row) {
+    var facts = row.facts();
+    written(
+            jdbc.sql(
+                """
+                insert into intake.report (id, unit, journal, year, number, version,
+                  registered_at, registered_by, post, received_at, scenario, basis, channel,
+                  reporter, kind, forms, hazards, urgent, children, repeated, words)
+                values (:id, platform.unit(), :journal, :year, :number, 1,
+                  :at, :by, platform.post(), :received, :scenario, :basis, :channel,
+                  :reporter, :kind, :forms, :hazards, :urgent, :children, :repeated, :words)
+                """),
+            facts,
+            row.words())
+        .param("id", row.id())
+        .param("journal", row.journal())
+        .param("year", row.year())
+        .param("number", row.number())
+        .param("at", Timestamp.from(row.registeredAt()))
+        .param("by", row.registeredBy())
+        .update();
+  }
+
+  /// False when somebody else corrected it meanwhile.
+  boolean correct(UUID id, int version, Facts facts, byte[] words) {
+    return written(
+                jdbc.sql(
+                    """
+                    update intake.report
+                       set version = version + 1, received_at = :received, scenario = :scenario,
+                           basis = :basis, channel = :channel, reporter = :reporter, kind = :kind,
+                           forms = :forms, hazards = :hazards, urgent = :urgent,
+                           children = :children, repeated = :repeated, words = :words
+                     where id = :id and version = :version
+                    """),
+                facts,
+                words)
+            .param("id", id)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  private static JdbcClient.StatementSpec written(
+      JdbcClient.StatementSpec sql, Facts facts, byte[] words) {
+    return sql.param("received", at(facts.receivedAt()))
+        .param("scenario", facts.scenario())
+        .param("basis", facts.basis())
+        .param("channel", facts.channel())
+        .param("reporter", facts.reporter())
+        .param("kind", facts.kind())
+        .param("forms", facts.forms().toArray(String[]::new))
+        .param("hazards", facts.hazards().toArray(String[]::new))
+        .param("urgent", facts.urgent().toArray(String[]::new))
+        .param("children", facts.children())
+        .param("repeated", facts.repeated())
+        .param("words", words);
+  }
+
+  Optional<Row> find(UUID id) {
+    return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Row.class).optional();
+  }
+
+  /// The newest first.
+  ///
+  /// @param after the last row of the part before, null for the first part
+  List<Row> list(ReportFilter filter, @Nullable Row after, int size) {
+    return filtered(
+            COLUMNS
+                + FILTERED
+                + """
+                   and (:afterYear::int is null or (year, number, id)
+                         < (:afterYear, :afterNumber, :afterId))
+                 order by year desc, number desc, id desc limit :size
+                """,
+            filter)
+        .param("afterYear", after == null ? null : after.year())
+        .param("afterNumber", after == null ? null : after.number())
+        .param("afterId", after == null ? null : after.id())
+        .param("size", size)
+        .query(Row.class)
+        .list();
+  }
+
+  long count(ReportFilter filter) {
+    return filtered("select count(*) from intake.report r" + FILTERED, filter)
+        .query(Long.class)
+        .single();
+  }
+
+  List<Integer> years() {
+    return jdbc.sql(
+            "select distinct year from intake.counter where unit = platform.unit() order by 1 desc")
+        .query(Integer.class)
+        .list();
+  }
+
+  void keep(UUID id, UUID report, int number, byte[] state, Instant at, String by) {
+    jdbc.sql(
+            """
+            insert into intake.version (id, unit, report, number, state, written_at, written_by)
+            values (:id, platform.unit(), :report, :number, :state, :at, :by)
+            """)
+        .param("id", id)
+        .param("report", report)
+        .param("number", number)
+        .param("state", state)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .update();
+  }
+
+  List<Kept> earlier(UUID report) {
+    return jdbc.sql(
+            """
+            select id, number, state, written_at, written_by from intake.version
+             where report = :report order by number desc
+            """)
+        .param("report", report)
+        .query(Kept.class)
+        .list();
+  }
+
+  /// Whether this is new to the report.
+  boolean involve(UUID report, UUID person, NewReport.Named named, Instant now) {
+    var categories = named.categories() == null ? List.<String>of() : named.categories();
+    return jdbc.sql(
+                """
+                insert into intake.involved (id, unit, report, person, role, relationship,
+                  categories, added_at)
+                values (:id, platform.unit(), :report, :person, :role, :relationship,
+                  :categories, :now)
+                on conflict (report, person, role) do nothing
+                """)
+            .param("id", Ids.next())
+            .param("report", report)
+            .param("person", person)
+            .param("role", named.role())
+            .param("relationship", named.relationship())
+            .param("categories", categories.toArray(String[]::new))
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  List<Part> involved(Collection<UUID> reports) {
+    return reports.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select report, person, role, relationship, categories from intake.involved
+                 where report in (:reports) order by id
+                """)
+            .param("reports", reports)
+            .query(Part.class)
+            .list();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, ReportFilter filter) {
+    return jdbc.sql(sql)
+        .param("year", filter.year())
+        .param("from", start(filter.from()))
+        .param("to", filter.to() == null ? null : start(filter.to().plusDays(1)))
+        .param("channel", filter.channel())
+        .param("form", filter.form())
+        .param("urgent", filter.urgent())
+        .param("children", filter.children())
+        .param("person", filter.person());
+  }
+
+  private static @Nullable Timestamp start(@Nullable LocalDate day) {
+    return day == null ? null : Timestamp.from(day.atStartOfDay(Days.KYIV).toInstant());
+  }
+
+  private static @Nullable Timestamp at(@Nullable Instant moment) {
+    return moment == null ? null : Timestamp.from(moment);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Kept(UUID id, int number, byte[] state, Instant writtenAt, String writtenBy) {}
+
+  record Part(
+      UUID report,
+      UUID person,
+      String role,
+      @Nullable String relationship,
+      List<String> categories) {}
+}

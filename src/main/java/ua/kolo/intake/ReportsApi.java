@@ -1,0 +1,87 @@
+package ua.kolo.intake;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Versions;
+
+/// Reports, for other programs: a hotline, a school's journal, a police extract.
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportsApi {
+  private static final int LARGEST = 200;
+  private final Intake intake;
+
+  ReportsApi(Intake intake) {
+    this.intake = intake;
+  }
+
+  /// Registers a report with everybody it names, in one call; sent again with the same
+  /// `Idempotency-Key` it answers what it answered.
+  @PostMapping
+  ResponseEntity<Registered> register(
+      @RequestBody NewReport report,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    if (report.facts() == null) {
+      throw new BadRequest("intake.code.missing", "facts");
+    }
+    var registered = intake.register(report, RequestKey.of(key, KIND, report));
+    return ResponseEntity.created(URI.create("/api/v1/reports/" + registered.id()))
+        .eTag(Versions.tag(1))
+        .body(registered);
+  }
+
+  private static final String KIND = "report";
+
+  @GetMapping
+  Listed list(
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable String form,
+      @RequestParam(defaultValue = "false") boolean urgent,
+      @RequestParam(defaultValue = "false") boolean children,
+      @RequestParam(required = false) @Nullable UUID person,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "50") int size) {
+    var filter = new ReportFilter(year, null, null, channel, form, urgent, children, person);
+    var wanted = Math.clamp(size, 1, LARGEST);
+    var found = intake.list(filter, after, wanted + 1);
+    var rows = found.size() > wanted ? found.subList(0, wanted) : found;
+    return new Listed(rows, found.size() > wanted ? rows.getLast().id() : null);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Report> find(@PathVariable UUID id) {
+    var report = intake.find(id);
+    return ResponseEntity.ok().eTag(Versions.tag(report.version())).body(report);
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<Report> correct(
+      @PathVariable UUID id,
+      @RequestBody Report.State corrected,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    if (corrected.facts() == null) {
+      throw new BadRequest("intake.code.missing", "facts");
+    }
+    intake.correct(id, Versions.expected(ifMatch), corrected.facts(), corrected.words());
+    return find(id);
+  }
+
+  /// A part of the journal; `next` is the value of `after` for the next part.
+  record Listed(List<Report> rows, @Nullable UUID next) {}
+}

@@ -1,0 +1,23 @@
+package ua.kolo.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// What of a report is told in words; sealed with the report's own key.
+///
+/// @param happened when it happened, as told
+/// @param place where it happened
+/// @param measures what was done at once
+/// @param outerNumber the number another register gave it, such as that of the police
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Words(
+    @Nullable String narrative,
+    @Nullable String happened,
+    @Nullable String place,
+    @Nullable String reporterName,
+    @Nullable String reporterPhone,
+    @Nullable String measures,
+    @Nullable String outerNumber) {
+  static final int LONGEST = 10_000;
+  static final int SHORT = 300;
+}

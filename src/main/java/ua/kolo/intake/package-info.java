@@ -1,0 +1,18 @@
+/// A report of violence arrives, by whatever way, and is registered: persons, journal, duties, in
+/// one transaction.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "vault",
+      "audit",
+      "persons",
+      "directory",
+      "law",
+      "duties",
+      "duties.law"
+    })
+@NullMarked
+package ua.kolo.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

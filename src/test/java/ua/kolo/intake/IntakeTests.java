@@ -1,0 +1,267 @@
+package ua.kolo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Tie;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Stale;
+
+@KoloTest
+class IntakeTests {
+  private static final int CLIENTS = 64;
+  private final Intake intake;
+  private final Drafts drafts;
+  private final Duties duties;
+  private final Clearance clearance;
+  private final Acting olena = newcomer();
+
+  IntakeTests(Intake intake, Drafts drafts, Duties duties, Clearance clearance) {
+    this.intake = intake;
+    this.drafts = drafts;
+    this.duties = duties;
+    this.clearance = clearance;
+  }
+
+  @Test
+  void aReportIsRegisteredWithItsPersonsItsWordsAndItsNumber() {
+    var id = olena.call(() -> register().id());
+    var report = olena.call(() -> intake.find(id));
+
+    assertThat(report.reference()).matches("П-\\d{4}-00001");
+    assertThat(report.words().narrative()).isEqualTo("Вигадана розповідь");
+    assertThat(report.in("VICTIM").getFirst().identity())
+        .extracting(identity -> identity.name())
+        .isEqualTo("Вигадана Оксана Петрівна");
+    assertThat(report.people()).hasSize(3);
+  }
+
+  @Test
+  void theTermsOfTheLawBeginInTheSameTransaction() {
+    var registered = olena.call(this::register);
+
+    assertThat(owed(registered))
+        .extracting(duty -> duty.rule().code())
+        .containsExactlyInAnyOrder("D3-PARTNERS", "D5-CHILDREN", "D5-POLICE");
+  }
+
+  @Test
+  void aChildThatIsNamedLaterBeginsTheTermsOfAChild() {
+    var adults = new NewReport(withoutChildren(), null, List.of());
+    var registered = olena.call(() -> intake.register(adults, null));
+    assertThat(owed(registered)).hasSize(1);
+
+    olena.run(
+        () ->
+            intake.involve(
+                registered.id(), ReportRecords.named("CHILD_WITNESS", "Приклад Юрко", null)));
+
+    assertThat(owed(registered))
+        .extracting(duty -> duty.rule().code())
+        .contains("D5-CHILDREN", "D5-POLICE");
+  }
+
+  @Test
+  void sixtyFourRegisterAtOnceAndNoNumberIsMissingOrTwice() throws InterruptedException {
+    List<Callable<String>> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(() -> olena.call(() -> register().reference()));
+    }
+    try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
+      var references =
+          pool.invokeAll(clients).stream().map(IntakeTests::done).map(IntakeTests::number).toList();
+
+      assertThat(references)
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CLIENTS).boxed().toList());
+    }
+  }
+
+  @Test
+  void aReportThatIsRefusedLeavesNoGap() {
+    var stranger = new NewReport.Named(UUID.randomUUID(), null, null, "VICTIM", null, null);
+    var refused = new NewReport(ReportRecords.facts(null), null, List.of(stranger));
+    olena.run(this::register);
+
+    assertThatThrownBy(() -> olena.run(() -> intake.register(refused, null)))
+        .isInstanceOf(BadRequest.class);
+
+    assertThat(number(olena.call(this::register).reference())).isEqualTo(2);
+  }
+
+  @Test
+  void theSameRequestSentTwiceRegistersOnce() {
+    var key = RequestKey.of("k-1", "report");
+    var report = ReportRecords.report();
+
+    var first = olena.call(() -> intake.register(report, key));
+
+    assertThat(olena.call(() -> intake.register(report, key))).isEqualTo(first);
+    assertThat(olena.call(() -> intake.count(ReportFilter.ALL))).isEqualTo(1);
+  }
+
+  @Test
+  void aDraftIsItsAuthorsAloneAndIsNoMoreOnceRegisteredAndRegistersOnce() {
+    var id = UUID.randomUUID();
+    var typed = ReportForm.of(olena.call(() -> intake.find(register().id())));
+    olena.run(() -> drafts.save(id, typed));
+    var colleague = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
+
+    assertThat(olena.call(() -> drafts.find(id)).narrative()).isEqualTo("Вигадана розповідь");
+    assertThatThrownBy(() -> colleague.call(() -> drafts.find(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> colleague.run(() -> drafts.save(id, typed)))
+        .isInstanceOf(NotFound.class);
+
+    var first = olena.call(() -> intake.registerDraft(id, ReportRecords.report()));
+    assertThat(olena.call(drafts::mine)).isEmpty();
+    assertThat(olena.call(() -> intake.registerDraft(id, ReportRecords.report()))).isEqualTo(first);
+  }
+
+  @Test
+  void aCorrectionKeepsWhatWasBeforeAndIsMadeFromTheNewestOnly() {
+    var id = olena.call(() -> register().id());
+    var words = new Words("Інша розповідь", null, null, null, null, null, null);
+    olena.run(() -> intake.correct(id, 1, ReportRecords.facts(null), words));
+
+    assertThat(olena.call(() -> intake.find(id)).words().narrative()).isEqualTo("Інша розповідь");
+    assertThat(olena.call(() -> intake.earlier(id)))
+        .extracting(earlier -> earlier.state().words().narrative())
+        .containsExactly("Вигадана розповідь");
+    assertThatThrownBy(
+            () -> olena.run(() -> intake.correct(id, 1, ReportRecords.facts(null), words)))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void anUnknownNameIsLawfulAndAnUnknownCodeIsNot() {
+    var nameless =
+        new NewReport(
+            ReportRecords.facts(null), null, List.of(ReportRecords.named("VICTIM", "", null)));
+    var wrong =
+        new NewReport(
+            ReportRecords.facts(null), null, List.of(ReportRecords.named("VICTIMM", "", null)));
+
+    assertThat(olena.call(() -> intake.register(nameless, null)).reference()).isNotBlank();
+    assertThatThrownBy(() -> olena.run(() -> intake.register(wrong, null)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void aReportDoesNotArriveFromTheFuture() {
+    var tomorrow = Clock.systemUTC().instant().plus(Duration.ofDays(1));
+    var report = new NewReport(ReportRecords.facts(tomorrow), null, List.of());
+
+    assertThatThrownBy(() -> olena.run(() -> intake.register(report, null)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void anotherInstitutionSeesNothingOfIt() {
+    var id = olena.call(() -> register().id());
+    var other = newcomer();
+
+    assertThatThrownBy(() -> other.call(() -> intake.find(id))).isInstanceOf(NotFound.class);
+    assertThat(other.call(() -> intake.list(ReportFilter.ALL, null, 10))).isEmpty();
+  }
+
+  @Test
+  void aReportIsClosedToWhoeverIsCloseToSomebodyItNames() {
+    var id = olena.call(() -> register().id());
+    var victim = olena.call(() -> intake.find(id)).in("VICTIM").getFirst().person();
+    var brother = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
+    assertThat(brother.call(() -> intake.find(id)).id()).isEqualTo(id);
+
+    brother.run(() -> clearance.declare("person", victim, Tie.SIBLING));
+
+    assertThatThrownBy(() -> brother.call(() -> intake.find(id))).isInstanceOf(NotFound.class);
+    assertThat(brother.call(() -> intake.list(ReportFilter.ALL, null, 10))).isEmpty();
+  }
+
+  @Test
+  void theJournalIsReadInPartsWithoutLossOrRepetition() {
+    for (int i = 0; i < 5; i++) {
+      olena.run(this::register);
+    }
+    var first = olena.call(() -> intake.list(ReportFilter.ALL, null, 3));
+    var rest = olena.call(() -> intake.list(ReportFilter.ALL, first.getLast().id(), 3));
+
+    assertThat(Stream.concat(first.stream(), rest.stream()))
+        .extracting(report -> number(report.reference()))
+        .containsExactly(5, 4, 3, 2, 1);
+  }
+
+  @Test
+  void whoIsNamedAgainIsKnownFromBefore() {
+    var first = olena.call(this::register);
+    var victim = olena.call(() -> intake.find(first.id())).in("VICTIM").getFirst().person();
+    var again = new NewReport.Named(victim, null, null, "VICTIM", null, null);
+    var second =
+        olena.call(
+            () ->
+                intake.register(
+                    new NewReport(ReportRecords.facts(null), null, List.of(again)), null));
+
+    assertThat(olena.call(() -> intake.before(intake.find(second.id())))).containsExactly(first);
+  }
+
+  private Registered register() {
+    return intake.register(ReportRecords.report(), null);
+  }
+
+  private List<Duty> owed(Registered registered) {
+    var subject = new Subject(Intake.KIND, registered.id(), registered.reference());
+    return olena.call(() -> duties.on(subject));
+  }
+
+  private static Facts withoutChildren() {
+    var facts = ReportRecords.facts(null);
+    return new Facts(
+        facts.scenario(),
+        facts.basis(),
+        facts.channel(),
+        facts.reporter(),
+        null,
+        facts.kind(),
+        facts.forms(),
+        facts.hazards(),
+        facts.urgent(),
+        0,
+        false);
+  }
+
+  private static Acting newcomer() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+
+  private static int number(String reference) {
+    return Integer.parseInt(reference.substring(reference.lastIndexOf('-') + 1));
+  }
+
+  private static <T> T done(java.util.concurrent.Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}

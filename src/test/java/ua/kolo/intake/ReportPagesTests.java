@@ -1,0 +1,141 @@
+package ua.kolo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+@KoloTest
+class ReportPagesTests {
+  private final MockMvcTester web;
+  private final ReportRecords records;
+  private final UUID unit = UUID.randomUUID();
+  private final Someone olena = Someone.as(Role.CASE_WORKER, unit);
+
+  ReportPagesTests(MockMvcTester web, ReportRecords records) {
+    this.web = web;
+    this.records = records;
+  }
+
+  @Test
+  void everyPageOpensEmptyAndWithAReport() {
+    for (var address : List.of("/reports", "/reports/print", "/reports/entry")) {
+      assertThat(get(address)).as(address).hasStatusOk();
+    }
+    var report = "/reports/" + records.make(unit).get("id");
+    for (var address :
+        List.of(
+            "/reports",
+            "/reports?year=2020&from=01.01.2020&urgent=true",
+            "/reports/print",
+            report,
+            report + "/correction",
+            report + "/people")) {
+      assertThat(get(address)).as(address).hasStatusOk();
+    }
+    assertThat(get(report)).bodyText().contains("Вигадана Оксана Петрівна", "Вигадана розповідь");
+  }
+
+  @Test
+  void aReportIsTypedSavedRegisteredAndRegisteredOnce() {
+    var typed = typed();
+    assertThat(post("/reports/draft", typed)).hasStatus(204);
+    assertThat(get("/reports")).bodyText().contains("Є незакінчене повідомлення");
+    assertThat(get("/reports/entry?draft=" + typed.get("draft")))
+        .bodyText()
+        .contains("Казкова Ярина", "Кричав і погрожував");
+
+    var sent = post("/reports", typed);
+    assertThat(sent).hasStatus3xxRedirection();
+    var address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    assertThat(post("/reports", typed).getResponse().getRedirectedUrl()).isEqualTo(address);
+    assertThat(get(address)).bodyText().contains("Казкова Ярина", "первинне", "67 123 45 67");
+  }
+
+  @Test
+  void somebodyKnownIsAskedAboutOnceAndChosen() {
+    post("/reports", typed());
+    var again = typed();
+
+    assertThat(post("/reports", again)).hasStatus(422).bodyText().contains("Це інша, нова особа");
+
+    again.put("people[0].known", "new");
+    assertThat(post("/reports", again)).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidBesideItsField() {
+    var typed = typed();
+    typed.put("day", "31.02.2026");
+    typed.put("people[0].born", "колись");
+
+    assertThat(post("/reports", typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains("День не зрозуміло", "Дату народження не зрозуміло", "Кричав і погрожував");
+  }
+
+  @Test
+  void aCorrectionStrikesThroughAndAStaleOneShowsBoth() {
+    var report = "/reports/" + records.make(unit).get("id");
+    var typed = typed();
+    typed.put("version", "1");
+
+    assertThat(post(report + "/correction", typed)).hasStatus3xxRedirection();
+    assertThat(get(report)).bodyText().contains("<del>Вигадана розповідь</del>", "Кричав");
+    assertThat(post(report + "/correction", typed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("це змінив хтось інший");
+  }
+
+  @Test
+  void somebodyIsAddedLater() {
+    var report = "/reports/" + records.make(unit).get("id");
+
+    assertThat(post(report + "/people", Map.of("role", "WITNESS", "name", "Приклад Свідок")))
+        .hasStatus3xxRedirection();
+    assertThat(get(report)).bodyText().contains("Приклад Свідок");
+  }
+
+  private static Map<String, String> typed() {
+    var typed = new HashMap<String, String>();
+    typed.put("draft", UUID.randomUUID().toString());
+    typed.put("scenario", "A1");
+    typed.put("basis", "APPLICATION");
+    typed.put("channel", "P102");
+    typed.put("reporter", "VICTIM");
+    typed.put("day", "01.11.2026");
+    typed.put("time", "18:40");
+    typed.put("kind", "DV");
+    typed.put("forms", "PSYCHOLOGICAL");
+    typed.put("narrative", "Кричав і погрожував");
+    typed.put("people[0].role", "VICTIM");
+    typed.put("people[0].name", "Казкова Ярина Олегівна");
+    typed.put("people[0].born", "12.03.1985");
+    typed.put("people[0].phone", "067 123 45 67");
+    typed.put("people[1].role", "OFFENDER");
+    typed.put("people[1].name", "");
+    return typed;
+  }
+
+  private MvcTestResult get(String address) {
+    return web.get().uri(address).with(olena.asks()).exchange();
+  }
+
+  private MvcTestResult post(String address, Map<String, String> fields) {
+    var request = web.post().uri(address).with(csrf()).with(olena.asks());
+    fields.forEach(request::param);
+    return request.exchange();
+  }
+}

@@ -1,0 +1,104 @@
+package ua.kolo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.Bearer;
+import ua.kolo.KoloTest;
+
+@KoloTest
+class ReportsApiTests {
+  private static final String REPORTS = "/api/v1/reports";
+  private static final String FACTS =
+      """
+      "facts": {"scenario": "A2", "basis": "DETECTION", "channel": "SUBJECT", "reporter": "STAFF",
+        "kind": "DV", "forms": ["PHYSICAL"], "children": 1, "repeated": false}\
+      """;
+  private static final String REPORT =
+      "{"
+          + FACTS
+          + """
+            , "words": {"narrative": "Вигадане"},
+            "people": [{"identity": {"surname": "Уявна", "given": "Дарина"}, "role": "CHILD_VICTIM"}]}
+            """;
+  private final MockMvcTester web;
+
+  ReportsApiTests(MockMvcTester web) {
+    this.web = web;
+  }
+
+  @Test
+  void aSchoolRegistersAReportInOneCallAndTheJournalIsItsOwn() throws UnsupportedEncodingException {
+    var key = UUID.randomUUID().toString();
+    var sent = send(HttpMethod.POST, REPORTS, REPORT, "Idempotency-Key", key);
+    assertThat(sent)
+        .hasStatus(201)
+        .bodyJson()
+        .extractingPath("$.reference")
+        .asString()
+        .startsWith("О-");
+    String id = JsonPath.read(sent.getResponse().getContentAsString(), "$.id");
+    assertThat(send(HttpMethod.POST, REPORTS, REPORT, "Idempotency-Key", key))
+        .bodyJson()
+        .extractingPath("$.id")
+        .isEqualTo(id);
+
+    assertThat(get("shkola", REPORTS + "/" + id))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.people[0].identity.surname")
+        .isEqualTo("Уявна");
+    assertThat(get("shkola", REPORTS + "?size=1")).hasStatusOk();
+    assertThat(get("likar", REPORTS + "/" + id)).hasStatus(404);
+    assertThat(get("analityk", REPORTS + "/" + id)).hasStatus(403);
+  }
+
+  @Test
+  void aCorrectionNamesItsVersion() throws UnsupportedEncodingException {
+    var sent = send(HttpMethod.POST, REPORTS, REPORT, "X-None", "");
+    String id = JsonPath.read(sent.getResponse().getContentAsString(), "$.id");
+    var corrected = "{" + FACTS.replace("PHYSICAL", "SEXUAL") + "}";
+
+    assertThat(send(HttpMethod.PUT, REPORTS + "/" + id, corrected, "X-None", "")).hasStatus(428);
+    assertThat(send(HttpMethod.PUT, REPORTS + "/" + id, corrected, "If-Match", "\"1\""))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.words.narrative")
+        .isEqualTo("Вигадане");
+    assertThat(send(HttpMethod.PUT, REPORTS + "/" + id, corrected, "If-Match", "\"1\""))
+        .hasStatus(412);
+  }
+
+  @Test
+  void aReportWithoutFactsOrWithUnknownCodesIsRefused() {
+    assertThat(send(HttpMethod.POST, REPORTS, "{}", "X-None", "")).hasStatus(400);
+    assertThat(send(HttpMethod.POST, REPORTS, "{\"facts\": {}}", "X-None", "")).hasStatus(400);
+    assertThat(send(HttpMethod.POST, REPORTS, REPORT.replace("A2", "A99"), "X-None", ""))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("intake.code.unknown");
+  }
+
+  private MvcTestResult send(
+      HttpMethod method, String address, String body, String header, String value) {
+    return web.method(method)
+        .uri(address)
+        .with(Bearer.as("shkola"))
+        .header(header, value)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
+  }
+
+  private MvcTestResult get(String login, String address) {
+    return web.get().uri(address).with(Bearer.as(login)).exchange();
+  }
+}
