@@ -3,19 +3,16 @@ package ua.kolo.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ua.kolo.audit.Trail;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
@@ -35,23 +32,23 @@ import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
 
 /// Reports of violence: registered in the institution's journal together with the persons they name
-/// and the duties that begin, read, corrected.
+/// and the duties that begin; corrected and added to.
 @Service
 @Transactional
 public class Intake {
   /// The noun of a report for duties and the trail.
   public static final String KIND = "report";
 
+  private static final int LIKELY = 75;
   private final ReportRows rows;
   private final Codes codes;
   private final Sealing sealing;
   private final Terms terms;
-  private final Drafts drafts;
+  private final ReportDrafts drafts;
   private final Persons persons;
   private final Institutions institutions;
   private final Requests requests;
   private final Vault vault;
-  private final Trail trail;
   private final Clock clock;
 
   Intake(
@@ -59,12 +56,11 @@ public class Intake {
       Codes codes,
       Sealing sealing,
       Terms terms,
-      Drafts drafts,
+      ReportDrafts drafts,
       Persons persons,
       Institutions institutions,
       Requests requests,
       Vault vault,
-      Trail trail,
       Clock clock) {
     this.rows = rows;
     this.codes = codes;
@@ -75,7 +71,6 @@ public class Intake {
     this.institutions = institutions;
     this.requests = requests;
     this.vault = vault;
-    this.trail = trail;
     this.clock = clock;
   }
 
@@ -92,12 +87,18 @@ public class Intake {
   /// registered once.
   @Needs(Right.CASE_WRITE)
   public Registered registerDraft(UUID draft, NewReport report) {
-    var before = rows.find(draft);
+    var before = registered(draft);
     if (before.isPresent()) {
-      return new Registered(draft, before.get().reference());
+      return before.get();
     }
     drafts.drop(draft);
     return register(draft, report);
+  }
+
+  /// What became of a draft, when it was registered.
+  @Needs(Right.CASE_WRITE)
+  public Optional<Registered> registered(UUID draft) {
+    return rows.find(draft).map(row -> new Registered(draft, row.reference()));
   }
 
   private Registered register(UUID id, NewReport report) {
@@ -108,7 +109,7 @@ public class Intake {
     var standing = institutions.standing(Acting.current().unit());
     var journal = Journal.of(standing.kind());
     var key = key(id);
-    var words = Objects.requireNonNullElse(report.words(), NOTHING);
+    var words = Objects.requireNonNullElse(report.words(), Words.NOTHING);
     var sealed = sealing.words(key, id, words);
     var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
     // As late as can be: until the transaction ends others of the journal wait here.
@@ -120,17 +121,15 @@ public class Intake {
     return new Registered(id, row.reference());
   }
 
-  private static final Words NOTHING = new Words(null, null, null, null, null, null, null);
-
   private DataKey key(UUID id) {
     var kept = vault.find(List.of(id)).get(id);
     return kept == null ? vault.mint(id) : kept;
   }
 
   private Map<UUID, List<NewReport.Named>> people(List<NewReport.Named> named) {
-    var people = new java.util.LinkedHashMap<UUID, List<NewReport.Named>>();
+    var people = new LinkedHashMap<UUID, List<NewReport.Named>>();
     for (var one : named) {
-      people.computeIfAbsent(person(one), _ -> new java.util.ArrayList<>()).add(one);
+      people.computeIfAbsent(person(one), _ -> new ArrayList<>()).add(one);
     }
     return people;
   }
@@ -197,64 +196,6 @@ public class Intake {
     return new Registered(id, row(id).reference());
   }
 
-  /// The report; the look is in the trail.
-  @Needs(Right.CASE_READ)
-  public Report find(UUID id) {
-    var row = row(id);
-    trail.looked(KIND, id, "CASE_WORK");
-    return open(List.of(row)).getFirst();
-  }
-
-  /// Earlier states of a report, the latest first.
-  @Needs(Right.CASE_READ)
-  public List<Report.Earlier> earlier(UUID id) {
-    row(id);
-    var kept = rows.earlier(id);
-    if (kept.isEmpty()) {
-      return List.of();
-    }
-    var key = vault.find(id);
-    return kept.stream()
-        .map(
-            one ->
-                new Report.Earlier(
-                    one.number(),
-                    sealing.state(key, one.id(), one.state()),
-                    one.writtenAt(),
-                    one.writtenBy()))
-        .toList();
-  }
-
-  /// A part of the journal, the newest first; that it was read is in the trail.
-  ///
-  /// @param after the last report of the part before
-  @Needs(Right.CASE_READ)
-  public List<Report> list(ReportFilter filter, @Nullable UUID after, int size) {
-    var last = after == null ? null : row(after);
-    var found = rows.list(filter, last, size);
-    trail.searched(KIND, vault.tokens().hash(filter.toString()), found.size(), "JOURNAL");
-    return open(found);
-  }
-
-  @Needs(Right.CASE_READ)
-  public long count(ReportFilter filter) {
-    return rows.count(filter);
-  }
-
-  /// Years the institution has journals of, the latest first.
-  @Needs(Right.CASE_READ)
-  public List<Integer> years() {
-    return rows.years();
-  }
-
-  /// The journal as it goes on paper; that it went is in the trail.
-  @Needs(Right.CASE_READ)
-  public List<Report> print(ReportFilter filter, int most) {
-    var found = rows.list(filter, null, most);
-    trail.exported(KIND, found.size(), "JOURNAL");
-    return open(found);
-  }
-
   /// Corrects a report from the version that was shown; what was before is kept.
   @Needs(Right.CASE_WRITE)
   public void correct(UUID id, int version, Facts corrected, @Nullable Words words) {
@@ -304,66 +245,7 @@ public class Intake {
         .toList();
   }
 
-  private static final int LIKELY = 75;
-
-  /// Other reports of this institution that name somebody of the report: it happened before.
-  @Needs(Right.CASE_READ)
-  public List<Registered> before(Report report) {
-    var seen = new LinkedHashSet<Registered>();
-    for (var person :
-        new HashSet<>(report.people().stream().map(Report.Involved::person).toList())) {
-      rows.list(ReportFilter.of(person), null, MOST_BEFORE).stream()
-          .filter(row -> !row.id().equals(report.id()))
-          .forEach(row -> seen.add(new Registered(row.id(), row.reference())));
-    }
-    return List.copyOf(seen);
-  }
-
-  private static final int MOST_BEFORE = 20;
-
   private Row row(UUID id) {
     return rows.find(id).orElseThrow(() -> new NotFound(id));
-  }
-
-  private List<Report> open(List<Row> found) {
-    var ids = found.stream().map(Row::id).toList();
-    var keys = vault.find(ids);
-    var parts = rows.involved(ids);
-    var names = names(parts.stream().map(ReportRows.Part::person).distinct().toList());
-    var byReport = parts.stream().collect(Collectors.groupingBy(ReportRows.Part::report));
-    return found.stream()
-        .map(
-            row -> open(row, keys.get(row.id()), byReport.getOrDefault(row.id(), List.of()), names))
-        .toList();
-  }
-
-  private Map<UUID, Identity> names(List<UUID> people) {
-    return people.isEmpty()
-        ? new HashMap<>()
-        : persons.named(people).stream()
-            .collect(Collectors.toMap(Found.Match::id, Found.Match::identity));
-  }
-
-  private Report open(
-      Row row, @Nullable DataKey key, List<ReportRows.Part> parts, Map<UUID, Identity> names) {
-    var words = key == null ? NOTHING : sealing.words(key, row.id(), row.words());
-    Function<ReportRows.Part, Report.Involved> involved =
-        part ->
-            new Report.Involved(
-                part.person(),
-                part.role(),
-                part.relationship(),
-                part.categories(),
-                names.get(part.person()));
-    return new Report(
-        row.id(),
-        row.reference(),
-        row.journal(),
-        row.version(),
-        row.registeredAt(),
-        row.registeredBy(),
-        row.facts(),
-        words,
-        parts.stream().map(involved).toList());
   }
 }

@@ -37,7 +37,8 @@ class ReportPages {
   private static final int ROWS = 50;
   private static final int MOST_PRINTED = 500;
   private final Intake intake;
-  private final Drafts drafts;
+  private final Reports reports;
+  private final ReportDrafts drafts;
   private final Display display;
   private final Duties duties;
   private final Institutions institutions;
@@ -45,12 +46,14 @@ class ReportPages {
 
   ReportPages(
       Intake intake,
-      Drafts drafts,
+      Reports reports,
+      ReportDrafts drafts,
       Display display,
       Duties duties,
       Institutions institutions,
       Clock clock) {
     this.intake = intake;
+    this.reports = reports;
     this.drafts = drafts;
     this.display = display;
     this.duties = duties;
@@ -70,29 +73,30 @@ class ReportPages {
 
   @GetMapping("/reports")
   ModelAndView list(ReportQuery query) {
-    var found = intake.list(query.filter(), query.after(), ROWS + 1);
+    var found = reports.list(query.filter(), query.after(), ROWS + 1);
     var shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
     return new ModelAndView("intake/list", "query", query)
         .addObject("reports", shown)
-        .addObject("total", intake.count(query.filter()))
-        .addObject("years", intake.years())
+        .addObject("total", reports.count(query.filter()))
+        .addObject("years", reports.years())
         .addObject("drafts", drafts.mine())
         .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
   }
 
   @GetMapping("/reports/print")
   ModelAndView print(ReportQuery query, Locale reader) {
-    var reports = new ArrayList<>(intake.print(query.filter(), MOST_PRINTED)).reversed();
+    var printed = new ArrayList<>(reports.print(query.filter(), MOST_PRINTED)).reversed();
     Map<UUID, Map<String, Display.Field>> fields = new LinkedHashMap<>();
-    for (var report : reports) {
+    for (var report : printed) {
       Map<String, Display.Field> named = new LinkedHashMap<>();
-      var earlier = report.version() == 1 ? List.<Report.Earlier>of() : intake.earlier(report.id());
+      var earlier =
+          report.version() == 1 ? List.<Report.Earlier>of() : reports.earlier(report.id());
       display.corrected(report, earlier, reader).forEach(field -> named.put(field.name(), field));
       fields.put(report.id(), named);
     }
     var standing = institutions.standing(Acting.current().unit());
     return new ModelAndView("intake/print", "query", query)
-        .addObject("reports", reports)
+        .addObject("reports", printed)
         .addObject("fields", fields)
         .addObject("journal", Journal.of(standing.kind()).name())
         .addObject("most", MOST_PRINTED);
@@ -136,6 +140,10 @@ class ReportPages {
   @Needs(Right.CASE_WRITE)
   ModelAndView register(
       @ModelAttribute("form") ReportForm form, BindingResult errors, RedirectAttributes said) {
+    var before = intake.registered(id(form));
+    if (before.isPresent()) {
+      return new ModelAndView("redirect:/reports/" + before.get().id());
+    }
     form.check(errors, clock.instant());
     if (errors.hasErrors()) {
       return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -176,17 +184,17 @@ class ReportPages {
 
   @GetMapping("/reports/{id}")
   ModelAndView report(@PathVariable UUID id, Locale reader) {
-    var report = intake.find(id);
+    var report = reports.find(id);
     return new ModelAndView("intake/report", "report", report)
-        .addObject("fields", display.corrected(report, intake.earlier(id), reader))
-        .addObject("before", intake.before(report))
+        .addObject("fields", display.corrected(report, reports.earlier(id), reader))
+        .addObject("before", reports.before(report))
         .addObject("owed", duties.on(new Subject(Intake.KIND, id, report.reference())));
   }
 
   @GetMapping("/reports/{id}/correction")
   @Needs(Right.CASE_WRITE)
   ModelAndView correction(@PathVariable UUID id) {
-    var report = intake.find(id);
+    var report = reports.find(id);
     return new ModelAndView("intake/correction", "report", report)
         .addObject("form", ReportForm.of(report));
   }
@@ -199,7 +207,7 @@ class ReportPages {
       BindingResult errors,
       Locale reader,
       RedirectAttributes said) {
-    var report = intake.find(id);
+    var report = reports.find(id);
     form.check(errors, report.registeredAt());
     if (errors.hasErrors()) {
       return new ModelAndView("intake/correction", HttpStatus.UNPROCESSABLE_CONTENT)
@@ -220,7 +228,7 @@ class ReportPages {
   @GetMapping("/reports/{id}/people")
   @Needs(Right.CASE_WRITE)
   ModelAndView another(@PathVariable UUID id) {
-    return new ModelAndView("intake/person", "report", intake.find(id))
+    return new ModelAndView("intake/person", "report", reports.find(id))
         .addObject("form", PartyForm.as("CHILD_WITNESS"));
   }
 
@@ -231,7 +239,7 @@ class ReportPages {
       @ModelAttribute("form") PartyForm form,
       BindingResult errors,
       RedirectAttributes said) {
-    var report = intake.find(id);
+    var report = reports.find(id);
     for (var wrong : form.sketch().wrongs(clock.instant().atZone(Days.KYIV).toLocalDate())) {
       errors.rejectValue(wrong.field(), wrong.code());
     }

@@ -25,9 +25,11 @@ import ua.kolo.platform.Versions;
 class ReportsApi {
   private static final int LARGEST = 200;
   private final Intake intake;
+  private final Reports reports;
 
-  ReportsApi(Intake intake) {
+  ReportsApi(Intake intake, Reports reports) {
     this.intake = intake;
+    this.reports = reports;
   }
 
   /// Registers a report with everybody it names, in one call; sent again with the same
@@ -59,14 +61,14 @@ class ReportsApi {
       @RequestParam(defaultValue = "50") int size) {
     var filter = new ReportFilter(year, null, null, channel, form, urgent, children, person);
     var wanted = Math.clamp(size, 1, LARGEST);
-    var found = intake.list(filter, after, wanted + 1);
+    var found = reports.list(filter, after, wanted + 1);
     var rows = found.size() > wanted ? found.subList(0, wanted) : found;
     return new Listed(rows, found.size() > wanted ? rows.getLast().id() : null);
   }
 
   @GetMapping("/{id}")
   ResponseEntity<Report> find(@PathVariable UUID id) {
-    var report = intake.find(id);
+    var report = reports.find(id);
     return ResponseEntity.ok().eTag(Versions.tag(report.version())).body(report);
   }
 

@@ -18,6 +18,7 @@ public record Words(
     @Nullable String reporterPhone,
     @Nullable String measures,
     @Nullable String outerNumber) {
+  static final Words NOTHING = new Words(null, null, null, null, null, null, null);
   static final int LONGEST = 10_000;
   static final int SHORT = 300;
 }

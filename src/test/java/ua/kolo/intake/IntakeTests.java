@@ -32,13 +32,16 @@ import ua.kolo.platform.Stale;
 class IntakeTests {
   private static final int CLIENTS = 64;
   private final Intake intake;
-  private final Drafts drafts;
+  private final Reports reports;
+  private final ReportDrafts drafts;
   private final Duties duties;
   private final Clearance clearance;
   private final Acting olena = newcomer();
 
-  IntakeTests(Intake intake, Drafts drafts, Duties duties, Clearance clearance) {
+  IntakeTests(
+      Intake intake, Reports reports, ReportDrafts drafts, Duties duties, Clearance clearance) {
     this.intake = intake;
+    this.reports = reports;
     this.drafts = drafts;
     this.duties = duties;
     this.clearance = clearance;
@@ -47,7 +50,7 @@ class IntakeTests {
   @Test
   void aReportIsRegisteredWithItsPersonsItsWordsAndItsNumber() {
     var id = olena.call(() -> register().id());
-    var report = olena.call(() -> intake.find(id));
+    var report = olena.call(() -> reports.find(id));
 
     assertThat(report.reference()).matches("П-\\d{4}-00001");
     assertThat(report.words().narrative()).isEqualTo("Вигадана розповідь");
@@ -117,13 +120,13 @@ class IntakeTests {
     var first = olena.call(() -> intake.register(report, key));
 
     assertThat(olena.call(() -> intake.register(report, key))).isEqualTo(first);
-    assertThat(olena.call(() -> intake.count(ReportFilter.ALL))).isEqualTo(1);
+    assertThat(olena.call(() -> reports.count(ReportFilter.ALL))).isEqualTo(1);
   }
 
   @Test
   void aDraftIsItsAuthorsAloneAndIsNoMoreOnceRegisteredAndRegistersOnce() {
     var id = UUID.randomUUID();
-    var typed = ReportForm.of(olena.call(() -> intake.find(register().id())));
+    var typed = ReportForm.of(olena.call(() -> reports.find(register().id())));
     olena.run(() -> drafts.save(id, typed));
     var colleague = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
 
@@ -143,8 +146,8 @@ class IntakeTests {
     var words = new Words("Інша розповідь", null, null, null, null, null, null);
     olena.run(() -> intake.correct(id, 1, ReportRecords.facts(null), words));
 
-    assertThat(olena.call(() -> intake.find(id)).words().narrative()).isEqualTo("Інша розповідь");
-    assertThat(olena.call(() -> intake.earlier(id)))
+    assertThat(olena.call(() -> reports.find(id)).words().narrative()).isEqualTo("Інша розповідь");
+    assertThat(olena.call(() -> reports.earlier(id)))
         .extracting(earlier -> earlier.state().words().narrative())
         .containsExactly("Вигадана розповідь");
     assertThatThrownBy(
@@ -180,21 +183,21 @@ class IntakeTests {
     var id = olena.call(() -> register().id());
     var other = newcomer();
 
-    assertThatThrownBy(() -> other.call(() -> intake.find(id))).isInstanceOf(NotFound.class);
-    assertThat(other.call(() -> intake.list(ReportFilter.ALL, null, 10))).isEmpty();
+    assertThatThrownBy(() -> other.call(() -> reports.find(id))).isInstanceOf(NotFound.class);
+    assertThat(other.call(() -> reports.list(ReportFilter.ALL, null, 10))).isEmpty();
   }
 
   @Test
   void aReportIsClosedToWhoeverIsCloseToSomebodyItNames() {
     var id = olena.call(() -> register().id());
-    var victim = olena.call(() -> intake.find(id)).in("VICTIM").getFirst().person();
+    var victim = olena.call(() -> reports.find(id)).in("VICTIM").getFirst().person();
     var brother = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
-    assertThat(brother.call(() -> intake.find(id)).id()).isEqualTo(id);
+    assertThat(brother.call(() -> reports.find(id)).id()).isEqualTo(id);
 
     brother.run(() -> clearance.declare("person", victim, Tie.SIBLING));
 
-    assertThatThrownBy(() -> brother.call(() -> intake.find(id))).isInstanceOf(NotFound.class);
-    assertThat(brother.call(() -> intake.list(ReportFilter.ALL, null, 10))).isEmpty();
+    assertThatThrownBy(() -> brother.call(() -> reports.find(id))).isInstanceOf(NotFound.class);
+    assertThat(brother.call(() -> reports.list(ReportFilter.ALL, null, 10))).isEmpty();
   }
 
   @Test
@@ -202,8 +205,8 @@ class IntakeTests {
     for (int i = 0; i < 5; i++) {
       olena.run(this::register);
     }
-    var first = olena.call(() -> intake.list(ReportFilter.ALL, null, 3));
-    var rest = olena.call(() -> intake.list(ReportFilter.ALL, first.getLast().id(), 3));
+    var first = olena.call(() -> reports.list(ReportFilter.ALL, null, 3));
+    var rest = olena.call(() -> reports.list(ReportFilter.ALL, first.getLast().id(), 3));
 
     assertThat(Stream.concat(first.stream(), rest.stream()))
         .extracting(report -> number(report.reference()))
@@ -213,7 +216,7 @@ class IntakeTests {
   @Test
   void whoIsNamedAgainIsKnownFromBefore() {
     var first = olena.call(this::register);
-    var victim = olena.call(() -> intake.find(first.id())).in("VICTIM").getFirst().person();
+    var victim = olena.call(() -> reports.find(first.id())).in("VICTIM").getFirst().person();
     var again = new NewReport.Named(victim, null, null, "VICTIM", null, null);
     var second =
         olena.call(
@@ -221,7 +224,7 @@ class IntakeTests {
                 intake.register(
                     new NewReport(ReportRecords.facts(null), null, List.of(again)), null));
 
-    assertThat(olena.call(() -> intake.before(intake.find(second.id())))).containsExactly(first);
+    assertThat(olena.call(() -> reports.before(reports.find(second.id())))).containsExactly(first);
   }
 
   private Registered register() {

@@ -17,14 +17,16 @@ import ua.kolo.vault.Vault;
 /// Reports being typed, kept as they grow: a closed tab loses nothing. Each is its author's alone.
 @Service
 @Transactional
-class Drafts {
+class ReportDrafts {
   private final JdbcClient jdbc;
+  private final ReportRows rows;
   private final Vault vault;
   private final Sealing sealing;
   private final Clock clock;
 
-  Drafts(JdbcClient jdbc, Vault vault, Sealing sealing, Clock clock) {
+  ReportDrafts(JdbcClient jdbc, ReportRows rows, Vault vault, Sealing sealing, Clock clock) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.vault = vault;
     this.sealing = sealing;
     this.clock = clock;
@@ -33,6 +35,10 @@ class Drafts {
   /// Keeps what is typed so far, under the id the form was given.
   @Needs(Right.CASE_WRITE)
   void save(UUID draft, ReportForm typed) {
+    // A tab still saving when its report is registered already.
+    if (rows.find(draft).isPresent()) {
+      return;
+    }
     var now = Timestamp.from(clock.instant());
     var acting = Acting.current();
     var isNew =

@@ -1,0 +1,112 @@
+package ua.kolo.consents;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Answers and exemptions; words in them are sealed.
+@Repository
+class ConsentRows {
+  private final JdbcClient jdbc;
+
+  ConsentRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID person, Sealed answer) {
+    jdbc.sql(
+            """
+            insert into consents.consent (id, unit, person, scope, given, form, answered_on, words,
+              recorded_at, recorded_by)
+            values (:id, platform.unit(), :person, :scope, :given, :form, :on, :words, :at, :by)
+            """)
+        .param("id", answer.id())
+        .param("person", person)
+        .param("scope", answer.scope())
+        .param("given", answer.given())
+        .param("form", answer.form())
+        .param("on", answer.answeredOn())
+        .param("words", answer.words())
+        .param("at", Timestamp.from(answer.recordedAt()))
+        .param("by", answer.recordedBy())
+        .update();
+  }
+
+  /// The latest first.
+  List<Sealed> of(UUID person) {
+    return jdbc.sql(
+            """
+            select id, scope, given, form, answered_on, words, recorded_at, recorded_by, withdrawn_at
+              from consents.consent where person = :person order by id desc
+            """)
+        .param("person", person)
+        .query(Sealed.class)
+        .list();
+  }
+
+  /// The consent that holds: the last answer on the scope, when it is one and is not withdrawn.
+  Optional<UUID> holding(UUID person, String scope) {
+    return jdbc.sql(
+            """
+            select id from (
+              select id, given and withdrawn_at is null as holds from consents.consent
+               where person = :person and scope = :scope order by id desc limit 1) as last
+             where holds
+            """)
+        .param("person", person)
+        .param("scope", scope)
+        .query(UUID.class)
+        .optional();
+  }
+
+  boolean withdraw(UUID person, UUID id, Instant at, String by) {
+    return jdbc.sql(
+                """
+                update consents.consent set withdrawn_at = :at, withdrawn_by = :by
+                 where id = :id and person = :person and given and withdrawn_at is null
+                """)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .param("id", id)
+            .param("person", person)
+            .update()
+        == 1;
+  }
+
+  void exempt(UUID id, UUID person, String scope, String reason, byte @Nullable [] words, By by) {
+    jdbc.sql(
+            """
+            insert into consents.exemption (id, unit, person, scope, reason, words, recorded_at,
+              recorded_by)
+            values (:id, platform.unit(), :person, :scope, :reason, :words, :at, :by)
+            """)
+        .param("id", id)
+        .param("person", person)
+        .param("scope", scope)
+        .param("reason", reason)
+        .param("words", words)
+        .param("at", Timestamp.from(by.at()))
+        .param("by", by.name())
+        .update();
+  }
+
+  record By(Instant at, String name) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // read from a row, never compared
+  record Sealed(
+      UUID id,
+      String scope,
+      boolean given,
+      String form,
+      LocalDate answeredOn,
+      byte @Nullable [] words,
+      Instant recordedAt,
+      String recordedBy,
+      @Nullable Instant withdrawnAt) {}
+}

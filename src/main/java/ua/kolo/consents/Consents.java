@@ -1,0 +1,182 @@
+package ua.kolo.consents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.law.Law;
+import ua.kolo.persons.Person;
+import ua.kolo.persons.Persons;
+import ua.kolo.persons.Purpose;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.Cell;
+import ua.kolo.vault.Vault;
+
+/// What persons agreed to, and the gate others pass before they hand anything on.
+@Service
+@Transactional
+public class Consents {
+  /// Passing on to the police.
+  public static final String TO_POLICE = "TO_POLICE";
+
+  /// Passing on to whoever provides a service.
+  public static final String TO_SERVICE = "TO_SERVICE";
+
+  private static final int ADULT = 18;
+  private final ConsentRows rows;
+  private final Persons persons;
+  private final Law law;
+  private final Vault vault;
+  private final Clock clock;
+
+  Consents(ConsentRows rows, Persons persons, Law law, Vault vault, Clock clock) {
+    this.rows = rows;
+    this.persons = persons;
+    this.law = law;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// Records the answer of a person, which from now on is the one that counts.
+  @Needs(Right.CASE_WRITE)
+  public UUID record(UUID person, Answer answer) {
+    look(person);
+    mustBeKnown("consent_scope", answer.scope());
+    var today = Days.today(clock);
+    var on = Objects.requireNonNullElse(answer.answeredOn(), today);
+    if (on.isAfter(today)) {
+      throw new BadRequest("consents.future");
+    }
+    var id = Ids.next();
+    rows.add(
+        person,
+        new ConsentRows.Sealed(
+            id,
+            answer.scope(),
+            answer.given(),
+            answer.form().name(),
+            on,
+            sealed(person, "consents.consent", id, answer.words()),
+            clock.instant(),
+            Acting.current().name(),
+            null));
+    return id;
+  }
+
+  /// She takes her consent back; what was passed on before stays as it was.
+  @Needs(Right.CASE_WRITE)
+  public void withdraw(UUID person, UUID consent) {
+    look(person);
+    if (!rows.withdraw(person, consent, clock.instant(), Acting.current().name())) {
+      throw new NotFound(consent);
+    }
+  }
+
+  /// What a person answered, the latest first; the look is in the trail.
+  @Needs(Right.CASE_READ)
+  public List<Consent> of(UUID person) {
+    look(person);
+    var found = rows.of(person);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var key = vault.find(person);
+    return found.stream()
+        .map(
+            row ->
+                new Consent(
+                    row.id(),
+                    row.scope(),
+                    row.given(),
+                    Consent.Form.valueOf(row.form()),
+                    row.answeredOn(),
+                    row.words() == null
+                        ? null
+                        : key.openText(cell("consents.consent", row.id()), row.words()),
+                    row.recordedAt(),
+                    row.recordedBy(),
+                    row.withdrawnAt()))
+        .toList();
+  }
+
+  /// Whether passing on would be let through without a ground.
+  @Needs(Right.CASE_READ)
+  public boolean holds(UUID person, String scope) {
+    return rows.holding(person, scope).isPresent();
+  }
+
+  /// The gate: her consent to the scope, or the ground, which is then recorded; otherwise a
+  /// [Conflict] `consents.none`.
+  @Needs(Right.CASE_WRITE)
+  public Passage require(UUID person, String scope, @Nullable Ground ground) {
+    mustBeKnown("consent_scope", scope);
+    var holding = rows.holding(person, scope);
+    if (holding.isPresent()) {
+      return new Passage.ByConsent(holding.get());
+    }
+    if (ground == null) {
+      throw new Conflict("consents.none");
+    }
+    mustBeKnown("consent_exempt_reason", ground.reason());
+    mustNotBeAdult(person, ground);
+    var id = Ids.next();
+    var words = sealed(person, "consents.exemption", id, ground.words());
+    var by = new ConsentRows.By(clock.instant(), Acting.current().name());
+    rows.exempt(id, person, scope, ground.reason(), words, by);
+    return new Passage.WithoutConsent(id, ground.reason());
+  }
+
+  // The ground «child» is of a child who suffered, or of children beside an adult who did: for the
+  // latter the words say so.
+  private void mustNotBeAdult(UUID person, Ground ground) {
+    var born = look(person).identity().birthDate();
+    var adult = born != null && !born.isAfter(law.today().minusYears(ADULT));
+    if (Ground.CHILD.equals(ground.reason()) && adult && isBlank(ground.words())) {
+      throw new Conflict("consents.notChild");
+    }
+  }
+
+  private Person look(UUID person) {
+    return persons.look(person, Purpose.CASE_WORK);
+  }
+
+  private void mustBeKnown(String list, String code) {
+    if (code == null || law.findValue(list, code, law.today()).isEmpty()) {
+      throw new BadRequest("consents.unknown", list);
+    }
+  }
+
+  private byte @Nullable [] sealed(UUID person, String table, UUID row, @Nullable String words) {
+    if (isBlank(words)) {
+      return null;
+    }
+    var said = Objects.requireNonNull(words).strip();
+    if (said.length() > Answer.LONGEST) {
+      throw new BadRequest("consents.long", Answer.LONGEST);
+    }
+    return vault.find(person).seal(cell(table, row), said);
+  }
+
+  private static boolean isBlank(@Nullable String words) {
+    return words == null || words.isBlank();
+  }
+
+  private static Cell cell(String table, UUID row) {
+    return new Cell(table, "words", row);
+  }
+
+  LocalDate today() {
+    return Days.today(clock);
+  }
+}

@@ -1,0 +1,46 @@
+package ua.kolo.consents;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.platform.BadRequest;
+
+/// The answers of a person, for other programs.
+@RestController
+@RequestMapping("/api/v1/persons/{id}/consents")
+class ConsentsApi {
+  private final Consents consents;
+
+  ConsentsApi(Consents consents) {
+    this.consents = consents;
+  }
+
+  @GetMapping
+  List<Consent> list(@PathVariable UUID id) {
+    return consents.of(id);
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Recorded record(@PathVariable UUID id, @RequestBody Answer answer) {
+    if (answer.form() == null) {
+      throw new BadRequest("consents.unknown", "form");
+    }
+    return new Recorded(consents.record(id, answer));
+  }
+
+  @PostMapping("/{consent}/withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable UUID id, @PathVariable UUID consent) {
+    consents.withdraw(id, consent);
+  }
+
+  record Recorded(UUID id) {}
+}

@@ -1,0 +1,160 @@
+package ua.kolo.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.audit.Trail;
+import ua.kolo.persons.Found;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Registered reports, to be read: one by one, as the journal, on paper. Every reading is in the
+/// trail.
+@Service
+@Transactional
+public class Reports {
+  private static final int MOST_BEFORE = 20;
+  private final ReportRows rows;
+  private final Sealing sealing;
+  private final Persons persons;
+  private final Vault vault;
+  private final Trail trail;
+
+  Reports(ReportRows rows, Sealing sealing, Persons persons, Vault vault, Trail trail) {
+    this.rows = rows;
+    this.sealing = sealing;
+    this.persons = persons;
+    this.vault = vault;
+    this.trail = trail;
+  }
+
+  /// The report; the look is in the trail.
+  @Needs(Right.CASE_READ)
+  public Report find(UUID id) {
+    var row = row(id);
+    trail.looked(Intake.KIND, id, "CASE_WORK");
+    return open(List.of(row)).getFirst();
+  }
+
+  /// Earlier states of a report, the latest first.
+  @Needs(Right.CASE_READ)
+  public List<Report.Earlier> earlier(UUID id) {
+    row(id);
+    var kept = rows.earlier(id);
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    var key = vault.find(id);
+    return kept.stream()
+        .map(
+            one ->
+                new Report.Earlier(
+                    one.number(),
+                    sealing.state(key, one.id(), one.state()),
+                    one.writtenAt(),
+                    one.writtenBy()))
+        .toList();
+  }
+
+  /// A part of the journal, the newest first; that it was read is in the trail.
+  ///
+  /// @param after the last report of the part before
+  @Needs(Right.CASE_READ)
+  public List<Report> list(ReportFilter filter, @Nullable UUID after, int size) {
+    var last = after == null ? null : row(after);
+    var found = rows.list(filter, last, size);
+    trail.searched(Intake.KIND, vault.tokens().hash(filter.toString()), found.size(), "JOURNAL");
+    return open(found);
+  }
+
+  @Needs(Right.CASE_READ)
+  public long count(ReportFilter filter) {
+    return rows.count(filter);
+  }
+
+  /// Years the institution has journals of, the latest first.
+  @Needs(Right.CASE_READ)
+  public List<Integer> years() {
+    return rows.years();
+  }
+
+  /// The journal as it goes on paper; that it went is in the trail.
+  @Needs(Right.CASE_READ)
+  public List<Report> print(ReportFilter filter, int most) {
+    var found = rows.list(filter, null, most);
+    trail.exported(Intake.KIND, found.size(), "JOURNAL");
+    return open(found);
+  }
+
+  /// Other reports of this institution that name somebody of the report: it happened before.
+  @Needs(Right.CASE_READ)
+  public List<Registered> before(Report report) {
+    var seen = new LinkedHashSet<Registered>();
+    for (var person :
+        new HashSet<>(report.people().stream().map(Report.Involved::person).toList())) {
+      rows.list(ReportFilter.of(person), null, MOST_BEFORE).stream()
+          .filter(row -> !row.id().equals(report.id()))
+          .forEach(row -> seen.add(new Registered(row.id(), row.reference())));
+    }
+    return List.copyOf(seen);
+  }
+
+  private Row row(UUID id) {
+    return rows.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  private List<Report> open(List<Row> found) {
+    var ids = found.stream().map(Row::id).toList();
+    var keys = vault.find(ids);
+    var parts = rows.involved(ids);
+    var names = names(parts.stream().map(ReportRows.Part::person).distinct().toList());
+    var byReport = parts.stream().collect(Collectors.groupingBy(ReportRows.Part::report));
+    return found.stream()
+        .map(
+            row -> open(row, keys.get(row.id()), byReport.getOrDefault(row.id(), List.of()), names))
+        .toList();
+  }
+
+  private Map<UUID, Identity> names(List<UUID> people) {
+    return people.isEmpty()
+        ? new HashMap<>()
+        : persons.named(people).stream()
+            .collect(Collectors.toMap(Found.Match::id, Found.Match::identity));
+  }
+
+  private Report open(
+      Row row, @Nullable DataKey key, List<ReportRows.Part> parts, Map<UUID, Identity> names) {
+    var words = key == null ? Words.NOTHING : sealing.words(key, row.id(), row.words());
+    Function<ReportRows.Part, Report.Involved> involved =
+        part ->
+            new Report.Involved(
+                part.person(),
+                part.role(),
+                part.relationship(),
+                part.categories(),
+                names.get(part.person()));
+    return new Report(
+        row.id(),
+        row.reference(),
+        row.journal(),
+        row.version(),
+        row.registeredAt(),
+        row.registeredBy(),
+        row.facts(),
+        words,
+        parts.stream().map(involved).toList());
+  }
+}
