@@ -34,7 +34,7 @@ class ConsentRecords implements RecordMaker {
         .acting()
         .call(
             () -> {
-              var id = persons.add(Identity.named("Вигадана Надія"), List.of());
+              var id = persons.add(Identity.named("Уявнюк Надія"), List.of());
               var consent = consents.record(id, given(Consents.TO_POLICE));
               return Map.of("id", id.toString(), "consent", consent.toString());
             });

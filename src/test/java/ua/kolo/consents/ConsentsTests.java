@@ -143,7 +143,7 @@ class ConsentsTests {
   }
 
   private UUID person(String born) {
-    var sketch = new Sketch("Вигадана Надія", born, null, null, null);
+    var sketch = new Sketch("Уявнюк Надія", born, null, null, null);
     return olena.call(() -> persons.add(sketch.identity(), List.of()));
   }
 }

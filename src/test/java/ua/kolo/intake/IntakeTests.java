@@ -56,7 +56,7 @@ class IntakeTests {
     assertThat(report.words().narrative()).isEqualTo("Вигадана розповідь");
     assertThat(report.in("VICTIM").getFirst().identity())
         .extracting(identity -> identity.name())
-        .isEqualTo("Вигадана Оксана Петрівна");
+        .isEqualTo("Небувалюк Оксана Петрівна");
     assertThat(report.people()).hasSize(3);
   }
 
@@ -78,7 +78,7 @@ class IntakeTests {
     olena.run(
         () ->
             intake.involve(
-                registered.id(), ReportRecords.named("CHILD_WITNESS", "Приклад Юрко", null)));
+                registered.id(), ReportRecords.named("CHILD_WITNESS", "Небувалюк Юрко", null)));
 
     assertThat(owed(registered))
         .extracting(duty -> duty.rule().code())

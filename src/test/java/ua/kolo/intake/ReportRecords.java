@@ -38,9 +38,9 @@ class ReportRecords implements RecordMaker {
         facts(null),
         new Words("Вигадана розповідь", "учора", "вигадане місце", null, null, null, null),
         List.of(
-            named("VICTIM", "Вигадана Оксана Петрівна", "SPOUSE"),
-            named("OFFENDER", "Вигаданий Петро Іванович", null),
-            named("CHILD_WITNESS", "Вигадана Марійка", null)));
+            named("VICTIM", "Небувалюк Оксана Петрівна", "SPOUSE"),
+            named("OFFENDER", "Небувалюк Петро Іванович", null),
+            named("CHILD_WITNESS", "Небувалюк Марійка", null)));
   }
 
   static Facts facts(@Nullable Instant received) {

@@ -26,7 +26,7 @@ class ReportsApiTests {
           + FACTS
           + """
             , "words": {"narrative": "Вигадане"},
-            "people": [{"identity": {"surname": "Уявна", "given": "Дарина"}, "role": "CHILD_VICTIM"}]}
+            "people": [{"identity": {"surname": "Уявнюк", "given": "Дарина"}, "role": "CHILD_VICTIM"}]}
             """;
   private final MockMvcTester web;
 
@@ -54,7 +54,7 @@ class ReportsApiTests {
         .hasStatusOk()
         .bodyJson()
         .extractingPath("$.people[0].identity.surname")
-        .isEqualTo("Уявна");
+        .isEqualTo("Уявнюк");
     assertThat(get("shkola", REPORTS + "?size=1")).hasStatusOk();
     assertThat(get("likar", REPORTS + "/" + id)).hasStatus(404);
     assertThat(get("analityk", REPORTS + "/" + id)).hasStatus(403);
