@@ -48,6 +48,11 @@ class Codes {
     }
   }
 
+  void checkNotice(NewNotice notice, LocalDate day) {
+    check("agency_type", notice.told(), day);
+    check("notification_channel", notice.channel(), day);
+  }
+
   private void check(String list, @Nullable String code, LocalDate day) {
     if (code == null) {
       throw new BadRequest("intake.code.missing", list);

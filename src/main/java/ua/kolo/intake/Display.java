@@ -55,7 +55,10 @@ class Display {
             "party_role",
             "relationship",
             "victim_category",
-            "journal")
+            "journal",
+            "agency_type",
+            "notification_channel",
+            "consent_exempt_reason")
         .stream()
         .collect(Collectors.toMap(list -> list, list -> names(list, day, reader)));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,7 @@ class ReportPages {
   private static final int MOST_PRINTED = 500;
   private final Intake intake;
   private final Reports reports;
+  private final Notices notices;
   private final ReportDrafts drafts;
   private final Display display;
   private final Duties duties;
@@ -47,6 +49,7 @@ class ReportPages {
   ReportPages(
       Intake intake,
       Reports reports,
+      Notices notices,
       ReportDrafts drafts,
       Display display,
       Duties duties,
@@ -54,6 +57,7 @@ class ReportPages {
       Clock clock) {
     this.intake = intake;
     this.reports = reports;
+    this.notices = notices;
     this.drafts = drafts;
     this.display = display;
     this.duties = duties;
@@ -98,8 +102,15 @@ class ReportPages {
     return new ModelAndView("intake/print", "query", query)
         .addObject("reports", printed)
         .addObject("fields", fields)
+        .addObject("notices", informed(printed))
         .addObject("journal", Journal.of(standing.kind()).name())
         .addObject("most", MOST_PRINTED);
+  }
+
+  private Map<UUID, List<Notice>> informed(List<Report> printed) {
+    return notices.of(printed.stream().map(Report::id).toList()).stream()
+        .filter(notice -> notice.undoneAt() == null)
+        .collect(Collectors.groupingBy(Notice::report));
   }
 
   @GetMapping("/reports/entry")
@@ -187,6 +198,7 @@ class ReportPages {
     var report = reports.find(id);
     return new ModelAndView("intake/report", "report", report)
         .addObject("fields", display.corrected(report, reports.earlier(id), reader))
+        .addObject("notices", notices.of(id))
         .addObject("before", reports.before(report))
         .addObject("owed", duties.on(new Subject(Intake.KIND, id, report.reference())));
   }

@@ -6,6 +6,7 @@
       "vault",
       "audit",
       "persons",
+      "consents",
       "directory",
       "law",
       "duties",

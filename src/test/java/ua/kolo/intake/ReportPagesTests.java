@@ -40,6 +40,7 @@ class ReportPagesTests {
             "/reports/print",
             report,
             report + "/correction",
+            report + "/notices",
             report + "/people")) {
       assertThat(get(address)).as(address).hasStatusOk();
     }
@@ -97,6 +98,20 @@ class ReportPagesTests {
         .hasStatus(409)
         .bodyText()
         .contains("це змінив хтось інший");
+  }
+
+  @Test
+  void whoIsInformedIsRecordedPastTheGateOnlyAndCanBeStruckOut() {
+    var typed = typed();
+    var report = post("/reports", typed).getResponse().getRedirectedUrl() + "/notices";
+    var told = new HashMap<>(Map.of("told", "NPU", "channel", "PHONE", "time", "18:41"));
+    told.put("day", "01.11.2026");
+
+    assertThat(post(report, told)).hasStatus(422).bodyText().contains("Згоди особи немає");
+    told.put("reason", "CRIME");
+    assertThat(post(report, told)).hasStatus3xxRedirection();
+    assertThat(get(report.replace("/notices", ""))).bodyText().contains("підрозділ Національної");
+    assertThat(get("/reports/print")).bodyText().contains("01.11.2026 18:41, телефон");
   }
 
   @Test

@@ -16,9 +16,11 @@ import ua.kolo.persons.Identity;
 @Component
 class ReportRecords implements RecordMaker {
   private final Intake intake;
+  private final Notices notices;
 
-  ReportRecords(Intake intake) {
+  ReportRecords(Intake intake, Notices notices) {
     this.intake = intake;
+    this.notices = notices;
   }
 
   @Override
@@ -30,7 +32,9 @@ class ReportRecords implements RecordMaker {
   public Map<String, String> make(UUID unit) {
     var worker = Someone.as(Role.CASE_WORKER, unit).settle();
     var registered = worker.acting().call(() -> intake.register(report(), null));
-    return Map.of("id", registered.id().toString());
+    var told = new NewNotice("SSD", "PHONE", null, "чергова", null);
+    var notice = worker.acting().call(() -> notices.record(registered.id(), told));
+    return Map.of("id", registered.id().toString(), "notice", notice.toString());
   }
 
   static NewReport report() {

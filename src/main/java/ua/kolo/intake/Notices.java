@@ -1,0 +1,145 @@
+package ua.kolo.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Fact;
+import ua.kolo.duties.Subject;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.Cell;
+import ua.kolo.vault.Vault;
+
+/// Whom the institution told of a report: past the gate of consent, and settling what was owed.
+@Service
+@Transactional
+public class Notices {
+  private static final String FACT = "notice";
+  private final ReportRows reports;
+  private final NoticeRows rows;
+  private final Codes codes;
+  private final Gate gate;
+  private final Duties duties;
+  private final Vault vault;
+  private final Clock clock;
+
+  Notices(
+      ReportRows reports,
+      NoticeRows rows,
+      Codes codes,
+      Gate gate,
+      Duties duties,
+      Vault vault,
+      Clock clock) {
+    this.reports = reports;
+    this.rows = rows;
+    this.codes = codes;
+    this.gate = gate;
+    this.duties = duties;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// Records that somebody was told; a `Conflict` `consents.none` when the law asks for a consent
+  /// that is not there and no ground is named.
+  @Needs(Right.CASE_WRITE)
+  public UUID record(UUID report, NewNotice notice) {
+    var row = find(report);
+    var now = clock.instant();
+    var toldAt = Objects.requireNonNullElse(notice.toldAt(), now);
+    if (toldAt.isAfter(now)) {
+      throw new BadRequest("intake.notice.future");
+    }
+    codes.checkNotice(notice, LocalDate.ofInstant(now, Days.KYIV));
+    var passed = gate.pass(row, reports.involved(List.of(report)), notice.told(), notice.ground());
+    var id = Ids.next();
+    var words = vault.find(report).seal(cell(id), Objects.requireNonNullElse(notice.to(), ""));
+    rows.add(
+        new NoticeRows.New(
+            id,
+            report,
+            notice.told(),
+            notice.channel(),
+            toldAt,
+            words,
+            passed,
+            now,
+            Acting.current().name()));
+    settle(row, notice.told(), new Fact(FACT, id, toldAt));
+    return id;
+  }
+
+  private void settle(Row row, String told, Fact fact) {
+    var subject = subject(row);
+    if (Gate.isPolice(told)) {
+      duties.settle(subject, "NOTIFY_POLICE", fact);
+    } else if (told.equals("SSD")) {
+      duties.settle(subject, "NOTIFY_CHILDREN_SERVICE", fact);
+    }
+    duties.settle(subject, "NOTIFY_PARTNERS", fact);
+  }
+
+  /// Strikes out a notice that was recorded by mistake: what it settled is owed again.
+  @Needs(Right.CASE_WRITE)
+  public void undo(UUID report, UUID notice) {
+    var row = find(report);
+    if (!rows.undo(report, notice, clock.instant(), Acting.current().name())) {
+      throw new NotFound(notice);
+    }
+    duties.unsettle(subject(row), FACT, notice);
+  }
+
+  /// Notices of reports, in the order they were given.
+  @Needs(Right.CASE_READ)
+  public List<Notice> of(Collection<UUID> reports) {
+    var keys = vault.find(reports);
+    return rows.of(reports).stream()
+        .map(
+            row -> {
+              var key = keys.get(row.report());
+              var to = key == null ? "" : key.openText(cell(row.id()), row.words());
+              return new Notice(
+                  row.id(),
+                  row.report(),
+                  row.told(),
+                  row.channel(),
+                  row.toldAt(),
+                  to.isEmpty() ? null : to,
+                  row.byConsent(),
+                  row.ground(),
+                  row.recordedBy(),
+                  row.undoneAt());
+            })
+        .toList();
+  }
+
+  /// The report the notices are of; what is hidden answers like what is absent.
+  @Needs(Right.CASE_READ)
+  public List<Notice> of(UUID report) {
+    find(report);
+    return of(List.of(report));
+  }
+
+  private Row find(UUID report) {
+    return reports.find(report).orElseThrow(() -> new NotFound(report));
+  }
+
+  private static Subject subject(Row row) {
+    return new Subject(Intake.KIND, row.id(), row.reference());
+  }
+
+  private static Cell cell(UUID notice) {
+    return new Cell("intake.notice", "words", notice);
+  }
+}
