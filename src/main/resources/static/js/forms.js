@@ -129,7 +129,7 @@ function later(form) {
 }
 
 async function save(form) {
-  const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form) }).catch(() => null);
+  const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
   if (!answer?.ok || answer.redirected) {
     await tellWhy();
     return;
