@@ -2,6 +2,7 @@ package ua.kolo.programmes;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Origin;
@@ -12,6 +13,7 @@ import ua.kolo.programmes.plan.Origin;
 /// @param place what people call the place: «1.1.1», a total's label, empty for the document
 /// @param measure key of the measure concerned, null for other places
 /// @param total position of the printed total concerned, null for other places
+/// @param spots every place concerned, when they are several
 /// @param sentence the whole finding in words, the smallest explanation included
 /// @param explained who let it stand and why; null while nobody did
 /// @param fixedAt since when it is not found any more; null while it is
@@ -27,6 +29,7 @@ public record FindingView(
     @Nullable BigDecimal computed,
     @Nullable BigDecimal difference,
     SortedMap<Integer, BigDecimal> byYear,
+    List<Spot> spots,
     String sentence,
     @Nullable Explained explained,
     @Nullable Instant fixedAt) {
@@ -43,6 +46,9 @@ public record FindingView(
     EXPLAINED,
     FIXED
   }
+
+  /// One of several places: what people call it, and the key of its measure or of its section.
+  public record Spot(String label, @Nullable String measure, @Nullable String node) {}
 
   /// Who let a finding stand, and why.
   public record Explained(Instant at, String by, String why) {}

@@ -219,9 +219,21 @@ class Findings {
           finding.computed(),
           finding.difference(),
           finding.byYear(),
+          spots(finding),
           sentences.sentence(finding),
           explained(),
           fixedAt);
+    }
+
+    private static List<FindingView.Spot> spots(Finding finding) {
+      return finding.places().size() < 2
+          ? List.of()
+          : finding.places().stream().map(Row::spot).distinct().toList();
+    }
+
+    private static FindingView.Spot spot(Place place) {
+      var node = place.kind() == Place.Kind.NODE ? place.key() : null;
+      return new FindingView.Spot(place.label(), Findings.measure(place), node);
     }
 
     private FindingView.@Nullable Explained explained() {

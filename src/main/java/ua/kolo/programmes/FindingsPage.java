@@ -27,6 +27,14 @@ record FindingsPage(
     return all.stream().filter(f -> f.state() != FindingView.State.OPEN).toList();
   }
 
+  /// Where one of a finding's several places stands, null when it is about the whole document.
+  public @Nullable String place(FindingView.Spot spot) {
+    if (spot.measure() != null) {
+      return places + (review ? "#m-" : "/measures/") + spot.measure();
+    }
+    return spot.node() == null ? null : places + (review ? "#m-" : "/about#NODE-") + spot.node();
+  }
+
   /// Where a finding's place stands, null when it is about the whole document.
   public @Nullable String place(FindingView finding) {
     if (finding.measure() != null) {

@@ -46,12 +46,16 @@ class ImportPages {
 
   @PostMapping
   @Needs(Right.PROGRAMME_MANAGE)
-  ModelAndView receive(@RequestParam(required = false) @Nullable MultipartFile file)
+  ModelAndView receive(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable String request)
       throws IOException {
     if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/imports", "/programmes");
     }
-    return to(imports.receive(UploadForm.name(file), file.getBytes()), "");
+    var content = file.getBytes();
+    var key = UploadForm.key(request, content);
+    return to(imports.receive(null, key, UploadForm.name(file), content), "");
   }
 
   @GetMapping("/{id}")

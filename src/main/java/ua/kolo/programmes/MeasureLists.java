@@ -17,6 +17,7 @@ class MeasureLists {
          and (:text::text is null or strpos(lower(m.text), lower(:text::text)) > 0)
          and (:year::int is null
               or :year::int between date_part('year', m.term_from) and date_part('year', m.term_to))
+         and (:term::text is null or m.term = :term)
          and (:executor::text is null or exists (
                select from programmes.participation x
                 where x.draft = m.draft and x.measure = m.id and x.name = :executor))
@@ -89,6 +90,15 @@ class MeasureLists {
         draft);
   }
 
+  List<String> terms(UUID draft) {
+    return names(
+        """
+        select term from programmes.measure
+         where draft = :draft and term is not null group by term order by min(position)
+        """,
+        draft);
+  }
+
   List<SumRow> sums(UUID draft, SumBy by) {
     return jdbc.sql(
             switch (by) {
@@ -137,6 +147,7 @@ class MeasureLists {
         .param("draft", draft)
         .param("text", filter.text())
         .param("year", filter.year())
+        .param("term", filter.term())
         .param("executor", filter.executor())
         .param("source", filter.source())
         .param("state", filter.state() == null ? null : filter.state().name());

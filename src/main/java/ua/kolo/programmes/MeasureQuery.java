@@ -12,6 +12,7 @@ import ua.kolo.programmes.plan.FundingLine;
 record MeasureQuery(
     @Nullable String executor,
     @Nullable Integer year,
+    @Nullable String term,
     @Nullable String source,
     FundingLine.@Nullable State state,
     @Nullable String text,
@@ -19,7 +20,7 @@ record MeasureQuery(
   private static final int ROWS = 50;
 
   MeasureFilter filter() {
-    return new MeasureFilter(words(executor), year, words(source), state, words(text));
+    return new MeasureFilter(words(executor), year, words(term), words(source), state, words(text));
   }
 
   Paging paging() {
@@ -35,6 +36,7 @@ record MeasureQuery(
     add(chips, id, "text", filter().text());
     add(chips, id, "executor", filter().executor());
     add(chips, id, "source", filter().source());
+    add(chips, id, "term", filter().term());
     add(chips, id, "year", year);
     add(chips, id, "state", state);
     return chips;
@@ -61,6 +63,7 @@ record MeasureQuery(
     put(address, "text", filter().text());
     put(address, "executor", filter().executor());
     put(address, "source", filter().source());
+    put(address, "term", filter().term());
     put(address, "year", year);
     put(address, "state", state);
     return address;

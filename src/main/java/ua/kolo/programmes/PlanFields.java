@@ -144,6 +144,16 @@ record PlanFields(
     return List.copyOf(years);
   }
 
+  /// A measure of a document without money, and nobody is entering any now.
+  public boolean isBare(Measure measure) {
+    boolean entering = opened != null && opened.line() != null && measure.key().equals(opened.of());
+    return !entering && measure.lines().stream().allMatch(PlanFields::saysNothing);
+  }
+
+  private static boolean saysNothing(FundingLine line) {
+    return line.state() == FundingLine.State.NO_COLUMN && line.sources().isEmpty();
+  }
+
   /// Nodes a measure may stand under, by key.
   public Map<String, String> nodes() {
     var nodes = new LinkedHashMap<String, String>();

@@ -1,14 +1,10 @@
 package ua.kolo.programmes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +43,7 @@ class ProgrammeFilePages {
     var page = page("programmes/measures", id).addObject("query", query);
     page.addObject("executors", programmes.executors(id));
     page.addObject("sources", programmes.sources(id));
+    page.addObject("terms", programmes.terms(id));
     page.addObject("marks", ProgrammePage.byMeasure(programmes.findings(id, reader)));
     return query.isFiltered()
         ? page.addObject("found", programmes.measures(id, query.filter(), query.paging()))
@@ -109,13 +106,7 @@ class ProgrammeFilePages {
 
   @GetMapping("/document")
   ResponseEntity<byte[]> document(@PathVariable ProgrammeId id, @RequestParam OutputFormat format) {
-    var name = programmes.find(id).plan().head().title().replaceAll("[^\\p{L}\\p{N} .-]+", " ");
-    var file = (name.isBlank() ? "programme" : name.strip()) + "." + format.extension();
-    var disposition = ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-        .body(programmes.export(id, format));
+    return PrintedFile.answer(programmes.plan(id), format);
   }
 
   @GetMapping("/imports/new")
@@ -128,13 +119,17 @@ class ProgrammeFilePages {
   @PostMapping("/imports")
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView receive(
-      @PathVariable ProgrammeId id, @RequestParam(required = false) @Nullable MultipartFile file)
+      @PathVariable ProgrammeId id,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable String request)
       throws IOException {
     programmes.find(id);
     if (file == null || file.isEmpty()) {
       return UploadForm.refused("/programmes/" + id + "/imports", "/programmes/" + id);
     }
-    var document = imports.receive(id, UploadForm.name(file), file.getBytes());
+    var content = file.getBytes();
+    var key = UploadForm.key(request, content);
+    var document = imports.receive(id, key, UploadForm.name(file), content);
     return new ModelAndView("redirect:/programmes/imports/" + document);
   }
 

@@ -11,6 +11,7 @@ import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
@@ -85,6 +86,11 @@ public class Programmes {
   @Needs(Right.PROGRAMME_READ)
   public List<String> sources(ProgrammeId id) {
     return measures.sources(newest(id));
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public List<String> terms(ProgrammeId id) {
+    return measures.terms(newest(id));
   }
 
   @Needs(Right.PROGRAMME_READ)
@@ -174,6 +180,16 @@ public class Programmes {
   @Needs(Right.PROGRAMME_READ)
   public byte[] export(ProgrammeId id, OutputFormat format) {
     return PrintedFile.of(drafts.find(newest(id)).plan(), format);
+  }
+
+  /// The plan of an edition, the draft one included.
+  @Needs(Right.PROGRAMME_READ)
+  public Plan edition(ProgrammeId id, int number) {
+    return editions.all(id).stream()
+        .filter(edition -> edition.number() == number)
+        .findFirst()
+        .map(edition -> drafts.find(edition.id()).plan())
+        .orElseThrow(() -> new NotFound(id + "/" + number));
   }
 
   private ProgrammeView step(ProgrammeId id, int version, BiConsumer<UUID, Integer> step) {

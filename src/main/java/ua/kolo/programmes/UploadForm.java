@@ -7,6 +7,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.documents.Documents;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.RequestKey;
 
 /// The form a document is given in.
 final class UploadForm {
@@ -22,6 +24,13 @@ final class UploadForm {
     return form;
   }
 
+  /// The same file from the same form is one request, however often it is sent.
+  static @Nullable RequestKey key(@Nullable String form, byte[] content) {
+    return form == null || form.isBlank()
+        ? null
+        : RequestKey.of("form " + form + " " + Fingerprints.sha256(content));
+  }
+
   // Some browsers send the whole path.
   static String name(MultipartFile file) {
     var name =
@@ -35,6 +44,7 @@ final class UploadForm {
         .addObject("action", action)
         .addObject("back", back)
         .addObject("wrong", wrong)
+        .addObject("request", Ids.next())
         .addObject("limit", Documents.LARGEST);
   }
 }

@@ -75,11 +75,11 @@ class MeasureListsTests {
       @Nullable String source,
       @Nullable State state,
       @Nullable String text) {
-    var filter = new MeasureFilter(executor, year, source, state, text);
+    var filter = new MeasureFilter(executor, year, null, source, state, text);
     return olena.call(() -> programmes.measures(id, filter, Paging.FIRST)).total();
   }
 
   private static MeasureFilter executor(String name) {
-    return new MeasureFilter(name, null, null, null, null);
+    return new MeasureFilter(name, null, null, null, null, null);
   }
 }

@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -59,6 +60,68 @@ class ProgrammePagesTests {
     assertThat(page.select(".note.danger")).hasSize(1);
     assertThat(page.select("a[href$=/original]")).hasSize(1);
     assertThat(get(COORDINATOR, review + "/original")).hasStatusOk().body().isEqualTo(torn);
+  }
+
+  @Test
+  void aFormSentTwiceIsOneDocument() {
+    var form = page("/programmes/imports/new").select("#main form");
+    var file = new MockMultipartFile("file", "plan.odt", null, Samples.read(Samples.PLAIN));
+    var action = form.attr("action") + "?request=" + form.select("[name=request]").val();
+
+    assertThat(to(post(COORDINATOR, action, file))).isEqualTo(to(post(COORDINATOR, action, file)));
+  }
+
+  @Test
+  void anEditionStaysAsItWasAdopted() {
+    var programme = accepted(Samples.PLAIN);
+    var act = Map.of("version", "0", "body", "Рада", "kind", "DECISION", "date", "01.03.2026");
+    var whole = new HashMap<>(act);
+    whole.put("number", "7");
+    to(post(COORDINATOR, programme + "/adoption", whole));
+    to(post(COORDINATOR, programme + "/amendment", Map.of("version", "0")));
+    var change = Map.of("version", "0", "what", "TEXT", "of", "m1", "typed", "Нові слова");
+    to(post(COORDINATOR, programme + "/measures/m1/corrections", change));
+
+    assertThat(page(programme + "/editions/2").text()).contains("Нові слова");
+    assertThat(page(programme + "/editions/1").text()).doesNotContain("Нові слова");
+    assertThat(get(COORDINATOR, programme + "/editions/1/document?format=DOCX")).hasStatusOk();
+    assertThat(get(COORDINATOR, programme + "/editions/3")).hasStatus(404);
+  }
+
+  @Test
+  void measuresAreFilteredByTermSourceExecutorYearAndState() {
+    var programme = accepted(Samples.PLAIN);
+    var filters = page(programme).select("form.filters");
+    var term = filters.select("#term option").get(1).val();
+
+    var found = page(programme + "?term=" + term);
+
+    assertThat(found.select(".chips a")).hasSize(1);
+    assertThat(found.select("[data-row] td[data-label=Строк]").eachText())
+        .isNotEmpty()
+        .containsOnly(term);
+    assertThat(filters.select("select, input").eachAttr("name"))
+        .contains("text", "executor", "term", "year", "state");
+    assertThat(page(accepted(Samples.WRONG)).select("form.filters #source")).hasSize(1);
+  }
+
+  @Test
+  void aFindingOfSeveralPlacesLeadsToEach() {
+    var page = page(accepted(Samples.WRONG) + "/findings");
+
+    assertThat(page.select(".spots a").eachAttr("href"))
+        .isNotEmpty()
+        .allSatisfy(place -> assertThat(get(COORDINATOR, place)).hasStatusOk());
+  }
+
+  @Test
+  void aDocumentWithoutMeasuresIsNotOfferedForAcceptance() {
+    var file = new MockMultipartFile("file", "a.txt", null, "Протокол наради".getBytes(UTF_8));
+
+    var page = page(to(post(COORDINATOR, "/programmes/imports", file)));
+
+    assertThat(page.select("form[action$=acceptance]")).isEmpty();
+    assertThat(page.select("#standing .note").text()).contains("жодного заходу");
   }
 
   @Test

@@ -35,6 +35,8 @@ class ProgrammeRecords implements RecordMaker {
                   id.toString(),
                   "key",
                   programmes.plan(id).measures().getFirst().key().toString(),
+                  "number",
+                  "1",
                   "finding",
                   programmes.findings(id, Locale.ENGLISH).getFirst().id(),
                   RecordMaker.QUERY,

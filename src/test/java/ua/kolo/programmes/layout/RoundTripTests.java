@@ -66,6 +66,7 @@ class RoundTripTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "u06_paragraphs.txt",
         "u19_years_down_sources_across.docx",
         "u20_resources_apart.odt",
         "u21_source_letters.odt",
