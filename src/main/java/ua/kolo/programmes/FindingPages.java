@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,10 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 
 /// What the checks found, and the reasons people give for letting it stand.
 @Controller
 class FindingPages {
+  private static final String TOGETHER = "together";
   private final Programmes programmes;
   private final ProgrammeImports imports;
 
@@ -41,6 +45,21 @@ class FindingPages {
     return explained("/programmes/" + id, said);
   }
 
+  @PostMapping("/programmes/{id}/findings/explanation")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView explainTogether(
+      @PathVariable ProgrammeId id,
+      @RequestParam(defaultValue = "") List<String> finding,
+      @RequestParam(defaultValue = "") String why,
+      Locale reader,
+      RedirectAttributes said) {
+    if (why.isBlank() || finding.isEmpty()) {
+      return ofProgramme(id, reader, TOGETHER);
+    }
+    programmes.explain(id, finding, why.strip());
+    return explained("/programmes/" + id, said);
+  }
+
   @GetMapping("/programmes/imports/{id}/findings")
   ModelAndView ofImport(@PathVariable ImportId id, Locale reader) {
     return ofImport(id, reader, null);
@@ -58,6 +77,38 @@ class FindingPages {
     }
     imports.explain(id, finding, why.strip());
     return explained("/programmes/imports/" + id, said);
+  }
+
+  @PostMapping("/programmes/imports/{id}/findings/explanation")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView explainTogether(
+      @PathVariable ImportId id,
+      @RequestParam(defaultValue = "") List<String> finding,
+      @RequestParam(defaultValue = "") String why,
+      Locale reader,
+      RedirectAttributes said) {
+    if (why.isBlank() || finding.isEmpty()) {
+      return ofImport(id, reader, TOGETHER);
+    }
+    imports.explain(id, finding, why.strip());
+    return explained("/programmes/imports/" + id, said);
+  }
+
+  // A form shown again also answers at its own address, where the links of the languages lead.
+  @GetMapping({
+    "/programmes/{id}/findings/explanation",
+    "/programmes/{id}/findings/{finding}/explanation"
+  })
+  String again(@PathVariable ProgrammeId id) {
+    return "redirect:/programmes/" + programmes.find(id).id() + "/findings";
+  }
+
+  @GetMapping({
+    "/programmes/imports/{id}/findings/explanation",
+    "/programmes/imports/{id}/findings/{finding}/explanation"
+  })
+  String again(@PathVariable ImportId id) {
+    return "redirect:/programmes/imports/" + imports.find(id).id() + "/findings";
   }
 
   private ModelAndView ofProgramme(ProgrammeId id, Locale reader, @Nullable String refused) {

@@ -23,6 +23,11 @@ record FindingsPage(
     return all.stream().filter(f -> f.state() == FindingView.State.OPEN).toList();
   }
 
+  /// Those that may be let stand together; what stops an adoption is thought of one by one.
+  public List<FindingView> together() {
+    return open().stream().filter(f -> f.weight() != FindingView.Weight.BLOCKING).toList();
+  }
+
   public List<FindingView> settled() {
     return all.stream().filter(f -> f.state() != FindingView.State.OPEN).toList();
   }

@@ -169,6 +169,13 @@ public class ProgrammeImports {
     findings.explain(id.value(), finding, why);
   }
 
+  /// Lets several findings stand for one reason.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void explain(ImportId id, List<String> found, String why) {
+    open(id);
+    found.forEach(finding -> findings.explain(id.value(), finding, why));
+  }
+
   @Needs(Right.PROGRAMME_READ)
   public byte[] export(ImportId id, OutputFormat format) {
     return PrintedFile.of(drafts.find(id.value()).plan(), format);

@@ -109,6 +109,13 @@ public class Programmes {
     findings.explain(openDraft(id), finding, why);
   }
 
+  /// Lets several findings stand for one reason.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void explain(ProgrammeId id, List<String> found, String why) {
+    var draft = openDraft(id);
+    found.forEach(finding -> findings.explain(draft, finding, why));
+  }
+
   @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView edit(ProgrammeId id, int version, Correction correction) {
     var draft = openDraft(id);

@@ -79,7 +79,7 @@ class ProgrammeLifeTests extends BrowserTest {
       assertThat(open.locator("main")).containsText(number);
       open.navigate(address + "/table");
       assertThat(open.locator(".printed table")).isVisible();
-      assertThat(csv(open, "programs")).contains(address);
+      assertThat(csv(open, "programs")).contains(address.replaceFirst("https?://[^/]+", ""));
       assertThat(csv(open, "amendments")).contains(number + "-2026-04-01");
       assertThat(csv(open, "reports")).startsWith("uid,acceptedDate").hasLineCount(1);
     }
@@ -88,6 +88,31 @@ class ProgrammeLifeTests extends BrowserTest {
     page.navigate(programme + "/editions/1");
     assertAccessible();
     assertThat(page.locator(".printed")).not().containsText("Слова другої редакції");
+  }
+
+  @Test
+  void findingsAreExplainedTogether() {
+    signIn("koordynator");
+    var programme = Ways.accept(page, Samples.WRONG);
+    page.navigate(programme + "/findings");
+    var boxes = page.locator(".finding [name=finding]");
+    int open = page.locator(".finding[data-row]").count();
+    assertThat(boxes.count()).isEqualTo(open - 2);
+    assertThat(page.locator(".bulk")).not().isVisible();
+
+    boxes.first().check();
+    boxes.nth(1).check();
+    assertThat(page.locator(".bulk [data-count]")).hasText("2");
+    assertAccessible();
+    page.locator("#together button").click();
+    assertThat(page.locator("#together-wrong")).isVisible();
+    boxes.first().check();
+    boxes.nth(1).check();
+    page.locator("#together-why").fill("Так вирішила робоча група");
+    page.locator("#together button").click();
+
+    assertThat(page.locator(".finding[data-row]")).hasCount(open - 2);
+    assertThat(page.locator(".finding .why q").first()).hasText("Так вирішила робоча група");
   }
 
   private void deleted(String programme, String measure) {

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Sheet;
 import ua.kolo.documents.Sheet.Style;
 import ua.kolo.documents.Sheet.Text;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 
 /// A plan without a table: numbered paragraphs, and a line for each thing said of a measure.
 final class PlanParagraphs {
@@ -37,15 +41,24 @@ final class PlanParagraphs {
       headings(measure.parent() == null ? -1 : order.getOrDefault(measure.parent(), -1));
       body(MeasureText.of(measure, before).together());
       executors(measure);
-      labelled("term", measure.term().raw());
+      labelled(Role.TERM, "term", measure.term().raw());
       if (!insideOneLine(measure)) {
         measure.lines().forEach(this::money);
       }
-      labelled("result", measure.result() == null ? null : measure.result().text());
+      labelled(
+          Role.EXPECTED_RESULT,
+          "result",
+          measure.result() == null ? null : measure.result().text());
       before = measure;
     }
     headings(plan.nodes().size() - 1);
+    plan.totals().forEach(this::total);
     return parts;
+  }
+
+  private void total(PrintedTotal total) {
+    var words = amounts.of(total.raw().get(0), total.total(), plan.head().unit());
+    body(words.isEmpty() ? total.label() : total.label() + " – " + words);
   }
 
   private void headings(int upTo) {
@@ -56,7 +69,7 @@ final class PlanParagraphs {
 
   private void executors(Measure measure) {
     var text = ExecutorText.of(measure.executors(), null);
-    labelled("executors", text.isEmpty() ? null : text.replace('\n', ' '));
+    labelled(Role.EXECUTORS, "executors", text.isEmpty() ? null : text.replace('\n', ' '));
   }
 
   /// The money words name their sources themselves, one after another.
@@ -72,21 +85,43 @@ final class PlanParagraphs {
       }
       words.add(raw.replaceAll("[.;]$", ""));
     }
-    labelled("amount", String.join("; ", words));
+    labelled(Role.AMOUNT, "amount", String.join("; ", words));
     return !words.isEmpty();
   }
 
   private void money(FundingLine line) {
-    String source = Objects.requireNonNullElse(line.sourceRaw(), String.join(", ", line.sources()));
-    labelled("source", source.isEmpty() ? null : source);
-    String amount = amounts.of(line.raw().get(0), line.total(), plan.head().unit());
-    labelled("amount", amount.isEmpty() ? null : amount);
+    var source = Objects.requireNonNullElse(line.sourceRaw(), String.join(", ", line.sources()));
+    var amount = amounts.of(line.raw().get(0), line.total(), plan.head().unit());
+    boolean together = own(Role.AMOUNT).filter(PlanParagraphs::goesOn).isPresent();
+    if (together && !source.isEmpty() && !amount.isEmpty()) {
+      body(said(Role.SOURCE, "source", source) + "; " + said(Role.AMOUNT, "amount", amount));
+    } else {
+      labelled(Role.SOURCE, "source", source);
+      labelled(Role.AMOUNT, "amount", amount);
+    }
   }
 
-  private void labelled(String label, @Nullable String text) {
+  // «Джерело: місцевий бюджет; обсяг: 7,5 тис. грн»
+  private static boolean goesOn(String label) {
+    return Character.isLowerCase(label.codePointAt(0));
+  }
+
+  private void labelled(Role role, String label, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
-      body(PrintedWords.of(label) + " " + text);
+      body(said(role, label, text));
     }
+  }
+
+  private String said(Role role, String label, String text) {
+    return own(role).map(words -> words + ":").orElseGet(() -> PrintedWords.of(label)) + " " + text;
+  }
+
+  /// What the document itself calls it.
+  private Optional<String> own(Role role) {
+    return plan.layout().columns().stream()
+        .filter(column -> column.role() == role && !column.header().isBlank())
+        .map(Layout.Column::header)
+        .findFirst();
   }
 
   private void body(String text) {
