@@ -38,7 +38,7 @@ document.addEventListener("htmx:confirm", (event) => {
 // Sign-in is no part of any page; a refusal is, only when it shows what was typed.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;
-  if (new URL(xhr.responseURL, location.href).pathname === "/sign-in") {
+  if (new URL(xhr.responseURL, location.href).pathname.startsWith("/sign-in")) {
     event.detail.shouldSwap = false;
     trouble("ended");
   } else if (xhr.status === 409) {

@@ -59,7 +59,8 @@ class ProgrammeScreensTests extends BrowserTest {
   void theMainPathWorksWithoutScriptByKeyboardAlone() throws IOException {
     try (var plain = window(false)) {
       var page = plain.newPage();
-      signIn(page);
+      page.navigate("/sign-in");
+      Ways.enter(page);
       give(page, Samples.PLAIN);
       assertThat(page).hasURL(REVIEW);
       page.locator("[id=TEXT-m1] a").press("Enter");
@@ -188,13 +189,6 @@ class ProgrammeScreensTests extends BrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("how far %s scrolls sideways", page.url())
         .isEqualTo(0);
-  }
-
-  private static void signIn(Page page) {
-    page.navigate("/sign-in");
-    page.locator("#username").fill("koordynator");
-    page.locator("#password").fill("kolo-trial");
-    page.locator("main form [type=submit]").press("Enter");
   }
 
   private BrowserContext window(boolean script) {

@@ -58,10 +58,7 @@ class ProgrammeTroubleTests extends BrowserTest {
     assertThat(box(page)).hasValue("Слова до виходу");
     assertAccessible();
     var tab = page.context().waitForPage(() -> page.locator("[data-sign-in]").click());
-    tab.locator("#username").fill("koordynator");
-    tab.locator("#password").fill("kolo-trial");
-    tab.locator("main form [type=submit]").click();
-    tab.waitForURL(address -> !address.contains("/sign-in"));
+    Ways.enter(tab);
     box(page).press("Enter");
     assertThat(page.locator(FIELD + " form")).hasCount(0);
     assertThat(page.locator(FIELD)).containsText("Слова до виходу");
