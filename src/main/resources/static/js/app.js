@@ -5,6 +5,7 @@ import "./fields.js";
 import "./forms.js";
 import "./keys.js";
 import "./lists.js";
+import "./lock.js";
 import "./passkeys.js";
 import "./review.js";
 import "./swaps.js";

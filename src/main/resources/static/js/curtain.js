@@ -5,7 +5,7 @@ const root = document.documentElement;
 let title = document.title;
 let before = null;
 
-function hide() {
+export function hide() {
   if (!curtain || !curtain.hidden) {
     return;
   }
@@ -21,7 +21,7 @@ function hide() {
   before?.blur?.();
 }
 
-function show() {
+export function show() {
   document.title = title;
   delete root.dataset.curtain;
   curtain.hidden = true;
@@ -45,7 +45,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-hide]")) {
     hide();
-  } else if (event.target.closest("[data-show]")) {
+  } else if (event.target.closest("[data-show]") && root.dataset.curtain !== "locked") {
     show();
   }
 });

@@ -1,38 +1,53 @@
 // Passkeys: the browser and the person's device do the work; the server asks and checks.
 const forgery = () => document.querySelector("input[name=_csrf]")?.value ?? "";
 
-if (window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
-  for (const part of document.querySelectorAll("[data-passkey-part]")) {
-    part.hidden = false;
-  }
-  for (const part of document.querySelectorAll("[data-passkey-absent]")) {
-    part.hidden = true;
+// Shows what only a browser with passkeys can do.
+export function reveal(place) {
+  if (window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+    for (const part of place.querySelectorAll("[data-passkey-part]")) {
+      part.hidden = false;
+    }
+    for (const part of place.querySelectorAll("[data-passkey-absent]")) {
+      part.hidden = true;
+    }
   }
 }
 
+reveal(document);
+
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-passkey-enter]")) {
-    attempt(enter);
+  const pressed = event.target.closest("[data-passkey-enter]");
+  if (pressed) {
+    attempt(enter, pressed.closest("#curtain") ? opened : goOn);
   }
 });
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-passkey-make]")) {
     event.preventDefault();
-    attempt(() => make(event.target.elements.label.value));
+    attempt(() => make(event.target.elements.label.value), goOn);
   }
 });
 
-async function attempt(work) {
-  const wrong = document.getElementById("passkey-wrong");
+// A locked page stays where it was.
+function opened() {
+  document.dispatchEvent(new Event("kolo:opened"));
+}
+
+function goOn({ next }) {
+  location.assign(next);
+}
+
+async function attempt(work, then) {
+  const wrong = document.querySelector("#curtain #passkey-wrong") ?? document.getElementById("passkey-wrong");
   wrong && (wrong.hidden = true);
   try {
-    location.assign((await work()).next);
+    then(await work());
   } catch {
     wrong && (wrong.hidden = false);
   }
 }
 
-export async function enter() {
+async function enter() {
   const asked = await post("/sign-in/passkey/options");
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked);
   const shown = await navigator.credentials.get({ publicKey });

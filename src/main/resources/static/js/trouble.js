@@ -30,24 +30,44 @@ export function wasEnded() {
   return ended;
 }
 
-// Whoever signed in anew has another key against forged forms: every form on the page takes it.
+// Whether a form may be sent; if not, says why, or draws the lock before the page.
 export async function ready() {
+  const how = await standing();
+  if (how === "open") {
+    calm();
+    return true;
+  }
+  if (how === "locked") {
+    document.dispatchEvent(new Event("kolo:locked"));
+  } else {
+    trouble(how);
+  }
+  return false;
+}
+
+// How the session stands: open, locked, ended (or somebody else's by now), failed to tell. Whoever
+// signed in anew has another key against forged forms: every form on the page takes it.
+export async function standing() {
   const answer = await fetch(WHO, { headers: { "X-Requested-With": "XMLHttpRequest" } }).catch(() => null);
   if (!answer || answer.status >= 500) {
-    trouble("failed");
-    return false;
+    return "failed";
+  }
+  if (answer.headers.get("Kolo-Step") === "LOCKED") {
+    return "locked";
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const key = page.querySelector("form[action$='/sign-out'] [name=_csrf]")?.value;
-  if (!key) {
-    trouble("ended");
-    return false;
+  if (!key || person(page) !== person(document)) {
+    return "ended";
   }
   for (const field of document.querySelectorAll("[name=_csrf]")) {
     field.value = key;
   }
-  calm();
-  return true;
+  return "open";
+}
+
+function person(page) {
+  return page.querySelector("[data-lock]")?.dataset.lock;
 }
 
 document.addEventListener("click", (event) => {

@@ -54,6 +54,8 @@ class AccessTests {
           "POST /lock",
           "POST /lock/beat",
           "POST /lock/opening",
+          "GET /me/password",
+          "POST /me/password",
           "GET /me/sessions",
           "POST /me/sessions/end",
           "POST /me/sessions/others/end",

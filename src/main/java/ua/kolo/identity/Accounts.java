@@ -98,6 +98,13 @@ class Accounts {
         .optional();
   }
 
+  void setPassword(UUID account, String hash) {
+    jdbc.sql("update identity.account set password = :hash where id = :account")
+        .param("hash", hash)
+        .param("account", account)
+        .update();
+  }
+
   void add(NewPerson person, String passwordHash, Instant now) {
     var account = Ids.next();
     jdbc.sql(

@@ -7,4 +7,4 @@ import jakarta.validation.constraints.Size;
 record InvitationForm(
     @NotBlank(message = "{identity.set-up.required}") String login,
     @NotBlank(message = "{identity.set-up.required}") String code,
-    @Size(min = 12, max = 200, message = "{identity.set-up.password.short}") String password) {}
+    @Size(min = 12, max = 128, message = "{identity.set-up.password.short}") String password) {}

@@ -17,10 +17,12 @@ class InvitationPages {
   private static final String PAGE = "identity/invitation";
   private final Invitations invitations;
   private final Passwords passwords;
+  private final PasswordRule rule;
 
-  InvitationPages(Invitations invitations, Passwords passwords) {
+  InvitationPages(Invitations invitations, Passwords passwords, PasswordRule rule) {
     this.invitations = invitations;
     this.passwords = passwords;
+    this.rule = rule;
   }
 
   @GetMapping("/invitation")
@@ -30,6 +32,10 @@ class InvitationPages {
 
   @PostMapping("/invitation")
   ModelAndView accept(@Valid @ModelAttribute("form") InvitationForm form, BindingResult errors) {
+    if (!errors.hasErrors()) {
+      rule.refusal(form.password(), form.login())
+          .ifPresent(code -> errors.rejectValue("password", code));
+    }
     if (!errors.hasErrors() && !isAccepted(form)) {
       errors.rejectValue("code", "people.invitation.wrong");
     }

@@ -61,11 +61,12 @@ class LockPages {
     if (right) {
       Presence.in(request).orElseThrow().unlock().keep(request.getSession());
     }
-    if (script != null) {
-      return ResponseEntity.status(right ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
-          .build();
+    if (!right) {
+      return wrong();
     }
-    return right ? new ModelAndView("redirect:" + WantedPage.take(request)) : wrong();
+    return script == null
+        ? new ModelAndView("redirect:" + WantedPage.take(request))
+        : ResponseEntity.noContent().build();
   }
 
   // Digits are a code, anything else a password; a miss counts against whichever it was taken for.

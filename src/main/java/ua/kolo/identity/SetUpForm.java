@@ -13,7 +13,7 @@ record SetUpForm(
     @NotBlank(message = "{identity.set-up.required}") String name,
     @NotBlank(message = "{identity.set-up.required}") String post,
     @Pattern(regexp = "[a-z0-9._-]{3,40}", message = "{identity.set-up.login.wrong}") String login,
-    @Size(min = 12, max = 200, message = "{identity.set-up.password.short}") String password) {
+    @Size(min = 12, max = 128, message = "{identity.set-up.password.short}") String password) {
   static SetUpForm empty() {
     return new SetUpForm("", "", "", "", "", "", "");
   }

@@ -17,9 +17,11 @@ import ua.kolo.platform.NotFound;
 class SetUpPages {
   private static final String PAGE = "identity/set-up";
   private final SetUp setUp;
+  private final PasswordRule rule;
 
-  SetUpPages(SetUp setUp) {
+  SetUpPages(SetUp setUp, PasswordRule rule) {
     this.setUp = setUp;
+    this.rule = rule;
   }
 
   @GetMapping("/set-up")
@@ -32,6 +34,10 @@ class SetUpPages {
 
   @PostMapping("/set-up")
   ModelAndView begin(@Valid @ModelAttribute("form") SetUpForm form, BindingResult errors) {
+    if (!errors.hasErrors()) {
+      rule.refusal(form.password(), form.login(), form.name(), form.institution())
+          .ifPresent(code -> errors.rejectValue("password", code));
+    }
     if (!errors.hasErrors() && !setUp.begin(form)) {
       errors.rejectValue("code", "identity.set-up.code.wrong");
     }

@@ -51,6 +51,7 @@ final class StepsFirst implements AccessDeniedHandler {
   private static boolean isPage(HttpServletRequest request) {
     return !request.getRequestURI().startsWith("/api/")
         && request.getHeader("HX-Request") == null
+        && request.getHeader("X-Requested-With") == null
         && request.getHeader("Kolo-Script") == null;
   }
 

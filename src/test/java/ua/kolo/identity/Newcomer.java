@@ -37,15 +37,22 @@ final class Newcomer {
   }
 
   static Newcomer of(MockMvcTester web, ApplicationContext context, Role role) {
+    var login = account(context, role);
+    var accounts = context.getBean(Accounts.class);
+    var account = Acting.gate().call(() -> accounts.find(login).orElseThrow().id());
+    // A network of its own: misses of other tests are not its misses.
+    return new Newcomer(web, context, login, account).from("test-" + login);
+  }
+
+  /// The login of a fresh account with the password of all tests.
+  static String account(ApplicationContext context, Role role) {
     var login = "t" + UUID.randomUUID();
     var accounts = context.getBean(Accounts.class);
     var hash = context.getBean(Passwords.class).hash(PASSWORD);
     var now = context.getBean(Clock.class).instant();
     var person = new Accounts.NewPerson(login, "Проба", "посада", Demo.UNIT, role);
     Acting.gate().run(() -> accounts.add(person, hash, now));
-    var account = Acting.gate().call(() -> accounts.find(login).orElseThrow().id());
-    // A network of its own: misses of other tests are not its misses.
-    return new Newcomer(web, context, login, account).from("test-" + login);
+    return login;
   }
 
   /// The same account in another browser.
