@@ -96,7 +96,17 @@ class NoticesTests {
     var facts = ReportRecords.facts(null);
     var none =
         new Facts(
-            "A1", "APPLICATION", "P102", "VICTIM", null, "DV", facts.forms(), List.of(), List.of(), 0, true);
+            "A1",
+            "APPLICATION",
+            "P102",
+            "VICTIM",
+            null,
+            "DV",
+            facts.forms(),
+            List.of(),
+            List.of(),
+            0,
+            true);
     var victim = ReportRecords.named("VICTIM", "Небувалюк Зоряна", null);
     return olena.call(() -> intake.register(new NewReport(none, null, List.of(victim)), null));
   }
