@@ -19,7 +19,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import ua.kolo.platform.Right;
 
 class MessagesTests {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
@@ -77,6 +79,12 @@ class MessagesTests {
     }
 
     assertThat(codes).isNotEmpty().isSubsetOf(allKeys());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Right.class)
+  void everyRightHasItsWords(Right right) throws IOException {
+    assertThat(allKeys()).contains("rights.right." + right);
   }
 
   private static List<String> wordsOf(String html) {

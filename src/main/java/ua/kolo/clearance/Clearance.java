@@ -87,6 +87,19 @@ public class Clearance {
     return incident;
   }
 
+  /// Closes it before its time is over; only whoever broke it does.
+  @Needs(Right.BREAK_GLASS)
+  public void closeGlass(UUID incident) {
+    if (!incidents.close(incident, clock.instant())) {
+      throw new NotFound(incident);
+    }
+  }
+
+  /// Records that stand open to whoever acts by a glass they broke.
+  public List<Incident> openNow() {
+    return incidents.openNow(clock.instant());
+  }
+
   /// What whoever acts has opened or tried, newest first; a hundred at most.
   public List<Incident> mine() {
     return incidents.mine(MINE_AT_MOST);
@@ -149,7 +162,7 @@ public class Clearance {
 
   /// Leaves a record of this institution to the named posts and to the post that acts.
   @Needs(Right.RECORD_SEAL)
-  public void seal(String kind, UUID record, Set<UUID> posts) {
+  public void seal(String kind, UUID record, Set<UUID> posts, SealReason reason) {
     mustBeOpen(kind, record);
     var acting = Acting.current();
     if (!owner(kind, record).equals(acting.unit())) {
@@ -157,18 +170,32 @@ public class Clearance {
     }
     var named = new HashSet<>(posts);
     named.add(Objects.requireNonNull(acting.post()));
-    if (!sealings.add(Ids.next(), kind, record, named, clock.instant())) {
+    if (!sealings.add(Ids.next(), kind, record, named, reason, clock.instant())) {
       throw new Conflict("clearance.sealing.already");
     }
   }
 
   /// Only a post named for the record lifts its seal.
   @Needs(Right.RECORD_SEAL)
-  public void unseal(String kind, UUID record) {
+  public void unseal(String kind, UUID record, LiftReason reason) {
     var post = Objects.requireNonNull(Acting.current().post());
-    if (!sealings.lift(kind, record, post, clock.instant())) {
+    if (!sealings.lift(kind, record, post, reason, clock.instant())) {
       throw new NotFound(record);
     }
+  }
+
+  /// Whether a record of this institution is sealed now; asked only of what is open to who acts.
+  @Needs(Right.RECORD_SEAL)
+  public boolean isSealed(String kind, UUID record) {
+    return sealings.stands(kind, record);
+  }
+
+  /// Absent, another institution's and closed answer alike.
+  void requireOwn(String kind, UUID record) {
+    if (!owner(kind, record).equals(Acting.current().unit())) {
+      throw new NotFound(record);
+    }
+    mustBeOpen(kind, record);
   }
 
   /// Where an open record is shown.

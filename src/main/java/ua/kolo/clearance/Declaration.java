@@ -1,8 +1,10 @@
 package ua.kolo.clearance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.platform.Days;
 
 /// Somebody of the staff said that they are, or are close to, the person of a record.
 public record Declaration(
@@ -12,4 +14,9 @@ public record Declaration(
     UUID record,
     Tie tie,
     Instant declaredAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt) {
+  /// The day it was declared, as Kyiv's calendar shows it.
+  public String declared() {
+    return Days.show(LocalDate.ofInstant(declaredAt, Days.KYIV));
+  }
+}

@@ -1,8 +1,10 @@
 package ua.kolo.clearance;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.platform.Days;
 
 /// Somebody came to a record out of the ordinary; waits for a verdict until there is one.
 public record Incident(
@@ -62,6 +64,20 @@ public record Incident(
         null,
         null);
   }
+
+  /// When the glass closes, as Kyiv's clocks show it; empty when it was none.
+  public String until() {
+    return untilAt == null ? "" : CLOCK.format(untilAt.atZone(Days.KYIV));
+  }
+
+  /// When it happened, as Kyiv's clocks show it.
+  public String happened() {
+    return DAY_AND_CLOCK.format(happenedAt.atZone(Days.KYIV));
+  }
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter DAY_AND_CLOCK =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
   /// Who came from where to whose record, and when.
   record Way(UUID owner, UUID person, UUID unit, Instant at) {}

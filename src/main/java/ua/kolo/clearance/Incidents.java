@@ -80,6 +80,31 @@ class Incidents {
         .list();
   }
 
+  List<Incident> openNow(Instant now) {
+    return jdbc.sql(
+            ROWS
+                + """
+                 where i.person = platform.person() and i.until_at > :now
+                 order by i.until_at
+                """)
+        .param("now", Timestamp.from(now))
+        .query(Incident.class)
+        .list();
+  }
+
+  /// False when there is none of whoever acts that stands open.
+  boolean close(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                update clearance.incident set until_at = :now
+                 where id = :id and person = platform.person() and until_at > :now
+                """)
+            .param("id", id)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
   /// Whether the same was tried since; who tries ten times raises one alarm.
   boolean triedSince(Incident incident, Instant since) {
     return jdbc.sql(

@@ -17,11 +17,13 @@ class Sealings {
   }
 
   /// False when the record is sealed already.
-  boolean add(UUID id, String kind, UUID record, Set<UUID> posts, Instant at) {
+  boolean add(UUID id, String kind, UUID record, Set<UUID> posts, SealReason reason, Instant at) {
     return jdbc.sql(
                 """
-                insert into clearance.sealing (id, kind, record, unit, posts, person, sealed_at)
-                values (:id, :kind, :record, platform.unit(), :posts::uuid[], platform.person(), :at)
+                insert into clearance.sealing
+                  (id, kind, record, unit, posts, person, sealed_at, reason)
+                values (:id, :kind, :record, platform.unit(), :posts::uuid[], platform.person(),
+                  :at, :reason)
                 on conflict (kind, record) where lifted_at is null do nothing
                 """)
             .param("id", id)
@@ -29,21 +31,36 @@ class Sealings {
             .param("record", record)
             .param(
                 "posts", "{" + String.join(",", posts.stream().map(UUID::toString).toList()) + "}")
+            .param("reason", reason.name())
             .param("at", Timestamp.from(at))
             .update()
         == 1;
   }
 
-  boolean lift(String kind, UUID record, UUID post, Instant at) {
+  boolean stands(String kind, UUID record) {
+    return jdbc.sql(
+            """
+            select exists (select from clearance.sealing
+                            where kind = :kind and record = :record and lifted_at is null)
+            """)
+        .param("kind", kind)
+        .param("record", record)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean lift(String kind, UUID record, UUID post, LiftReason reason, Instant at) {
     return jdbc.sql(
                 """
-                update clearance.sealing set lifted_at = :at, lifted_by = platform.person()
+                update clearance.sealing set lifted_at = :at, lifted_by = platform.person(),
+                       lift_reason = :reason
                  where kind = :kind and record = :record and lifted_at is null
                    and :post::uuid = any (posts)
                 """)
             .param("kind", kind)
             .param("record", record)
             .param("post", post)
+            .param("reason", reason.name())
             .param("at", Timestamp.from(at))
             .update()
         == 1;

@@ -185,18 +185,18 @@ class ClearanceTests {
   void aSealedRecordIsSeenByNamedPostsOnly() {
     var own = notes.of(here);
 
-    olena.run(() -> clearance.seal("note", own, Set.of()));
+    olena.run(() -> clearance.seal("note", own, Set.of(), SealReason.THREAT));
 
     assertThat(sees(olena, own)).isTrue();
     assertThat(sees(colleague, own)).isFalse();
     assertThat(changes(colleague, own)).isFalse();
     assertThatThrownBy(() -> colleague.run(() -> clearance.mustBeOpen("note", own)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> colleague.run(() -> clearance.unseal("note", own)))
+    assertThatThrownBy(() -> colleague.run(() -> clearance.unseal("note", own, LiftReason.MISTAKE)))
         .isInstanceOf(NotFound.class);
     assertThat(sees(Acting.system(here), own)).isTrue();
 
-    olena.run(() -> clearance.unseal("note", own));
+    olena.run(() -> clearance.unseal("note", own, LiftReason.MISTAKE));
     assertThat(sees(colleague, own)).isTrue();
   }
 
@@ -204,7 +204,23 @@ class ClearanceTests {
   void onlyTheInstitutionThatKeepsARecordSealsIt() {
     var foreign = notes.of(there);
 
-    assertThatThrownBy(() -> olena.run(() -> clearance.seal("note", foreign, Set.of())))
+    assertThatThrownBy(
+            () -> olena.run(() -> clearance.seal("note", foreign, Set.of(), SealReason.THREAT)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whoeverBrokeTheGlassClosesItEarlyAndNobodyElse() {
+    var foreign = notes.of(there);
+    var opened = olena.call(() -> clearance.breakGlass("note", foreign, Reason.LEGAL_TERM));
+    assertThatThrownBy(() -> colleague.run(() -> clearance.closeGlass(opened.id())))
+        .isInstanceOf(NotFound.class);
+
+    olena.run(() -> clearance.closeGlass(opened.id()));
+
+    assertThat(sees(olena, foreign)).isFalse();
+    assertThat(olena.call(clearance::openNow)).isEmpty();
+    assertThatThrownBy(() -> olena.run(() -> clearance.closeGlass(opened.id())))
         .isInstanceOf(NotFound.class);
   }
 

@@ -1,0 +1,139 @@
+package ua.kolo.clearance;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// What whoever acts opened out of the ordinary, and to whose records they are too close.
+@Controller
+@RequestMapping("/clearance")
+class ClearancePages {
+  private static final String HERE = "redirect:/clearance";
+  private final Clearance clearance;
+  private final Named named;
+
+  ClearancePages(Clearance clearance, Named named) {
+    this.clearance = clearance;
+    this.named = named;
+  }
+
+  @GetMapping
+  @Needs(Right.PERSON_READ)
+  ModelAndView mine() {
+    var mine = clearance.mine();
+    return new ModelAndView("clearance/mine", "incidents", mine)
+        .addObject("institutions", named.institutions(mine))
+        .addObject("ties", clearance.myTies());
+  }
+
+  /// The same form whatever the record: it tells nobody whether there is one.
+  @GetMapping("/glass")
+  @Needs(Right.BREAK_GLASS)
+  ModelAndView form(@RequestParam(defaultValue = "") String record) {
+    return glass(record, null, null);
+  }
+
+  @PostMapping("/glass")
+  @Needs(Right.BREAK_GLASS)
+  ModelAndView breakGlass(
+      @RequestParam(defaultValue = "person") String kind,
+      @RequestParam(defaultValue = "") String record,
+      @RequestParam(required = false) @Nullable Reason reason) {
+    var id = RecordNumber.parse(record);
+    if (id.isEmpty() || reason == null) {
+      return glass(
+          record,
+          id.isEmpty() ? "clearance.record.wrong" : null,
+          reason == null ? "clearance.reason.missing" : null);
+    }
+    clearance.breakGlass(kind, id.get(), reason);
+    return new ModelAndView("redirect:" + clearance.address(kind, id.get()));
+  }
+
+  @PostMapping("/glass/{incident}/end")
+  @Needs(Right.BREAK_GLASS)
+  String end(@PathVariable UUID incident, RedirectAttributes said) {
+    clearance.closeGlass(incident);
+    said.addFlashAttribute("notice", "clearance.said.closed");
+    return HERE;
+  }
+
+  @GetMapping("/records/{kind}/{record}/tie")
+  @Needs(Right.PERSON_READ)
+  ModelAndView tie(@PathVariable String kind, @PathVariable UUID record) {
+    clearance.requireOwn(kind, record);
+    return new ModelAndView("clearance/tie", "record", record)
+        .addObject("kind", kind)
+        .addObject("address", clearance.address(kind, record));
+  }
+
+  @PostMapping("/records/{kind}/{record}/tie")
+  @Needs(Right.PERSON_READ)
+  String declare(
+      @PathVariable String kind,
+      @PathVariable UUID record,
+      @RequestParam Tie tie,
+      RedirectAttributes said) {
+    clearance.requireOwn(kind, record);
+    clearance.declare(kind, record, tie);
+    said.addFlashAttribute("notice", "clearance.said.declared");
+    return HERE;
+  }
+
+  @GetMapping("/records/{kind}/{record}/sealing")
+  @Needs(Right.RECORD_SEAL)
+  ModelAndView sealing(@PathVariable String kind, @PathVariable UUID record) {
+    clearance.requireOwn(kind, record);
+    return new ModelAndView("clearance/sealing", "record", record)
+        .addObject("kind", kind)
+        .addObject("sealed", clearance.isSealed(kind, record))
+        .addObject("address", clearance.address(kind, record));
+  }
+
+  @PostMapping("/records/{kind}/{record}/sealing")
+  @Needs(Right.RECORD_SEAL)
+  String seal(
+      @PathVariable String kind,
+      @PathVariable UUID record,
+      @RequestParam SealReason reason,
+      RedirectAttributes said) {
+    clearance.seal(kind, record, Set.of(), reason);
+    said.addFlashAttribute("notice", "clearance.said.sealed");
+    return "redirect:" + clearance.address(kind, record);
+  }
+
+  @PostMapping("/records/{kind}/{record}/unsealing")
+  @Needs(Right.RECORD_SEAL)
+  String unseal(
+      @PathVariable String kind,
+      @PathVariable UUID record,
+      @RequestParam LiftReason reason,
+      RedirectAttributes said) {
+    clearance.unseal(kind, record, reason);
+    said.addFlashAttribute("notice", "clearance.said.unsealed");
+    return "redirect:" + clearance.address(kind, record);
+  }
+
+  private static ModelAndView glass(
+      String record, @Nullable String wrongRecord, @Nullable String wrongReason) {
+    var page =
+        new ModelAndView("clearance/glass", "record", record)
+            .addObject("wrongRecord", wrongRecord)
+            .addObject("wrongReason", wrongReason);
+    if (wrongRecord != null || wrongReason != null) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return page;
+  }
+}

@@ -1,0 +1,9 @@
+package ua.kolo.clearance;
+
+/// Why a seal is lifted.
+public enum LiftReason {
+  NO_LONGER_NEEDED,
+  MISTAKE,
+  COURT,
+  OTHER
+}

@@ -1,0 +1,64 @@
+package ua.kolo.clearance;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// The review: each record opened out of the ordinary gets another person's verdict.
+@Controller
+@RequestMapping("/clearance/review")
+class ReviewPages {
+  private static final int SIZE = 50;
+  private static final UUID LAST = new UUID(-1, -1);
+  private final Clearance clearance;
+  private final Named named;
+
+  ReviewPages(Clearance clearance, Named named) {
+    this.clearance = clearance;
+    this.named = named;
+  }
+
+  @GetMapping
+  @Needs(Right.ACCESS_REVIEW)
+  ModelAndView queue(
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable UUID before) {
+    var found = clearance.incidents(!all, before == null ? LAST : before, SIZE + 1);
+    List<Incident> shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
+    var ties = clearance.tiesOfOthers();
+    return new ModelAndView("clearance/review", "incidents", shown)
+        .addObject("next", found.size() > SIZE ? shown.getLast().id() : null)
+        .addObject("all", all)
+        .addObject("people", named.people(shown))
+        .addObject("institutions", named.institutions(shown))
+        .addObject("ties", ties)
+        .addObject("declarers", named.declarers(ties));
+  }
+
+  @PostMapping("/{incident}/verdict")
+  @Needs(Right.ACCESS_REVIEW)
+  String judge(
+      @PathVariable UUID incident, @RequestParam Verdict verdict, RedirectAttributes said) {
+    clearance.judge(incident, verdict);
+    said.addFlashAttribute("notice", "clearance.said.judged");
+    return "redirect:/clearance/review";
+  }
+
+  @PostMapping("/ties/{tie}/end")
+  @Needs(Right.ACCESS_REVIEW)
+  String endTie(@PathVariable UUID tie, RedirectAttributes said) {
+    clearance.endTie(tie);
+    said.addFlashAttribute("notice", "clearance.said.tieEnded");
+    return "redirect:/clearance/review";
+  }
+}
