@@ -51,6 +51,7 @@ class SpecialistPagesTests extends BrowserTest {
     assertThat(page.locator("#errors li")).hasCount(1);
     page.locator("#by").fill("Вигадана, директорка");
     page.locator("main form .btn-primary").click();
+    page.waitForURL("**" + link);
     page.locator("#by").fill("Вигадана, директорка");
     page.locator("form[action$=confirmation] button").click();
     assertThat(page.locator("main form")).hasCount(0);
