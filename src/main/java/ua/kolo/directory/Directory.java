@@ -93,6 +93,16 @@ public class Directory {
         .toList();
   }
 
+  /// Names of bodies of the territory an institution is in and of those it lies in.
+  public List<String> namesKnownTo(UUID institution) {
+    return jdbc.sql("select territory from directory.body where id = :id")
+        .param("id", institution)
+        .query(String.class)
+        .optional()
+        .map(this::namesKnownIn)
+        .orElse(List.of());
+  }
+
   void buildIn(List<FirstLevel.Unit> units) {
     var state = new Territory(FirstLevel.STATE, "Україна", Territory.Level.STATE, null);
     territories.add(state, "BUILT_IN", null, null);

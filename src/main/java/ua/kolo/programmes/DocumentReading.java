@@ -1,6 +1,5 @@
 package ua.kolo.programmes;
 
-import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,17 @@ import ua.kolo.programmes.reading.PlanReader;
 class DocumentReading {
   private static final Logger log = LoggerFactory.getLogger(DocumentReading.class);
   private final Documents documents = new Documents();
+  private final Dictionary dictionary;
 
-  Outcome read(ImportId id, OriginalFile file, Collection<String> bodies) {
+  DocumentReading(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  Outcome read(ImportId id, OriginalFile file) {
+    var bodies = dictionary.bodies();
     try {
       var document = documents.read(file.content(), file.name());
-      return new Outcome.Read(document, plan(document, Mapping.NONE, bodies));
+      return new Outcome.Read(document, new PlanReader(bodies).read(document, Mapping.NONE));
     } catch (UnreadableDocument refused) {
       return new Outcome.Refused(refused.messageKey());
     } catch (RuntimeException | StackOverflowError broken) {
@@ -30,8 +35,8 @@ class DocumentReading {
     }
   }
 
-  Plan plan(SourceDocument document, Mapping mapping, Collection<String> bodies) {
-    return new PlanReader(bodies).read(document, mapping);
+  Plan plan(SourceDocument document, Mapping mapping) {
+    return new PlanReader(dictionary.bodies()).read(document, mapping);
   }
 
   /// What came of it.

@@ -122,7 +122,7 @@ public class ProgrammeImports {
   public ImportView remap(ImportId id, int version, Map<Integer, Layout.Role> roles) {
     var row = open(id);
     var mapping = new Mapping(roles);
-    var plan = reading.plan(imports.document(id), mapping, editions.bodies());
+    var plan = reading.plan(imports.document(id), mapping);
     drafts.replace(
         id.value(), version, reception.stable(row.programme(), plan), mapping, "REMAPPED");
     return view(row);

@@ -84,9 +84,7 @@ class Reception {
   }
 
   private void read(ImportId id) {
-    imports
-        .lockUnread(id)
-        .ifPresent(row -> remember(row, reading.read(id, imports.file(id), editions.bodies())));
+    imports.lockUnread(id).ifPresent(row -> remember(row, reading.read(id, imports.file(id))));
   }
 
   private void remember(Imports.Row row, DocumentReading.Outcome outcome) {
