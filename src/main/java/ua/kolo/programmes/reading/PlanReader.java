@@ -98,7 +98,7 @@ public final class PlanReader {
       levels.nodes.forEach(node -> texts.add(node.text));
       found.measures.forEach(measure -> texts.add(measure.text));
       var clues =
-          new HeadReader.Clues(executors, texts, Finisher.years(found.measures, columns), unit());
+          new HeadReader.Clues(executors, texts, TermYears.of(found.measures, columns), unit());
       return HeadReader.read(table.before, table.after, clues);
     }
 
