@@ -24,12 +24,15 @@ import ua.kolo.platform.Right;
 class InstitutionImport {
   private static final int MOST = 5000;
   private final InstitutionStore store;
+  private final ContactStore reach;
   private final Territories territories;
   private final Law law;
   private final Clock clock;
 
-  InstitutionImport(InstitutionStore store, Territories territories, Law law, Clock clock) {
+  InstitutionImport(
+      InstitutionStore store, ContactStore reach, Territories territories, Law law, Clock clock) {
     this.store = store;
+    this.reach = reach;
     this.territories = territories;
     this.law = law;
     this.clock = clock;
@@ -135,16 +138,16 @@ class InstitutionImport {
   private void addContacts(java.util.UUID id, Map<String, String> row) {
     var phone = row.get("phone");
     if (phone != null) {
-      store.addContact(id, Contact.Kind.PHONE, phone, clock.instant());
+      reach.addContact(id, Contact.Kind.PHONE, phone, clock.instant());
     }
     var email = row.get("email");
     if (email != null) {
-      store.addContact(id, Contact.Kind.EMAIL, email, clock.instant());
+      reach.addContact(id, Contact.Kind.EMAIL, email, clock.instant());
     }
   }
 
   private boolean contactsKnown(InstitutionStore.Head head, Map<String, String> row) {
-    var values = store.contacts(head.id()).stream().map(Contact::value).toList();
+    var values = reach.contacts(head.id()).stream().map(Contact::value).toList();
     return List.of("phone", "email").stream()
         .map(row::get)
         .allMatch(value -> value == null || values.contains(value));

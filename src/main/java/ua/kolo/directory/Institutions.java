@@ -23,6 +23,7 @@ import ua.kolo.platform.Right;
 @Transactional
 public class Institutions {
   private final InstitutionStore store;
+  private final ContactStore reach;
   private final Territories territories;
   private final SecretAddresses secrets;
   private final Trail trail;
@@ -30,11 +31,13 @@ public class Institutions {
 
   Institutions(
       InstitutionStore store,
+      ContactStore reach,
       Territories territories,
       SecretAddresses secrets,
       Trail trail,
       Clock clock) {
     this.store = store;
+    this.reach = reach;
     this.territories = territories;
     this.secrets = secrets;
     this.trail = trail;
@@ -78,8 +81,8 @@ public class Institutions {
         head.verifiedOn(),
         head.verifiedBy(),
         head.version(),
-        store.serves(id).stream().map(territories::find).flatMap(Optional::stream).toList(),
-        store.contacts(id),
+        territories.find(reach.serves(id)),
+        reach.contacts(id),
         store.formerNames(id),
         store.spellings(id));
   }
@@ -154,12 +157,12 @@ public class Institutions {
     if (territories.find(territory).isEmpty()) {
       throw new NotFound(territory);
     }
-    store.serve(id, territory);
+    reach.serve(id, territory);
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void stopServing(UUID id, String territory) {
-    store.stopServing(open(id).id(), territory);
+    reach.stopServing(open(id).id(), territory);
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
@@ -168,18 +171,18 @@ public class Institutions {
     if (value.isBlank()) {
       throw new BadRequest("directory.contact.missing");
     }
-    store.addContact(id, kind, value.strip(), clock.instant());
+    reach.addContact(id, kind, value.strip(), clock.instant());
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void removeContact(UUID id, UUID contact) {
-    store.removeContact(open(id).id(), contact);
+    reach.removeContact(open(id).id(), contact);
   }
 
   /// Every contact was tried today and is right.
   @Needs(Right.DIRECTORY_MANAGE)
   public void verify(UUID id) {
-    store.verify(open(id).id(), today(), Acting.current().name());
+    reach.verify(open(id).id(), today(), Acting.current().name());
   }
 
   /// Where it is, when that is secret; the look is recorded. Empty when nothing is written down.
