@@ -1,5 +1,6 @@
 package ua.kolo.identity;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,7 +18,9 @@ class Passwords {
   private final Argon2PasswordEncoder argon =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KB, PASSES);
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
-  private final String nobodys = argon.encode("nobody has this password");
+  // Worked out beside the start, which need not wait for it.
+  private final CompletableFuture<String> nobodys =
+      CompletableFuture.supplyAsync(() -> argon.encode("nobody has this password"));
 
   String hash(String password) {
     return inTurn(() -> argon.encode(password));
@@ -29,7 +32,7 @@ class Passwords {
 
   /// Takes as long as a real comparison, so that a stranger cannot tell which logins exist.
   void matchNobody(String password) {
-    inTurn(() -> argon.matches(password, nobodys));
+    inTurn(() -> argon.matches(password, nobodys.join()));
   }
 
   private <T> T inTurn(Supplier<T> work) {
