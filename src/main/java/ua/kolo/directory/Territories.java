@@ -61,6 +61,15 @@ class Territories {
         .optional();
   }
 
+  List<Place> find(List<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : jdbc.sql(PLACE + " where t.code in (:codes) order by t.code")
+            .param("codes", codes)
+            .query(Place.class)
+            .list();
+  }
+
   /// What lies directly in a place.
   List<Place> children(String code) {
     return jdbc.sql(

@@ -1,9 +1,9 @@
 package ua.kolo.duties;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,7 @@ class InstitutionNames {
   }
 
   Map<UUID, String> named(Collection<UUID> ids) {
-    var names = new HashMap<UUID, String>();
-    for (var id : ids) {
-      names.computeIfAbsent(id, unknown -> directory.body(unknown).name());
-    }
-    return names;
+    return directory.names(Set.copyOf(ids));
   }
 
   Map<UUID, String> owing(Collection<Duty> duties) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,9 +53,9 @@ class Accounts {
 
   /// The posts the account may act as now; see [#signedIn] for their order.
   List<SignedIn> posts(UUID account, Instant now) {
-    return jdbc
-        .sql(
-            """
+    var rows =
+        jdbc.sql(
+                """
             select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit,
                    h.kind = 'DEPUTY' as deputy, p.heads
               from identity.account a
@@ -67,13 +68,12 @@ class Accounts {
                and (h.held_until is null or h.held_until > :now)
              order by p.id = a.last_post desc nulls last, h.kind desc, h.held_since, p.id
             """)
-        .param("account", account)
-        .param("now", Timestamp.from(now))
-        .query(Row.class)
-        .list()
-        .stream()
-        .map(row -> row.signedIn(directory.body(row.unit()).name()))
-        .toList();
+            .param("account", account)
+            .param("now", Timestamp.from(now))
+            .query(Row.class)
+            .list();
+    var names = directory.names(rows.stream().map(Row::unit).collect(Collectors.toSet()));
+    return rows.stream().map(row -> row.signedIn(names.getOrDefault(row.unit(), ""))).toList();
   }
 
   /// Remembers the post for the next sign-in.

@@ -22,7 +22,7 @@ record PersonForm(
     @Nullable String taxNumber,
     @Nullable String recordNumber,
     @Nullable String documents,
-    @Nullable Boolean another) {
+    boolean another) {
   static PersonForm of(SearchForm sought) {
     return of(sought.identity(), List.of(), null);
   }

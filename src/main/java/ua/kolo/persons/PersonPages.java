@@ -94,10 +94,7 @@ class PersonPages {
     if (errors.hasErrors()) {
       return new ModelAndView("persons/entry", HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var alike =
-        Boolean.TRUE.equals(form.another())
-            ? List.<Found.Match>of()
-            : persons.alike(form.identity());
+    var alike = form.another() ? List.<Found.Match>of() : persons.alike(form.identity());
     if (!alike.isEmpty()) {
       return new ModelAndView("persons/entry", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("alike", alike);

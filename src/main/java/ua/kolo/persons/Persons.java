@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
@@ -72,17 +73,25 @@ public class Persons {
     var elsewhere =
         certain.isEmpty()
             ? List.<KnownElsewhere>of()
-            : register.askElsewhere(maker.lookedFor(certain), purpose, clock.instant()).stream()
-                .map(this::named)
-                .toList();
+            : institutions(
+                register.askElsewhere(maker.lookedFor(certain), purpose, clock.instant()));
     var terms = String.join(" ", SearchWords.kept(traits));
     trail.searched(KIND, maker.hash(terms), outcome.matches().size(), purpose.name());
     return new Found(outcome.matches(), elsewhere, outcome.tooMany());
   }
 
-  private KnownElsewhere named(Register.Elsewhere known) {
-    var name = directory.body(known.institution()).name();
-    return new KnownElsewhere(known.institution(), name, YearMonth.from(known.since()));
+  private List<KnownElsewhere> institutions(List<Register.Elsewhere> known) {
+    var names =
+        directory.names(
+            known.stream().map(Register.Elsewhere::institution).collect(Collectors.toSet()));
+    return known.stream()
+        .map(
+            one ->
+                new KnownElsewhere(
+                    one.institution(),
+                    names.getOrDefault(one.institution(), ""),
+                    YearMonth.from(one.since())))
+        .toList();
   }
 
   /// Records of this institution that may be of the same person as the given one.

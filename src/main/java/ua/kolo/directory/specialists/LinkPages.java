@@ -66,10 +66,12 @@ class LinkPages {
   @GetMapping("/corrections")
   @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView corrections() {
+    var sent = corrections.waiting();
+    var before =
+        specialists.find(
+            sent.stream().map(Correction::specialist).filter(Objects::nonNull).toList());
     var waiting =
-        corrections.waiting().stream()
-            .map(one -> new Compared(one, one.specialist() == null ? null : before(one)))
-            .toList();
+        sent.stream().map(one -> new Compared(one, before.get(one.specialist()))).toList();
     return new ModelAndView("directory/specialist-corrections", "waiting", waiting);
   }
 
@@ -87,9 +89,5 @@ class LinkPages {
     corrections.refuse(correction);
     said.addFlashAttribute("notice", "specialists.said.refused");
     return CORRECTIONS;
-  }
-
-  private Specialist before(Correction correction) {
-    return specialists.find(Objects.requireNonNull(correction.specialist()));
   }
 }

@@ -97,6 +97,16 @@ class SpecialistStore {
         .optional();
   }
 
+  List<Specialist> find(List<UUID> ids, LocalDate today) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(ROWS + " where s.id in (:ids)")
+            .param("ids", ids)
+            .param("today", today)
+            .query(Specialist.class)
+            .list();
+  }
+
   void add(UUID id, UUID institution, Card card, LocalDate today) {
     said(
             """

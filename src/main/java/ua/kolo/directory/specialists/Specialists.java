@@ -3,7 +3,9 @@ package ua.kolo.directory.specialists;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,11 @@ public class Specialists {
 
   public Specialist find(UUID id) {
     return store.find(id, today()).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// Those of the ids that are there.
+  Map<UUID, Specialist> find(List<UUID> ids) {
+    return store.find(ids, today()).stream().collect(Collectors.toMap(Specialist::id, one -> one));
   }
 
   public List<Event> history(UUID id) {

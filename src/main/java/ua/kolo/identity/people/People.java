@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +41,8 @@ public class People {
   @Needs(Right.PEOPLE_MANAGE)
   public List<Institution> institutions() {
     var own = Acting.current().unit();
-    return rows.managedUnits().stream()
-        .map(unit -> new Institution(unit, directory.body(unit).name()))
+    return directory.names(Set.copyOf(rows.managedUnits())).entrySet().stream()
+        .map(known -> new Institution(known.getKey(), known.getValue()))
         .sorted(Institution.first(own))
         .toList();
   }
