@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,77 +26,6 @@ import ua.kolo.identity.Role;
 /// be named below; one with a variable needs a [RecordMaker].
 @KoloTest
 class AccessTests {
-  /// For anybody, not signed in.
-  private static final List<String> OPEN =
-      List.of(
-          "/sign-in",
-          "/invitation",
-          "/sign-in/passkey",
-          "/sign-in/passkey/options",
-          "/set-up",
-          "/help",
-          "/error",
-          "/public/",
-          "/open-data/",
-          "/api/v1/public/",
-          "/api/v1/openapi.json");
-
-  /// For whoever is signed in: what is their own, and what everybody at work may know.
-  private static final Set<String> OWN =
-      Set.of(
-          // Sends on to the first page of the post.
-          "GET /",
-          // One's own steps in, sessions and second factors.
-          "GET /sign-in/factor",
-          "POST /sign-in/factor",
-          "GET /lock",
-          "POST /lock",
-          "POST /lock/beat",
-          "POST /lock/opening",
-          "GET /me/password",
-          "POST /me/password",
-          "GET /me/sessions",
-          "POST /me/sessions/end",
-          "POST /me/sessions/others/end",
-          "POST /me/devices/known",
-          "GET /me/second-factor",
-          "GET /me/second-factor/totp",
-          "POST /me/second-factor/totp",
-          "POST /me/second-factor/totp/removal",
-          "POST /me/second-factor/codes",
-          "POST /me/second-factor/done",
-          "POST /me/second-factor/passkeys",
-          "POST /me/second-factor/passkeys/options",
-          "POST /me/second-factor/passkeys/removal",
-          // Institutions are known to everybody at work.
-          "GET /directory",
-          // So are the terms of the law that duties come from.
-          "GET /duties/rules",
-          // The posts one holds, and the tokens of the post one acts as: the door takes no other.
-          "POST /me/post",
-          "GET /me/rights",
-          "GET /people/rights",
-          "GET /me/tokens",
-          "POST /me/tokens",
-          "GET /me/tokens/{id}/revocation",
-          "POST /me/tokens/{id}/revocation",
-          // As whom one acts.
-          "GET /api/v1/me",
-          // Everybody may know what is recorded of them.
-          "GET /audit/about",
-          // The description of the interface, once more in another notation.
-          "GET /api/v1/openapi.json.yaml");
-
-  /// What all institutions have in common: the law, territories and institutions. Whoever is at
-  /// work reads it, whoever has the right changes it; no institution owns it.
-  private static final List<String> COMMON =
-      List.of(
-          "/law",
-          "/directory",
-          "/api/v1/territories",
-          "/api/v1/institutions",
-          "/api/v1/specialists");
-
   private static final int FIRST_REFUSAL = 400;
   private static final int BROKEN = 500;
 
@@ -128,7 +56,8 @@ class AccessTests {
 
   @Test
   void everyAddressIsOpenOwnOrBoundToARight() {
-    assertThat(guarded().filter(endpoint -> !isCommon(endpoint) || !endpoint.isRead()))
+    assertThat(
+            guarded().filter(endpoint -> !AccessBinding.isCommon(endpoint) || !endpoint.isRead()))
         .isNotEmpty()
         .allSatisfy(
             endpoint ->
@@ -139,8 +68,8 @@ class AccessTests {
 
   @Test
   void whatTheListsNameExistsAndIsNotGuardedAnyway() {
-    assertThat(endpoints.stream().map(Endpoint::toString)).containsAll(OWN);
-    assertThat(endpoints.stream().filter(AccessTests::isOwn))
+    assertThat(endpoints.stream().map(Endpoint::toString)).containsAll(AccessBinding.OWN);
+    assertThat(endpoints.stream().filter(AccessBinding::isOwn))
         .allSatisfy(
             endpoint ->
                 assertThat(AccessRules.rightsOf(endpoint.handler())).as("%s", endpoint).isEmpty());
@@ -156,7 +85,7 @@ class AccessTests {
 
   @Test
   void aStrangerIsAskedToSignInWhereverItIsNotOpen() {
-    assertThat(endpoints.stream().filter(endpoint -> !isOpen(endpoint)))
+    assertThat(endpoints.stream().filter(endpoint -> !AccessBinding.isOpen(endpoint)))
         .isNotEmpty()
         .allSatisfy(
             endpoint ->
@@ -167,7 +96,7 @@ class AccessTests {
   void aStrangerReadsWhatIsOpen() {
     assertThat(
             endpoints.stream()
-                .filter(AccessTests::isOpen)
+                .filter(AccessBinding::isOpen)
                 .filter(Endpoint::isRead)
                 .filter(endpoint -> !endpoint.hasVariables()))
         .isNotEmpty()
@@ -206,7 +135,9 @@ class AccessTests {
     var someone = Someone.as(role, HERE);
     assertThat(
             endpoints.stream()
-                .filter(endpoint -> !isOpen(endpoint) && !isCommon(endpoint))
+                .filter(
+                    endpoint ->
+                        !AccessBinding.isOpen(endpoint) && !AccessBinding.isCommon(endpoint))
                 .filter(Endpoint::hasVariables))
         .allSatisfy(
             endpoint ->
@@ -236,7 +167,7 @@ class AccessTests {
     var someone = Someone.as(role, HERE);
     assertThat(
             endpoints.stream()
-                .filter(AccessTests::isOwn)
+                .filter(AccessBinding::isOwn)
                 .filter(Endpoint::isRead)
                 .filter(endpoint -> !endpoint.hasVariables()))
         .isNotEmpty()
@@ -251,7 +182,7 @@ class AccessTests {
   @EnumSource(Role.class)
   void whatIsSomebodysOwnIsNobodyElses(Role role) {
     var someone = Someone.as(role, HERE);
-    assertThat(endpoints.stream().filter(AccessTests::isOwn).filter(Endpoint::hasVariables))
+    assertThat(endpoints.stream().filter(AccessBinding::isOwn).filter(Endpoint::hasVariables))
         .isNotEmpty()
         .allSatisfy(
             endpoint ->
@@ -270,24 +201,8 @@ class AccessTests {
   }
 
   private Stream<Endpoint> guarded() {
-    return endpoints.stream().filter(endpoint -> !isOpen(endpoint) && !isOwn(endpoint));
-  }
-
-  private static boolean isOpen(Endpoint endpoint) {
-    return OPEN.stream()
-        .anyMatch(
-            open ->
-                open.endsWith("/")
-                    ? endpoint.pattern().startsWith(open)
-                    : endpoint.pattern().equals(open));
-  }
-
-  private static boolean isCommon(Endpoint endpoint) {
-    return COMMON.stream().anyMatch(common -> endpoint.pattern().startsWith(common));
-  }
-
-  private static boolean isOwn(Endpoint endpoint) {
-    return OWN.contains(endpoint.toString());
+    return endpoints.stream()
+        .filter(endpoint -> !AccessBinding.isOpen(endpoint) && !AccessBinding.isOwn(endpoint));
   }
 
   private static boolean mayAll(Role role, Endpoint endpoint) {

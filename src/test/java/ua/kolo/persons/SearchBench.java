@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,38 +59,8 @@ final class SearchBench {
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[1]).toAbsolutePath();
     try (var database = EmbeddedDatabase.start(folder.resolve("postgres"), true, (_, _) -> {});
-        var context = start(database, folder)) {
+        var context = BenchProgram.start(database, folder)) {
       new SearchBench(context, database, folder).run(Integer.parseInt(arguments[0]));
-    }
-  }
-
-  private static ConfigurableApplicationContext start(EmbeddedDatabase database, Path folder) {
-    Map<String, Object> settings =
-        Map.ofEntries(
-            Map.entry("kolo.keys.make", true),
-            Map.entry("server.port", 0),
-            Map.entry("spring.main.banner-mode", "off"),
-            Map.entry("logging.level.root", "warn"),
-            Map.entry("spring.datasource.url", database.url()),
-            Map.entry("spring.datasource.username", "kolo_app"),
-            Map.entry("spring.datasource.password", database.appPassword()),
-            Map.entry("spring.flyway.user", "kolo_owner"),
-            Map.entry("spring.flyway.password", database.ownerPassword()),
-            Map.entry("kolo.base-url", "http://localhost"),
-            Map.entry("kolo.data", folder.toString()));
-    try {
-      return new SpringApplicationBuilder(Class.forName("ua.kolo.Application"))
-          .profiles("trial")
-          .initializers(
-              started ->
-                  started
-                      .getEnvironment()
-                      .getPropertySources()
-                      .addFirst(
-                          new org.springframework.core.env.MapPropertySource("bench", settings)))
-          .run();
-    } catch (ClassNotFoundException absent) {
-      throw new IllegalStateException(absent);
     }
   }
 

@@ -2,33 +2,23 @@ package ua.kolo.programmes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 
 @KoloTest
-class ProgrammePagesTests {
-  private static final String COORDINATOR = "koordynator";
-  private static final String READER = "vykonavets";
-  private static final String STRANGE_ID = "01980000-0000-7000-8000-00000000ffff";
-  private final MockMvcTester web;
-
+class ProgrammePagesTests extends ProgrammePagesTest {
   @Autowired
   ProgrammePagesTests(MockMvcTester web) {
-    this.web = web;
+    super(web);
   }
 
   @Test
@@ -87,23 +77,6 @@ class ProgrammePagesTests {
     assertThat(page(programme + "/editions/1").text()).doesNotContain("Нові слова");
     assertThat(get(COORDINATOR, programme + "/editions/1/document?format=DOCX")).hasStatusOk();
     assertThat(get(COORDINATOR, programme + "/editions/3")).hasStatus(404);
-  }
-
-  @Test
-  void measuresAreFilteredByTermSourceExecutorYearAndState() {
-    var programme = accepted(Samples.PLAIN);
-    var filters = page(programme).select("form.filters");
-    var term = filters.select("#term option").get(1).val();
-
-    var found = page(programme + "?term=" + term);
-
-    assertThat(found.select(".chips a")).hasSize(1);
-    assertThat(found.select("[data-row] td[data-label=Строк]").eachText())
-        .isNotEmpty()
-        .containsOnly(term);
-    assertThat(filters.select("select, input").eachAttr("name"))
-        .contains("text", "executor", "term", "year", "state");
-    assertThat(page(accepted(Samples.WRONG)).select("form.filters #source")).hasSize(1);
   }
 
   @Test
@@ -243,87 +216,8 @@ class ProgrammePagesTests {
     assertThat(get(COORDINATOR, measure)).hasStatus(404);
   }
 
-  @Test
-  void aReaderSeesAndChangesNothing() {
-    var programme = accepted(Samples.PLAIN);
-
-    var page = Jsoup.parse(text(get(READER, programme)));
-
-    assertThat(page.select("#main form[method=post]")).isEmpty();
-    assertThat(get(READER, "/programmes/imports/new")).hasStatus(403);
-    assertThat(get(READER, programme + "/adoption")).hasStatus(403);
-    assertThat(
-            post(
-                READER,
-                programme + "/about/corrections",
-                Map.of("version", "0", "what", "TITLE", "typed", "x")))
-        .hasStatus(403);
-  }
-
-  @Test
-  void whatIsNotThereAndWhatIsHiddenAnswerAlike() {
-    assertThat(get(COORDINATOR, "/programmes/" + STRANGE_ID)).hasStatus(404);
-    assertThat(get(COORDINATOR, "/programmes/imports/" + STRANGE_ID)).hasStatus(404);
-    assertThat(get(COORDINATOR, "/public/programmes/" + STRANGE_ID)).hasStatus(404);
-  }
-
-  @Test
-  void theListIsAskedForByItsAddress() {
-    accepted(Samples.PLAIN);
-
-    var page = page("/programmes?status=DRAFT&level=OBLAST&q=торгівлі");
-
-    assertThat(page.select("#rows [data-row]")).isNotEmpty();
-    assertThat(page.select(".chips a")).hasSize(3);
-    assertThat(get(COORDINATOR, "/programmes.csv?level=OBLAST"))
-        .bodyText()
-        .startsWith("\uFEFFНазва;");
-  }
-
-  private String given(String sample) {
-    var file = new MockMultipartFile("file", sample, null, Samples.read(sample));
-    return to(post(COORDINATOR, "/programmes/imports", file));
-  }
-
-  private String accepted(String sample) {
-    return to(post(COORDINATOR, given(sample) + "/acceptance", Map.of()));
-  }
-
   private MvcTestResult correct(String review, int version, String what, String of, String typed) {
     var change = Map.of("version", "" + version, "what", what, "of", of, "typed", typed);
     return post(COORDINATOR, review + "/corrections", change);
-  }
-
-  private Document page(String address) {
-    return Jsoup.parse(text(get(COORDINATOR, address)));
-  }
-
-  private MvcTestResult get(String login, String address) {
-    return web.get().uri(address).with(Entered.as(login)).exchange();
-  }
-
-  private MvcTestResult post(String login, String address, Map<String, String> words) {
-    var request = web.post().uri(address).with(Entered.as(login)).with(csrf());
-    words.forEach(request::param);
-    return request.exchange();
-  }
-
-  private MvcTestResult post(String login, String address, MockMultipartFile file) {
-    return web.post()
-        .uri(address)
-        .multipart()
-        .file(file)
-        .with(Entered.as(login))
-        .with(csrf())
-        .exchange();
-  }
-
-  private static String to(MvcTestResult answer) {
-    assertThat(answer).hasStatus3xxRedirection();
-    return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-  }
-
-  private static String text(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -25,8 +25,6 @@ import ua.kolo.identity.tokens.NewToken;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
-import ua.kolo.platform.Forbidden;
-import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 @KoloTest
@@ -196,71 +194,6 @@ class PeopleTests {
 
     assertThat(held(person)).hasSize(1);
     assertThat(me(token)).hasStatus(401);
-  }
-
-  @Test
-  void anAdministratorGivesNothingToThemselves() {
-    var post = staff.post(admin, Role.COORDINATOR);
-
-    assertThatThrownBy(() -> staff.give(admin, post, admin.person()))
-        .isInstanceOf(Conflict.class)
-        .hasMessageContaining("people.self");
-    assertThatThrownBy(() -> admin.acting().run(() -> people.leave(admin.person())))
-        .isInstanceOf(Conflict.class);
-  }
-
-  @Test
-  void looksAfterNoInstitutionThatHasAnAdministratorOfItsOwn() {
-    var elsewhere = staff.administrator();
-    var person = staff.invite(elsewhere);
-    var post = staff.post(elsewhere, Role.POLICE);
-
-    assertThatThrownBy(() -> admin.acting().call(() -> people.find(person.person())))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> admin.acting().call(() -> posts.find(post)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () ->
-                admin
-                    .acting()
-                    .call(() -> posts.add(elsewhere.unit(), "посада", Role.POLICE, false)))
-        .isInstanceOf(NotFound.class);
-  }
-
-  @Test
-  void looksAfterAnInstitutionOfItsTerritoryUntilItHasAnAdministratorOfItsOwn() {
-    var orphan = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
-    assertThat(institutions()).contains(orphan.unit());
-
-    staff.administrator(orphan.unit());
-
-    assertThat(institutions()).doesNotContain(orphan.unit());
-  }
-
-  @Test
-  void closesAPostNobodyHolds() {
-    var post = staff.post(admin, Role.EDUCATION);
-    staff.give(admin, post, staff.invite(admin).person());
-    assertThatThrownBy(() -> admin.acting().run(() -> posts.close(post)))
-        .isInstanceOf(Conflict.class);
-
-    admin.acting().run(() -> posts.end(post, holding(post)));
-    admin.acting().run(() -> posts.close(post));
-
-    assertThat(admin.acting().call(() -> posts.find(post)).closedAt()).isNotNull();
-    assertThat(admin.acting().call(() -> posts.holdings(post))).hasSize(1);
-  }
-
-  @Test
-  void nobodyElseManagesPeople() {
-    var coordinator = Someone.as(Role.COORDINATOR, admin.unit()).settle();
-
-    assertThatThrownBy(() -> coordinator.acting().call(people::institutions))
-        .isInstanceOf(Forbidden.class);
-  }
-
-  private List<UUID> institutions() {
-    return admin.acting().call(people::institutions).stream().map(Institution::id).toList();
   }
 
   private UUID holding(UUID post) {
