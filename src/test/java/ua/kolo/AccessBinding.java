@@ -44,6 +44,7 @@ final class AccessBinding {
           "POST /me/second-factor/totp/removal",
           "POST /me/second-factor/codes",
           "POST /me/second-factor/done",
+          "POST /me/second-factor/losses",
           "POST /me/second-factor/passkeys",
           "POST /me/second-factor/passkeys/options",
           "POST /me/second-factor/passkeys/removal",

@@ -35,6 +35,7 @@ class FactorPages {
 
   private ModelAndView overview(SignedIn person) {
     return new ModelAndView("identity/second-factor", "factors", own.overview(person))
+        .addObject("losses", own.untoldLosses())
         .addObject("asked", person.role().asksSecondFactor());
   }
 
@@ -103,6 +104,14 @@ class FactorPages {
     own.removeKey(person(who), key, request);
     said.addFlashAttribute("notice", "identity.factor.removed");
     return new ModelAndView("redirect:" + HOME);
+  }
+
+  /// The person has read that their factors were taken, by whom and why.
+  @PostMapping(HOME + "/losses")
+  String told(HttpServletRequest request) {
+    own.told();
+    Tiding.FACTORS_TAKEN.tell(request, false);
+    return "redirect:" + HOME;
   }
 
   /// On to the work, when all is set up.

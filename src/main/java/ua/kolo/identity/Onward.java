@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ua.kolo.audit.Trail;
 import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.factors.Losses;
 import ua.kolo.identity.sessions.Presence;
 import ua.kolo.platform.Acting;
 
@@ -18,11 +19,13 @@ class Onward implements AuthenticationSuccessHandler {
   private static final String DOOR = "/sign-in";
   private final Entrance entrance;
   private final Devices devices;
+  private final Losses losses;
   private final Trail trail;
 
-  Onward(Entrance entrance, Devices devices, Trail trail) {
+  Onward(Entrance entrance, Devices devices, Losses losses, Trail trail) {
     this.entrance = entrance;
     this.devices = devices;
+    this.losses = losses;
     this.trail = trail;
   }
 
@@ -53,8 +56,13 @@ class Onward implements AuthenticationSuccessHandler {
               devices.remember(person.person(), place, response);
               trail.signedIn(person.person(), person.unit(), manner);
             });
-    var untold = person.acting().call(() -> devices.untold(place));
-    NewDevices.tell(request, !untold.isEmpty());
+    person
+        .acting()
+        .run(
+            () -> {
+              Tiding.NEW_DEVICE.tell(request, !devices.untold(place).isEmpty());
+              Tiding.FACTORS_TAKEN.tell(request, !losses.untold().isEmpty());
+            });
     return WantedPage.take(request);
   }
 }

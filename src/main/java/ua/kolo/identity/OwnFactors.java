@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.factors.Factors;
+import ua.kolo.identity.factors.Loss;
+import ua.kolo.identity.factors.Losses;
 import ua.kolo.identity.factors.Overview;
 import ua.kolo.identity.factors.Passkeys;
 import ua.kolo.identity.factors.TotpOffer;
@@ -18,18 +20,28 @@ import ua.kolo.platform.Conflict;
 class OwnFactors {
   private final Factors factors;
   private final Passkeys passkeys;
+  private final Losses losses;
   private final Sessions sessions;
   private final SignIn signIn;
 
-  OwnFactors(Factors factors, Passkeys passkeys, Sessions sessions, SignIn signIn) {
+  OwnFactors(Factors factors, Passkeys passkeys, Losses losses, Sessions sessions, SignIn signIn) {
     this.factors = factors;
     this.passkeys = passkeys;
+    this.losses = losses;
     this.sessions = sessions;
     this.signIn = signIn;
   }
 
   Overview overview(SignedIn person) {
     return factors.of(person.person());
+  }
+
+  List<Loss> untoldLosses() {
+    return losses.untold();
+  }
+
+  void told() {
+    losses.told();
   }
 
   TotpOffer offer(SignedIn person) {

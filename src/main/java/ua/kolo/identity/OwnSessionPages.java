@@ -27,7 +27,7 @@ class OwnSessionPages {
   @GetMapping("/me/sessions")
   ModelAndView list(HttpServletRequest request) {
     var untold = devices.untold(Place.of(request));
-    NewDevices.tell(request, !untold.isEmpty());
+    Tiding.NEW_DEVICE.tell(request, !untold.isEmpty());
     return new ModelAndView("identity/sessions", "sessions", sessions.own())
         .addObject("here", Sessions.here(request))
         .addObject("untold", untold);

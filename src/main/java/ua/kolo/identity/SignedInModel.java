@@ -21,7 +21,13 @@ class SignedInModel {
   /// Whether the frame says that somebody entered from a new device.
   @ModelAttribute("newDevices")
   boolean newDevices(HttpServletRequest request) {
-    return NewDevices.areThere(request);
+    return Tiding.NEW_DEVICE.waits(request);
+  }
+
+  /// Whether the frame says that an administrator took the second factors.
+  @ModelAttribute("factorsTaken")
+  boolean factorsTaken(HttpServletRequest request) {
+    return Tiding.FACTORS_TAKEN.waits(request);
   }
 
   @ModelAttribute("posts")

@@ -18,11 +18,13 @@ import ua.kolo.platform.BadRequest;
 @RequestMapping("/people/{id}")
 class AccountPages {
   private final People people;
+  private final LostFactors lost;
   private final Asking asking;
   private final Clock clock;
 
-  AccountPages(People people, Asking asking, Clock clock) {
+  AccountPages(People people, LostFactors lost, Asking asking, Clock clock) {
     this.people = people;
+    this.lost = lost;
     this.asking = asking;
     this.clock = clock;
   }
@@ -32,6 +34,8 @@ class AccountPages {
     return new ModelAndView("people/person", "person", people.find(id))
         .addObject("holdings", people.holdings(id))
         .addObject("tokens", people.tokens(id))
+        .addObject("factors", lost.overview(id))
+        .addObject("losses", lost.history(id))
         .addObject("now", clock.instant());
   }
 

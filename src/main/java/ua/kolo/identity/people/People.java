@@ -125,7 +125,8 @@ public class People {
     rows.revoke(token(person, token).id(), me(), clock.instant());
   }
 
-  private Person mine(UUID id) {
+  /// Somebody whose account one looks after and may change: not oneself, and not who left.
+  Person mine(UUID id) {
     var person = find(id);
     if (!person.mine()) {
       throw new NotFound(id);

@@ -1,5 +1,12 @@
 /// Whom an administrator lets in: people, their posts, who deputises for whom, and leaving.
-@ApplicationModule(allowedDependencies = {"platform", "directory", "identity", "identity.sessions"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "directory",
+      "identity",
+      "identity.factors",
+      "identity.sessions"
+    })
 @NullMarked
 package ua.kolo.identity.people;
 

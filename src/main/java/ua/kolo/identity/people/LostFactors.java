@@ -1,0 +1,69 @@
+package ua.kolo.identity.people;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.factors.Factors;
+import ua.kolo.identity.factors.Loss;
+import ua.kolo.identity.factors.Losses;
+import ua.kolo.identity.factors.Overview;
+import ua.kolo.identity.sessions.Sessions;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// The way back in for somebody who lost every second factor. An administrator only takes away:
+/// what comes instead is set up by the person, after their password. See decisions/0068.
+@Service
+@Transactional
+class LostFactors {
+  private final People people;
+  private final Factors factors;
+  private final Losses losses;
+  private final Sessions sessions;
+
+  LostFactors(People people, Factors factors, Losses losses, Sessions sessions) {
+    this.people = people;
+    this.factors = factors;
+    this.losses = losses;
+    this.sessions = sessions;
+  }
+
+  /// What factors the person has; of no use to enter with.
+  @Needs(Right.PEOPLE_MANAGE)
+  Overview overview(UUID person) {
+    return factors.of(people.find(person).id());
+  }
+
+  /// When factors of the person were taken, and why, the latest first.
+  @Needs(Right.PEOPLE_MANAGE)
+  List<Loss> history(UUID person) {
+    return losses.of(people.find(person).id());
+  }
+
+  /// The person, when one may take their factors.
+  ///
+  /// @throws Conflict for oneself, somebody who left, or who has no factor
+  @Needs(Right.PEOPLE_MANAGE)
+  Person losing(UUID id) {
+    var person = people.mine(id);
+    if (!factors.any(id)) {
+      throw new Conflict("people.losing.nothing");
+    }
+    return person;
+  }
+
+  /// Takes all factors and ends all sessions: whoever found the telephone sits in none of them.
+  @Needs(Right.PEOPLE_MANAGE)
+  void take(UUID id, String reason) {
+    if (reason.isBlank()) {
+      throw new BadRequest("people.losing.reason.none");
+    }
+    var person = losing(id);
+    losses.take(id, Objects.requireNonNull(person.unit()), reason);
+    sessions.endAll(id);
+  }
+}

@@ -1,0 +1,114 @@
+package ua.kolo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.platform.Demo;
+
+/// The way back in for somebody who lost every second factor.
+@KoloTest
+class LostFactorTests {
+  private static final String WHY = "загублено телефон";
+  private final MockMvcTester web;
+  private final Clock clock;
+  private final Newcomer loser;
+  private final Someone admin = Someone.as(Role.ADMINISTRATOR, Demo.UNIT).settle();
+
+  LostFactorTests(MockMvcTester web, ApplicationContext context, Clock clock) {
+    this.web = web;
+    this.clock = clock;
+    this.loser = Newcomer.of(web, context, Role.CASE_WORKER);
+    loser.giveTotp();
+    loser.enter(Newcomer.PASSWORD);
+    loser.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 0));
+  }
+
+  @Test
+  void takingThemEndsEverySessionAndTheNextSignInSetsUpANewOne() {
+    assertThat(loser.get("/me/sessions")).hasStatusOk();
+
+    assertThat(take(admin, loser.account(), WHY)).hasRedirectedUrl("/people/" + loser.account());
+
+    assertThat(loser.get("/me/sessions")).hasRedirectedUrl("/sign-in");
+    assertThat(loser.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/me/second-factor");
+    assertThat(loser.get("/directory")).hasRedirectedUrl("/me/second-factor");
+  }
+
+  @Test
+  void itsOwnerReadsWhoAndWhyOnEveryPageUntilTheySaySo() {
+    take(admin, loser.account(), WHY);
+    loser.enter(Newcomer.PASSWORD);
+    assertThat(loser.get("/me/second-factor")).bodyText().contains(WHY);
+    loser.giveTotp();
+    loser.enter(Newcomer.PASSWORD);
+    loser.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 1));
+
+    assertThat(loser.get("/directory")).bodyText().contains("Адміністратор забрав");
+    assertThat(loser.post("/me/second-factor/losses")).hasRedirectedUrl("/me/second-factor");
+
+    assertThat(loser.get("/directory")).bodyText().doesNotContain("Адміністратор забрав");
+    assertThat(loser.get("/me/second-factor")).bodyText().doesNotContain(WHY);
+  }
+
+  @Test
+  void theTrailKnowsWhoTookThem() {
+    take(admin, loser.account(), WHY);
+
+    assertThat(trail(admin.person())).isPositive();
+  }
+
+  @Test
+  void nobodyTakesTheirOwn() {
+    assertThat(take(admin, admin.person(), WHY)).hasStatus(409);
+  }
+
+  @Test
+  void anAdministratorOfAnotherInstitutionFindsNobody() {
+    var stranger = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+
+    assertThat(take(stranger, loser.account(), WHY)).hasStatus(404);
+
+    assertThat(loser.get("/me/sessions")).hasStatusOk();
+  }
+
+  @Test
+  void withoutAReasonOrAFactorNothingIsTaken() {
+    assertThat(take(admin, loser.account(), " ")).hasStatus(422);
+    assertThat(loser.get("/me/sessions")).hasStatusOk();
+
+    take(admin, loser.account(), WHY);
+    assertThat(take(admin, loser.account(), WHY)).hasStatus(409);
+  }
+
+  private MvcTestResult take(Someone by, UUID account, String reason) {
+    return web.post()
+        .uri("/people/" + account + "/factor-loss")
+        .param("reason", reason)
+        .with(csrf())
+        .with(by.asks())
+        .exchange();
+  }
+
+  private static long trail(UUID by) {
+    var sql =
+        "select count(*) from audit.trail where subject_kind = 'identity.factor_loss' and person = '%s'"
+            .formatted(by);
+    try (var connection = TestDatabase.admin();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
