@@ -70,6 +70,8 @@ class SchemaTests {
           "identity.managed_units()",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
+          // Tells who looks after a person when they last entered.
+          "identity.last_entered(uuid)",
           // Tells which reports name somebody closed to whoever acts.
           "intake.closed_to_me()",
           // Find persons by tokens: other institutions' only as «known to whom since when».

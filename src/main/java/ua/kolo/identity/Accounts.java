@@ -126,13 +126,14 @@ class Accounts {
     var post = Ids.next();
     jdbc.sql(
             """
-            insert into identity.post (id, unit, title, role, made_at)
-            values (:id, :unit, :title, :role, :now)
+            insert into identity.post (id, unit, title, role, heads, made_at)
+            values (:id, :unit, :title, :role, :heads, :now)
             """)
         .param("id", post)
         .param("unit", person.unit())
         .param("title", person.post().strip())
         .param("role", person.role().name())
+        .param("heads", person.heads())
         .param("now", Timestamp.from(now))
         .update();
     return post;
@@ -153,7 +154,13 @@ class Accounts {
   }
 
   /// Somebody to be given an account and a post.
-  record NewPerson(String login, String name, String post, UUID unit, Role role) {}
+  ///
+  /// @param heads whether the post heads the institution
+  record NewPerson(String login, String name, String post, UUID unit, Role role, boolean heads) {
+    NewPerson(String login, String name, String post, UUID unit, Role role) {
+      this(login, name, post, unit, role, false);
+    }
+  }
 
   private record Row(
       UUID person,

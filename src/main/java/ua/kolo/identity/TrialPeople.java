@@ -72,12 +72,17 @@ public class TrialPeople implements ApplicationRunner {
     }
   }
 
-  /// A line of the file: login; name; post; role; number of the institution.
-  public record Person(String login, String name, String post, Role role, int institution) {
+  /// A line of the file: login; name; post; role; number of the institution; anything when the post
+  /// heads it.
+  public record Person(
+      String login, String name, String post, Role role, int institution, boolean heads) {
+    private static final int PLAIN = 5;
+
     static Person parse(String line) {
       var parts = line.split(" *; *", -1);
       var institution = Integer.parseInt(parts[4].strip());
-      return new Person(parts[0], parts[1], parts[2], Role.valueOf(parts[3]), institution);
+      var heads = parts.length > PLAIN;
+      return new Person(parts[0], parts[1], parts[2], Role.valueOf(parts[3]), institution, heads);
     }
 
     public String password() {
@@ -85,7 +90,7 @@ public class TrialPeople implements ApplicationRunner {
     }
 
     Accounts.NewPerson toAdd() {
-      return new Accounts.NewPerson(login, name, post, Demo.unit(institution), role);
+      return new Accounts.NewPerson(login, name, post, Demo.unit(institution), role, heads);
     }
   }
 }

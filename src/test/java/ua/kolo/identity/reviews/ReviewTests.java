@@ -1,0 +1,176 @@
+package ua.kolo.identity.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.Entered;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.NotFound;
+
+@KoloTest
+class ReviewTests {
+  private final MockMvcTester web;
+  private final ApplicationContext context;
+  private final Reviews reviews;
+  private final LocalDate today;
+  private final Headed here = Headed.at(UUID.randomUUID());
+
+  ReviewTests(MockMvcTester web, ApplicationContext context, Reviews reviews, Clock clock) {
+    this.web = web;
+    this.context = context;
+    this.reviews = reviews;
+    this.today = LocalDate.now(clock);
+  }
+
+  @Test
+  void theHeadConfirmsAllAtOnceAndItIsKnownWhoConfirmedWhat() {
+    var review = here.acting().call(() -> reviews.make(marked("KEEP")));
+
+    var lines = here.acting().call(() -> reviews.lines(review));
+    assertThat(lines).hasSize(2).noneMatch(ReviewedLine::withdrawn);
+    assertThat(lines)
+        .filteredOn(line -> line.holder().equals(here.head().person()))
+        .singleElement()
+        .satisfies(line -> assertThat(line.rights()).contains("PEOPLE_REVIEW"));
+    var standing = here.acting().call(reviews::standing);
+    assertThat(standing).isEqualTo(new Standing(today, today.plusMonths(3), false, true));
+  }
+
+  @Test
+  void whatIsWithdrawnEndsAtOnceAndAfterAQuestion() {
+    var colleague = Entered.cookie(context, here.colleague().person());
+    assertThat(open("/programmes", colleague)).hasStatusOk();
+    var fields = fields("KEEP");
+    fields.put("verdict-" + here.colleague().post(), "WITHDRAW");
+
+    assertThat(send(fields)).hasStatusOk().bodyText().contains("Проба");
+    assertThat(open("/programmes", colleague)).hasStatusOk();
+    fields.put("sure", "true");
+    assertThat(send(fields)).hasStatus(302);
+
+    assertThat(open("/programmes", colleague)).hasStatus(302);
+    assertThat(here.acting().call(reviews::list).getFirst())
+        .extracting(Review::confirmed, Review::withdrawn)
+        .containsExactly(1, 1);
+  }
+
+  @Test
+  void aLineLeftOpenIsAskedForUnlessAllTheRestIsConfirmed() {
+    var fields = fields("KEEP");
+    fields.remove("verdict-" + here.colleague().post());
+    assertThat(send(fields)).hasStatus(422);
+
+    fields.put("rest", "KEEP");
+    assertThat(send(fields)).hasStatus(302);
+  }
+
+  @Test
+  void whoeverCameWhileTheHeadWasLookingIsNotConfirmedUnseen() {
+    var seen = here.acting().call(() -> marked("KEEP"));
+    Someone.as(Role.EXECUTOR, here.head().unit()).settle();
+
+    assertThatThrownBy(() -> here.acting().call(() -> reviews.make(seen)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("reviews.changed");
+  }
+
+  @Test
+  void theHeadDoesNotWithdrawThemselves() {
+    assertThatThrownBy(() -> here.acting().call(() -> reviews.make(marked("WITHDRAW"))))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("reviews.self");
+  }
+
+  @Test
+  void afterAQuarterEveryPageOfTheHeadAndTheAdministratorSaysSo() {
+    var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
+    var overdue = "прострочено";
+    assertThat(open("/programmes", head())).bodyText().doesNotContain(overdue);
+    here.makeOld();
+
+    assertThat(open("/programmes", head())).bodyText().contains(overdue);
+    assertThat(open("/directory", Entered.cookie(context, admin.person())))
+        .bodyText()
+        .contains(overdue);
+    assertThat(open("/people/reviews", Entered.cookie(context, admin.person())))
+        .bodyText()
+        .contains(overdue);
+
+    here.acting().call(() -> reviews.make(marked("KEEP")));
+    assertThat(open("/programmes", head())).bodyText().doesNotContain(overdue);
+  }
+
+  @Test
+  void anotherInstitutionsReviewIsNotThere() {
+    var elsewhere = Headed.at(UUID.randomUUID());
+    var review = here.acting().call(() -> reviews.make(marked("KEEP")));
+
+    assertThatThrownBy(() -> elsewhere.acting().call(() -> reviews.lines(review)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> here.colleague().acting().call(reviews::list))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void thePagesAndTheInterfaceShowIt() {
+    var review = here.acting().call(() -> reviews.make(marked("KEEP")));
+
+    assertThat(open("/reviews", head())).hasStatusOk().bodyText().contains("Попередні перегляди");
+    assertThat(open("/reviews/" + review, head())).hasStatusOk().bodyText().contains("Лишено");
+    assertThat(open("/api/v1/access-reviews", head())).hasStatusOk();
+    assertThat(open("/api/v1/access-reviews/" + review, head()))
+        .bodyJson()
+        .extractingPath("$.lines.length()")
+        .isEqualTo(2);
+  }
+
+  // Called by whoever acts.
+  private Verdicts marked(String verdict) {
+    return Verdicts.of(fieldsOf(verdict));
+  }
+
+  private Map<String, String> fields(String verdict) {
+    return here.acting().call(() -> fieldsOf(verdict));
+  }
+
+  private Map<String, String> fieldsOf(String verdict) {
+    var fields = new HashMap<String, String>();
+    reviews
+        .held()
+        .forEach(
+            line -> {
+              fields.put("line-" + line.holding(), "shown");
+              fields.put("verdict-" + line.holding(), verdict);
+            });
+    return fields;
+  }
+
+  private Cookie head() {
+    return Entered.cookie(context, here.head().person());
+  }
+
+  private MvcTestResult open(String path, Cookie session) {
+    return web.get().uri(path).cookie(session).exchange();
+  }
+
+  private MvcTestResult send(Map<String, String> fields) {
+    var request = web.post().uri("/reviews").cookie(head()).with(csrf());
+    fields.forEach(request::param);
+    return request.exchange();
+  }
+}
