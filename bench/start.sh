@@ -9,7 +9,7 @@ port=${PORT:-8099}
 trap 'rm -rf "$data"' EXIT
 once() {
   began=$(date +%s%N)
-  "$JDK/bin/java" -XX:TieredStopAtLevel=1 -jar "$home/target/kolo.jar" trial --port "$port" --data "$data" >/dev/null 2>&1 &
+  "$home/kolo" trial --port "$port" --data "$data" >/dev/null 2>&1 &
   program=$!
   until curl -sf -o /dev/null "http://localhost:$port/sign-in"; do
     kill -0 "$program" || exit 1
@@ -22,5 +22,8 @@ once() {
   kill "$program"
   wait "$program" || true
 }
+rm -rf "$home/target/unpacked"
+"$home/kolo" --help >/dev/null
+rm -f "$home/target/unpacked/classes.jsa"
 once "first start, new folder"
 for round in 1 2 3; do once "start $round, existing data"; done
