@@ -9,26 +9,13 @@ import org.springframework.stereotype.Component;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
 import ua.kolo.consents.Passage;
+import ua.kolo.consents.Recipients;
 
 /// Asks whose consent a notice needs: of every adult who suffered, when the police or a provider is
 /// told. Of a child the police are told without consent (law 2229-VIII, articles 8–14); between the
 /// bodies the law itself makes inform each other none is asked.
 @Component
 class Gate {
-  private static final Set<String> POLICE = Set.of("NPU", "NPU_JUV");
-  private static final Set<String> PROVIDERS =
-      Set.of(
-          "CSS",
-          "SHELTER",
-          "DAY_CENTRE",
-          "CRISIS_ROOM",
-          "MOBILE",
-          "PRIMARY_CONS",
-          "HOTLINE",
-          "NGO",
-          "FLA",
-          "HEALTH",
-          "EDU");
   private static final Set<String> CHILDREN =
       Set.of("CHILD_VICTIM", "CHILD_WITNESS", "CHILD_OFFENDER");
   private final Consents consents;
@@ -37,18 +24,14 @@ class Gate {
     this.consents = consents;
   }
 
-  static boolean isPolice(String told) {
-    return POLICE.contains(told);
-  }
-
   Passed pass(Row report, List<ReportRows.Part> people, String told, @Nullable Ground ground) {
-    var scope = scope(told);
+    var scope = Recipients.scope(told);
     var passed = new Passed(new ArrayList<>(), new ArrayList<>(), null);
     if (scope == null) {
       return passed;
     }
     var reason = ground;
-    if (isPolice(told) && isOfChild(report, people)) {
+    if (Recipients.isPolice(told) && isOfChild(report, people)) {
       // Those children of the report itself: its number says which.
       reason = new Ground(Ground.CHILD, report.reference());
     }
@@ -58,13 +41,6 @@ class Gate {
       }
     }
     return passed;
-  }
-
-  private static @Nullable String scope(String told) {
-    if (isPolice(told)) {
-      return Consents.TO_POLICE;
-    }
-    return PROVIDERS.contains(told) ? Consents.TO_SERVICE : null;
   }
 
   private static boolean isOfChild(Row report, List<ReportRows.Part> people) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.consents.Recipients;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Fact;
 import ua.kolo.duties.Subject;
@@ -82,7 +83,7 @@ public class Notices {
 
   private void settle(Row row, String told, Fact fact) {
     var subject = subject(row);
-    if (Gate.isPolice(told)) {
+    if (Recipients.isPolice(told)) {
       duties.settle(subject, "NOTIFY_POLICE", fact);
     } else if (told.equals("SSD")) {
       duties.settle(subject, "NOTIFY_CHILDREN_SERVICE", fact);

@@ -1,22 +1,17 @@
 package ua.kolo.intake;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.Standing;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
 import ua.kolo.duties.Subject;
-import ua.kolo.duties.law.Rule;
-import ua.kolo.platform.Acting;
 
 /// Tells the duties what a registered report means: which terms begin with it.
 @Component
@@ -39,10 +34,8 @@ class Terms {
     var kind = Objects.requireNonNullElse(standing.kind(), "");
     var flags = flags(facts, people, kind);
     var at = Objects.requireNonNull(facts.receivedAt());
-    var units = units(kind, standing);
-    var post = Acting.current().post();
     for (var trigger : triggers(facts, flags, kind)) {
-      duties.open(new Event(trigger, flags, subject, at, units, post));
+      duties.open(Event.here(trigger, flags, subject, at, standing.kind(), standing.coordinator()));
     }
     duties.settle(subject, "ENTER_JOURNAL", new Fact("report", subject.id(), registeredAt));
   }
@@ -80,17 +73,5 @@ class Terms {
   static boolean isChild(NewReport.Named named) {
     return CHILDREN.contains(named.role())
         || (named.categories() != null && named.categories().contains("CHILD"));
-  }
-
-  private static Map<String, UUID> units(String kind, Standing standing) {
-    var own = Acting.current().unit();
-    var units = new HashMap<>(Map.of(Rule.OWNER, own));
-    if (!kind.isEmpty()) {
-      units.put(kind, own);
-    }
-    if (standing.coordinator() != null) {
-      units.put(Rule.COORDINATOR, standing.coordinator());
-    }
-    return units;
   }
 }
