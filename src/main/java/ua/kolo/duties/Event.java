@@ -1,10 +1,13 @@
 package ua.kolo.duties;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.platform.Acting;
 
 /// Something happened that the law may hang terms on.
 ///
@@ -24,5 +27,27 @@ public record Event(
   public Event {
     flags = Set.copyOf(flags);
     units = Map.copyOf(units);
+  }
+
+  /// What happened in a matter the acting institution owns; the acting post takes on what it owes.
+  ///
+  /// @param kind what the institution is; null when nobody said
+  /// @param coordinator who watches; null for nobody
+  public static Event here(
+      String trigger,
+      Set<String> flags,
+      Subject subject,
+      Instant at,
+      @Nullable String kind,
+      @Nullable UUID coordinator) {
+    var own = Acting.current().unit();
+    var units = new HashMap<>(Map.of(Rule.OWNER, own));
+    if (kind != null) {
+      units.put(kind, own);
+    }
+    if (coordinator != null) {
+      units.put(Rule.COORDINATOR, coordinator);
+    }
+    return new Event(trigger, flags, subject, at, units, Acting.current().post());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
@@ -42,6 +43,7 @@ public class Persons {
   private final Trail trail;
   private final Clearance clearance;
   private final Directory directory;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Persons(
@@ -52,6 +54,7 @@ public class Persons {
       Trail trail,
       Clearance clearance,
       Directory directory,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.register = register;
     this.search = search;
@@ -60,6 +63,7 @@ public class Persons {
     this.trail = trail;
     this.clearance = clearance;
     this.directory = directory;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -231,6 +235,7 @@ public class Persons {
     }
     vault.shred(id, reason);
     register.empty(id);
+    events.publishEvent(new PersonShredded(id));
   }
 
   /// Makes the tokens of these records anew; all are of one institution.
