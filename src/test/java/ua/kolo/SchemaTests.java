@@ -74,6 +74,12 @@ class SchemaTests {
           "identity.last_entered(uuid)",
           // Tells which reports name somebody closed to whoever acts.
           "intake.closed_to_me()",
+          // Tell in which case files, and with which parts of them, an institution takes part,
+          // which name somebody closed to whoever acts, and who keeps one.
+          "cases.my_parts()",
+          "cases.my_files()",
+          "cases.closed_to_me()",
+          "cases.keeper(uuid)",
           // Find persons by tokens: other institutions' only as «known to whom since when».
           "persons.candidates(bigint[],integer)",
           "persons.twins(integer)",

@@ -1,0 +1,119 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.Vault;
+
+/// What was done, seen or said in a case, by whom. What is written stays; a correction stands
+/// beside what it corrects.
+@Service
+@Transactional
+public class CaseEntries {
+  private final CaseShelf shelf;
+  private final EntryRows rows;
+  private final CaseSealing sealing;
+  private final Vault vault;
+  private final Clock clock;
+
+  CaseEntries(CaseShelf shelf, EntryRows rows, CaseSealing sealing, Vault vault, Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.sealing = sealing;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// Writes into a file of one's own, or into a part one takes part in.
+  @Needs(Right.CASE_WRITE)
+  public UUID write(UUID file, Entry.New entry) {
+    var row = writable(file, entry.section());
+    var id = Ids.next();
+    add(id, row, entry, null);
+    return id;
+  }
+
+  /// Corrects an entry of one's own institution, which stays to be read.
+  @Needs(Right.CASE_WRITE)
+  public UUID correct(UUID file, UUID entry, Entry.New corrected) {
+    var row = writable(file, corrected.section());
+    var before = rows.find(file, entry).orElseThrow(() -> new NotFound(entry));
+    if (!before.unit().equals(Acting.current().unit())) {
+      throw new Conflict("cases.refused.notYours");
+    }
+    var id = Ids.next();
+    var kept =
+        new Entry.New(
+            corrected.section(),
+            before.confined() || corrected.confined(),
+            Objects.requireNonNullElse(corrected.happenedAt(), before.happenedAt()),
+            corrected.words());
+    if (!add(id, row, kept, entry)) {
+      throw new Conflict("cases.entry.stale");
+    }
+    return id;
+  }
+
+  private Row writable(UUID file, Section section) {
+    var row = CaseShelf.open(shelf.find(file));
+    if (!CaseShelf.isOurs(row) && !shelf.takesPart(row)) {
+      throw new Conflict("cases.refused.notOurs");
+    }
+    if (!shelf.sections(row).contains(section)) {
+      throw new BadRequest("cases.refused.closedPart");
+    }
+    return row;
+  }
+
+  /// As the part of registering a report: its narrative goes into the file.
+  boolean add(UUID id, Row file, Entry.New entry, @Nullable UUID replaces) {
+    if (entry.words() == null || entry.words().isBlank()) {
+      throw new BadRequest("cases.entry.empty");
+    }
+    var now = clock.instant();
+    var happened = Objects.requireNonNullElse(entry.happenedAt(), now);
+    if (happened.isAfter(now)) {
+      throw new BadRequest("cases.entry.future");
+    }
+    var words = sealing.entry(vault.find(file.id()), id, entry.words());
+    var written = new EntryRows.Written(happened, now, Acting.current().name(), replaces);
+    return rows.add(id, file, entry, words, written);
+  }
+
+  /// All that whoever acts may read, the latest first.
+  @Needs(Right.CASE_READ)
+  public List<Entry> of(UUID file) {
+    shelf.find(file);
+    var found = rows.of(file);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var key = vault.find(file);
+    return found.stream()
+        .map(
+            row ->
+                new Entry(
+                    row.id(),
+                    row.unit(),
+                    row.section(),
+                    row.confined(),
+                    row.happenedAt(),
+                    sealing.entry(key, row.id(), row.words()),
+                    row.writtenAt(),
+                    row.writtenBy(),
+                    row.replaces(),
+                    row.replaced()))
+        .toList();
+  }
+}

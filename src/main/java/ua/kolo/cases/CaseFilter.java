@@ -1,0 +1,35 @@
+package ua.kolo.cases;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which files to list; null means any.
+///
+/// @param standing whether it is open
+/// @param status of `case_status`
+/// @param kind of `case_kind`
+/// @param reviewBy those to be looked at again by the day
+/// @param person those that name the person
+/// @param elsewhere those of other institutions in which this one takes part, instead of its own
+public record CaseFilter(
+    Standing standing,
+    @Nullable String status,
+    @Nullable String kind,
+    @Nullable LocalDate reviewBy,
+    @Nullable UUID person,
+    boolean elsewhere) {
+  /// Whether files are open.
+  public enum Standing {
+    OPEN,
+    ENDED,
+    ANY
+  }
+
+  public static final CaseFilter OPEN =
+      new CaseFilter(Standing.OPEN, null, null, null, null, false);
+
+  static CaseFilter of(UUID person) {
+    return new CaseFilter(Standing.ANY, null, null, null, person, false);
+  }
+}

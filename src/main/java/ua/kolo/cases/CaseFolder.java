@@ -1,0 +1,90 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.audit.Trail;
+import ua.kolo.directory.Directory;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Days;
+
+/// All that the page of a file shows.
+@Component
+class CaseFolder {
+  private final Cases cases;
+  private final Participations participations;
+  private final SafeContacts contacts;
+  private final Course course;
+  private final CaseWords words;
+  private final List<CaseFacet> facets;
+  private final Duties duties;
+  private final Directory directory;
+  private final Trail trail;
+  private final Clock clock;
+
+  CaseFolder(
+      Cases cases,
+      Participations participations,
+      SafeContacts contacts,
+      Course course,
+      CaseWords words,
+      List<CaseFacet> facets,
+      Duties duties,
+      Directory directory,
+      Trail trail,
+      Clock clock) {
+    this.cases = cases;
+    this.participations = participations;
+    this.contacts = contacts;
+    this.course = course;
+    this.words = words;
+    this.facets = facets;
+    this.duties = duties;
+    this.directory = directory;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return Days.today(clock);
+  }
+
+  ModelAndView page(UUID id, Locale reader) {
+    var file = cases.find(id);
+    return filled(new ModelAndView("cases/file"), file, reader);
+  }
+
+  ModelAndView print(UUID id, Locale reader) {
+    var file = cases.find(id);
+    trail.printed(Cases.KIND, id, "CASE_WORK");
+    return filled(new ModelAndView("cases/print"), file, reader);
+  }
+
+  private ModelAndView filled(ModelAndView page, CaseFile file, Locale reader) {
+    var taking = participations.of(file.id());
+    var ours = file.unit().equals(Acting.current().unit());
+    return page.addObject("file", file)
+        .addObject("ours", ours)
+        .addObject("keeper", ours ? null : directory.body(file.unit()).name())
+        .addObject("sections", words.sections(reader))
+        .addObject("participations", taking)
+        .addObject("contacts", contacts.of(file.id()))
+        .addObject("today", today())
+        .addObject("course", course.of(file, taking, reader))
+        .addObject(
+            "facets",
+            facets.stream()
+                .map(facet -> new Drawn(facet.view(), facet.part(file, reader)))
+                .toList())
+        .addObject("owed", duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
+  }
+
+  /// A facet ready to be drawn.
+  record Drawn(String view, Object part) {}
+}

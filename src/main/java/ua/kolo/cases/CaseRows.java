@@ -1,0 +1,183 @@
+package ua.kolo.cases;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Ids;
+
+/// The rows of files; words in them are sealed.
+@Repository
+class CaseRows {
+  private static final String COLUMNS =
+      """
+      select id, unit, post, year, number, version, kind, status, ending, opened_at, opened_by,
+             review_on, words, ended_at
+        from cases.case_file f
+      """;
+  private static final String FILTERED =
+      """
+       where (unit = platform.unit()) <> :elsewhere
+         and (not :open or ended_at is null)
+         and (not :ended or ended_at is not null)
+         and (:status::text is null or status = :status)
+         and (:kind::text is null or kind = :kind)
+         and (:reviewBy::date is null or review_on <= :reviewBy)
+         and (:person::uuid is null or exists (select from cases.party p
+               where p.file = f.id and p.person = :person and p.ended_at is null))
+      """;
+  private final JdbcClient jdbc;
+
+  CaseRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The next number; nobody else gets one until this transaction ends.
+  int take(int year) {
+    return jdbc.sql(
+            """
+            insert into cases.counter as c (id, unit, year, last)
+            values (:id, platform.unit(), :year, 1)
+            on conflict (unit, year) do update set last = c.last + 1
+            returning last
+            """)
+        .param("id", Ids.next())
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  void add(Row row) {
+    jdbc.sql(
+            """
+            insert into cases.case_file (id, unit, post, year, number, version, kind, status,
+              opened_at, opened_by, review_on, words)
+            values (:id, platform.unit(), :post, :year, :number, 1, :kind, :status, :at, :by,
+              :review, :words)
+            """)
+        .param("id", row.id())
+        .param("post", row.post())
+        .param("year", row.year())
+        .param("number", row.number())
+        .param("kind", row.kind())
+        .param("status", row.status())
+        .param("at", Timestamp.from(row.openedAt()))
+        .param("by", row.openedBy())
+        .param("review", day(row.reviewOn()))
+        .param("words", row.words())
+        .update();
+  }
+
+  /// False when somebody else changed it meanwhile.
+  boolean change(UUID id, int version, String kind, @Nullable LocalDate review, byte[] words) {
+    return jdbc.sql(
+                """
+                update cases.case_file
+                   set version = version + 1, kind = :kind, review_on = :review, words = :words
+                 where id = :id and version = :version and unit = platform.unit()
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("kind", kind)
+            .param("review", day(review))
+            .param("words", words)
+            .update()
+        == 1;
+  }
+
+  boolean turn(UUID id, int version, Turn.New turn, Instant now) {
+    var ends = Turn.ends(turn.status());
+    return jdbc.sql(
+                """
+                update cases.case_file
+                   set version = version + 1, status = :status, ending = :ending, ended_at = :ended
+                 where id = :id and version = :version and unit = platform.unit()
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("status", turn.status())
+            .param("ending", ends ? turn.ending() : null)
+            .param("ended", ends ? Timestamp.from(now) : null)
+            .update()
+        == 1;
+  }
+
+  void lead(UUID id, @Nullable UUID post) {
+    jdbc.sql("update cases.case_file set post = :post where id = :id and unit = platform.unit()")
+        .param("id", id)
+        .param("post", post)
+        .update();
+  }
+
+  Optional<Row> find(UUID id) {
+    return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Row.class).optional();
+  }
+
+  /// The newest first.
+  ///
+  /// @param after the last row of the part before, null for the first part
+  List<Row> list(CaseFilter filter, @Nullable Row after, int size) {
+    return filtered(
+            COLUMNS
+                + FILTERED
+                + """
+                   and (:afterYear::int is null or (year, number, id)
+                         < (:afterYear, :afterNumber, :afterId))
+                 order by year desc, number desc, id desc limit :size
+                """,
+            filter)
+        .param("afterYear", after == null ? null : after.year())
+        .param("afterNumber", after == null ? null : after.number())
+        .param("afterId", after == null ? null : after.id())
+        .param("size", size)
+        .query(Row.class)
+        .list();
+  }
+
+  /// Open files of the acting institution that name any of them, the newest first.
+  List<Row> naming(List<UUID> people) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                   where unit = platform.unit() and ended_at is null
+                     and exists (select from cases.party p
+                          where p.file = f.id and p.person in (:people) and p.ended_at is null)
+                   order by year desc, number desc
+                  """)
+        .param("people", people)
+        .query(Row.class)
+        .list();
+  }
+
+  long count(CaseFilter filter) {
+    return filtered("select count(*) from cases.case_file f" + FILTERED, filter)
+        .query(Long.class)
+        .single();
+  }
+
+  /// Which institution keeps the file, though whoever acts may not see it.
+  Optional<UUID> keeper(UUID id) {
+    return jdbc.sql("select cases.keeper(:id)").param("id", id).query(UUID.class).optional();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, CaseFilter filter) {
+    return jdbc.sql(sql)
+        .param("elsewhere", filter.elsewhere())
+        .param("open", filter.standing() == CaseFilter.Standing.OPEN)
+        .param("ended", filter.standing() == CaseFilter.Standing.ENDED)
+        .param("status", filter.status())
+        .param("kind", filter.kind())
+        .param("reviewBy", day(filter.reviewBy()))
+        .param("person", filter.person());
+  }
+
+  private static @Nullable Date day(@Nullable LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
+  }
+}

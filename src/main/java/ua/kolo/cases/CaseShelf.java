@@ -1,0 +1,73 @@
+package ua.kolo.cases;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+
+/// Takes a file out, if whoever acts may have it: hidden and absent answer alike.
+@Component
+class CaseShelf {
+  private final CaseRows rows;
+  private final ParticipationRows participations;
+  private final Clearance clearance;
+
+  CaseShelf(CaseRows rows, ParticipationRows participations, Clearance clearance) {
+    this.rows = rows;
+    this.participations = participations;
+    this.clearance = clearance;
+  }
+
+  Row find(UUID id) {
+    clearance.mustBeOpen(Cases.KIND, id);
+    return rows.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// A file the acting institution keeps, to be changed.
+  Row ours(UUID id) {
+    var row = find(id);
+    if (!isOurs(row)) {
+      throw new Conflict("cases.refused.notOurs");
+    }
+    return row;
+  }
+
+  /// One that is still worked with.
+  Row oursOpen(UUID id) {
+    return open(ours(id));
+  }
+
+  static Row open(Row row) {
+    if (row.endedAt() != null) {
+      throw new Conflict("cases.refused.ended");
+    }
+    return row;
+  }
+
+  static boolean isOurs(Row row) {
+    return row.unit().equals(Acting.current().unit());
+  }
+
+  /// Whether it is here because the acting institution takes part, and not by a broken glass.
+  boolean takesPart(Row row) {
+    return !parts(row).isEmpty();
+  }
+
+  /// The parts that are open: of one's own file and behind a broken glass all of them.
+  Set<Section> sections(Row row) {
+    var parts = isOurs(row) ? Set.<Section>of() : parts(row);
+    return parts.isEmpty() ? Set.of(Section.values()) : parts;
+  }
+
+  private Set<Section> parts(Row row) {
+    var unit = Acting.current().unit();
+    return participations.of(Set.of(row.id())).stream()
+        .filter(part -> part.endedAt() == null && part.institution().equals(unit))
+        .findFirst()
+        .map(part -> Participations.sections(part.sections()))
+        .orElse(Set.of());
+  }
+}

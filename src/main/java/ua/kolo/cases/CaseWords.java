@@ -1,0 +1,78 @@
+package ua.kolo.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.InstitutionFilter;
+import ua.kolo.directory.InstitutionRow;
+import ua.kolo.directory.Institutions;
+import ua.kolo.law.Law;
+import ua.kolo.platform.Acting;
+
+/// The names of lists and parts in the reader's language, and institutions to choose from.
+@Component
+class CaseWords {
+  private static final List<String> LISTS =
+      List.of(
+          "case_kind",
+          "case_status",
+          "closing_reason",
+          "party_role",
+          "relationship",
+          "agency_type",
+          "consent_exempt_reason");
+  private static final int MOST = 300;
+  private final Law law;
+  private final Institutions institutions;
+  private final MessageSource messages;
+
+  CaseWords(Law law, Institutions institutions, MessageSource messages) {
+    this.law = law;
+    this.institutions = institutions;
+    this.messages = messages;
+  }
+
+  /// Names by code, by list, in the list's order.
+  Map<String, Map<String, String>> lists(Locale reader) {
+    var day = law.today();
+    return LISTS.stream()
+        .collect(
+            Collectors.toMap(
+                list -> list,
+                list -> {
+                  var names = new LinkedHashMap<String, String>();
+                  law.values(list, day)
+                      .forEach(value -> names.put(value.item(), value.name().in(reader)));
+                  return names;
+                }));
+  }
+
+  /// The parts of a file by code.
+  Map<String, String> sections(Locale reader) {
+    var names = new LinkedHashMap<String, String>();
+    for (var section : Section.values()) {
+      names.put(
+          section.name(), messages.getMessage("cases.section." + section.name(), null, reader));
+    }
+    return names;
+  }
+
+  /// Institutions of a kind that may be let in, by id.
+  Map<UUID, String> institutions(String kind) {
+    var own = Acting.current().unit();
+    var filter = new InstitutionFilter(null, kind, null, false);
+    return institutions.list(filter, 0, MOST).stream()
+        .filter(row -> !row.id().equals(own))
+        .collect(
+            Collectors.toMap(
+                InstitutionRow::id,
+                row -> row.name() + ", " + row.place(),
+                (one, _) -> one,
+                LinkedHashMap::new));
+  }
+}

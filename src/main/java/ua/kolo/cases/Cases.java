@@ -1,0 +1,201 @@
+package ua.kolo.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.audit.Trail;
+import ua.kolo.duties.Subject;
+import ua.kolo.persons.Found;
+import ua.kolo.persons.Persons;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Case files to be read: one's own, and those one takes part in as far as one does. Every reading
+/// is in the trail.
+@Service
+@Transactional
+public class Cases {
+  /// The noun of a file for duties, the trail and clearance.
+  public static final String KIND = "case";
+
+  private static final String PURPOSE = "CASE_WORK";
+  private final CaseShelf shelf;
+  private final CaseRows rows;
+  private final PartyRows parties;
+  private final JoinedReports reports;
+  private final TurnRows turns;
+  private final CaseSealing sealing;
+  private final Persons persons;
+  private final Vault vault;
+  private final Trail trail;
+
+  Cases(
+      CaseShelf shelf,
+      CaseRows rows,
+      PartyRows parties,
+      JoinedReports reports,
+      TurnRows turns,
+      CaseSealing sealing,
+      Persons persons,
+      Vault vault,
+      Trail trail) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.parties = parties;
+    this.reports = reports;
+    this.turns = turns;
+    this.sealing = sealing;
+    this.persons = persons;
+    this.vault = vault;
+    this.trail = trail;
+  }
+
+  /// The file; the look is in the trail, and in that of the institution that keeps it.
+  @Needs(Right.CASE_READ)
+  public CaseFile find(UUID id) {
+    var row = shelf.find(id);
+    if (CaseShelf.isOurs(row)) {
+      trail.looked(KIND, id, PURPOSE);
+    } else {
+      trail.lookedElsewhere(KIND, id, row.unit(), PURPOSE);
+    }
+    return open(List.of(row)).getFirst();
+  }
+
+  /// A part of the list, the newest first; that it was read is in the trail.
+  ///
+  /// @param after the last file of the part before
+  @Needs(Right.CASE_READ)
+  public List<CaseFile> list(CaseFilter filter, @Nullable UUID after, int size) {
+    var last = after == null ? null : shelf.find(after);
+    var found = rows.list(filter, last, size);
+    trail.searched(KIND, vault.tokens().hash(filter.toString()), found.size(), PURPOSE);
+    return open(found);
+  }
+
+  @Needs(Right.CASE_READ)
+  public long count(CaseFilter filter) {
+    return rows.count(filter);
+  }
+
+  /// The file a report of this institution belongs to.
+  @Needs(Right.CASE_READ)
+  public Optional<UUID> ofReport(UUID report) {
+    return reports.fileOf(report);
+  }
+
+  /// Open files of this institution that name any of the persons.
+  @Needs(Right.CASE_READ)
+  public List<CaseFile> naming(List<UUID> people) {
+    return people.isEmpty() ? List.of() : open(rows.naming(people));
+  }
+
+  /// Which status the file was given when, in that order.
+  @Needs(Right.CASE_READ)
+  public List<Turn> turns(UUID id) {
+    shelf.find(id);
+    var key = vault.find(id);
+    return turns.of(id).stream()
+        .map(
+            row ->
+                new Turn(
+                    row.id(),
+                    row.status(),
+                    row.ending(),
+                    sealing.turn(key, row.id(), row.words()),
+                    row.turnedAt(),
+                    row.turnedBy()))
+        .toList();
+  }
+
+  static Subject subject(Row row) {
+    return new Subject(KIND, row.id(), row.reference());
+  }
+
+  private List<CaseFile> open(List<Row> found) {
+    var ids = found.stream().map(Row::id).toList();
+    var keys = vault.find(ids);
+    var people = parties.of(ids);
+    var names = names(people.stream().map(PartyRows.Part::person).distinct().toList());
+    var byFile = people.stream().collect(Collectors.groupingBy(PartyRows.Part::file));
+    var joined =
+        reports.of(ids).stream().collect(Collectors.groupingBy(JoinedReports.Joined::file));
+    return found.stream()
+        .map(
+            row ->
+                open(
+                    row,
+                    keys.get(row.id()),
+                    byFile.getOrDefault(row.id(), List.of()),
+                    joined.getOrDefault(row.id(), List.of()),
+                    names))
+        .toList();
+  }
+
+  private Map<UUID, String> names(List<UUID> people) {
+    return people.isEmpty()
+        ? new HashMap<>()
+        : persons.named(people).stream()
+            .collect(Collectors.toMap(Found.Match::id, match -> match.identity().name()));
+  }
+
+  private CaseFile open(
+      Row row,
+      @Nullable DataKey key,
+      List<PartyRows.Part> people,
+      List<JoinedReports.Joined> joined,
+      Map<UUID, String> names) {
+    var ours = CaseShelf.isOurs(row);
+    var sections = ours ? Set.of(Section.values()) : shelf.sections(row);
+    var works = key != null && sections.contains(Section.WORK);
+    return new CaseFile(
+        row.id(),
+        row.reference(),
+        row.unit(),
+        row.post(),
+        sections,
+        row.version(),
+        row.kind(),
+        row.status(),
+        row.ending(),
+        row.openedAt(),
+        row.openedBy(),
+        row.reviewOn(),
+        row.endedAt(),
+        works ? sealing.words(Objects.requireNonNull(key), row.id(), row.words()) : null,
+        people.stream().map(part -> party(part, ours, key, names)).toList(),
+        joined.stream()
+            .map(
+                one ->
+                    new CaseFile.Report(
+                        one.report(), one.reference(), one.joinedAt(), one.joinedBy()))
+            .toList());
+  }
+
+  // One's own are called as the register of persons has them now, the others as the keeper said.
+  private CaseFile.Party party(
+      PartyRows.Part part, boolean ours, @Nullable DataKey key, Map<UUID, String> names) {
+    var sealed = part.called();
+    var told =
+        ours || key == null || sealed == null ? null : sealing.called(key, part.id(), sealed);
+    return new CaseFile.Party(
+        part.id(),
+        part.person(),
+        part.role(),
+        part.relationship(),
+        part.household(),
+        names.getOrDefault(part.person(), told),
+        part.addedAt(),
+        part.endedAt());
+  }
+}

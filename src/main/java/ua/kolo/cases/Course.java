@@ -1,0 +1,97 @@
+package ua.kolo.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import ua.kolo.platform.Acting;
+
+/// All that happened in a case, the latest first.
+@Component
+class Course {
+  private final Cases cases;
+  private final CaseEntries entries;
+  private final CaseWords words;
+  private final List<CaseFacet> facets;
+  private final MessageSource messages;
+
+  Course(
+      Cases cases,
+      CaseEntries entries,
+      CaseWords words,
+      List<CaseFacet> facets,
+      MessageSource messages) {
+    this.cases = cases;
+    this.entries = entries;
+    this.words = words;
+    this.facets = facets;
+    this.messages = messages;
+  }
+
+  List<Moment> of(CaseFile file, List<Participation> participations, Locale reader) {
+    var moments = new ArrayList<Moment>();
+    var lists = words.lists(reader);
+    cases.turns(file.id()).forEach(turn -> moments.add(turn(turn, lists, reader)));
+    file.reports()
+        .forEach(
+            report ->
+                moments.add(
+                    said(
+                        report.joinedAt(),
+                        "file",
+                        "cases.course.report",
+                        report.reference(),
+                        report.joinedBy(),
+                        reader)));
+    participations.forEach(part -> participation(part, reader).forEach(moments::add));
+    var sections = words.sections(reader);
+    entries.of(file.id()).forEach(entry -> moments.add(entry(file, entry, sections)));
+    facets.forEach(facet -> moments.addAll(facet.moments(file, reader)));
+    moments.sort(Comparator.comparing(Moment::at).reversed());
+    return moments;
+  }
+
+  private Moment turn(Turn turn, Map<String, Map<String, String>> lists, Locale reader) {
+    var status = name(lists, "case_status", turn.status());
+    var ending = turn.ending() == null ? "" : name(lists, "closing_reason", turn.ending());
+    var title = messages.getMessage("cases.course.turn", new Object[] {status, ending}, reader);
+    return Moment.of(turn.turnedAt(), "compare", title, turn.words(), turn.turnedBy());
+  }
+
+  private Stream<Moment> participation(Participation part, Locale reader) {
+    var began =
+        said(part.beganAt(), "people", "cases.course.began", part.name(), part.beganBy(), reader);
+    return part.endedAt() == null
+        ? Stream.of(began)
+        : Stream.of(
+            began, said(part.endedAt(), "people", "cases.course.ended", part.name(), "", reader));
+  }
+
+  private static Moment entry(CaseFile file, Entry entry, Map<String, String> sections) {
+    var section = sections.getOrDefault(entry.section().name(), "");
+    var mine = file.isOpen() && !entry.isStruck() && entry.unit().equals(Acting.current().unit());
+    return new Moment(
+        entry.happenedAt(),
+        "edit",
+        section,
+        entry.words(),
+        entry.writtenBy(),
+        section,
+        entry.confined(),
+        entry.isStruck(),
+        mine ? entry.id() : null);
+  }
+
+  private Moment said(Instant at, String icon, String code, String what, String by, Locale reader) {
+    return Moment.of(at, icon, messages.getMessage(code, new Object[] {what}, reader), null, by);
+  }
+
+  private static String name(Map<String, Map<String, String>> lists, String list, String code) {
+    return lists.getOrDefault(list, Map.of()).getOrDefault(code, code);
+  }
+}

@@ -1,0 +1,32 @@
+package ua.kolo.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something done, seen or said, written into a file.
+///
+/// @param unit the institution that wrote it
+/// @param confined read by that institution alone
+/// @param replaced the entry that corrects this one; what was corrected stays, struck through
+public record Entry(
+    UUID id,
+    UUID unit,
+    Section section,
+    boolean confined,
+    Instant happenedAt,
+    String words,
+    Instant writtenAt,
+    String writtenBy,
+    @Nullable UUID replaces,
+    @Nullable UUID replaced) {
+  public boolean isStruck() {
+    return replaced != null;
+  }
+
+  /// An entry to be written.
+  ///
+  /// @param happenedAt null stands for now
+  public record New(
+      Section section, boolean confined, @Nullable Instant happenedAt, String words) {}
+}

@@ -1,0 +1,85 @@
+package ua.kolo.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What was written into files; append-only.
+@Repository
+class EntryRows {
+  private static final String COLUMNS =
+      """
+      select e.id, e.unit, e.section, e.confined, e.happened_at, e.words, e.written_at,
+             e.written_by, e.replaces, r.id as replaced
+        from cases.entry e left join cases.entry r on r.replaces = e.id
+      """;
+  private final JdbcClient jdbc;
+
+  EntryRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// False when the entry it replaces has been replaced already.
+  boolean add(UUID id, Row file, Entry.New entry, byte[] words, Written written) {
+    try {
+      jdbc.sql(
+              """
+              insert into cases.entry (id, unit, owner, file, section, confined, happened_at, words,
+                written_at, written_by, replaces)
+              values (:id, platform.unit(), :owner, :file, :section, :confined, :happened, :words,
+                :now, :by, :replaces)
+              """)
+          .param("id", id)
+          .param("owner", file.unit())
+          .param("file", file.id())
+          .param("section", entry.section().name())
+          .param("confined", entry.confined())
+          .param("happened", Timestamp.from(written.happenedAt()))
+          .param("words", words)
+          .param("now", Timestamp.from(written.at()))
+          .param("by", written.by())
+          .param("replaces", written.replaces())
+          .update();
+      return true;
+    } catch (DuplicateKeyException replacedMeanwhile) {
+      return false;
+    }
+  }
+
+  Optional<Kept> find(UUID file, UUID id) {
+    return jdbc.sql(COLUMNS + " where e.file = :file and e.id = :id")
+        .param("file", file)
+        .param("id", id)
+        .query(Kept.class)
+        .optional();
+  }
+
+  /// The latest first.
+  List<Kept> of(UUID file) {
+    return jdbc.sql(COLUMNS + " where e.file = :file order by e.happened_at desc, e.id desc")
+        .param("file", file)
+        .query(Kept.class)
+        .list();
+  }
+
+  record Written(Instant happenedAt, Instant at, String by, @Nullable UUID replaces) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Kept(
+      UUID id,
+      UUID unit,
+      Section section,
+      boolean confined,
+      Instant happenedAt,
+      byte[] words,
+      Instant writtenAt,
+      String writtenBy,
+      @Nullable UUID replaces,
+      @Nullable UUID replaced) {}
+}

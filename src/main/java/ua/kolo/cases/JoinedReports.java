@@ -1,0 +1,77 @@
+package ua.kolo.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Ids;
+
+/// Which reports belong to which files.
+@Repository
+class JoinedReports {
+  private final JdbcClient jdbc;
+
+  JoinedReports(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// False when the report belongs to a file already.
+  boolean join(UUID file, UUID report, String reference, Instant now, String by) {
+    return jdbc.sql(
+                """
+                insert into cases.report (id, unit, file, report, reference, joined_at, joined_by)
+                values (:id, platform.unit(), :file, :report, :reference, :now, :by)
+                on conflict (report) where parted_at is null do nothing
+                """)
+            .param("id", Ids.next())
+            .param("file", file)
+            .param("report", report)
+            .param("reference", reference)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  boolean part(UUID file, UUID report, Instant now, String by) {
+    return jdbc.sql(
+                """
+                update cases.report set parted_at = :now, parted_by = :by
+                 where file = :file and report = :report and parted_at is null
+                   and unit = platform.unit()
+                """)
+            .param("file", file)
+            .param("report", report)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /// The file a report belongs to.
+  Optional<UUID> fileOf(UUID report) {
+    return jdbc.sql("select file from cases.report where report = :report and parted_at is null")
+        .param("report", report)
+        .query(UUID.class)
+        .optional();
+  }
+
+  List<Joined> of(Collection<UUID> files) {
+    return files.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select file, report, reference, joined_at, joined_by from cases.report
+                 where file in (:files) and parted_at is null order by id
+                """)
+            .param("files", files)
+            .query(Joined.class)
+            .list();
+  }
+
+  record Joined(UUID file, UUID report, String reference, Instant joinedAt, String joinedBy) {}
+}

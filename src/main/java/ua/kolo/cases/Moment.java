@@ -1,0 +1,31 @@
+package ua.kolo.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something in the course of a case, in the reader's words.
+///
+/// @param icon of the platform's signs
+/// @param title what happened
+/// @param words what was written about it
+/// @param by who wrote it down
+/// @param section the part of the file, in words
+/// @param struck whether it was corrected later
+/// @param entry the entry that may be corrected by whoever acts
+public record Moment(
+    Instant at,
+    String icon,
+    String title,
+    @Nullable String words,
+    String by,
+    @Nullable String section,
+    boolean confined,
+    boolean struck,
+    @Nullable UUID entry) {
+  /// One that nobody corrects.
+  public static Moment of(
+      Instant at, String icon, String title, @Nullable String words, String by) {
+    return new Moment(at, icon, title, words, by, null, false, false, null);
+  }
+}

@@ -1,0 +1,128 @@
+package ua.kolo.cases;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Who takes part in a case, and what of the file they read.
+@Controller
+@RequestMapping("/cases/{id}/participations")
+class ParticipationPages {
+  private final Cases cases;
+  private final Participations participations;
+  private final CaseWords words;
+
+  ParticipationPages(Cases cases, Participations participations, CaseWords words) {
+    this.cases = cases;
+    this.participations = participations;
+    this.words = words;
+  }
+
+  @ModelAttribute("lists")
+  Map<String, Map<String, String>> lists(Locale reader) {
+    return words.lists(reader);
+  }
+
+  @ModelAttribute("sections")
+  Map<String, String> sections(Locale reader) {
+    return words.sections(reader);
+  }
+
+  @GetMapping
+  @Needs(Right.CASE_WRITE)
+  ModelAndView form(@PathVariable UUID id, @RequestParam(required = false) @Nullable String kind) {
+    var form = new ParticipationForm(kind, null, null, null, null);
+    return page(id, kind).addObject("form", form);
+  }
+
+  @PostMapping
+  @Needs(Right.CASE_WRITE)
+  ModelAndView begin(
+      @PathVariable UUID id,
+      @ModelAttribute("form") ParticipationForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    form.check(errors);
+    if (!errors.hasErrors()) {
+      try {
+        participations.begin(
+            id,
+            Objects.requireNonNull(form.institution()),
+            Objects.requireNonNull(form.why()),
+            form.ground());
+        said.addFlashAttribute("notice", "cases.said.began");
+        return new ModelAndView("redirect:/cases/" + id);
+      } catch (Conflict refused) {
+        errors.rejectValue("reason", Objects.requireNonNull(refused.code()));
+      }
+    }
+    var page = page(id, form.kind());
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  @GetMapping("/{participation}/sections")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView parts(@PathVariable UUID id, @PathVariable UUID participation) {
+    return new ModelAndView("cases/parts-open", "file", cases.find(id))
+        .addObject("participation", find(id, participation));
+  }
+
+  @PostMapping("/{participation}/sections")
+  @Needs(Right.CASE_WRITE)
+  String open(
+      @PathVariable UUID id,
+      @PathVariable UUID participation,
+      @RequestParam(required = false) @Nullable List<Section> section,
+      RedirectAttributes said) {
+    var chosen = EnumSet.noneOf(Section.class);
+    if (section != null) {
+      chosen.addAll(section);
+    }
+    participations.open(id, participation, chosen);
+    said.addFlashAttribute("notice", "cases.said.sections");
+    return "redirect:/cases/" + id;
+  }
+
+  @PostMapping("/{institution}/end")
+  @Needs(Right.CASE_WRITE)
+  String end(@PathVariable UUID id, @PathVariable UUID institution, RedirectAttributes said) {
+    participations.end(id, institution);
+    said.addFlashAttribute("notice", "cases.said.ended");
+    return "redirect:/cases/" + id;
+  }
+
+  private ModelAndView page(UUID id, @Nullable String kind) {
+    var chosen = kind == null || kind.isBlank() ? null : kind;
+    return new ModelAndView("cases/participation", "file", cases.find(id))
+        .addObject("kind", chosen)
+        .addObject(
+            "institutions", chosen == null ? Map.<UUID, String>of() : words.institutions(chosen));
+  }
+
+  private Participation find(UUID id, UUID participation) {
+    return participations.of(id).stream()
+        .filter(one -> one.id().equals(participation) && one.stands())
+        .findFirst()
+        .orElseThrow(() -> new NotFound(participation));
+  }
+}

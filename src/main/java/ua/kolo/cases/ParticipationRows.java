@@ -1,0 +1,112 @@
+package ua.kolo.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Ids;
+
+/// Which institutions take part in which files.
+@Repository
+class ParticipationRows {
+  private static final String COLUMNS =
+      """
+      select id, file, institution, reason, sections, ground, began_at, began_by, ended_at
+        from cases.participation
+      """;
+  private final JdbcClient jdbc;
+
+  ParticipationRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Empty when the institution takes part already.
+  Optional<UUID> add(UUID file, Begun begun, Instant now, String by) {
+    return jdbc.sql(
+            """
+            insert into cases.participation (id, unit, file, institution, reason, sections,
+              passages, ground, began_at, began_by)
+            values (:id, platform.unit(), :file, :institution, :reason, :sections, :passages,
+              :ground, :now, :by)
+            on conflict (file, institution) where ended_at is null do nothing
+            returning id
+            """)
+        .param("id", Ids.next())
+        .param("file", file)
+        .param("institution", begun.institution())
+        .param("reason", begun.reason().name())
+        .param("sections", names(begun.sections()))
+        .param("passages", begun.passages().toArray(UUID[]::new))
+        .param("ground", begun.ground())
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .query(UUID.class)
+        .optional();
+  }
+
+  boolean open(UUID file, UUID id, Set<Section> sections) {
+    return jdbc.sql(
+                """
+                update cases.participation set sections = :sections
+                 where id = :id and file = :file and unit = platform.unit() and ended_at is null
+                """)
+            .param("id", id)
+            .param("file", file)
+            .param("sections", names(sections))
+            .update()
+        == 1;
+  }
+
+  boolean end(UUID file, UUID institution, Instant now, String by) {
+    return jdbc.sql(
+                """
+                update cases.participation set ended_at = :now, ended_by = :by
+                 where institution = :institution and file = :file and unit = platform.unit()
+                   and ended_at is null
+                """)
+            .param("institution", institution)
+            .param("file", file)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /// In the order they began.
+  List<Kept> of(Collection<UUID> files) {
+    return files.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + " where file in (:files) order by id")
+            .param("files", files)
+            .query(Kept.class)
+            .list();
+  }
+
+  private static String[] names(Collection<Section> sections) {
+    return sections.stream().map(Section::name).toArray(String[]::new);
+  }
+
+  record Begun(
+      UUID institution,
+      Participation.Reason reason,
+      Set<Section> sections,
+      List<UUID> passages,
+      @Nullable String ground) {}
+
+  record Kept(
+      UUID id,
+      UUID file,
+      UUID institution,
+      Participation.Reason reason,
+      List<String> sections,
+      @Nullable String ground,
+      Instant beganAt,
+      String beganBy,
+      @Nullable Instant endedAt) {}
+}

@@ -1,0 +1,146 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.consents.Consents;
+import ua.kolo.consents.Ground;
+import ua.kolo.consents.Recipients;
+import ua.kolo.directory.Directory;
+import ua.kolo.directory.Institutions;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Who else takes part in a case, and what of its file they read. Only the institution that keeps
+/// the file lets others in; past the gate of consent, and until it ends it.
+@Service
+@Transactional
+public class Participations {
+  private final CaseShelf shelf;
+  private final ParticipationRows rows;
+  private final PartyRows parties;
+  private final Scopes scopes;
+  private final Consents consents;
+  private final Institutions institutions;
+  private final Directory directory;
+  private final Clock clock;
+
+  Participations(
+      CaseShelf shelf,
+      ParticipationRows rows,
+      PartyRows parties,
+      Scopes scopes,
+      Consents consents,
+      Institutions institutions,
+      Directory directory,
+      Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.parties = parties;
+    this.scopes = scopes;
+    this.consents = consents;
+    this.institutions = institutions;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /// Lets an institution in; a [Conflict] `consents.none` when the law asks for a consent that is
+  /// not there and no ground is named.
+  @Needs(Right.CASE_WRITE)
+  public UUID begin(
+      UUID file, UUID institution, Participation.Reason reason, @Nullable Ground ground) {
+    var row = shelf.oursOpen(file);
+    if (institution.equals(row.unit())) {
+      throw new BadRequest("cases.refused.own");
+    }
+    var kind = institutions.standing(institution).kind();
+    var passages = pass(file, kind, ground);
+    var begun =
+        new ParticipationRows.Begun(
+            institution,
+            reason,
+            scopes.of(reason, kind),
+            passages,
+            passages.isEmpty() || ground == null ? null : ground.reason());
+    return rows.add(file, begun, clock.instant(), Acting.current().name())
+        .orElseThrow(() -> new Conflict("cases.refused.takesPart"));
+  }
+
+  // Asked of every adult who suffered; a child's help waits for nobody's consent.
+  private List<UUID> pass(UUID file, @Nullable String kind, @Nullable Ground ground) {
+    var scope = Recipients.scope(kind);
+    var passages = new ArrayList<UUID>();
+    if (scope != null) {
+      for (var party : parties.of(Set.of(file))) {
+        if (party.endedAt() == null && party.role().equals("VICTIM")) {
+          passages.add(consents.require(party.person(), scope, ground).id());
+        }
+      }
+    }
+    return passages;
+  }
+
+  /// Opens other parts of the file instead.
+  @Needs(Right.CASE_WRITE)
+  public void open(UUID file, UUID participation, Set<Section> sections) {
+    shelf.ours(file);
+    if (sections.isEmpty()) {
+      throw new BadRequest("cases.refused.noParts");
+    }
+    if (!rows.open(file, participation, sections)) {
+      throw new NotFound(participation);
+    }
+  }
+
+  /// Ends it: from now on the institution sees nothing of the file.
+  @Needs(Right.CASE_WRITE)
+  public void end(UUID file, UUID institution) {
+    shelf.ours(file);
+    if (!rows.end(file, institution, clock.instant(), Acting.current().name())) {
+      throw new NotFound(institution);
+    }
+  }
+
+  /// Who takes and took part: all of them to the keeper, one's own to the others.
+  @Needs(Right.CASE_READ)
+  public List<Participation> of(UUID file) {
+    shelf.find(file);
+    var found = rows.of(Set.of(file));
+    var names =
+        directory.names(
+            found.stream().map(ParticipationRows.Kept::institution).collect(Collectors.toSet()));
+    return found.stream()
+        .map(
+            row ->
+                new Participation(
+                    row.id(),
+                    file,
+                    row.institution(),
+                    names.getOrDefault(row.institution(), ""),
+                    row.reason(),
+                    sections(row.sections()),
+                    row.ground(),
+                    row.beganAt(),
+                    row.beganBy(),
+                    row.endedAt()))
+        .toList();
+  }
+
+  static Set<Section> sections(Collection<String> names) {
+    var sections = EnumSet.noneOf(Section.class);
+    names.forEach(name -> sections.add(Section.valueOf(name)));
+    return Set.copyOf(sections);
+  }
+}

@@ -1,0 +1,139 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.persons.Found;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.PersonShredded;
+import ua.kolo.persons.Persons;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Whom a case is about. A child who saw violence is a victim by law (2229-VIII, article 1).
+@Service
+@Transactional
+public class Parties {
+  private static final int LIKELY = 75;
+  private final CaseShelf shelf;
+  private final PartyRows rows;
+  private final Persons persons;
+  private final CaseCodes codes;
+  private final CaseSealing sealing;
+  private final Vault vault;
+  private final Clock clock;
+
+  Parties(
+      CaseShelf shelf,
+      PartyRows rows,
+      Persons persons,
+      CaseCodes codes,
+      CaseSealing sealing,
+      Vault vault,
+      Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.persons = persons;
+    this.codes = codes;
+    this.sealing = sealing;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// Adds somebody the institution knows.
+  @Needs(Right.CASE_WRITE)
+  public void add(UUID file, NewCase.NewParty party) {
+    shelf.oursOpen(file);
+    var names = names(List.of(party));
+    if (!add(vault.find(file), file, party, names)) {
+      throw new Conflict("cases.refused.alreadyParty");
+    }
+  }
+
+  /// Adds somebody typed anew, or one of those found; both hold together or not at all.
+  ///
+  /// @param known the one found; null for somebody new
+  @Needs(Right.CASE_WRITE)
+  public void add(UUID file, @Nullable UUID known, Identity identity, As as) {
+    shelf.oursOpen(file);
+    var person = known == null ? persons.add(identity, List.of()) : known;
+    add(file, new NewCase.NewParty(person, as.role(), as.relationship(), as.household()));
+  }
+
+  /// As what somebody belongs to a file.
+  public record As(String role, @Nullable String relationship, boolean household) {}
+
+  /// Persons of this institution who may be the one about to be named, at most three.
+  @Needs(Right.CASE_WRITE)
+  public List<Found.Match> alike(Identity identity) {
+    return persons.alike(identity).stream()
+        .filter(match -> match.percent() >= LIKELY)
+        .limit(3)
+        .toList();
+  }
+
+  /// As part of opening the file.
+  void add(DataKey key, UUID file, List<NewCase.NewParty> parties) {
+    var names = names(parties);
+    parties.forEach(party -> add(key, file, party, names));
+  }
+
+  private boolean add(DataKey key, UUID file, NewCase.NewParty party, Map<UUID, String> names) {
+    codes.check("party_role", party.role());
+    if (party.relationship() != null) {
+      codes.check("relationship", party.relationship());
+    }
+    var name = names.get(party.person());
+    if (name == null) {
+      throw new BadRequest("cases.refused.unknownPerson");
+    }
+    var id = Ids.next();
+    var called = sealing.called(key, id, name);
+    return rows.add(id, file, party, called, clock.instant(), Acting.current().name());
+  }
+
+  /// The case is about them no more, since it was a mistake or the household parted; that they
+  /// belonged to it stays to be read.
+  @Needs(Right.CASE_WRITE)
+  public void end(UUID file, UUID party) {
+    shelf.oursOpen(file);
+    if (!rows.end(file, party, clock.instant(), Acting.current().name())) {
+      throw new NotFound(party);
+    }
+  }
+
+  /// Takes an ending back.
+  @Needs(Right.CASE_WRITE)
+  public void restore(UUID file, UUID party) {
+    shelf.oursOpen(file);
+    var before = rows.find(file, party).orElseThrow(() -> new NotFound(party));
+    add(
+        file,
+        new NewCase.NewParty(
+            before.person(), before.role(), before.relationship(), before.household()));
+  }
+
+  // Who the person was is destroyed: what others were told of the name goes with it.
+  @EventListener
+  void forget(PersonShredded shredded) {
+    rows.forget(shredded.person());
+  }
+
+  private Map<UUID, String> names(List<NewCase.NewParty> parties) {
+    return persons.named(parties.stream().map(NewCase.NewParty::person).toList()).stream()
+        .collect(Collectors.toMap(Found.Match::id, match -> match.identity().name()));
+  }
+}

@@ -1,0 +1,54 @@
+package ua.kolo.cases;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import ua.kolo.persons.Sex;
+import ua.kolo.persons.Sketch;
+
+/// Somebody a file will be about, as typed.
+///
+/// @param chosen the person it is, when one of those found is chosen; `new` for none of them
+record PartyForm(
+    @Nullable String role,
+    @Nullable String relationship,
+    boolean household,
+    @Nullable String name,
+    @Nullable String born,
+    @Nullable Sex sex,
+    @Nullable String phone,
+    @Nullable String address,
+    @Nullable String chosen) {
+  private static final String ANOTHER = "new";
+  static final PartyForm EMPTY =
+      new PartyForm("CHILD_VICTIM", null, false, null, null, null, null, null, null);
+
+  Sketch sketch() {
+    return new Sketch(name, born, sex, phone, address);
+  }
+
+  void check(Errors errors, LocalDate today) {
+    sketch().wrongs(today).forEach(wrong -> errors.rejectValue(wrong.field(), wrong.code()));
+    if (role == null || role.isBlank()) {
+      errors.rejectValue("role", "cases.refused.role");
+    }
+  }
+
+  boolean isDecided() {
+    return sketch().isEmpty() || (chosen != null && !chosen.isBlank());
+  }
+
+  @Nullable UUID known() {
+    return chosen == null || chosen.isBlank() || ANOTHER.equals(chosen)
+        ? null
+        : UUID.fromString(chosen);
+  }
+
+  Parties.As as() {
+    return new Parties.As(
+        role == null ? "" : role,
+        relationship == null || relationship.isBlank() ? null : relationship,
+        household);
+  }
+}

@@ -1,0 +1,134 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Whom a file is about, and how they are reached.
+@Controller
+@RequestMapping("/cases/{id}")
+class PartyPages {
+  private final Cases cases;
+  private final Parties parties;
+  private final SafeContacts contacts;
+  private final CaseWords words;
+  private final Clock clock;
+
+  PartyPages(Cases cases, Parties parties, SafeContacts contacts, CaseWords words, Clock clock) {
+    this.cases = cases;
+    this.parties = parties;
+    this.contacts = contacts;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("lists")
+  Map<String, Map<String, String>> lists(Locale reader) {
+    return words.lists(reader);
+  }
+
+  @GetMapping("/parties")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView another(@PathVariable UUID id) {
+    return new ModelAndView("cases/party", "file", cases.find(id))
+        .addObject("form", PartyForm.EMPTY);
+  }
+
+  @PostMapping("/parties")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView add(
+      @PathVariable UUID id,
+      @ModelAttribute("form") PartyForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    var file = cases.find(id);
+    form.check(errors, Days.today(clock));
+    var alike =
+        errors.hasErrors() || form.isDecided() ? null : parties.alike(form.sketch().identity());
+    if (errors.hasErrors() || (alike != null && !alike.isEmpty())) {
+      return new ModelAndView("cases/party", HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("file", file)
+          .addObject("alike", alike);
+    }
+    parties.add(id, form.known(), form.sketch().identity(), form.as());
+    said.addFlashAttribute("notice", "cases.said.added");
+    return new ModelAndView("redirect:/cases/" + id);
+  }
+
+  @PostMapping("/parties/{party}/end")
+  @Needs(Right.CASE_WRITE)
+  String end(@PathVariable UUID id, @PathVariable UUID party, RedirectAttributes said) {
+    parties.end(id, party);
+    said.addFlashAttribute("notice", "cases.said.partyEnded");
+    said.addFlashAttribute("noticeUndo", "/cases/" + id + "/parties/" + party + "/restore");
+    return "redirect:/cases/" + id;
+  }
+
+  @PostMapping("/parties/{party}/restore")
+  @Needs(Right.CASE_WRITE)
+  String restore(@PathVariable UUID id, @PathVariable UUID party, RedirectAttributes said) {
+    parties.restore(id, party);
+    said.addFlashAttribute("notice", "cases.said.added");
+    return "redirect:/cases/" + id;
+  }
+
+  @GetMapping("/contacts/{person}")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView contact(@PathVariable UUID id, @PathVariable UUID person) {
+    var today = Days.today(clock);
+    return contactPage(id, person).addObject("form", ContactForm.of(found(id, person), today));
+  }
+
+  @PostMapping("/contacts/{person}")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView keep(
+      @PathVariable UUID id,
+      @PathVariable UUID person,
+      @ModelAttribute("form") ContactForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    form.check(errors, Days.today(clock));
+    if (errors.hasErrors()) {
+      var page = contactPage(id, person);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    contacts.keep(id, person, form.neverWrite(), form.said(), form.confirmedOn());
+    said.addFlashAttribute("notice", "cases.said.contact");
+    return new ModelAndView("redirect:/cases/" + id);
+  }
+
+  private ModelAndView contactPage(UUID id, UUID person) {
+    var file = cases.find(id);
+    var party =
+        file.parties().stream()
+            .filter(one -> one.stands() && one.person().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(person));
+    return new ModelAndView("cases/contact", "file", file).addObject("party", party);
+  }
+
+  private @Nullable SafeContact found(UUID id, UUID person) {
+    return contacts.of(id).stream()
+        .filter(one -> Objects.equals(one.person(), person))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,100 @@
+package ua.kolo.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Whom files are about.
+@Repository
+class PartyRows {
+  private static final String COLUMNS =
+      """
+      select id, file, person, role, relationship, household, called, added_at, ended_at
+        from cases.party
+      """;
+  private final JdbcClient jdbc;
+
+  PartyRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Whether this is new to the file.
+  boolean add(UUID id, UUID file, NewCase.NewParty party, byte[] called, Instant now, String by) {
+    return jdbc.sql(
+                """
+                insert into cases.party (id, unit, file, person, role, section, relationship,
+                  household, called, added_at, added_by)
+                values (:id, platform.unit(), :file, :person, :role, :section, :relationship,
+                  :household, :called, :now, :by)
+                on conflict (file, person, role) where ended_at is null do nothing
+                """)
+            .param("id", id)
+            .param("file", file)
+            .param("person", party.person())
+            .param("role", party.role())
+            .param("section", Section.of(party.role()).name())
+            .param("relationship", party.relationship())
+            .param("household", party.household())
+            .param("called", called)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  boolean end(UUID file, UUID id, Instant now, String by) {
+    return jdbc.sql(
+                """
+                update cases.party set ended_at = :now, ended_by = :by
+                 where id = :id and file = :file and unit = platform.unit() and ended_at is null
+                """)
+            .param("id", id)
+            .param("file", file)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /// What was told of a person's name is emptied.
+  void forget(UUID person) {
+    jdbc.sql("update cases.party set called = null where person = :person")
+        .param("person", person)
+        .update();
+  }
+
+  Optional<Part> find(UUID file, UUID id) {
+    return jdbc.sql(COLUMNS + " where file = :file and id = :id")
+        .param("file", file)
+        .param("id", id)
+        .query(Part.class)
+        .optional();
+  }
+
+  List<Part> of(Collection<UUID> files) {
+    return files.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + " where file in (:files) order by id")
+            .param("files", files)
+            .query(Part.class)
+            .list();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Part(
+      UUID id,
+      UUID file,
+      UUID person,
+      String role,
+      @Nullable String relationship,
+      boolean household,
+      byte @Nullable [] called,
+      Instant addedAt,
+      @Nullable Instant endedAt) {}
+}

@@ -1,0 +1,61 @@
+package ua.kolo.cases;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// How persons of files are reached; the last row of a person holds.
+@Repository
+class SafeContactRows {
+  private final JdbcClient jdbc;
+
+  SafeContactRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID file, Kept kept) {
+    jdbc.sql(
+            """
+            insert into cases.safe_contact (id, unit, file, person, never_write, words,
+              confirmed_on, written_at, written_by)
+            values (:id, platform.unit(), :file, :person, :never, :words, :on, :now, :by)
+            """)
+        .param("id", kept.id())
+        .param("file", file)
+        .param("person", kept.person())
+        .param("never", kept.neverWrite())
+        .param("words", kept.words())
+        .param("on", Date.valueOf(kept.confirmedOn()))
+        .param("now", Timestamp.from(kept.writtenAt()))
+        .param("by", kept.writtenBy())
+        .update();
+  }
+
+  /// What holds now, of each person of the file.
+  List<Kept> of(UUID file) {
+    return jdbc.sql(
+            """
+            select distinct on (person) id, person, never_write, words, confirmed_on, written_at,
+                   written_by
+              from cases.safe_contact where file = :file order by person, id desc
+            """)
+        .param("file", file)
+        .query(Kept.class)
+        .list();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Kept(
+      UUID id,
+      UUID person,
+      boolean neverWrite,
+      byte[] words,
+      LocalDate confirmedOn,
+      Instant writtenAt,
+      String writtenBy) {}
+}

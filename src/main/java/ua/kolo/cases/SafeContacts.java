@@ -1,0 +1,109 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.Vault;
+
+/// How persons of a case are reached without putting them in danger.
+@Service
+@Transactional
+public class SafeContacts {
+  private static final int LONGEST = 300;
+  private final CaseShelf shelf;
+  private final SafeContactRows rows;
+  private final PartyRows parties;
+  private final CaseSealing sealing;
+  private final Vault vault;
+  private final Clock clock;
+
+  SafeContacts(
+      CaseShelf shelf,
+      SafeContactRows rows,
+      PartyRows parties,
+      CaseSealing sealing,
+      Vault vault,
+      Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.parties = parties;
+    this.sealing = sealing;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /// What the person said; from now on this holds.
+  ///
+  /// @param confirmedOn null stands for today
+  @Needs(Right.CASE_WRITE)
+  public void keep(
+      UUID file,
+      UUID person,
+      boolean neverWrite,
+      SafeContact.Words words,
+      @Nullable LocalDate confirmedOn) {
+    shelf.oursOpen(file);
+    mustBelong(file, person);
+    var today = Days.today(clock);
+    var on = Objects.requireNonNullElse(confirmedOn, today);
+    if (on.isAfter(today)) {
+      throw new BadRequest("cases.contact.future");
+    }
+    Stream.of(words.way(), words.hours(), words.answers(), words.codeWord())
+        .filter(said -> said != null && said.length() > LONGEST)
+        .findFirst()
+        .ifPresent(
+            _ -> {
+              throw new BadRequest("cases.long", LONGEST);
+            });
+    var id = Ids.next();
+    var sealed = sealing.contact(vault.find(file), id, words);
+    var now = clock.instant();
+    rows.add(
+        file,
+        new SafeContactRows.Kept(id, person, neverWrite, sealed, on, now, Acting.current().name()));
+  }
+
+  /// What holds now, of each person who said something.
+  @Needs(Right.CASE_READ)
+  public List<SafeContact> of(UUID file) {
+    shelf.find(file);
+    var found = rows.of(file);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var key = vault.find(file);
+    return found.stream()
+        .map(
+            row ->
+                new SafeContact(
+                    row.person(),
+                    row.neverWrite(),
+                    sealing.contact(key, row.id(), row.words()),
+                    row.confirmedOn(),
+                    row.writtenAt(),
+                    row.writtenBy()))
+        .toList();
+  }
+
+  private void mustBelong(UUID file, UUID person) {
+    if (parties.of(Set.of(file)).stream()
+        .noneMatch(party -> party.endedAt() == null && party.person().equals(person))) {
+      throw new NotFound(person);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package ua.kolo.cases;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A file got another status.
+///
+/// @param status of `case_status`
+/// @param ending why it was closed, of `closing_reason`
+public record Turn(
+    UUID id,
+    String status,
+    @Nullable String ending,
+    @Nullable String words,
+    Instant turnedAt,
+    String turnedBy) {
+  static final String FIRST = "REGISTERED";
+  private static final Set<String> ENDS = Set.of("CLOSED", "TRANSFERRED", "REFUSED");
+
+  /// Whether nothing more is done in a file of the status.
+  static boolean ends(String status) {
+    return ENDS.contains(status);
+  }
+
+  /// A status to be given.
+  public record New(String status, @Nullable String ending, @Nullable String words) {}
+}

@@ -1,0 +1,94 @@
+package ua.kolo.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ua.kolo.RecordMaker;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
+import ua.kolo.platform.Acting;
+
+/// A case file of an institution: a victim, an offender, a child, an entry, a safe contact.
+@Component
+class CaseRecords implements RecordMaker {
+  private final CaseWork work;
+  private final Cases cases;
+  private final CaseEntries entries;
+  private final Participations participations;
+  private final Persons persons;
+
+  CaseRecords(
+      CaseWork work,
+      Cases cases,
+      CaseEntries entries,
+      Participations participations,
+      Persons persons) {
+    this.work = work;
+    this.cases = cases;
+    this.entries = entries;
+    this.participations = participations;
+    this.persons = persons;
+  }
+
+  @Override
+  public Set<String> beginnings() {
+    return Set.of("/cases/{id}", "/api/v1/cases/{id}");
+  }
+
+  @Override
+  public Map<String, String> make(UUID unit) {
+    var worker = Someone.as(Role.CASE_WORKER, unit).settle().acting();
+    var other = Someone.as(Role.POLICE, UUID.randomUUID()).settle().acting();
+    var id = worker.call(() -> open(worker));
+    var file = worker.call(() -> cases.find(id));
+    var victim = file.in("VICTIM").getFirst();
+    var entry = worker.call(() -> entries.write(id, note(Section.WORK, "Вигаданий запис")));
+    var part =
+        worker.call(
+            () ->
+                participations.begin(
+                    id,
+                    other.unit(),
+                    Participation.Reason.LAW,
+                    new ua.kolo.consents.Ground("CRIME", null)));
+    return Map.of(
+        "id", id.toString(),
+        "entry", entry.toString(),
+        "party", victim.id().toString(),
+        "person", victim.person().toString(),
+        "participation", part.toString(),
+        "institution", other.unit().toString(),
+        "report", UUID.randomUUID().toString());
+  }
+
+  UUID open(Acting worker) {
+    return worker.call(
+        () ->
+            work.open(
+                new NewCase(
+                    "DV",
+                    null,
+                    "Вигадане головне",
+                    LocalDate.of(2026, 12, 1),
+                    List.of(
+                        party("VICTIM", "Небувалюк Оксана Петрівна", "SPOUSE"),
+                        party("OFFENDER", "Небувалюк Петро Іванович", null),
+                        party("CHILD_WITNESS", "Небувалюк Марійка", null))),
+                null));
+  }
+
+  NewCase.NewParty party(String role, String name, @Nullable String relationship) {
+    return new NewCase.NewParty(
+        persons.add(Identity.named(name), List.of()), role, relationship, true);
+  }
+
+  static Entry.New note(Section section, String words) {
+    return new Entry.New(section, false, null, words);
+  }
+}

@@ -1,0 +1,222 @@
+package ua.kolo.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Tie;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Stale;
+
+@KoloTest
+class CaseTests {
+  private static final int CLIENTS = 32;
+  private final CaseWork work;
+  private final Cases cases;
+  private final CaseEntries entries;
+  private final Parties parties;
+  private final SafeContacts contacts;
+  private final Duties duties;
+  private final Clearance clearance;
+  private final CaseRecords records;
+  private final Acting olena = newcomer(Role.CASE_WORKER);
+
+  CaseTests(
+      CaseWork work,
+      Cases cases,
+      CaseEntries entries,
+      Parties parties,
+      SafeContacts contacts,
+      Duties duties,
+      Clearance clearance,
+      CaseRecords records) {
+    this.work = work;
+    this.cases = cases;
+    this.entries = entries;
+    this.parties = parties;
+    this.contacts = contacts;
+    this.duties = duties;
+    this.clearance = clearance;
+    this.records = records;
+  }
+
+  @Test
+  void aFileIsOpenedWithItsPersonsItsNumberAndTheTermThatBegins() {
+    var file = opened();
+
+    assertThat(file.reference()).matches("С-\\d{4}-00001");
+    assertThat(file.words()).isEqualTo("Вигадане головне");
+    assertThat(file.in("VICTIM").getFirst().called()).isEqualTo("Небувалюк Оксана Петрівна");
+    var subject = new Subject(Cases.KIND, file.id(), file.reference());
+    assertThat(olena.call(() -> duties.on(subject)))
+        .extracting(duty -> duty.rule().code())
+        .containsExactly("1B-NEEDS");
+  }
+
+  @Test
+  void manyOpenAtOnceAndNoNumberIsMissingOrTwice() throws Exception {
+    List<Callable<Integer>> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(
+          () -> {
+            var id = records.open(olena);
+            var reference = olena.call(() -> cases.find(id)).reference();
+            return Integer.parseInt(reference.substring(reference.length() - 5));
+          });
+    }
+    try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
+      var numbers = new ArrayList<Integer>();
+      for (var done : pool.invokeAll(clients)) {
+        numbers.add(done.get());
+      }
+      assertThat(numbers)
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CLIENTS).boxed().toList());
+    }
+  }
+
+  @Test
+  void theSameRequestOpensOneFileAndNobodyOpensNone() {
+    var party = olena.call(() -> records.party("VICTIM", "Казковська Ярина", "SPOUSE"));
+    var opening = new NewCase("DV", null, null, null, List.of(party));
+    var key = RequestKey.of("c-1", "case");
+    var id = olena.call(() -> work.open(opening, key));
+
+    assertThat(olena.call(() -> work.open(opening, key))).isEqualTo(id);
+    var empty = new NewCase("DV", null, null, null, List.of());
+    assertThatThrownBy(() -> olena.call(() -> work.open(empty, null)))
+        .isInstanceOf(BadRequest.class);
+    assertThat(olena.call(() -> cases.count(CaseFilter.OPEN))).isEqualTo(1);
+  }
+
+  @Test
+  void anotherInstitutionSeesNeitherTheFileNorThatItIsThere() {
+    var id = opened().id();
+    var stranger = newcomer(Role.COORDINATOR);
+
+    assertThatThrownBy(() -> stranger.call(() -> cases.find(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> stranger.call(() -> entries.of(id))).isInstanceOf(NotFound.class);
+    assertThat(stranger.call(() -> cases.list(CaseFilter.OPEN, null, 50))).isEmpty();
+  }
+
+  @Test
+  void whoIsCloseToAPersonOfTheFileIsShutOutOfAllOfIt() {
+    var file = opened();
+    var person = file.in("OFFENDER").getFirst().person();
+    var petro = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
+    assertThat(petro.call(() -> cases.find(file.id())).parties()).hasSize(3);
+
+    petro.run(() -> clearance.declare("person", person, Tie.SIBLING));
+
+    assertThatThrownBy(() -> petro.call(() -> cases.find(file.id()))).isInstanceOf(NotFound.class);
+    assertThat(petro.call(() -> cases.list(CaseFilter.OPEN, null, 50))).isEmpty();
+  }
+
+  @Test
+  void aChangeIsMadeFromTheVersionThatWasShownOnly() {
+    var file = opened();
+    olena.run(() -> work.change(file.id(), 1, "GBV", "Нове головне", null));
+
+    assertThat(olena.call(() -> cases.find(file.id())).words()).isEqualTo("Нове головне");
+    assertThatThrownBy(() -> olena.run(() -> work.change(file.id(), 1, "DV", "Старе", null)))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void closingAsksWhyAndTheFileIsOpenedAgainWithItsHistory() {
+    var id = opened().id();
+    assertThatThrownBy(() -> olena.run(() -> work.turn(id, 1, turn("CLOSED", null))))
+        .isInstanceOf(BadRequest.class);
+
+    olena.run(() -> work.turn(id, 1, turn("CLOSED", "SAFE")));
+    assertThat(olena.call(() -> cases.find(id)).isOpen()).isFalse();
+    assertThatThrownBy(
+            () -> olena.run(() -> entries.write(id, CaseRecords.note(Section.WORK, "Пізно"))))
+        .isInstanceOf(Conflict.class);
+
+    olena.run(() -> work.turn(id, 2, turn("IN_WORK", null)));
+    assertThat(olena.call(() -> cases.turns(id)))
+        .extracting(Turn::status)
+        .containsExactly("REGISTERED", "CLOSED", "IN_WORK");
+    assertThat(olena.call(() -> cases.find(id)).isOpen()).isTrue();
+  }
+
+  @Test
+  void whatIsWrittenStaysAndOfTwoWhoCorrectItTheSecondIsTold() {
+    var id = opened().id();
+    var entry =
+        olena.call(() -> entries.write(id, CaseRecords.note(Section.WORK, "Була о дев’ятій")));
+    olena.run(() -> entries.correct(id, entry, CaseRecords.note(Section.WORK, "Була о десятій")));
+
+    assertThat(olena.call(() -> entries.of(id)))
+        .extracting(Entry::words, Entry::isStruck)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("Була о дев’ятій", true),
+            org.assertj.core.groups.Tuple.tuple("Була о десятій", false));
+    assertThatThrownBy(
+            () ->
+                olena.run(
+                    () -> entries.correct(id, entry, CaseRecords.note(Section.WORK, "О восьмій"))))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aSafeContactHoldsUntilThePersonSaysOtherwiseAndIsOldAfterThreeMonths() {
+    var file = opened();
+    var person = file.in("VICTIM").getFirst().person();
+    var said = new SafeContact.Words("сусідка", "10–12", "лише вона", "вигаданий рецепт");
+    olena.run(() -> contacts.keep(file.id(), person, false, said, LocalDate.of(2026, 1, 10)));
+    olena.run(() -> contacts.keep(file.id(), person, true, said, LocalDate.of(2026, 2, 10)));
+
+    var kept = olena.call(() -> contacts.of(file.id()));
+    assertThat(kept).hasSize(1);
+    assertThat(kept.getFirst().neverWrite()).isTrue();
+    assertThat(kept.getFirst().words()).isEqualTo(said);
+    assertThat(kept.getFirst().isOldOn(LocalDate.of(2026, 5, 10))).isFalse();
+    assertThat(kept.getFirst().isOldOn(LocalDate.of(2026, 5, 11))).isTrue();
+    assertThatThrownBy(
+            () -> olena.run(() -> contacts.keep(file.id(), UUID.randomUUID(), true, said, null)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void somebodyLeavesTheFileAndComesBack() {
+    var file = opened();
+    var child = file.in("CHILD_WITNESS").getFirst();
+    olena.run(() -> parties.end(file.id(), child.id()));
+    assertThat(olena.call(() -> cases.find(file.id())).in("CHILD_WITNESS")).isEmpty();
+
+    olena.run(() -> parties.restore(file.id(), child.id()));
+    assertThat(olena.call(() -> cases.find(file.id())).in("CHILD_WITNESS")).hasSize(1);
+  }
+
+  private CaseFile opened() {
+    var id = records.open(olena);
+    return olena.call(() -> cases.find(id));
+  }
+
+  private static Turn.New turn(String status, @Nullable String ending) {
+    return new Turn.New(status, ending, null);
+  }
+
+  private static Acting newcomer(Role role) {
+    return Someone.as(role, UUID.randomUUID()).settle().acting();
+  }
+}

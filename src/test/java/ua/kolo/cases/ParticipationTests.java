@@ -1,0 +1,177 @@
+package ua.kolo.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.consents.Ground;
+import ua.kolo.identity.Role;
+import ua.kolo.law.Law;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+
+@KoloTest
+class ParticipationTests {
+  private static final Ground CRIME = new Ground("CRIME", "вигадано");
+  private final Cases cases;
+  private final CaseEntries entries;
+  private final Participations participations;
+  private final SafeContacts contacts;
+  private final CaseRecords records;
+  private final Scopes scopes;
+  private final Law law;
+  private final Acting olena = newcomer();
+
+  ParticipationTests(
+      Cases cases,
+      CaseEntries entries,
+      Participations participations,
+      SafeContacts contacts,
+      CaseRecords records,
+      Scopes scopes,
+      Law law) {
+    this.cases = cases;
+    this.entries = entries;
+    this.participations = participations;
+    this.contacts = contacts;
+    this.records = records;
+    this.scopes = scopes;
+    this.law = law;
+  }
+
+  /// Each kind of institution, by each reason: it reads the entries of its parts and of no other,
+  /// though all of them are asked for.
+  @TestFactory
+  List<DynamicTest> eachKindOfInstitutionReadsItsPartsAndNoOther() {
+    var file = written();
+    var kinds =
+        olena.call(() -> law.values("agency_type", law.today())).stream()
+            .map(value -> value.item())
+            .toList();
+    assertThat(kinds).hasSizeGreaterThan(15);
+    return kinds.stream()
+        .flatMap(
+            kind ->
+                Arrays.stream(Participation.Reason.values())
+                    .map(
+                        reason ->
+                            DynamicTest.dynamicTest(
+                                kind + " by " + reason, () -> reads(file, kind, reason))))
+        .toList();
+  }
+
+  private void reads(UUID file, String kind, Participation.Reason reason) {
+    var guest = of(kind);
+    olena.run(() -> participations.begin(file, guest.unit(), reason, CRIME));
+    var wanted = scopes.of(reason, kind);
+
+    var seen = guest.call(() -> entries.of(file));
+    assertThat(seen).extracting(Entry::section).containsExactlyInAnyOrderElementsOf(wanted);
+    var opened = guest.call(() -> cases.find(file));
+    assertThat(opened.sections()).isEqualTo(wanted);
+    assertThat(opened.in("OFFENDER").isEmpty()).isEqualTo(!wanted.contains(Section.OFFENDER));
+    assertThat(opened.in("CHILD_WITNESS").isEmpty()).isEqualTo(!wanted.contains(Section.CHILD));
+    assertThat(guest.call(() -> contacts.of(file)).isEmpty())
+        .isEqualTo(!wanted.contains(Section.CONTACT));
+
+    olena.run(() -> participations.end(file, guest.unit()));
+    assertThatThrownBy(() -> guest.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> guest.call(() -> entries.of(file))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nobodyIsLetInPastTheGateOfConsent() {
+    var file = records.open(olena);
+    var centre = of("CSS");
+
+    assertThatThrownBy(
+            () ->
+                olena.run(
+                    () ->
+                        participations.begin(
+                            file, centre.unit(), Participation.Reason.REFERRAL, null)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("consents.none");
+    var children = of("SSD");
+    olena.run(() -> participations.begin(file, children.unit(), Participation.Reason.LAW, null));
+    assertThat(children.call(() -> cases.find(file)).in("VICTIM").getFirst().called())
+        .isEqualTo("Небувалюк Оксана Петрівна");
+  }
+
+  @Test
+  void aGuestWritesIntoItsPartsOnlyAndTheKeeperReadsItUnlessItIsConfined() {
+    var file = records.open(olena);
+    var clinic = of("HEALTH");
+    olena.run(() -> participations.begin(file, clinic.unit(), Participation.Reason.LAW, CRIME));
+
+    clinic.run(() -> entries.write(file, CaseRecords.note(Section.HEALTH, "Огляд")));
+    clinic.run(
+        () -> entries.write(file, new Entry.New(Section.HEALTH, true, null, "Лише для клініки")));
+    assertThatThrownBy(
+            () -> clinic.run(() -> entries.write(file, CaseRecords.note(Section.OFFENDER, "Ні"))))
+        .isInstanceOf(ua.kolo.platform.BadRequest.class);
+
+    assertThat(olena.call(() -> entries.of(file)))
+        .extracting(Entry::words)
+        .containsExactly("Огляд");
+    assertThat(clinic.call(() -> entries.of(file))).hasSize(2);
+  }
+
+  @Test
+  void theKeeperOpensOtherPartsInstead() {
+    var file = written();
+    var school = of("EDU");
+    var part =
+        olena.call(
+            () -> participations.begin(file, school.unit(), Participation.Reason.LAW, CRIME));
+    olena.run(() -> participations.open(file, part, Set.of(Section.CHILD)));
+
+    assertThat(school.call(() -> entries.of(file)))
+        .extracting(Entry::section)
+        .containsExactly(Section.CHILD);
+    assertThat(school.call(() -> cases.find(file)).in("VICTIM")).isEmpty();
+  }
+
+  private UUID written() {
+    var file = records.open(olena);
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    olena.run(
+        () -> {
+          for (var section : Section.values()) {
+            entries.write(file, CaseRecords.note(section, "Вигаданий запис " + section));
+          }
+          contacts.keep(
+              file, victim, false, new SafeContact.Words("телефон", null, null, null), null);
+        });
+    return file;
+  }
+
+  private static Acting of(String kind) {
+    var guest = newcomer();
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement("update directory.body set kind = ? where id = ?")) {
+      statement.setString(1, kind);
+      statement.setObject(2, guest.unit());
+      statement.executeUpdate();
+      return guest;
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static Acting newcomer() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+}
