@@ -2,9 +2,10 @@ package ua.kolo.documents;
 
 import ua.kolo.documents.UnreadableDocument.Reason;
 
-/// How much one document may hold: what no programme reaches and memory still bears.
+/// How much one document may hold: what no programme reaches, memory still bears, and a person
+/// waits for (a row takes some milliseconds to understand; 4,000 are more than two hundred pages).
 final class Budget {
-  static final int ROWS = 20_000;
+  static final int ROWS = 4_000;
   static final int CELLS = 400_000;
   static final int COLUMNS = 1_000;
   private static final int POSITIONS = 4_000_000;

@@ -1,5 +1,6 @@
 package ua.kolo.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -54,7 +55,9 @@ class LanguageSetup implements WebMvcConfigurer {
   // Another program says its language in the header; a person's browser is often set to English
   // by whoever installed it, so pages stay Ukrainian until somebody chooses.
   private static Locale unchosen(HttpServletRequest request) {
-    var inApi = request.getRequestURI().startsWith("/api/");
+    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var asked = failed instanceof String address ? address : request.getRequestURI();
+    var inApi = asked.startsWith("/api/");
     return inApi && "en".equals(request.getLocale().getLanguage())
         ? Locale.ENGLISH
         : Wording.UKRAINIAN;

@@ -85,12 +85,12 @@ class HostileFilesTests {
   }
 
   @Test
-  void readsTenThousandRows() {
+  void readsAsManyRowsAsAreAllowed() {
     var row = "<w:tr><w:tc>" + PARAGRAPH + "</w:tc><w:tc>" + PARAGRAPH + "</w:tc></w:tr>";
 
-    var grid = Made.table(Made.docx("<w:tbl>" + row.repeat(10_000) + "</w:tbl>"));
+    var grid = Made.table(Made.docx("<w:tbl>" + row.repeat(Budget.ROWS) + "</w:tbl>"));
 
-    assertThat(grid.rows().size()).isEqualTo(10_000);
+    assertThat(grid.rows().size()).isEqualTo(Budget.ROWS);
   }
 
   @Test
@@ -165,12 +165,14 @@ class HostileFilesTests {
   }
 
   @Test
-  void readsTenThousandRowsOfText() {
+  void readsAsManyRowsOfTextAndRefusesTenThousand() {
     var row = "\n\t1\n\tdo\n\n\t5\n";
 
-    var grid = Made.table(row.repeat(10_000).getBytes(StandardCharsets.UTF_8));
+    var grid = Made.table(row.repeat(Budget.ROWS).getBytes(StandardCharsets.UTF_8));
 
-    assertThat(grid.rows().size()).isEqualTo(10_000);
+    assertThat(grid.rows().size()).isEqualTo(Budget.ROWS);
+    assertThat(reason(row.repeat(10_000).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(Reason.TOO_MUCH_INSIDE);
   }
 
   @Test

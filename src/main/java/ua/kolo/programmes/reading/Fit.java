@@ -14,6 +14,8 @@ import ua.kolo.programmes.wording.Terms;
 final class Fit {
   private final List<Column> columns;
   private final Map<Integer, String> schemes = new HashMap<>();
+  // The same few words stand in hundreds of rows.
+  private final Map<Place, Double> known = new HashMap<>();
 
   Fit(List<Column> columns, List<Line> lines) {
     this.columns = columns;
@@ -46,6 +48,12 @@ final class Fit {
 
   /// From -2 (cannot stand there) to 2 (surely stands there).
   double of(String text, int column) {
+    return known.computeIfAbsent(new Place(text, column), _ -> judge(text, column));
+  }
+
+  private record Place(String text, int column) {}
+
+  private double judge(String text, int column) {
     return switch (columns.get(column).role()) {
       case NUMBER, MEASURE_NUMBER -> Tokens.onlyNumber(text) ? 2 : -2;
       case TERM -> Terms.looksLikeTerm(text) ? 2 : text.length() > 80 ? -2 : -1;
