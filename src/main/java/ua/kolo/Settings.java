@@ -21,6 +21,20 @@ record Settings(Map<String, String> values) {
           "KOLO_DB_OWNER_PASSWORD",
           "KOLO_BASE_URL",
           "KOLO_KEYS");
+
+  /// Providers outside; without their settings nobody enters by them.
+  private static final Map<String, String> OUTSIDE =
+      Map.of(
+          "KOLO_OIDC_ISSUER", "kolo.oidc.issuer",
+          "KOLO_OIDC_CLIENT", "kolo.oidc.client",
+          "KOLO_OIDC_SECRET", "kolo.oidc.secret",
+          "KOLO_OIDC_NAME", "kolo.oidc.name",
+          "KOLO_OIDC_SECOND_FACTOR", "kolo.oidc.second-factor",
+          "KOLO_ID_GOV_UA_ADDRESS", "kolo.id-gov-ua.address",
+          "KOLO_ID_GOV_UA_CLIENT", "kolo.id-gov-ua.client",
+          "KOLO_ID_GOV_UA_SECRET", "kolo.id-gov-ua.secret",
+          "KOLO_ID_GOV_UA_KINDS", "kolo.id-gov-ua.kinds");
+
   private static final String DEFAULT_PORT = "8080";
   private static final String DEFAULT_ADDRESS = "127.0.0.1";
 
@@ -77,6 +91,12 @@ record Settings(Map<String, String> values) {
             "--spring.flyway.user=" + ownerUser(),
             "--spring.flyway.password=" + ownerPassword());
     var all = new ArrayList<>(common.toList());
+    OUTSIDE.forEach(
+        (name, property) -> {
+          if (!value(name, "").isBlank()) {
+            all.add("--" + property + "=" + value(name, ""));
+          }
+        });
     if (baseUrl().startsWith("https://")) {
       all.add("--server.servlet.session.cookie.secure=true");
       all.add("--server.forward-headers-strategy=native");

@@ -12,6 +12,7 @@ final class AccessBinding {
           "/invitation",
           "/sign-in/passkey",
           "/sign-in/passkey/options",
+          "/sign-in/outside/",
           "/set-up",
           "/help",
           "/error",

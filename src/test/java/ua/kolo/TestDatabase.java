@@ -1,5 +1,9 @@
 package ua.kolo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +17,11 @@ import ua.kolo.trial.EmbeddedDatabase;
 
 /// One PostgreSQL for all tests of a run, empty at its start; it ends with the process.
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /// Where tests start a provider of OpenID Connect, and a small id.gov.ua.
+  public static final int OIDC_PORT = free();
+
+  public static final int STATE_PORT = free();
+
   private static final EmbeddedDatabase DATABASE = start();
 
   @Override
@@ -28,6 +37,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("spring.flyway.password", DATABASE.ownerPassword()),
             Map.entry("kolo.base-url", "http://localhost:${local.server.port:80}"),
             Map.entry("kolo.data", "target/test-data"),
+            // Providers that tests start when they need them.
+            Map.entry("kolo.oidc.issuer", "http://127.0.0.1:" + OIDC_PORT),
+            Map.entry("kolo.oidc.client", "kolo"),
+            Map.entry("kolo.oidc.secret", "secret"),
+            Map.entry("kolo.oidc.second-factor", "mfa"),
+            Map.entry("kolo.id-gov-ua.address", "http://127.0.0.1:" + STATE_PORT),
+            Map.entry("kolo.id-gov-ua.client", "kolo"),
+            Map.entry("kolo.id-gov-ua.secret", "secret"),
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),
             Map.entry("kolo.programmes.pick-up-after", "P1D"),
@@ -42,6 +59,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   /// A superuser's connection, for looking into the catalogue.
   public static Connection admin() throws SQLException {
     return DATABASE.admin("kolo");
+  }
+
+  private static int free() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
   }
 
   private static EmbeddedDatabase start() {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,20 @@ class Invitations {
   /// Sets the password and ends the code; false when login and code do not belong together, are
   /// used, late, or missed too often.
   boolean accept(String login, InvitationCode code, String passwordHash) {
+    var open = right(login, code);
+    open.ifPresent(one -> set(one, passwordHash, clock.instant()));
+    return open.isPresent();
+  }
+
+  /// Ends the code for another purpose than a password; the account it is for. Whoever sits in an
+  /// open session of it is out.
+  Optional<UUID> use(String login, InvitationCode code) {
+    var open = right(login, code);
+    open.ifPresent(one -> end(one, clock.instant()));
+    return open.map(Open::account);
+  }
+
+  private Optional<Open> right(String login, InvitationCode code) {
     var now = clock.instant();
     var open =
         jdbc.sql(
@@ -48,15 +63,11 @@ class Invitations {
             .param("allowed", MISSES_ALLOWED)
             .query(Open.class)
             .optional();
-    if (open.isEmpty()) {
-      return false;
-    }
-    if (!MessageDigest.isEqual(bytes(open.get().hash()), bytes(code.hash()))) {
+    if (open.isPresent() && !MessageDigest.isEqual(bytes(open.get().hash()), bytes(code.hash()))) {
       miss(open.get().id());
-      return false;
+      return Optional.empty();
     }
-    set(open.get(), passwordHash, now);
-    return true;
+    return open;
   }
 
   private void miss(UUID invitation) {
@@ -67,11 +78,15 @@ class Invitations {
 
   // Whoever knew the password before is out.
   private void set(Open open, String passwordHash, Instant now) {
-    sessions.endAll(open.account());
+    end(open, now);
     jdbc.sql("update identity.account set password = :password where id = :id")
         .param("id", open.account())
         .param("password", passwordHash)
         .update();
+  }
+
+  private void end(Open open, Instant now) {
+    sessions.endAll(open.account());
     jdbc.sql("update identity.invitation set ended_at = :now where id = :id")
         .param("id", open.id())
         .param("now", Timestamp.from(now))

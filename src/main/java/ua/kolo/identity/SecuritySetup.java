@@ -39,6 +39,7 @@ class SecuritySetup {
   private static final String[] OPEN = {
     "/sign-in",
     "/sign-in/passkey/**",
+    "/sign-in/outside/**",
     "/invitation",
     "/set-up",
     "/public/**",

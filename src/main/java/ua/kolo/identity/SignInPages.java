@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.identity.Entering.Step;
 import ua.kolo.identity.devices.Shut;
+import ua.kolo.identity.outside.Outside;
 
 /// The pages of entering. The first one's form posts `username` and `password` back to the same
 /// address, and comes back with `?error`, with `wait` seconds after too many misses.
@@ -21,11 +22,14 @@ import ua.kolo.identity.devices.Shut;
 class SignInPages {
   private static final String FACTOR = "identity/factor";
   private final ObjectProvider<TrialPeople> trial;
+  private final Outside outside;
   private final SecondFactor second;
   private final Onward onward;
 
-  SignInPages(ObjectProvider<TrialPeople> trial, SecondFactor second, Onward onward) {
+  SignInPages(
+      ObjectProvider<TrialPeople> trial, Outside outside, SecondFactor second, Onward onward) {
     this.trial = trial;
+    this.outside = outside;
     this.second = second;
     this.onward = onward;
   }
@@ -33,6 +37,7 @@ class SignInPages {
   @GetMapping("/sign-in")
   String page(@RequestParam(required = false) @Nullable Long wait, Model model) {
     model.addAttribute("wait", wait);
+    model.addAttribute("outside", outside.names());
     trial.ifAvailable(people -> model.addAttribute("accounts", people.all()));
     return "identity/sign-in";
   }

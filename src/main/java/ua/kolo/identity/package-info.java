@@ -6,7 +6,8 @@
       "audit",
       "identity.sessions",
       "identity.factors",
-      "identity.devices"
+      "identity.devices",
+      "identity.outside"
     })
 @NullMarked
 package ua.kolo.identity;

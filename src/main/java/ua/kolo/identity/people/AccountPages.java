@@ -36,6 +36,7 @@ class AccountPages {
         .addObject("tokens", people.tokens(id))
         .addObject("factors", lost.overview(id))
         .addObject("losses", lost.history(id))
+        .addObject("ties", lost.ties(id))
         .addObject("now", clock.instant());
   }
 
@@ -58,6 +59,18 @@ class AccountPages {
   ModelAndView invite(@PathVariable UUID id) {
     return new ModelAndView("people/invited", "invited", people.invite(id))
         .addObject("name", people.find(id).name());
+  }
+
+  @GetMapping("/untying")
+  ModelAndView askToUntie(@PathVariable UUID id, Locale reader) {
+    return ask("people.untying", id, "/untying", reader);
+  }
+
+  @PostMapping("/untying")
+  String untie(@PathVariable UUID id, RedirectAttributes said) {
+    lost.untie(id);
+    said.addFlashAttribute("notice", "people.said.untied");
+    return "redirect:/people/" + id;
   }
 
   @GetMapping("/leaving")

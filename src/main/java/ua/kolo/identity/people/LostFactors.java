@@ -9,6 +9,8 @@ import ua.kolo.identity.factors.Factors;
 import ua.kolo.identity.factors.Loss;
 import ua.kolo.identity.factors.Losses;
 import ua.kolo.identity.factors.Overview;
+import ua.kolo.identity.outside.Knots;
+import ua.kolo.identity.outside.Tied;
 import ua.kolo.identity.sessions.Sessions;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -23,12 +25,14 @@ class LostFactors {
   private final People people;
   private final Factors factors;
   private final Losses losses;
+  private final Knots knots;
   private final Sessions sessions;
 
-  LostFactors(People people, Factors factors, Losses losses, Sessions sessions) {
+  LostFactors(People people, Factors factors, Losses losses, Knots knots, Sessions sessions) {
     this.people = people;
     this.factors = factors;
     this.losses = losses;
+    this.knots = knots;
     this.sessions = sessions;
   }
 
@@ -36,6 +40,20 @@ class LostFactors {
   @Needs(Right.PEOPLE_MANAGE)
   Overview overview(UUID person) {
     return factors.of(people.find(person).id());
+  }
+
+  /// The providers outside that vouch for the person.
+  @Needs(Right.PEOPLE_MANAGE)
+  List<Tied> ties(UUID person) {
+    return knots.of(people.find(person).id());
+  }
+
+  /// From now on no provider outside vouches for the person; sessions end, since one may have been
+  /// opened that way.
+  @Needs(Right.PEOPLE_MANAGE)
+  void untie(UUID id) {
+    knots.untie(people.mine(id).id());
+    sessions.endAll(id);
   }
 
   /// When factors of the person were taken, and why, the latest first.

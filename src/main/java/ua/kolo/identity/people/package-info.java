@@ -5,6 +5,7 @@
       "directory",
       "identity",
       "identity.factors",
+      "identity.outside",
       "identity.sessions"
     })
 @NullMarked

@@ -1,0 +1,66 @@
+package ua.kolo.identity;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.audit.Trail;
+import ua.kolo.identity.outside.Knots;
+import ua.kolo.identity.outside.Subject;
+import ua.kolo.platform.Acting;
+
+/// Who somebody is whom a provider outside vouches for.
+@Component
+class OutsideEntrance {
+  private final Knots knots;
+  private final Accounts accounts;
+  private final Tying tying;
+  private final Trail trail;
+  private final Clock clock;
+
+  OutsideEntrance(Knots knots, Accounts accounts, Tying tying, Trail trail, Clock clock) {
+    this.knots = knots;
+    this.accounts = accounts;
+    this.tying = tying;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// The account, as long as its person holds a post.
+  Optional<UUID> account(Subject subject) {
+    return Acting.gate().call(() -> atTheGate(subject));
+  }
+
+  private Optional<UUID> atTheGate(Subject subject) {
+    var known = knots.account(subject);
+    if (known.isEmpty()) {
+      trail.refusedSignIn(null, null, subject.way());
+    }
+    return known.filter(account -> accounts.signedIn(account, clock.instant()).isPresent());
+  }
+
+  /// Ties the subject to the account whose one-time code it is.
+  Optional<UUID> tie(Subject subject, String login, InvitationCode code) {
+    return Acting.gate().call(() -> tying.tie(subject, login, code));
+  }
+
+  /// Both or neither: a code used up without a tie would be lost.
+  @Component
+  static class Tying {
+    private final Invitations invitations;
+    private final Knots knots;
+
+    Tying(Invitations invitations, Knots knots) {
+      this.invitations = invitations;
+      this.knots = knots;
+    }
+
+    @Transactional
+    Optional<UUID> tie(Subject subject, String login, InvitationCode code) {
+      var account = invitations.use(login, code);
+      account.ifPresent(known -> knots.tie(subject, known));
+      return account;
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package ua.kolo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.platform.Demo;
+
+/// Entering by a provider outside: a real authorisation server, and a small id.gov.ua.
+@KoloTest
+class OutsideTests {
+  private static final String MISSED = "/sign-in?outside";
+  private static final String TIE = "/sign-in/outside/tie";
+  private final String plain = "plain-" + UUID.randomUUID();
+  private final String careful = "careful-" + UUID.randomUUID();
+  private final MockMvcTester web;
+  private final Newcomer person;
+  private final AutoCloseable provider;
+
+  OutsideTests(
+      MockMvcTester web, ApplicationContext context, @Value("${kolo.base-url}") String baseUrl) {
+    this.web = web;
+    this.person = Newcomer.of(web, context, Role.CASE_WORKER);
+    this.provider = Provider.start(baseUrl + "/sign-in/outside/oidc/back");
+  }
+
+  @BeforeEach
+  void giveFactor() {
+    person.giveTotp();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    provider.close();
+  }
+
+  @Test
+  void whomNobodyKnowsIsAskedForACodeOnceAndMakesNoAccount() throws Exception {
+    assertThat(come(person, plain)).hasRedirectedUrl(TIE);
+    assertThat(person.get(TIE)).hasStatusOk();
+    assertThat(person.get("/directory")).hasRedirectedUrl("/sign-in");
+    var code = invite();
+    assertThat(tie("0000-0000-0000-0000-0000")).hasStatus(422);
+
+    assertThat(tie(code)).hasRedirectedUrl("/sign-in/factor");
+
+    assertThat(come(person.elsewhere(), plain)).hasRedirectedUrl("/sign-in/factor");
+  }
+
+  @Test
+  void theirOwnFactorIsAskedUnlessTheProviderSaysItAskedForOne() throws Exception {
+    come(person, careful);
+    assertThat(tie(invite())).hasRedirectedUrl("/sign-in/factor");
+
+    var browser = person.elsewhere();
+    assertThat(come(browser, careful)).hasRedirectedUrl("/");
+    assertThat(browser.get("/directory")).hasStatusOk();
+  }
+
+  @Test
+  void nobodyComesBackFromAnErrandTheyDidNotBeginNorTwice() throws Exception {
+    var back = vouch(person, plain);
+
+    assertThat(person.elsewhere().get(back)).hasRedirectedUrl(MISSED);
+    assertThat(person.get(back.replaceAll("state=[^&]+", "state=other"))).hasRedirectedUrl(MISSED);
+    assertThat(person.get(back)).hasRedirectedUrl(MISSED);
+    assertThat(person.get("/sign-in/outside/oidc/back?error=access_denied"))
+        .hasRedirectedUrl(MISSED);
+    assertThat(person.get("/sign-in/outside/other")).hasStatus(404);
+  }
+
+  @Test
+  void aCodeTheProviderDidNotGiveOpensNothing() throws Exception {
+    var back = vouch(person, plain).replaceAll("code=[^&]+", "code=guessed");
+
+    assertThat(person.get(back)).hasRedirectedUrl(MISSED);
+  }
+
+  @Test
+  void anAdministratorPartsThePersonFromTheProvider() throws Exception {
+    come(person, plain);
+    tie(invite());
+
+    var admin = Someone.as(Role.ADMINISTRATOR, Demo.UNIT).settle();
+    assertThat(ask(admin, "")).bodyText().contains("Вхід через зовнішній сервіс");
+    assertThat(
+            web.post()
+                .uri("/people/" + person.account() + "/untying")
+                .with(csrf())
+                .with(admin.asks())
+                .exchange())
+        .hasStatus(302);
+
+    assertThat(person.get("/sign-in/factor")).hasRedirectedUrl("/sign-in");
+    assertThat(come(person.elsewhere(), plain)).hasRedirectedUrl(TIE);
+  }
+
+  @Test
+  void whoLeftIsNotLetInByAProvider() throws Exception {
+    come(person, plain);
+    tie(invite());
+    write(
+        "update identity.account set closed_at = now() where id = '%s'"
+            .formatted(person.account()));
+
+    assertThat(come(person.elsewhere(), plain)).hasRedirectedUrl(TIE);
+  }
+
+  @Test
+  void theStatesOwnWayKnowsAPersonByTheirTaxNumberAndInstitution() throws Exception {
+    var number = Integer.toString(UUID.randomUUID().hashCode());
+    try (var state = StateProvider.of(number)) {
+      var begun = person.get("/sign-in/outside/id-gov-ua").getResponse().getRedirectedUrl();
+      assertThat(begun).contains("auth_type=dig_sign");
+      assertThat(person.get(toUs(follow(HttpClient.newHttpClient(), begun)))).hasRedirectedUrl(TIE);
+      assertThat(tie(invite())).hasRedirectedUrl("/sign-in/factor");
+
+      var browser = person.elsewhere();
+      var again = browser.get("/sign-in/outside/id-gov-ua").getResponse().getRedirectedUrl();
+      var back = toUs(follow(HttpClient.newHttpClient(), again));
+      assertThat(browser.get(back)).hasRedirectedUrl("/sign-in/factor");
+      assertThat(state).isNotNull();
+    }
+  }
+
+  @Test
+  void theSignInOffersTheWaysTheInstallationUses() {
+    assertThat(person.get("/sign-in")).bodyText().contains("id.gov.ua", "OpenID Connect");
+  }
+
+  private MvcTestResult come(Newcomer browser, String who) throws Exception {
+    return browser.get(vouch(browser, who));
+  }
+
+  /// The address the provider sends the browser back to.
+  private static String vouch(Newcomer browser, String who) throws Exception {
+    var begun = browser.get("/sign-in/outside/oidc").getResponse().getRedirectedUrl();
+    var there = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    var entering =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestDatabase.OIDC_PORT + "/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(BodyPublishers.ofString("username=" + who + "&password=" + who))
+            .build();
+    assertThat(there.send(entering, BodyHandlers.discarding()).statusCode()).isEqualTo(302);
+    return toUs(follow(there, begun));
+  }
+
+  private static String follow(HttpClient there, @Nullable String address)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(Objects.requireNonNull(address)))
+            .header("Accept", "text/html")
+            .build();
+    var answer = there.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode())
+        .as("%s %s", answer.headers().map(), answer.body())
+        .isEqualTo(302);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String toUs(String address) {
+    var back = URI.create(address);
+    return back.getPath() + "?" + back.getRawQuery();
+  }
+
+  private MvcTestResult tie(String code) {
+    return person.post(TIE, "login", person.login(), "code", code);
+  }
+
+  private MvcTestResult ask(Someone admin, String page) {
+    return web.get().uri("/people/" + person.account() + page).with(admin.asks()).exchange();
+  }
+
+  private String invite() throws SQLException {
+    var code = InvitationCode.fresh();
+    write(
+        """
+        insert into identity.invitation (id, unit, account, hash, made_at, expires_at)
+        values ('%s', '%s', '%s', '%s', now(), now() + interval '1 day')
+        """
+            .formatted(UUID.randomUUID(), Demo.UNIT, person.account(), code.hash()));
+    return code.text();
+  }
+
+  private static void write(String statement) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var open = connection.createStatement()) {
+      open.execute(statement);
+    }
+  }
+}
