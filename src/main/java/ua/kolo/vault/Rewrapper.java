@@ -2,7 +2,9 @@ package ua.kolo.vault;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ class Rewrapper {
   private final Vault vault;
   private final Keys keys;
   private final DataKeys rows;
+  private final Set<UUID> named = ConcurrentHashMap.newKeySet();
 
   Rewrapper(Vault vault, Keys keys, DataKeys rows) {
     this.vault = vault;
@@ -56,7 +59,10 @@ class Rewrapper {
     try {
       Acting.system(unit).run(() -> vault.rewrap(List.of(subject)));
     } catch (Conflict damaged) {
-      LOG.error("The key of {} does not open, it was left as it is", subject);
+      // Once is enough until the next start: each round would bury what else goes wrong.
+      if (named.add(subject)) {
+        LOG.error("The key of {} does not open, it was left as it is", subject);
+      }
     }
   }
 
