@@ -86,7 +86,10 @@ class SchemaTests {
           "persons.owner_of(uuid)",
           "persons.ask_elsewhere(bigint[],text,timestamp with time zone)",
           "persons.stale(bigint,uuid,integer)",
-          "programmes.interrupted(timestamp with time zone,integer)");
+          "programmes.interrupted(timestamp with time zone,integer)",
+          // Tell institutions only: whose measures come near, whose calendar an address is.
+          "tracking.units_to_oblige(date)",
+          "tracking.calendar_of(text)");
 
   private static final String DEFINERS =
       """

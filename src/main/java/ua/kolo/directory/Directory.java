@@ -103,6 +103,13 @@ public class Directory {
         .orElse(List.of());
   }
 
+  /// Bodies by the names a document gives them, however spelled: those of the place an institution
+  /// is in and of the places it lies in. A name nobody there is known by is left out, and so is one
+  /// that stands for several.
+  public Map<String, UUID> knownAs(UUID institution, Collection<String> names) {
+    return new NameMatches(jdbc, territories).of(institution, names);
+  }
+
   void buildIn(List<FirstLevel.Unit> units) {
     var state = new Territory(FirstLevel.STATE, "Україна", Territory.Level.STATE, null);
     territories.add(state, "BUILT_IN", null, null);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.duties.law.LawFiles;
 import ua.kolo.duties.law.Rule;
+import ua.kolo.duties.law.Term;
 import ua.kolo.duties.law.WorkCalendar;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -45,17 +46,28 @@ public class Duties {
   /// Opens a duty for each rule in force on the day of the event. The same event told again opens
   /// nothing more.
   public Opened open(Event event) {
+    return open(event, null);
+  }
+
+  /// The same for rules whose term the event gives: what a council's plan sets for its measures is
+  /// owed like what the law sets, but no rule can know the day beforehand.
+  ///
+  /// @param due the first instant that is too late; null opens only rules with a term of their own
+  public Opened open(Event event, @Nullable Instant due) {
     var opened = new ArrayList<UUID>();
     var unowed = new ArrayList<String>();
     for (var edition : editions.openedBy(event.trigger())) {
-      if (!edition.rule().opensOn(event.trigger(), event.at(), event.flags())) {
+      boolean given = edition.rule().term().unit() == Term.Unit.GIVEN;
+      boolean opens = edition.rule().opensOn(event.trigger(), event.at(), event.flags());
+      if (!opens || given == (due == null)) {
         continue;
       }
       var owing = event.units().get(edition.rule().owedBy());
       if (owing == null) {
         unowed.add(edition.rule().code());
       } else {
-        add(edition, event, owing, opened);
+        var ends = due == null ? edition.rule().term().dueAfter(event.at(), calendar) : due;
+        add(edition, event, owing, ends, opened);
       }
     }
     return new Opened(opened, unowed);
@@ -166,9 +178,8 @@ public class Duties {
     return lists.on(subject, clock.instant());
   }
 
-  private void add(Edition edition, Event event, UUID owing, List<UUID> opened) {
+  private void add(Edition edition, Event event, UUID owing, Instant due, List<UUID> opened) {
     var rule = edition.rule();
-    var due = rule.term().dueAfter(event.at(), calendar);
     var first = rule.ladder().next(due, Instant.MIN).orElse(due);
     var watching = event.units().get(Rule.COORDINATOR);
     var post = owing.equals(Acting.current().unit()) ? event.post() : null;

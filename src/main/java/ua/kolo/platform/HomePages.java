@@ -12,6 +12,9 @@ class HomePages {
     if (acting.may(Right.CASE_READ)) {
       return "redirect:/today";
     }
+    if (acting.may(Right.PROGRAMME_REPORT) && !acting.may(Right.PROGRAMME_MANAGE)) {
+      return "redirect:/measures";
+    }
     if (acting.may(Right.PROGRAMME_READ)) {
       return "redirect:/programmes";
     }

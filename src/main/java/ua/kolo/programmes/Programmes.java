@@ -1,10 +1,13 @@
 package ua.kolo.programmes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.documents.OutputFormat;
@@ -33,6 +36,7 @@ public class Programmes {
   private final ProgrammeLists lists;
   private final MeasureLists measures;
   private final Requests requests;
+  private final ApplicationEventPublisher events;
 
   Programmes(
       Drafts drafts,
@@ -40,13 +44,15 @@ public class Programmes {
       Findings findings,
       ProgrammeLists lists,
       MeasureLists measures,
-      Requests requests) {
+      Requests requests,
+      ApplicationEventPublisher events) {
     this.drafts = drafts;
     this.editions = editions;
     this.findings = findings;
     this.lists = lists;
     this.measures = measures;
     this.requests = requests;
+    this.events = events;
   }
 
   @Needs(Right.PROGRAMME_READ)
@@ -157,6 +163,7 @@ public class Programmes {
       throw new Conflict("programmes.adoption.blocked", blocking);
     }
     editions.adopt(edition, now.plan(), act);
+    events.publishEvent(new ProgrammeAdopted(id, edition.number()));
     return view(id);
   }
 
@@ -197,6 +204,36 @@ public class Programmes {
         .findFirst()
         .map(edition -> drafts.find(edition.id()).plan())
         .orElseThrow(() -> new NotFound(id + "/" + number));
+  }
+
+  /// The newest adopted edition as other modules need it.
+  @Needs(Right.PROGRAMME_READ)
+  public AdoptedPlan adopted(ProgrammeId id) {
+    return editions.all(id).stream()
+        .filter(Editions.Row::isAdopted)
+        .findFirst()
+        .map(edition -> adopted(id, edition))
+        .orElseThrow(() -> new Conflict("programmes.notAdopted"));
+  }
+
+  /// The edition in force on a day: the newest adopted by then; before the first one, the first.
+  @Needs(Right.PROGRAMME_READ)
+  public AdoptedPlan inForce(ProgrammeId id, LocalDate day) {
+    var adopted = editions.all(id).stream().filter(Editions.Row::isAdopted).toList();
+    if (adopted.isEmpty()) {
+      throw new Conflict("programmes.notAdopted");
+    }
+    var edition =
+        adopted.stream()
+            .filter(one -> !Objects.requireNonNull(one.actDate()).isAfter(day))
+            .findFirst()
+            .orElse(adopted.getLast());
+    return adopted(id, edition);
+  }
+
+  private AdoptedPlan adopted(ProgrammeId id, Editions.Row edition) {
+    var act = Objects.requireNonNull(edition.act());
+    return AdoptedPlans.of(id, edition.number(), editions.adoptedPlan(edition.id()), act);
   }
 
   private ProgrammeView step(ProgrammeId id, int version, BiConsumer<UUID, Integer> step) {

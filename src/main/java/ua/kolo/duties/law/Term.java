@@ -22,7 +22,9 @@ public record Term(int amount, Unit unit) {
     WORKING_DAYS,
     MONTHS,
     /// A day that returns every year: the first such day that is not before the event's.
-    DATE
+    DATE,
+    /// The event itself says by when, as the plan of a council does for its measures.
+    GIVEN
   }
 
   /// Whose days a term's days are.
@@ -50,6 +52,7 @@ public record Term(int amount, Unit unit) {
       case WORKING_DAYS -> endOf(calendar.workingDayAfter(day, amount));
       case MONTHS -> endOf(day.plusMonths(amount));
       case DATE -> endOf(next(day));
+      case GIVEN -> throw new IllegalStateException("The event says by when");
     };
   }
 

@@ -1,0 +1,26 @@
+package ua.kolo.programmes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An adopted edition as other modules need it: what is to be done, by whom, on which days, for
+/// which money.
+///
+/// @param level OBLAST, RAION or HROMADA; null when the plan does not tell
+/// @param territory the council's place as the plan names it
+/// @param edition its number
+/// @param act that adopted it
+public record AdoptedPlan(
+    ProgrammeId id,
+    String title,
+    @Nullable String level,
+    @Nullable String territory,
+    @Nullable Integer periodFrom,
+    @Nullable Integer periodTo,
+    int edition,
+    Act act,
+    List<AdoptedMeasure> measures) {
+  public AdoptedPlan {
+    measures = List.copyOf(measures);
+  }
+}

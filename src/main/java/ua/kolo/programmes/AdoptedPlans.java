@@ -1,0 +1,95 @@
+package ua.kolo.programmes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.Executor;
+import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Node;
+import ua.kolo.programmes.plan.Plan;
+
+/// Makes of an adopted plan what other modules are told of it.
+final class AdoptedPlans {
+  private final Plan plan;
+  private final Act act;
+  private final Map<String, Node> nodes = new HashMap<>();
+
+  private AdoptedPlans(Plan plan, Act act) {
+    this.plan = plan;
+    this.act = act;
+    plan.nodes().forEach(node -> nodes.put(node.key(), node));
+  }
+
+  static AdoptedPlan of(ProgrammeId id, int edition, Plan plan, Act act) {
+    var head = plan.head();
+    var place = head.place();
+    var near = place.hromada() == null ? place.raion() : place.hromada();
+    return new AdoptedPlan(
+        id,
+        head.title(),
+        head.level() == null ? null : head.level().name(),
+        near == null ? place.oblast() : near,
+        head.period() == null ? null : head.period().from(),
+        head.period() == null ? null : head.period().to(),
+        edition,
+        act,
+        new AdoptedPlans(plan, act).measures());
+  }
+
+  private List<AdoptedMeasure> measures() {
+    return plan.measures().stream().map(this::measure).toList();
+  }
+
+  private AdoptedMeasure measure(Measure measure) {
+    var lead = measure.lead();
+    return new AdoptedMeasure(
+        measure.key(),
+        measure.number(),
+        lead == null ? measure.text() : lead + " " + measure.text(),
+        goal(measure.parent()),
+        measure.term().raw(),
+        measure.result() == null ? null : measure.result().text(),
+        measure.executors().stream()
+            .map(one -> new AdoptedMeasure.Taker(one.name(), one.byConsent()))
+            .toList(),
+        Occasions.of(measure, plan.head().period(), act.date()),
+        IntStream.range(0, measure.lines().size())
+            .mapToObj(at -> line(at, measure.lines().get(at)))
+            .toList(),
+        measure.quantities().stream()
+            .map(
+                one ->
+                    new AdoptedMeasure.Promise(
+                        one.kind().name(),
+                        one.value(),
+                        one.min(),
+                        one.max(),
+                        one.unit(),
+                        one.quote()))
+            .toList());
+  }
+
+  private static AdoptedMeasure.Line line(int position, FundingLine line) {
+    return new AdoptedMeasure.Line(
+        position,
+        line.sources().isEmpty() ? line.sourceRaw() : String.join(", ", line.sources()),
+        line.executors().stream().map(Executor::name).toList(),
+        line.byYear(),
+        line.total(),
+        line.ofWhich());
+  }
+
+  private @Nullable String goal(@Nullable String key) {
+    var node = key == null ? null : nodes.get(key);
+    while (node != null && node.parent() != null && nodes.containsKey(node.parent())) {
+      node = nodes.get(node.parent());
+    }
+    if (node == null) {
+      return null;
+    }
+    return node.number() == null ? node.text() : node.number() + " " + node.text();
+  }
+}

@@ -1,0 +1,62 @@
+package ua.kolo.tracking;
+
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.Directory;
+import ua.kolo.platform.Acting;
+import ua.kolo.programmes.AdoptedMeasure;
+import ua.kolo.programmes.AdoptedPlan;
+import ua.kolo.programmes.ProgrammeAdopted;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.Programmes;
+
+/// Takes the measures of an adopted edition over: what was answered stays, what is new is added.
+@Component
+class Following {
+  private final Programmes programmes;
+  private final Directory directory;
+  private final TrackedRows tracked;
+  private final FollowedRows rows;
+  private final Participations participations;
+
+  Following(
+      Programmes programmes,
+      Directory directory,
+      TrackedRows tracked,
+      FollowedRows rows,
+      Participations participations) {
+    this.programmes = programmes;
+    this.directory = directory;
+    this.tracked = tracked;
+    this.rows = rows;
+    this.participations = participations;
+  }
+
+  @EventListener
+  void adopted(ProgrammeAdopted event) {
+    follow(event.programme());
+  }
+
+  void follow(ProgrammeId id) {
+    var plan = programmes.adopted(id);
+    tracked.keep(plan);
+    var batch = new FollowedRows.Batch(id.value());
+    plan.measures().forEach(batch::add);
+    rows.take(batch);
+    resolve(plan);
+    rows.takeOccurrences(batch);
+    participations.spread(id.value());
+  }
+
+  private void resolve(AdoptedPlan plan) {
+    var names =
+        plan.measures().stream()
+            .flatMap(measure -> measure.executors().stream())
+            .map(AdoptedMeasure.Taker::name)
+            .collect(Collectors.toSet());
+    directory
+        .knownAs(Acting.current().unit(), names)
+        .forEach((name, body) -> participations.resolve(plan.id().value(), name, body));
+  }
+}

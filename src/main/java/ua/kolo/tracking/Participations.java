@@ -1,0 +1,116 @@
+package ua.kolo.tracking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who takes part in the measures of programmes. What is said of a name holds for the whole
+/// programme: one body is asked once.
+@Repository
+class Participations {
+  private final JdbcClient jdbc;
+
+  Participations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Participation> of(UUID programme) {
+    return jdbc.sql(
+            """
+            select p.id, p.programme, p.measure, m.number, m.text, p.position, p.name,
+                   p.by_consent, p.body, p.settled, p.asked_on, p.answer, p.answered_on, p.letter
+              from tracking.participation p join tracking.measure m on m.id = p.measure
+             where p.programme = :programme and not p.gone and not m.gone
+             order by m.position, p.position
+            """)
+        .param("programme", programme)
+        .query(Participation.class)
+        .list();
+  }
+
+  int settle(UUID programme, String name, @Nullable UUID body) {
+    int settled =
+        jdbc.sql(
+                """
+                update tracking.participation set body = :body, settled = :settled
+                 where programme = :programme and name = :name and unit = platform.unit()
+                """)
+            .param("programme", programme)
+            .param("name", name)
+            .param("body", body)
+            .param("settled", body != null)
+            .update();
+    spread(programme);
+    return settled;
+  }
+
+  /// Names nobody told apart yet and the bodies found for them.
+  void resolve(UUID programme, String name, UUID body) {
+    jdbc.sql(
+            """
+            update tracking.participation set body = :body
+             where programme = :programme and name = :name and not settled
+               and body is distinct from :body
+            """)
+        .param("programme", programme)
+        .param("name", name)
+        .param("body", body)
+        .update();
+  }
+
+  /// What is due is due for whoever the name means now.
+  void spread(UUID programme) {
+    jdbc.sql(
+            """
+            update tracking.occurrence o set body = p.body
+              from tracking.participation p
+             where p.id = o.participation and o.programme = :programme
+               and o.body is distinct from p.body
+            """)
+        .param("programme", programme)
+        .update();
+  }
+
+  int ask(UUID programme, String name, LocalDate day, @Nullable String letter) {
+    return jdbc.sql(
+            """
+            update tracking.participation set asked_on = :day, letter = :letter
+             where programme = :programme and name = :name and by_consent and not gone
+               and unit = platform.unit()
+            """)
+        .param("programme", programme)
+        .param("name", name)
+        .param("day", day)
+        .param("letter", letter)
+        .update();
+  }
+
+  int answer(UUID programme, String name, Participation.Answer answer, LocalDate day) {
+    return jdbc.sql(
+            """
+            update tracking.participation set answer = :answer, answered_on = :day
+             where programme = :programme and name = :name and by_consent and not gone
+               and unit = platform.unit()
+            """)
+        .param("programme", programme)
+        .param("name", name)
+        .param("answer", answer.name())
+        .param("day", day)
+        .update();
+  }
+
+  void unanswer(UUID programme, String name) {
+    jdbc.sql(
+            """
+            update tracking.participation set answer = null, answered_on = null
+             where programme = :programme and name = :name and answer is not null
+               and unit = platform.unit()
+            """)
+        .param("programme", programme)
+        .param("name", name)
+        .update();
+  }
+}

@@ -1,0 +1,135 @@
+package ua.kolo.tracking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.programmes.ProgrammeId;
+
+/// Programmes under way, for the institution that keeps them: what is due, who takes part, and who
+/// of those asked agreed.
+@Service
+@Transactional
+public class Tracking {
+  private final Following following;
+  private final TrackedRows tracked;
+  private final Participations participations;
+  private final Occurrences occurrences;
+  private final Clock clock;
+
+  Tracking(
+      Following following,
+      TrackedRows tracked,
+      Participations participations,
+      Occurrences occurrences,
+      Clock clock) {
+    this.following = following;
+    this.tracked = tracked;
+    this.participations = participations;
+    this.occurrences = occurrences;
+    this.clock = clock;
+  }
+
+  /// Takes over the newest adopted edition; one taken over already is only looked through again for
+  /// names the directory has learned since.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void follow(ProgrammeId id) {
+    following.follow(id);
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public List<Tracked> programmes() {
+    return tracked.list();
+  }
+
+  /// A programme under way; empty while nothing of it is adopted and taken over.
+  @Needs(Right.PROGRAMME_READ)
+  public Optional<Tracked> find(ProgrammeId id) {
+    return tracked.find(id.value());
+  }
+
+  /// Every time the programme's measures are due, in order of days.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Occurrence> occurrences(ProgrammeId id) {
+    existing(id);
+    return occurrences.ofProgramme(id.value());
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public List<Participation> participations(ProgrammeId id) {
+    existing(id);
+    return participations.of(id.value());
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public Participation participation(ProgrammeId id, UUID participation) {
+    return participations.of(id.value()).stream()
+        .filter(one -> one.id().equals(participation))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(participation));
+  }
+
+  /// Says which institution a name of the plan means, in all its measures; null takes it back.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void settle(ProgrammeId id, String name, @Nullable UUID body) {
+    existing(id);
+    if (participations.settle(id.value(), name, body) == 0) {
+      throw new NotFound(name);
+    }
+  }
+
+  /// The body was asked to take part, on that day, by that letter.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void ask(ProgrammeId id, String name, LocalDate day, @Nullable String letter) {
+    existing(id);
+    refuseFuture(day);
+    if (participations.ask(id.value(), name, day, letter) == 0) {
+      throw new Conflict("tracking.consent.notAsked");
+    }
+  }
+
+  /// What the body answered. A refusal ends what it would owe and nobody answered yet.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void answered(ProgrammeId id, String name, Participation.Answer answer, LocalDate day) {
+    existing(id);
+    refuseFuture(day);
+    if (participations.answer(id.value(), name, answer, day) == 0) {
+      throw new Conflict("tracking.consent.notAsked");
+    }
+    occurrences.withdrawRefused(id.value());
+  }
+
+  /// Takes an answer back that was written down by mistake.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void unanswered(ProgrammeId id, String name) {
+    existing(id);
+    participations.unanswer(id.value(), name);
+    occurrences.withdrawRefused(id.value());
+  }
+
+  public LocalDate today() {
+    return Days.today(clock);
+  }
+
+  private void existing(ProgrammeId id) {
+    if (tracked.find(id.value()).isEmpty()) {
+      throw new NotFound(id);
+    }
+  }
+
+  private void refuseFuture(LocalDate day) {
+    if (day.isAfter(today())) {
+      throw new BadRequest("tracking.day.future");
+    }
+  }
+}

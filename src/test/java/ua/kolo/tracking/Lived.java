@@ -1,0 +1,64 @@
+package ua.kolo.tracking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.Directory;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Demo;
+import ua.kolo.programmes.Act;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.ProgrammeImports;
+import ua.kolo.programmes.Programmes;
+
+/// Adopted programmes for tests, read from our own sample.
+@Component
+public class Lived {
+  public static final String SAMPLE = "4-oblast-trafficking.odt";
+  private static final Act ACT =
+      new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2025, 12, 18), "27-9");
+  static final Act AMENDING =
+      new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2026, 3, 5), "28-1");
+  private final ProgrammeImports imports;
+  private final Programmes programmes;
+  private final Tracking tracking;
+  private final Directory directory;
+
+  Lived(ProgrammeImports imports, Programmes programmes, Tracking tracking, Directory directory) {
+    this.imports = imports;
+    this.programmes = programmes;
+    this.tracking = tracking;
+    this.directory = directory;
+  }
+
+  /// A programme kept by whoever acts, whose first executor is the given institution.
+  public ProgrammeId programme(Acting keeper, UUID executor) {
+    return keeper.call(
+        () -> {
+          directory.found(keeper.unit(), "Вигадана установа", Demo.TERRITORY);
+          directory.found(executor, "Вигадана установа", Demo.TERRITORY);
+          var id = adopted();
+          var first = tracking.participations(id).getFirst();
+          tracking.settle(id, first.name(), executor);
+          return id;
+        });
+  }
+
+  ProgrammeId adopted() {
+    var id = imports.accept(imports.receive(SAMPLE, sample()));
+    programmes.adopt(id, programmes.find(id).version(), ACT);
+    return id;
+  }
+
+  private static byte[] sample() {
+    var name = "/samples/" + SAMPLE;
+    try (var file = Objects.requireNonNull(Lived.class.getResourceAsStream(name))) {
+      return file.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package ua.kolo.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.duties.Duties;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.Programmes;
+import ua.kolo.programmes.editing.Correction;
+
+/// What an adopted programme asks of whom, by day; answers; consent; new editions.
+@KoloTest
+class TrackingTests {
+  private final Acting keeper = someone(Right.values());
+  private final Acting executor = someone(Right.PROGRAMME_READ, Right.PROGRAMME_REPORT);
+  private final Tracking tracking;
+  private final MyMeasures measures;
+  private final Programmes programmes;
+  private final Obliging obliging;
+  private final Duties duties;
+  private final Lived lived;
+
+  TrackingTests(
+      Tracking tracking,
+      MyMeasures measures,
+      Programmes programmes,
+      Obliging obliging,
+      Duties duties,
+      Lived lived) {
+    this.tracking = tracking;
+    this.measures = measures;
+    this.programmes = programmes;
+    this.obliging = obliging;
+    this.duties = duties;
+    this.lived = lived;
+  }
+
+  @Test
+  void anAdoptedProgrammeComesDueForEachExecutorOfEachMeasure() {
+    var id = lived.programme(keeper, executor.unit());
+
+    var due = keeper.call(() -> tracking.occurrences(id));
+    var parts = keeper.call(() -> tracking.participations(id));
+
+    assertThat(parts).isNotEmpty();
+    assertThat(due.stream().map(Occurrence::participation).distinct()).hasSize(parts.size());
+    assertThat(due).allSatisfy(one -> assertThat(one.dueOn().getYear()).isBetween(2026, 2028));
+  }
+
+  @Test
+  void anExecutorSeesItsOwnAndNothingElse() {
+    var id = lived.programme(keeper, executor.unit());
+
+    var ours = executor.call(() -> measures.list(ALL, null, 500));
+
+    var named = keeper.call(() -> tracking.participations(id)).getFirst().name();
+    assertThat(ours).isNotEmpty().allMatch(one -> one.executor().equals(named));
+    var other =
+        keeper.call(() -> tracking.occurrences(id)).stream()
+            .filter(one -> one.body() == null)
+            .findFirst()
+            .orElseThrow();
+    assertThatThrownBy(() -> executor.call(() -> measures.find(other.id())))
+        .isInstanceOf(NotFound.class);
+    var stranger = someone(Right.values());
+    assertThat(stranger.call(() -> measures.list(ALL, null, 500))).isEmpty();
+    assertThat(stranger.call(() -> tracking.find(id))).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsKeptAndASecondOneUponTheSameVersionIsShownTheFirst() {
+    var one = first(lived.programme(keeper, executor.unit()));
+
+    var answered = executor.call(() -> measures.answer(one.id(), one.version(), DONE));
+
+    assertThat(answered.status()).isEqualTo(Occurrence.Status.DONE);
+    assertThatThrownBy(() -> executor.run(() -> measures.answer(one.id(), one.version(), PARTLY)))
+        .isInstanceOf(Stale.class);
+    assertThat(executor.call(() -> measures.takeBack(one.id(), answered.version())).status())
+        .isNull();
+  }
+
+  @Test
+  void whatIsNotDoneAsksWhy() {
+    assertThatThrownBy(() -> new Answer(Occurrence.Status.NOT_DONE, null, " "))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void whoKeepsTheProgrammeAnswersForABodyOnPaperAndWhoOnlyReportsDoesNot() {
+    var id = lived.programme(keeper, executor.unit());
+    var paper =
+        keeper.call(() -> tracking.occurrences(id)).stream()
+            .filter(one -> one.body() == null)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(keeper.call(() -> measures.answer(paper.id(), paper.version(), DONE)).status())
+        .isEqualTo(Occurrence.Status.DONE);
+    var clerk =
+        Acting.person(
+            UUID.randomUUID(), "Проба", UUID.randomUUID(), keeper.unit(), executor.rights());
+    assertThatThrownBy(() -> clerk.run(() -> measures.answer(paper.id(), 2, DONE)))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void aDutyOpensOnceForWhatComesNearAndIsSettledByTheAnswer() {
+    var id = lived.programme(keeper, executor.unit());
+    var near =
+        executor.call(() -> measures.list(ALL, null, 500)).stream()
+            .filter(one -> !one.dueOn().isBefore(tracking.today()))
+            .filter(one -> !one.dueOn().isAfter(tracking.today().plusDays(Obliging.DAYS_AHEAD)))
+            .findFirst()
+            .orElseThrow();
+
+    for (int node = 0; node < 2; node++) {
+      Acting.system(keeper.unit())
+          .run(
+              () -> {
+                while (obliging.open()) {
+                  // The next part.
+                }
+              });
+    }
+
+    var subject = Obliging.subject(near);
+    var coordinator = someone(executor.unit(), Right.values());
+    var open = coordinator.call(() -> duties.on(subject));
+    assertThat(open).hasSize(1).allMatch(duty -> duty.isOpen());
+    executor.run(() -> measures.answer(near.id(), near.version(), DONE));
+    assertThat(coordinator.call(() -> duties.on(subject))).noneMatch(duty -> duty.isOpen());
+    assertThat(id).isNotNull();
+  }
+
+  @Test
+  void aRefusalEndsWhatIsDueAndTakingItBackBringsItBack() {
+    var id = lived.programme(keeper, executor.unit());
+    var asked =
+        keeper.call(() -> tracking.participations(id)).stream()
+            .filter(Participation::byConsent)
+            .findFirst()
+            .orElseThrow();
+
+    keeper.run(() -> tracking.ask(id, asked.name(), tracking.today(), "12/3"));
+    assertThat(consent(id, asked)).isEqualTo(Participation.Consent.ASKED);
+    keeper.run(
+        () -> tracking.answered(id, asked.name(), Participation.Answer.REFUSED, tracking.today()));
+
+    assertThat(consent(id, asked)).isEqualTo(Participation.Consent.REFUSED);
+    assertThat(dueOf(id, asked)).isEmpty();
+    keeper.run(() -> tracking.unanswered(id, asked.name()));
+    assertThat(dueOf(id, asked)).isNotEmpty();
+  }
+
+  @Test
+  void aNewEditionKeepsWhatWasAnsweredAndAddsWhatIsNew() {
+    var id = lived.programme(keeper, executor.unit());
+    var one = first(id);
+    executor.run(() -> measures.answer(one.id(), one.version(), DONE));
+    int before = keeper.call(() -> tracking.participations(id)).size();
+
+    keeper.run(
+        () -> {
+          programmes.amend(id, programmes.find(id).version());
+          var plan = programmes.plan(id);
+          var gone = plan.measures().getLast().key();
+          programmes.edit(id, programmes.find(id).version(), new Correction.DeleteMeasure(gone));
+          programmes.adopt(id, programmes.find(id).version(), Lived.AMENDING);
+        });
+
+    assertThat(keeper.call(() -> tracking.find(id)).orElseThrow().edition()).isEqualTo(2);
+    assertThat(keeper.call(() -> tracking.participations(id))).hasSizeLessThan(before);
+    var kept = executor.call(() -> measures.find(one.id()));
+    assertThat(kept.status()).isEqualTo(Occurrence.Status.DONE);
+    assertThat(kept.body()).isEqualTo(executor.unit());
+  }
+
+  private static final MeasureFilter ALL = new MeasureFilter(MeasureFilter.Which.ALL, null);
+  private static final Answer DONE = new Answer(Occurrence.Status.DONE, null, "Проведено навчання");
+  private static final Answer PARTLY =
+      new Answer(Occurrence.Status.PARTLY, null, "Немає приміщення");
+
+  private Occurrence first(ProgrammeId id) {
+    return executor
+        .call(() -> measures.list(new MeasureFilter(MeasureFilter.Which.ALL, id.value()), null, 1))
+        .getFirst();
+  }
+
+  private Participation.Consent consent(ProgrammeId id, Participation one) {
+    return keeper.call(() -> tracking.participation(id, one.id())).consent();
+  }
+
+  private List<Occurrence> dueOf(ProgrammeId id, Participation one) {
+    return keeper.call(() -> tracking.occurrences(id)).stream()
+        .filter(due -> due.participation().equals(one.id()))
+        .toList();
+  }
+
+  private static Acting someone(Right... rights) {
+    return someone(UUID.randomUUID(), rights);
+  }
+
+  private static Acting someone(UUID unit, Right... rights) {
+    return Acting.person(
+        UUID.randomUUID(), "Проба", UUID.randomUUID(), unit, EnumSet.copyOf(List.of(rights)));
+  }
+}
