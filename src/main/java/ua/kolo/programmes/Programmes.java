@@ -209,6 +209,7 @@ public class Programmes {
   /// The newest adopted edition as other modules need it.
   @Needs(Right.PROGRAMME_READ)
   public AdoptedPlan adopted(ProgrammeId id) {
+    editions.newest(id);
     return editions.all(id).stream()
         .filter(Editions.Row::isAdopted)
         .findFirst()

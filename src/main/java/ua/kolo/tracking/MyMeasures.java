@@ -2,7 +2,7 @@ package ua.kolo.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public class MyMeasures {
   /// How many there are of each kind.
   @Needs(Right.PROGRAMME_REPORT)
   public Map<MeasureFilter.Which, Long> counts(@Nullable UUID programme) {
-    var counts = new EnumMap<MeasureFilter.Which, Long>(MeasureFilter.Which.class);
+    var counts = new LinkedHashMap<MeasureFilter.Which, Long>();
     for (var which : MeasureFilter.Which.values()) {
       counts.put(which, occurrences.count(new MeasureFilter(which, programme), today()));
     }

@@ -68,7 +68,7 @@ class Participations {
             update tracking.occurrence o set body = p.body
               from tracking.participation p
              where p.id = o.participation and o.programme = :programme
-               and o.body is distinct from p.body
+               and o.body is distinct from (p.body)
             """)
         .param("programme", programme)
         .update();

@@ -1,0 +1,124 @@
+package ua.kolo.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.documents.Documents;
+import ua.kolo.identity.Role;
+
+/// The screens of programmes under way: full, empty, refused, changed by two.
+@KoloTest
+class TrackingPagesTests {
+  private final Someone keeper = Someone.as(Role.PROGRAMME_MANAGER, UUID.randomUUID()).settle();
+  private final Someone executor = Someone.as(Role.EXECUTOR, UUID.randomUUID()).settle();
+  private final MockMvcTester web;
+  private final Tracking tracking;
+  private final MyMeasures measures;
+  private final Lived lived;
+
+  TrackingPagesTests(MockMvcTester web, Tracking tracking, MyMeasures measures, Lived lived) {
+    this.web = web;
+    this.tracking = tracking;
+    this.measures = measures;
+    this.lived = lived;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uk", "en"})
+  void everyPageOpensWithDataInBothLanguages(String tongue) {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var one = first();
+    var asked =
+        keeper.acting().call(() -> tracking.participations(id)).stream()
+            .filter(Participation::byConsent)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(page(executor, "/measures?which=ALL&lang=" + tongue)).contains(one.id().toString());
+    assertThat(page(executor, "/measures/" + one.id() + "?lang=" + tongue))
+        .contains("name=\"note\"");
+    assertThat(page(executor, "/measures/calendar?lang=" + tongue)).contains("<form");
+    assertThat(page(keeper, "/execution/" + id + "?lang=" + tongue)).contains("class=\"bars\"");
+    assertThat(page(keeper, "/execution/" + id + "/executors?lang=" + tongue))
+        .contains(asked.name());
+    var theirs = "/execution/" + id + "/executors/" + asked.id();
+    assertThat(page(keeper, theirs + "?q=установа&lang=" + tongue)).contains("value=\"REFUSED\"");
+  }
+
+  @Test
+  void anInstitutionWithoutMeasuresIsToldWhy() {
+    assertThat(page(executor, "/measures")).contains("class=\"nothing\"");
+  }
+
+  @Test
+  void whatIsMissingOrWrongComesBackWithTheWords() {
+    lived.programme(keeper.acting(), executor.unit());
+    var answer = "/measures/" + first().id() + "/answer";
+
+    assertThat(post(executor, answer, "version=1&note=Слова")).hasStatus(422);
+    assertThat(post(executor, answer, "version=1&status=PARTLY")).hasStatus(422);
+    assertThat(post(executor, answer, "version=1&status=DONE&doneOn=31.31.2026")).hasStatus(422);
+    assertThat(post(executor, answer, "version=1&status=DONE&doneOn=01.01.2999"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("01.01.2999");
+    assertThat(post(executor, answer, "version=1&status=DONE&note=Зроблено")).hasStatus(302);
+  }
+
+  @Test
+  void theSecondOfTwoSeesBothTexts() {
+    lived.programme(keeper.acting(), executor.unit());
+    var answer = "/measures/" + first().id() + "/answer";
+    post(executor, answer, "version=1&status=DONE&note=Перші слова");
+
+    assertThat(post(executor, answer, "version=1&status=PARTLY&note=Другі слова"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Перші слова", "Другі слова", "value=\"2\"");
+    assertThat(post(executor, answer, "version=2&status=PARTLY&note=Другі слова")).hasStatus(302);
+  }
+
+  @Test
+  void aBodyIsAskedAnswersAndTheLetterNamesItsMeasures() throws Exception {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var asked =
+        keeper.acting().call(() -> tracking.participations(id)).stream()
+            .filter(Participation::byConsent)
+            .findFirst()
+            .orElseThrow();
+    var theirs = "/execution/" + id + "/executors/" + asked.id();
+
+    assertThat(post(keeper, theirs + "/asking", "day=нісенітниця")).hasStatus(422);
+    assertThat(post(keeper, theirs + "/asking", "day=01.01.2999")).hasStatus(422);
+    assertThat(post(keeper, theirs + "/asking", "day=01.02.2026&letter=12/3")).hasStatus(302);
+    assertThat(post(keeper, theirs + "/answer", "day=05.02.2026&answer=CONFIRMED")).hasStatus(302);
+    assertThat(page(keeper, theirs)).contains("05.02.2026");
+    var letter = web.get().uri(theirs + "/letter").with(keeper.asks()).exchange().getResponse();
+    var text = new Documents().read(letter.getContentAsByteArray(), "lyst.docx").toString();
+    assertThat(text).contains(asked.name(), asked.text());
+  }
+
+  private Occurrence first() {
+    var all = new MeasureFilter(MeasureFilter.Which.ALL, null);
+    return executor.acting().call(() -> measures.list(all, null, 1)).getFirst();
+  }
+
+  private String page(Someone who, String address) {
+    var answer = web.get().uri(address).with(who.asks()).exchange();
+    assertThat(answer).hasStatusOk();
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private MvcTestResult post(Someone who, String address, String form) {
+    return web.post().uri(address + "?" + form).with(csrf()).with(who.asks()).exchange();
+  }
+}
