@@ -8,7 +8,7 @@ import ua.kolo.platform.Days;
 
 /// What somebody typed of a measure at one of its times.
 record AnswerForm(
-    int version,
+    @Nullable Integer version,
     Occurrence.@Nullable Status status,
     @Nullable String doneOn,
     @Nullable String note) {
@@ -19,6 +19,11 @@ record AnswerForm(
   /// The same words upon the newest version.
   AnswerForm upon(int newest) {
     return new AnswerForm(newest, status, doneOn, note);
+  }
+
+  /// The version the words were written upon; 0, which is none, when it was not sent.
+  int upon() {
+    return version == null ? 0 : version;
   }
 
   void check(BindingResult errors) {

@@ -62,7 +62,7 @@ class MyMeasurePages {
       return wrong(one);
     }
     try {
-      var now = measures.answer(id, form.version(), form.answer());
+      var now = measures.answer(id, form.upon(), form.answer());
       said.addFlashAttribute("notice", "tracking.said.answered");
       said.addFlashAttribute(
           "noticeUndo", "/measures/" + id + "/taking-back?version=" + now.version());
