@@ -87,9 +87,11 @@ class SchemaTests {
           "persons.ask_elsewhere(bigint[],text,timestamp with time zone)",
           "persons.stale(bigint,uuid,integer)",
           "programmes.interrupted(timestamp with time zone,integer)",
-          // Tell institutions only: whose measures come near, whose calendar an address is.
+          // Tell institutions only: whose measures come near, whose calendar an address is; and
+          // whether a report is published.
           "tracking.units_to_oblige(date)",
-          "tracking.calendar_of(text)");
+          "tracking.calendar_of(text)",
+          "tracking.is_published(uuid)");
 
   private static final String DEFINERS =
       """

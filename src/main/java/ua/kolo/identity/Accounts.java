@@ -175,6 +175,9 @@ class Accounts {
       var rights = EnumSet.copyOf(role.rights());
       if (heads) {
         rights.add(Right.PEOPLE_REVIEW);
+        if (rights.contains(Right.PROGRAMME_READ)) {
+          rights.add(Right.PROGRAMME_APPROVE);
+        }
       }
       return rights;
     }

@@ -11,6 +11,7 @@ import static ua.kolo.platform.Right.PEOPLE_MANAGE;
 import static ua.kolo.platform.Right.PERSON_MERGE;
 import static ua.kolo.platform.Right.PERSON_READ;
 import static ua.kolo.platform.Right.PERSON_WRITE;
+import static ua.kolo.platform.Right.PROGRAMME_APPROVE;
 import static ua.kolo.platform.Right.PROGRAMME_MANAGE;
 import static ua.kolo.platform.Right.PROGRAMME_READ;
 import static ua.kolo.platform.Right.PROGRAMME_REPORT;
@@ -45,6 +46,7 @@ public enum Role {
       PROGRAMME_READ,
       PROGRAMME_MANAGE,
       PROGRAMME_REPORT,
+      PROGRAMME_APPROVE,
       STATISTICS_READ),
   CASE_WORKER(PERSON_READ, PERSON_WRITE, PERSON_MERGE, CASE_READ, CASE_WRITE, BREAK_GLASS),
   POLICE(PERSON_READ, PERSON_WRITE, CASE_READ, CASE_WRITE, BREAK_GLASS),

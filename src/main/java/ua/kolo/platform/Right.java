@@ -5,6 +5,8 @@ public enum Right {
   PROGRAMME_READ,
   PROGRAMME_MANAGE,
   PROGRAMME_REPORT,
+  /// Approves reports on programmes, and opens approved ones again.
+  PROGRAMME_APPROVE,
   DIRECTORY_MANAGE,
   LAW_MANAGE,
   PEOPLE_MANAGE,

@@ -2,9 +2,11 @@ package ua.kolo.programmes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -82,9 +84,30 @@ class OpenDataTables {
               .query()
               .listOfRows();
       case AMENDMENTS -> acts(AMENDMENTS).query().listOfRows();
-      // Reports on execution are not kept yet.
-      case REPORTS -> List.of();
+      case REPORTS -> throw new IllegalArgumentException("Reports are another module's");
     };
+  }
+
+  /// A report beside its programme; none when the programme is not public any more.
+  Optional<Map<String, @Nullable Object>> report(
+      ReportTable.Row report, List<Map<String, @Nullable Object>> programmes) {
+    var url = base + "/public/programmes/" + report.programme();
+    return programmes.stream()
+        .filter(programme -> url.equals(programme.get("programUrl")))
+        .findFirst()
+        .map(
+            programme -> {
+              var row = new LinkedHashMap<String, @Nullable Object>();
+              row.put("uid", report.id());
+              row.put("acceptedDate", report.accepted());
+              row.put("title", report.title());
+              row.put("periodStartDate", report.from());
+              row.put("periodEndDate", report.to());
+              row.put("programId", programme.get("uid"));
+              row.put("programTitle", programme.get("title"));
+              row.put("url", base + report.path());
+              return row;
+            });
   }
 
   private JdbcClient.StatementSpec acts(String sql) {

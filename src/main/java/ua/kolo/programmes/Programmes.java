@@ -232,6 +232,28 @@ public class Programmes {
     return adopted(id, edition);
   }
 
+  /// An adopted edition's own table with what came of it, as a file.
+  ///
+  /// @param year whose money was spent
+  /// @param title of the report
+  @Needs(Right.PROGRAMME_READ)
+  public byte[] printed(
+      ProgrammeId id,
+      int edition,
+      int year,
+      List<Actual> told,
+      Actual.Form form,
+      String title,
+      OutputFormat format) {
+    var plan =
+        editions.all(id).stream()
+            .filter(one -> one.isAdopted() && one.number() == edition)
+            .findFirst()
+            .map(one -> editions.adoptedPlan(one.id()))
+            .orElseThrow(() -> new NotFound(id + "/" + edition));
+    return PrintedFile.of(ActualPlan.of(plan, year, told, form, title), format);
+  }
+
   private AdoptedPlan adopted(ProgrammeId id, Editions.Row edition) {
     var act = Objects.requireNonNull(edition.act());
     return AdoptedPlans.of(id, edition.number(), editions.adoptedPlan(edition.id()), act);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class PublishedProgrammes {
   private final ProgrammeLists lists;
   private final MeasureLists measures;
   private final OpenDataTables openData;
+  private final ObjectProvider<ReportTable> reports;
   private final TransactionOperations transaction;
 
   PublishedProgrammes(
@@ -29,11 +31,13 @@ public class PublishedProgrammes {
       ProgrammeLists lists,
       MeasureLists measures,
       OpenDataTables openData,
+      ObjectProvider<ReportTable> reports,
       TransactionOperations transaction) {
     this.editions = editions;
     this.lists = lists;
     this.measures = measures;
     this.openData = openData;
+    this.reports = reports;
     this.transaction = transaction;
   }
 
@@ -59,9 +63,23 @@ public class PublishedProgrammes {
     return openly(() -> measures.sums(editions.newest(id).id(), by));
   }
 
+  /// What an adopted programme is called.
+  public String title(ProgrammeId id) {
+    return find(id).plan().head().title();
+  }
+
   /// A table of the open data on programmes: fields by the names the data package gives them.
   public List<Map<String, @Nullable Object>> openData(OpenDataTable table) {
-    return openly(() -> openData.rows(table));
+    var programmes = openly(() -> openData.rows(OpenDataTable.PROGRAMS));
+    return switch (table) {
+      case PROGRAMS -> programmes;
+      case AMENDMENTS -> openly(() -> openData.rows(table));
+      case REPORTS ->
+          reports.stream()
+              .flatMap(one -> one.published().stream())
+              .flatMap(report -> openData.report(report, programmes).stream())
+              .toList();
+    };
   }
 
   private <T> T openly(Supplier<T> work) {

@@ -1,0 +1,31 @@
+package ua.kolo.tracking.reporting;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Hryvnias as people type them: `1 234,50`, `1234.5`.
+final class Amounts {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,16}([.,]\\d{1,2})?");
+
+  private Amounts() {}
+
+  /// The amount; null when nothing is typed or it is none.
+  static @Nullable BigDecimal parse(@Nullable String typed) {
+    var plain = plain(typed);
+    return NUMBER.matcher(plain).matches() ? new BigDecimal(plain.replace(',', '.')) : null;
+  }
+
+  /// Something is typed, and it is no amount.
+  static boolean isWrong(@Nullable String typed) {
+    return !plain(typed).isEmpty() && parse(typed) == null;
+  }
+
+  static String show(@Nullable BigDecimal amount) {
+    return amount == null ? "" : amount.stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
+  private static String plain(@Nullable String typed) {
+    return typed == null ? "" : typed.replaceAll("[\\s\\u00A0\\u202F]+", "");
+  }
+}

@@ -1,0 +1,83 @@
+package ua.kolo.tracking.reporting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.platform.Acting;
+
+/// What one body tells of one measure in one report.
+///
+/// @param key of the measure, stable across editions
+/// @param executor the body's name in the plan
+/// @param unit the institution that keeps the programme
+/// @param open whether the report still takes changes
+/// @param returnedWhy what the coordinator wants put right
+/// @param version for the next change; a change with another one is refused
+public record Contribution(
+    UUID id,
+    UUID report,
+    UUID programme,
+    String title,
+    UUID unit,
+    boolean open,
+    Period.Kind period,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    LocalDate dueOn,
+    String key,
+    @Nullable String number,
+    String text,
+    @Nullable String goal,
+    @Nullable String term,
+    @Nullable String expected,
+    String executor,
+    @Nullable UUID body,
+    State state,
+    @Nullable Status status,
+    @Nullable String narrative,
+    @Nullable String reason,
+    @Nullable String evidence,
+    @Nullable LocalDate doneFrom,
+    @Nullable LocalDate doneTo,
+    @Nullable String returnedWhy,
+    boolean confirmed,
+    int version) {
+  /// Where the row stands between its body and the coordinator.
+  public enum State {
+    DRAFT,
+    SUBMITTED,
+    RETURNED,
+    ACCEPTED
+  }
+
+  /// What came of the measure.
+  public enum Status {
+    DONE,
+    PARTLY,
+    NOT_DONE,
+    /// Nobody came: said, not left blank.
+    NO_CASES,
+    NOT_NEEDED,
+    UNDER_WAY;
+
+    public boolean asksReason() {
+      return this == PARTLY || this == NOT_DONE;
+    }
+
+    /// Whether what was done is to be told in words.
+    boolean asksWords() {
+      return this == DONE || this == PARTLY || this == UNDER_WAY;
+    }
+  }
+
+  /// Whether whoever acts may change it now.
+  public boolean isWritable() {
+    var ours = Acting.current().unit();
+    boolean mine = ours.equals(body) || ours.equals(unit);
+    return open && mine && (state == State.DRAFT || state == State.RETURNED);
+  }
+
+  public boolean isKeepers() {
+    return Acting.current().unit().equals(unit);
+  }
+}

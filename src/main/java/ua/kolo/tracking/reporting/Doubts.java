@@ -1,0 +1,102 @@
+package ua.kolo.tracking.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What looks wrong in a row's sums, or is missing before it can be handed in.
+final class Doubts {
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal NEAR = BigDecimal.valueOf(3);
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+
+  private Doubts() {}
+
+  /// One of them.
+  ///
+  /// @param code names the sentence `reporting.doubt.<code>`
+  /// @param line of money it concerns; null for the row
+  /// @param hard without putting it right the row is not taken; else it may be confirmed
+  record Doubt(String code, @Nullable Integer line, boolean hard, List<Object> details) {}
+
+  static List<Doubt> of(Contribution row, Filled filled) {
+    var doubts = new ArrayList<Doubt>();
+    var status = filled.status();
+    if (status == null) {
+      doubts.add(new Doubt("noStatus", null, true, List.of()));
+    } else {
+      words(filled, status, doubts);
+    }
+    if (filled.doneFrom() != null
+        && filled.doneTo() != null
+        && filled.doneTo().isBefore(filled.doneFrom())) {
+      doubts.add(new Doubt("daysTurned", null, true, List.of()));
+    }
+    filled.money().forEach(line -> money(line, doubts));
+    if (row.period().closesYear() && filled.reason() == null && deviates(filled)) {
+      doubts.add(new Doubt("deviation", null, true, List.of()));
+    }
+    return doubts;
+  }
+
+  private static void words(Filled filled, Contribution.Status status, List<Doubt> doubts) {
+    if (status.asksReason() && filled.reason() == null) {
+      doubts.add(new Doubt("noReason", null, true, List.of()));
+    }
+    if (status.asksWords() && filled.narrative() == null) {
+      doubts.add(new Doubt("noNarrative", null, true, List.of()));
+    }
+  }
+
+  private static void money(Spending line, List<Doubt> doubts) {
+    above("spentAboveAllocated", line, line.spent(), line.allocated(), doubts);
+    above("spentAboveFinanced", line, line.spent(), line.financed(), doubts);
+    for (var told : new BigDecimal[] {line.allocated(), line.financed(), line.spent()}) {
+      if (isThousandfold(told, line.planned())) {
+        doubts.add(new Doubt("thousandfold", line.line(), false, List.of(told, line.planned())));
+        return;
+      }
+    }
+  }
+
+  private static void above(
+      String code,
+      Spending line,
+      @Nullable BigDecimal one,
+      @Nullable BigDecimal other,
+      List<Doubt> doubts) {
+    if (one != null && other != null && one.compareTo(other) > 0) {
+      doubts.add(new Doubt(code, line.line(), false, List.of(one, other)));
+    }
+  }
+
+  /// Thousands typed for hryvnias or the other way: near a thousand times the plan or a thousandth.
+  private static boolean isThousandfold(@Nullable BigDecimal told, @Nullable BigDecimal planned) {
+    if (told == null || planned == null || told.signum() == 0 || planned.signum() == 0) {
+      return false;
+    }
+    var ratio =
+        told.compareTo(planned) > 0
+            ? told.divide(planned, 2, RoundingMode.HALF_UP)
+            : planned.divide(told, 2, RoundingMode.HALF_UP);
+    return ratio.compareTo(THOUSAND.divide(NEAR, 2, RoundingMode.HALF_UP)) > 0
+        && ratio.compareTo(THOUSAND.multiply(NEAR)) < 0;
+  }
+
+  private static boolean deviates(Filled filled) {
+    var planned = BigDecimal.ZERO;
+    var spent = BigDecimal.ZERO;
+    boolean told = false;
+    for (var line : filled.money()) {
+      if (line.planned() != null && line.spent() != null) {
+        planned = planned.add(line.planned());
+        spent = spent.add(line.spent());
+        told = true;
+      }
+    }
+    var allowed = planned.multiply(TOLERANCE);
+    return told && planned.subtract(spent).abs().compareTo(allowed) > 0;
+  }
+}

@@ -1,0 +1,98 @@
+package ua.kolo.tracking.reporting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// Rows an institution fills: its own, and for those that answered on paper whoever keeps the
+/// programme.
+@Service
+@Transactional
+public class OwnRows {
+  private final Contributions contributions;
+  private final Clock clock;
+
+  OwnRows(Contributions contributions, Clock clock) {
+    this.contributions = contributions;
+    this.clock = clock;
+  }
+
+  /// Rows of the acting institution in open reports, the most pressed first.
+  @Needs(Right.PROGRAMME_REPORT)
+  public List<Contribution> list() {
+    return contributions.ours();
+  }
+
+  @Needs(Right.PROGRAMME_REPORT)
+  public ReportedRow find(UUID id) {
+    return contributions.find(id);
+  }
+
+  /// Keeps what is written so far; nothing is asked of it yet.
+  @Needs(Right.PROGRAMME_REPORT)
+  public ReportedRow keep(UUID id, int version, Filled filled) {
+    var row = writable(id);
+    return write(row, version, filled, row.state());
+  }
+
+  /// Hands the row in. What is missing or looks wrong is named, and the row stays as it was.
+  ///
+  /// @throws Doubted when something is to be put right, or confirmed
+  @Needs(Right.PROGRAMME_REPORT)
+  public ReportedRow handIn(UUID id, int version, Filled filled) {
+    var row = writable(id);
+    var entry = contributions.find(id);
+    var planned = filled.withPlanned(entry.money());
+    var doubts = Doubts.of(row, planned);
+    boolean hard = doubts.stream().anyMatch(Doubts.Doubt::hard);
+    if (hard || (!doubts.isEmpty() && !filled.confirmed())) {
+      throw new Doubted(doubts);
+    }
+    return write(row, version, filled, Contribution.State.SUBMITTED);
+  }
+
+  /// Takes a row back that the coordinator has not looked at.
+  @Needs(Right.PROGRAMME_REPORT)
+  public void takeBack(UUID id, int version) {
+    var row = ours(id);
+    if (!row.open() || row.state() != Contribution.State.SUBMITTED) {
+      throw new Conflict("reporting.takeBack.late");
+    }
+    contributions.takeBack(row, version);
+  }
+
+  private ReportedRow write(
+      Contribution row, int version, Filled filled, Contribution.State state) {
+    filled.money().forEach(line -> contributions.write(row, line));
+    contributions.write(row, version, filled, state, clock.instant());
+    return contributions.find(row.id());
+  }
+
+  private Contribution writable(UUID id) {
+    var row = ours(id);
+    if (!row.open()) {
+      throw new Conflict("reporting.closed");
+    }
+    if (!row.isWritable()) {
+      throw new Conflict("reporting.row.handedIn");
+    }
+    return row;
+  }
+
+  private Contribution ours(UUID id) {
+    var row = contributions.find(id).row();
+    var acting = Acting.current();
+    boolean keeper = row.isKeepers() && acting.may(Right.PROGRAMME_MANAGE);
+    if (!keeper && !acting.unit().equals(row.body())) {
+      throw new Forbidden(Right.PROGRAMME_MANAGE);
+    }
+    return row;
+  }
+}

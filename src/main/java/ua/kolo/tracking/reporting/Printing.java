@@ -1,0 +1,91 @@
+package ua.kolo.tracking.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Wording;
+import ua.kolo.programmes.Actual;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.Programmes;
+
+/// A report as a file: the council's own table with what was done.
+@Service
+@Transactional
+public class Printing {
+  // The document is the council's, so its words are Ukrainian.
+  private static final Wording WORDS = Wording.of("reporting");
+  private final ProgrammeReports reports;
+  private final Programmes programmes;
+
+  Printing(ProgrammeReports reports, Programmes programmes) {
+    this.reports = reports;
+    this.programmes = programmes;
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public byte[] print(UUID report, Actual.Form form, OutputFormat format) {
+    var one = reports.find(report);
+    return programmes.printed(
+        new ProgrammeId(one.programme()),
+        one.edition(),
+        one.year(),
+        actuals(reports.rows(report)),
+        form,
+        title(one),
+        format);
+  }
+
+  /// What is told of each measure, its bodies together: one that tells alone needs no name before
+  /// its words.
+  static List<Actual> actuals(List<ReportedRow> rows) {
+    var byMeasure = new LinkedHashMap<String, List<ReportedRow>>();
+    rows.forEach(
+        entry -> byMeasure.computeIfAbsent(entry.row().key(), _ -> new ArrayList<>()).add(entry));
+    var all = new ArrayList<Actual>();
+    byMeasure.forEach((key, theirs) -> all.add(new Actual(key, words(theirs), money(theirs))));
+    return all;
+  }
+
+  private static @Nullable String words(List<ReportedRow> theirs) {
+    var told = theirs.stream().map(ReportedRow::row).filter(row -> say(row) != null).toList();
+    if (told.isEmpty()) {
+      return null;
+    }
+    if (told.size() == 1) {
+      return say(told.getFirst());
+    }
+    var lines = told.stream().map(row -> row.executor() + ": " + say(row)).toList();
+    return String.join("\n", lines);
+  }
+
+  /// The words of a row; a row without words that says there was nothing says that.
+  private static @Nullable String say(Contribution row) {
+    if (row.narrative() != null || row.status() == null) {
+      return row.narrative();
+    }
+    var why = row.reason() == null ? "" : ": " + row.reason();
+    return WORDS.text(Wording.UKRAINIAN, "reporting.status." + row.status()) + why;
+  }
+
+  private static List<Actual.Money> money(List<ReportedRow> theirs) {
+    return theirs.stream()
+        .flatMap(entry -> entry.money().stream())
+        .map(
+            one ->
+                new Actual.Money(
+                    one.line(), one.planned(), one.allocated(), one.financed(), one.spent()))
+        .toList();
+  }
+
+  private static String title(ProgrammeReport report) {
+    return WORDS.text(
+        Wording.UKRAINIAN, "reporting.document.title", report.title(), OpenReports.title(report));
+  }
+}

@@ -1,0 +1,252 @@
+package ua.kolo.tracking.reporting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Refusal;
+import ua.kolo.platform.Right;
+import ua.kolo.programmes.Actual;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.Tracked;
+import ua.kolo.tracking.Tracking;
+
+/// Reports on a programme, for the institution that keeps it.
+@Controller
+@RequestMapping("/execution/{id}/reports")
+class ProgrammeReportPages {
+  private final ProgrammeReports reports;
+  private final Printing printing;
+  private final Tracking tracking;
+
+  ProgrammeReportPages(ProgrammeReports reports, Printing printing, Tracking tracking) {
+    this.reports = reports;
+    this.printing = printing;
+    this.tracking = tracking;
+  }
+
+  @GetMapping
+  ModelAndView list(@PathVariable ProgrammeId id) {
+    return page(id).addObject("form", ReportForm.usual(tracking.today()));
+  }
+
+  @PostMapping
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView open(
+      @PathVariable ProgrammeId id,
+      @ModelAttribute("form") ReportForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    tracked(id);
+    form.check(errors);
+    if (!errors.hasErrors()) {
+      try {
+        var report = reports.open(id, form.period(), form.day());
+        said.addFlashAttribute("notice", "reporting.said.opened");
+        return new ModelAndView("redirect:/execution/" + id + "/reports/" + report);
+      } catch (BadRequest | Conflict refused) {
+        errors.reject(refused.code());
+      }
+    }
+    var page = page(id);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  @GetMapping("/{report}")
+  ModelAndView report(@PathVariable ProgrammeId id, @PathVariable UUID report) {
+    return page(id, report, null);
+  }
+
+  @PostMapping("/{report}/rows/{row}")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView judge(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @PathVariable UUID row,
+      @RequestParam int version,
+      @RequestParam Judgement judgement,
+      @RequestParam(defaultValue = "") String why) {
+    return tried(
+        id,
+        report,
+        row.toString(),
+        () -> {
+          if (judgement == Judgement.ACCEPT) {
+            reports.accept(row, version);
+          } else {
+            reports.giveBack(row, version, why);
+          }
+        });
+  }
+
+  @PostMapping("/{report}/acceptance")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView acceptAll(@PathVariable ProgrammeId id, @PathVariable UUID report) {
+    return tried(id, report, "rows", () -> reports.acceptAll(report));
+  }
+
+  @PostMapping("/{report}/approval")
+  @Needs(Right.PROGRAMME_APPROVE)
+  ModelAndView approve(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "false") boolean missing) {
+    return tried(id, report, "main", () -> reports.approve(report, version, missing));
+  }
+
+  @PostMapping("/{report}/reopening")
+  @Needs(Right.PROGRAMME_APPROVE)
+  ModelAndView reopen(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String why) {
+    return tried(id, report, "main", () -> reports.reopen(report, version, why));
+  }
+
+  @PostMapping("/{report}/consideration")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView consider(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "") String number) {
+    return tried(
+        id,
+        report,
+        "main",
+        () -> {
+          var on = Days.parse(day);
+          if (on == null) {
+            throw new BadRequest("reporting.day.wrong");
+          }
+          reports.consider(report, version, on, number);
+        });
+  }
+
+  @PostMapping("/{report}/publication")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView publish(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "true") boolean open) {
+    return tried(
+        id,
+        report,
+        "main",
+        () -> {
+          if (open) {
+            reports.publish(report, version);
+          } else {
+            reports.withdraw(report, version);
+          }
+        });
+  }
+
+  @GetMapping({
+    "/{report}/acceptance",
+    "/{report}/approval",
+    "/{report}/reopening",
+    "/{report}/consideration",
+    "/{report}/publication"
+  })
+  String again(@PathVariable ProgrammeId id, @PathVariable UUID report) {
+    return "redirect:/execution/" + id + "/reports/" + reports.find(report).id();
+  }
+
+  @GetMapping("/{report}/rows/{row}")
+  String row(@PathVariable ProgrammeId id, @PathVariable UUID report, @PathVariable UUID row) {
+    return "redirect:/execution/" + id + "/reports/" + reports.find(report).id() + "#r-" + row;
+  }
+
+  @GetMapping("/{report}/document")
+  ResponseEntity<byte[]> document(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam(defaultValue = "ADDED") Actual.Form form,
+      @RequestParam(defaultValue = "DOCX") OutputFormat format) {
+    var one = of(id, report);
+    var name = "zvit-" + one.year() + "." + format.extension();
+    var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(format.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
+        .body(printing.print(report, form, format));
+  }
+
+  /// What the coordinator says of a row.
+  enum Judgement {
+    ACCEPT,
+    RETURN
+  }
+
+  /// Does it, or shows the same page with what stands against it.
+  private ModelAndView tried(ProgrammeId id, UUID report, String anchor, Runnable work) {
+    of(id, report);
+    try {
+      work.run();
+      var address = "/execution/" + id + "/reports/" + report;
+      return new ModelAndView("redirect:" + address + "#" + anchor);
+    } catch (BadRequest | Conflict | ua.kolo.platform.Stale refused) {
+      return page(id, report, refused);
+    }
+  }
+
+  private ModelAndView page(ProgrammeId id) {
+    return new ModelAndView("reporting/reports", "tracked", tracked(id))
+        .addObject("reports", reports.list(id));
+  }
+
+  private ModelAndView page(ProgrammeId id, UUID report, @Nullable Refusal refused) {
+    var one = of(id, report);
+    var rows = reports.rows(report);
+    var page =
+        new ModelAndView("reporting/report", "tracked", tracked(id))
+            .addObject("report", one)
+            .addObject("rows", rows)
+            .addObject("money", MoneyPicture.of(rows))
+            .addObject("approves", Acting.current().may(Right.PROGRAMME_APPROVE))
+            .addObject("today", Days.show(tracking.today()))
+            .addObject("refused", refused);
+    page.setStatus(
+        refused == null ? HttpStatus.OK : HttpStatus.valueOf(refused.getStatusCode().value()));
+    return page;
+  }
+
+  private ProgrammeReport of(ProgrammeId id, UUID report) {
+    var one = reports.find(report);
+    if (!one.programme().equals(id.value())) {
+      throw new NotFound(report);
+    }
+    return one;
+  }
+
+  private Tracked tracked(ProgrammeId id) {
+    return tracking.find(id).orElseThrow(() -> new NotFound(id));
+  }
+}

@@ -1,0 +1,131 @@
+package ua.kolo.tracking.reporting;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Stale;
+
+/// Reports on programmes; their rows are [Contributions].
+@Repository
+class ProgrammeReportRows {
+  private static final String COLUMNS =
+      """
+      select r.id, r.unit, r.programme, p.title, r.edition, r.period, r.starts_on, r.ends_on,
+             r.due_on, r.approved_at, r.reopened_why, r.considered_on, r.considered_number,
+             r.published_at, r.version, c.rows, c.silent, c.waiting, c.returned, c.accepted
+        from tracking.report r
+        join tracking.programme p on p.id = r.programme
+        cross join lateral (
+          select count(*)::int as rows,
+                 count(*) filter (where k.state = 'DRAFT')::int as silent,
+                 count(*) filter (where k.state = 'SUBMITTED')::int as waiting,
+                 count(*) filter (where k.state = 'RETURNED')::int as returned,
+                 count(*) filter (where k.state = 'ACCEPTED')::int as accepted
+            from tracking.contribution k where k.report = r.id) c
+      """;
+  private final JdbcClient jdbc;
+
+  ProgrammeReportRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<ProgrammeReport> of(UUID programme) {
+    return jdbc.sql(
+            COLUMNS + " where r.programme = :programme order by r.starts_on desc, r.id desc")
+        .param("programme", programme)
+        .query(ProgrammeReport.class)
+        .list();
+  }
+
+  List<ProgrammeReport> all() {
+    return jdbc.sql(COLUMNS + " order by r.starts_on, r.id").query(ProgrammeReport.class).list();
+  }
+
+  ProgrammeReport find(UUID id) {
+    return jdbc.sql(COLUMNS + " where r.id = :id")
+        .param("id", id)
+        .query(ProgrammeReport.class)
+        .optional()
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  /// The new report's id; null when there is one of that period already.
+  @Nullable UUID add(UUID programme, int edition, Period period, LocalDate due, Instant now) {
+    var id = Ids.next();
+    int added =
+        jdbc.sql(
+                """
+                insert into tracking.report (id, unit, programme, edition, period, starts_on,
+                  ends_on, due_on, opened_at, version)
+                values (:id, platform.unit(), :programme, :edition, :period, :from, :to, :due,
+                  :now, 1)
+                on conflict (programme, period, starts_on) do nothing
+                """)
+            .param("id", id)
+            .param("programme", programme)
+            .param("edition", edition)
+            .param("period", period.kind().name())
+            .param("from", period.first())
+            .param("to", period.last())
+            .param("due", due)
+            .param("now", Timestamp.from(now))
+            .update();
+    return added == 0 ? null : id;
+  }
+
+  void approve(ProgrammeReport report, int version, Instant now) {
+    change(
+        report,
+        version,
+        "approved_at = :now, approved_by = platform.person()",
+        jdbc -> jdbc.param("now", Timestamp.from(now)));
+  }
+
+  void reopen(ProgrammeReport report, int version, String why) {
+    change(
+        report,
+        version,
+        """
+        approved_at = null, approved_by = null, considered_on = null, considered_number = null,
+        published_at = null, reopened_why = :why""",
+        jdbc -> jdbc.param("why", why));
+  }
+
+  void consider(ProgrammeReport report, int version, LocalDate on, String number) {
+    change(
+        report,
+        version,
+        "considered_on = :on, considered_number = :number",
+        jdbc -> jdbc.param("on", on).param("number", number));
+  }
+
+  void publish(ProgrammeReport report, int version, @Nullable Instant at) {
+    change(
+        report,
+        version,
+        "published_at = :at",
+        jdbc -> jdbc.param("at", at == null ? null : Timestamp.from(at)));
+  }
+
+  private void change(ProgrammeReport report, int version, String what, Parameters parameters) {
+    var sql =
+        "update tracking.report set version = version + 1, "
+            + what
+            + " where id = :id and version = :version and unit = platform.unit()";
+    var statement = jdbc.sql(sql).param("id", report.id()).param("version", version);
+    if (parameters.in(statement).update() == 0) {
+      throw new Stale("reporting.report.stale", version, find(report.id()).version());
+    }
+  }
+
+  private interface Parameters {
+    JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement);
+  }
+}

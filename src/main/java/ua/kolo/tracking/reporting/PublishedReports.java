@@ -1,0 +1,47 @@
+package ua.kolo.tracking.reporting;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import ua.kolo.platform.Acting;
+import ua.kolo.programmes.ProgrammeId;
+
+/// Published reports, open to anybody: whoever asks is answered as a visitor, so that row security
+/// shows what is public and nothing else.
+@Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+public class PublishedReports {
+  private final ProgrammeReportRows reports;
+  private final Contributions contributions;
+  private final TransactionOperations transaction;
+
+  PublishedReports(
+      ProgrammeReportRows reports, Contributions contributions, TransactionOperations transaction) {
+    this.reports = reports;
+    this.contributions = contributions;
+    this.transaction = transaction;
+  }
+
+  /// Newest first.
+  public List<ProgrammeReport> list(ProgrammeId programme) {
+    return openly(() -> reports.of(programme.value()));
+  }
+
+  public List<ProgrammeReport> all() {
+    return openly(reports::all);
+  }
+
+  public List<ReportedRow> rows(UUID report) {
+    return openly(() -> contributions.of(report));
+  }
+
+  private <T> T openly(Supplier<T> work) {
+    return Acting.visitor()
+        .call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+  }
+}

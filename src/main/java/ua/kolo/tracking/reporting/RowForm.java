@@ -1,0 +1,123 @@
+package ua.kolo.tracking.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import ua.kolo.platform.Days;
+
+/// What somebody typed into a row. Amounts come by the number of their line.
+record RowForm(
+    @Nullable Integer version,
+    Contribution.@Nullable Status status,
+    @Nullable String narrative,
+    @Nullable String reason,
+    @Nullable String evidence,
+    @Nullable String doneFrom,
+    @Nullable String doneTo,
+    @Nullable Map<Integer, String> allocated,
+    @Nullable Map<Integer, String> financed,
+    @Nullable Map<Integer, String> spent,
+    boolean confirmed) {
+  private static final int LONGEST = 10_000;
+  private static final int LONG = 2_000;
+
+  static RowForm of(ReportedRow entry) {
+    var row = entry.row();
+    var allocated = new TreeMap<Integer, String>();
+    var financed = new TreeMap<Integer, String>();
+    var spent = new TreeMap<Integer, String>();
+    for (var line : entry.money()) {
+      allocated.put(line.line(), Amounts.show(line.allocated()));
+      financed.put(line.line(), Amounts.show(line.financed()));
+      spent.put(line.line(), Amounts.show(line.spent()));
+    }
+    return new RowForm(
+        row.version(),
+        row.status(),
+        row.narrative(),
+        row.reason(),
+        row.evidence(),
+        Days.show(row.doneFrom()),
+        Days.show(row.doneTo()),
+        allocated,
+        financed,
+        spent,
+        row.confirmed());
+  }
+
+  /// The same words upon the newest version.
+  RowForm upon(int newest) {
+    return new RowForm(
+        newest, status, narrative, reason, evidence, doneFrom, doneTo, allocated, financed, spent,
+        confirmed);
+  }
+
+  /// The version the words were written upon; 0, which is none, when it was not sent.
+  int base() {
+    return version == null ? 0 : version;
+  }
+
+  /// What was typed for a line of money.
+  public String typed(String which, int line) {
+    var all =
+        switch (which) {
+          case "allocated" -> allocated;
+          case "financed" -> financed;
+          default -> spent;
+        };
+    return all == null ? "" : all.getOrDefault(line, "");
+  }
+
+  void check(ReportedRow entry, BindingResult errors) {
+    if (Days.isWrong(doneFrom)) {
+      errors.rejectValue("doneFrom", "reporting.day.wrong");
+    }
+    if (Days.isWrong(doneTo)) {
+      errors.rejectValue("doneTo", "reporting.day.wrong");
+    }
+    tooLong("narrative", narrative, LONGEST, errors);
+    tooLong("reason", reason, LONG, errors);
+    tooLong("evidence", evidence, LONG, errors);
+    for (var line : entry.money()) {
+      for (var which : List.of("allocated", "financed", "spent")) {
+        if (Amounts.isWrong(typed(which, line.line()))) {
+          errors.reject("reporting.amount.wrong", new Object[] {typed(which, line.line())}, null);
+        }
+      }
+    }
+  }
+
+  private static void tooLong(
+      String field, @Nullable String typed, int most, BindingResult errors) {
+    if (typed != null && typed.length() > most) {
+      errors.rejectValue(field, "reporting.long", new Object[] {most}, null);
+    }
+  }
+
+  Filled filled(ReportedRow entry) {
+    var money = new ArrayList<Spending>();
+    for (var line : entry.money()) {
+      int at = line.line();
+      money.add(
+          new Spending(
+              at,
+              line.source(),
+              line.planned(),
+              Amounts.parse(typed("allocated", at)),
+              Amounts.parse(typed("financed", at)),
+              Amounts.parse(typed("spent", at))));
+    }
+    return new Filled(
+        status,
+        narrative,
+        reason,
+        evidence,
+        Days.parse(doneFrom),
+        Days.parse(doneTo),
+        money,
+        confirmed);
+  }
+}

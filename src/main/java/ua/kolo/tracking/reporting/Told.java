@@ -1,0 +1,66 @@
+package ua.kolo.tracking.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a report tells of one measure, its bodies together.
+///
+/// @param status the worst any of its bodies told; null when nobody told
+/// @param words one line a body that told
+record Told(
+    @Nullable String number,
+    String text,
+    @Nullable String goal,
+    Contribution.@Nullable Status status,
+    List<Words> words) {
+  /// What one body told.
+  record Words(String executor, String text) {}
+
+  static List<Told> of(List<ReportedRow> rows) {
+    var byMeasure = new LinkedHashMap<String, List<Contribution>>();
+    rows.forEach(
+        entry ->
+            byMeasure.computeIfAbsent(entry.row().key(), _ -> new ArrayList<>()).add(entry.row()));
+    return byMeasure.values().stream().map(Told::measure).toList();
+  }
+
+  private static Told measure(List<Contribution> theirs) {
+    var first = theirs.getFirst();
+    var words = new ArrayList<Words>();
+    for (var row : theirs) {
+      if (row.narrative() != null) {
+        words.add(new Words(row.executor(), row.narrative()));
+      }
+    }
+    return new Told(first.number(), first.text(), first.goal(), worst(theirs), words);
+  }
+
+  private static Contribution.@Nullable Status worst(List<Contribution> theirs) {
+    Contribution.Status worst = null;
+    for (var row : theirs) {
+      var status = row.status();
+      if (status != null && (worst == null || weight(status) > weight(worst))) {
+        worst = status;
+      }
+    }
+    return worst;
+  }
+
+  private static int weight(Contribution.Status status) {
+    return switch (status) {
+      case NOT_NEEDED -> 0;
+      case NO_CASES -> 1;
+      case DONE -> 2;
+      case UNDER_WAY -> 3;
+      case PARTLY -> 4;
+      case NOT_DONE -> 5;
+    };
+  }
+
+  /// Whether what was to be done is done, or there was nothing to do.
+  public boolean isDone() {
+    return status != null && weight(status) <= weight(Contribution.Status.DONE);
+  }
+}

@@ -1,0 +1,8 @@
+/// Reports on programmes: rows that executors fill, the coordinator takes or returns, the head
+/// approves, the council considers, and anybody reads.
+@ApplicationModule(allowedDependencies = {"platform", "programmes", "documents", "tracking"})
+@NullMarked
+package ua.kolo.tracking.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

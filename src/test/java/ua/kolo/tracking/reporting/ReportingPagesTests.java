@@ -1,0 +1,107 @@
+package ua.kolo.tracking.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.Lived;
+
+/// The screens of reports: filled, refused, returned, approved, read by anybody.
+@KoloTest
+class ReportingPagesTests {
+  private final Someone keeper = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+  private final Someone executor = Someone.as(Role.EXECUTOR, UUID.randomUUID()).settle();
+  private final MockMvcTester web;
+  private final ProgrammeReports reports;
+  private final OwnRows own;
+  private final Lived lived;
+
+  ReportingPagesTests(MockMvcTester web, ProgrammeReports reports, OwnRows own, Lived lived) {
+    this.web = web;
+    this.reports = reports;
+    this.own = own;
+    this.lived = lived;
+  }
+
+  @Test
+  void aReportIsOpenedFilledReturnedAcceptedApprovedConsideredAndPublished() {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var list = "/execution/" + id + "/reports";
+    assertThat(page(keeper, list)).contains("class=\"nothing\"");
+    assertThat(post(keeper, list, "kind=QUARTER&year=2026&part=9&due=15.01.2027")).hasStatus(422);
+    assertThat(post(keeper, list, "kind=YEAR&year=2026&due=15.01.2027")).hasStatus(302);
+    assertThat(post(keeper, list, "kind=YEAR&year=2026&due=15.01.2027")).hasStatus(422);
+    var report = keeper.acting().call(() -> reports.list(id)).getFirst().id();
+    var here = list + "/" + report;
+    var row = executor.acting().call(own::list).getFirst();
+    var mine = "/measures/rows/" + row.id();
+    assertThat(page(executor, "/measures/rows")).contains(row.id().toString());
+
+    assertThat(post(executor, mine, "what=HAND_IN&version=1&status=DONE")).hasStatus(422);
+    assertThat(post(executor, mine, "what=KEEP&version=1&status=DONE&doneTo=33.01.2026"))
+        .hasStatus(422);
+    assertThat(post(executor, mine, "what=KEEP&version=1&narrative=Перші слова")).hasStatus(302);
+    assertThat(post(executor, mine, "what=KEEP&version=1&narrative=Другі слова"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Перші слова", "Другі слова");
+    assertThat(post(executor, mine, "what=HAND_IN&version=2&status=DONE&narrative=Проведено"))
+        .hasStatus(302);
+    assertThat(page(executor, mine)).contains("Проведено");
+    var judge = here + "/rows/" + row.id();
+    assertThat(post(keeper, judge, "version=3&judgement=RETURN&why=")).hasStatus(400);
+    assertThat(post(keeper, judge, "version=3&judgement=RETURN&why=Додайте кількість"))
+        .hasStatus(302);
+    assertThat(page(executor, mine)).contains("Додайте кількість");
+    assertThat(post(executor, mine, "what=HAND_IN&version=4&status=DONE&narrative=Проведено 3"))
+        .hasStatus(302);
+    assertThat(page(keeper, here)).contains("Проведено 3", "value=\"ACCEPT\"");
+    assertThat(post(keeper, here + "/approval", "version=1&missing=true")).hasStatus(409);
+    assertThat(post(keeper, here + "/acceptance", "a=b")).hasStatus(302);
+    assertThat(post(keeper, here + "/approval", "version=1")).hasStatus(409);
+    assertThat(post(keeper, here + "/approval", "version=1&missing=true")).hasStatus(302);
+    assertThat(post(executor, mine, "what=KEEP&version=6&narrative=Запізнілі слова"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Запізнілі слова");
+    assertThat(post(keeper, here + "/consideration", "version=2&day=01.02.2026&number="))
+        .hasStatus(400);
+    assertThat(post(keeper, here + "/consideration", "version=2&day=01.02.2026&number=31-2"))
+        .hasStatus(302);
+    assertThat(open(id)).doesNotContain("Проведено 3");
+    assertThat(post(keeper, here + "/publication", "version=3")).hasStatus(302);
+    assertThat(open(id)).contains("Проведено 3", "31-2");
+    assertThat(page(keeper, here + "?lang=en")).contains("31-2");
+    var data = web.get().uri("/open-data/reports.csv").exchange().getResponse();
+    assertThat(new String(data.getContentAsByteArray(), StandardCharsets.UTF_8))
+        .contains(report.toString(), "2026-01-01,2026-12-31");
+  }
+
+  private String open(ProgrammeId id) {
+    var answer = web.get().uri("/public/programmes/" + id + "/execution").exchange();
+    assertThat(answer).hasStatusOk();
+    return body(answer);
+  }
+
+  private String page(Someone who, String address) {
+    var answer = web.get().uri(address).with(who.asks()).exchange();
+    assertThat(answer).hasStatusOk();
+    return body(answer);
+  }
+
+  private static String body(MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private MvcTestResult post(Someone who, String address, String form) {
+    return web.post().uri(address + "?" + form).with(csrf()).with(who.asks()).exchange();
+  }
+}
