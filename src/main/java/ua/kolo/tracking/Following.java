@@ -18,14 +18,14 @@ class Following {
   private final Directory directory;
   private final TrackedRows tracked;
   private final FollowedRows rows;
-  private final Participations participations;
+  private final PlanParticipations participations;
 
   Following(
       Programmes programmes,
       Directory directory,
       TrackedRows tracked,
       FollowedRows rows,
-      Participations participations) {
+      PlanParticipations participations) {
     this.programmes = programmes;
     this.directory = directory;
     this.tracked = tracked;

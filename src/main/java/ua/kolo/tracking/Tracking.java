@@ -23,14 +23,14 @@ import ua.kolo.programmes.ProgrammeId;
 public class Tracking {
   private final Following following;
   private final TrackedRows tracked;
-  private final Participations participations;
+  private final PlanParticipations participations;
   private final Occurrences occurrences;
   private final Clock clock;
 
   Tracking(
       Following following,
       TrackedRows tracked,
-      Participations participations,
+      PlanParticipations participations,
       Occurrences occurrences,
       Clock clock) {
     this.following = following;

@@ -11,6 +11,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
@@ -42,6 +43,9 @@ public class ProgrammeReports {
 
   @Needs(Right.PROGRAMME_READ)
   public List<ProgrammeReport> list(ProgrammeId programme) {
+    if (tracking.find(programme).isEmpty()) {
+      throw new NotFound(programme);
+    }
     return reports.of(programme.value());
   }
 

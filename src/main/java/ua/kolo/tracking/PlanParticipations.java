@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 /// Who takes part in the measures of programmes. What is said of a name holds for the whole
 /// programme: one body is asked once.
 @Repository
-class Participations {
+class PlanParticipations {
   private final JdbcClient jdbc;
 
-  Participations(JdbcClient jdbc) {
+  PlanParticipations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
