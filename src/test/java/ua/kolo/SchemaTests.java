@@ -80,6 +80,8 @@ class SchemaTests {
           "cases.my_files()",
           "cases.closed_to_me()",
           "cases.keeper(uuid)",
+          // Tells which referrals were sent to an institution.
+          "assistance.sent_to_me()",
           // Find persons by tokens: other institutions' only as «known to whom since when».
           "persons.candidates(bigint[],integer)",
           "persons.twins(integer)",

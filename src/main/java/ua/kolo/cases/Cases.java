@@ -94,6 +94,12 @@ public class Cases {
     return reports.fileOf(report);
   }
 
+  /// The files reports of this institution belong to, by report.
+  @Needs(Right.CASE_READ)
+  public Map<UUID, UUID> ofReports(List<UUID> found) {
+    return reports.filesOf(found);
+  }
+
   /// Open files of this institution that name any of the persons.
   @Needs(Right.CASE_READ)
   public List<CaseFile> naming(List<UUID> people) {

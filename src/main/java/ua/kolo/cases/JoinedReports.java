@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Ids;
@@ -59,6 +61,23 @@ class JoinedReports {
         .query(UUID.class)
         .optional();
   }
+
+  /// The files of reports, by report; those without one are missing.
+  Map<UUID, UUID> filesOf(Collection<UUID> reports) {
+    return jdbc
+        .sql(
+            """
+            select report, file from cases.report
+             where report = any (:reports) and parted_at is null
+            """)
+        .param("reports", reports.toArray(UUID[]::new))
+        .query(Belonging.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Belonging::report, Belonging::file));
+  }
+
+  private record Belonging(UUID report, UUID file) {}
 
   List<Joined> of(Collection<UUID> files) {
     return files.isEmpty()

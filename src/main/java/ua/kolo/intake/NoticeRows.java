@@ -54,6 +54,18 @@ class NoticeRows {
             .list();
   }
 
+  /// Of how many of the reports somebody was told.
+  long told(Collection<UUID> reports) {
+    return jdbc.sql(
+            """
+            select count(distinct report) from intake.notice
+             where report = any (:reports) and undone_at is null
+            """)
+        .param("reports", reports.toArray(UUID[]::new))
+        .query(Long.class)
+        .single();
+  }
+
   boolean undo(UUID report, UUID notice, Instant at, String by) {
     return jdbc.sql(
                 """

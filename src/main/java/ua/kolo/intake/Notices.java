@@ -125,6 +125,12 @@ public class Notices {
         .toList();
   }
 
+  /// Of how many of the reports somebody was told.
+  @Needs(Right.CASE_READ)
+  public long told(Collection<UUID> reports) {
+    return rows.told(reports);
+  }
+
   /// The report the notices are of; what is hidden answers like what is absent.
   @Needs(Right.CASE_READ)
   public List<Notice> of(UUID report) {

@@ -149,6 +149,19 @@ class ReportRows {
         .single();
   }
 
+  /// Those of the acting institution received in these days, both included.
+  List<UUID> received(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select id from intake.report
+             where unit = platform.unit() and received_at >= :from and received_at < :to
+            """)
+        .param("from", start(from))
+        .param("to", start(to.plusDays(1)))
+        .query(UUID.class)
+        .list();
+  }
+
   List<Integer> years() {
     return jdbc.sql(
             "select distinct year from intake.counter where unit = platform.unit() order by 1 desc")

@@ -1,5 +1,6 @@
 package ua.kolo.intake;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,6 +84,12 @@ public class Reports {
   @Needs(Right.CASE_READ)
   public long count(ReportFilter filter) {
     return rows.count(filter);
+  }
+
+  /// The numbers of those received in these days, both included, for counting.
+  @Needs(Right.CASE_READ)
+  public List<UUID> received(LocalDate from, LocalDate to) {
+    return rows.received(from, to);
   }
 
   /// Years the institution has journals of, the latest first.

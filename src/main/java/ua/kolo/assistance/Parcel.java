@@ -1,0 +1,22 @@
+package ua.kolo.assistance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// What is told of a person with a referral: the least the receiver needs, shown to the sender
+/// before it goes.
+///
+/// @param name empty when it is unknown or hidden
+/// @param born date or year, as shown
+/// @param contact how to reach her safely
+/// @param neverWrite nobody writes to her
+/// @param words what is asked for and why
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Parcel(
+    String name,
+    @Nullable String born,
+    @Nullable String contact,
+    boolean neverWrite,
+    @Nullable String words) {
+  static final int LONGEST = 4000;
+}

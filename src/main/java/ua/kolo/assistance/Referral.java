@@ -1,0 +1,67 @@
+package ua.kolo.assistance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One institution asked another to help a person, and what became of it.
+///
+/// @param unit who sent it
+/// @param file the case it belongs to, of the sender
+/// @param reference the number of that case
+/// @param service of `social_service` or `service`
+/// @param specialist whom the person would rather see: `FEMALE`, `MALE`, null for no preference
+/// @param onPaper the receiver answers on paper and the sender writes it down
+public record Referral(
+    UUID id,
+    UUID unit,
+    String sender,
+    UUID file,
+    String reference,
+    UUID person,
+    UUID receiver,
+    String receiverName,
+    String service,
+    boolean urgent,
+    @Nullable String specialist,
+    boolean onPaper,
+    State state,
+    int version,
+    Instant sentAt,
+    String sentBy,
+    Parcel parcel,
+    List<Step> steps) {
+  public Referral {
+    steps = List.copyOf(steps);
+  }
+
+  /// Something that became of it.
+  ///
+  /// @param reason of `referral_refusal`
+  public record Step(
+      UUID id,
+      State what,
+      @Nullable String reason,
+      @Nullable String words,
+      Instant happenedAt,
+      Instant writtenAt,
+      String writtenBy) {}
+
+  /// A referral to be sent.
+  public record New(
+      UUID file,
+      UUID person,
+      UUID receiver,
+      String service,
+      boolean urgent,
+      @Nullable String specialist,
+      boolean onPaper,
+      @Nullable String words) {}
+
+  /// An answer to be given.
+  ///
+  /// @param happenedAt null stands for now
+  public record Answer(
+      State what, @Nullable String reason, @Nullable String words, @Nullable Instant happenedAt) {}
+}

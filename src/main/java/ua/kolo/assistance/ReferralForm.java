@@ -1,0 +1,66 @@
+package ua.kolo.assistance;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import ua.kolo.consents.Ground;
+
+/// A referral as typed.
+///
+/// @param key of the request, so that a page sent twice sends one referral
+/// @param seen whether what would be told was looked at
+record ReferralForm(
+    @Nullable String key,
+    @Nullable String kind,
+    @Nullable UUID person,
+    @Nullable UUID receiver,
+    @Nullable String service,
+    boolean urgent,
+    @Nullable String specialist,
+    boolean onPaper,
+    @Nullable String words,
+    @Nullable String reason,
+    @Nullable String why,
+    boolean seen) {
+  static ReferralForm empty(String key, @Nullable String kind) {
+    return new ReferralForm(
+        key, kind, null, null, null, false, null, false, null, null, null, false);
+  }
+
+  void check(Errors errors) {
+    if (person == null) {
+      errors.rejectValue("person", "assistance.refused.whom");
+    }
+    if (receiver == null) {
+      errors.rejectValue("receiver", "assistance.refused.where");
+    }
+    if (none(service) == null) {
+      errors.rejectValue("service", "assistance.refused.service");
+    }
+    if (words != null && words.length() > Parcel.LONGEST) {
+      errors.rejectValue("words", "cases.long", new Object[] {Parcel.LONGEST}, null);
+    }
+  }
+
+  Referral.New asked(UUID file) {
+    return new Referral.New(
+        file,
+        Objects.requireNonNull(person),
+        Objects.requireNonNull(receiver),
+        Objects.requireNonNullElse(service, ""),
+        urgent,
+        none(specialist),
+        onPaper,
+        none(words));
+  }
+
+  @Nullable Ground ground() {
+    var given = none(reason);
+    return given == null ? null : new Ground(given, why);
+  }
+
+  private static @Nullable String none(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+}

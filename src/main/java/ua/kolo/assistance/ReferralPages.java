@@ -1,0 +1,159 @@
+package ua.kolo.assistance;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.cases.Cases;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+
+/// Referrals for people: those received and sent, one of them, sending and answering.
+@Controller
+class ReferralPages {
+  private static final int ROWS = 50;
+  private final Referrals referrals;
+  private final Cases cases;
+  private final ReferralWords words;
+  private final Clock clock;
+
+  ReferralPages(Referrals referrals, Cases cases, ReferralWords words, Clock clock) {
+    this.referrals = referrals;
+    this.cases = cases;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("lists")
+  Map<String, Map<String, String>> lists(Locale reader) {
+    return words.lists(reader);
+  }
+
+  @GetMapping("/referrals")
+  @Needs(Right.CASE_READ)
+  ModelAndView list(
+      @RequestParam(defaultValue = "false") boolean sent,
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable UUID before) {
+    var found = referrals.list(!sent, !all, before, ROWS + 1);
+    var shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
+    return new ModelAndView("assistance/list", "referrals", shown)
+        .addObject("sent", sent)
+        .addObject("all", all)
+        .addObject("before", before)
+        .addObject("next", found.size() > ROWS ? shown.getLast().id() : null);
+  }
+
+  @GetMapping("/referrals/{id}")
+  @Needs(Right.CASE_READ)
+  ModelAndView referral(@PathVariable UUID id) {
+    return page(id).addObject("form", new AnswerForm(null, null, null, null, null));
+  }
+
+  @PostMapping("/referrals/{id}")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView answer(
+      @PathVariable UUID id,
+      @ModelAttribute("form") AnswerForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    form.check(errors, clock.instant());
+    if (!errors.hasErrors()) {
+      try {
+        referrals.answer(id, form.shown(), form.answer());
+        said.addFlashAttribute("notice", "assistance.said.answered");
+        return new ModelAndView("redirect:/referrals/" + id);
+      } catch (Stale | Conflict refused) {
+        errors.reject(Objects.requireNonNull(code(refused)));
+      }
+    }
+    var page = page(id);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private static String code(RuntimeException refused) {
+    return refused instanceof Stale ? "assistance.stale.page" : "assistance.refused.order";
+  }
+
+  @PostMapping("/referrals/{id}/recall")
+  @Needs(Right.CASE_WRITE)
+  String recall(@PathVariable UUID id, @RequestParam int version, RedirectAttributes said) {
+    referrals.recall(id, version);
+    said.addFlashAttribute("notice", "assistance.said.recalled");
+    return "redirect:/referrals/" + id;
+  }
+
+  @GetMapping("/cases/{id}/referrals")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView form(@PathVariable UUID id, @RequestParam(required = false) @Nullable String kind) {
+    return sending(id, kind).addObject("form", ReferralForm.empty(Ids.next().toString(), kind));
+  }
+
+  @PostMapping("/cases/{id}/referrals")
+  @Needs(Right.CASE_WRITE)
+  ModelAndView send(
+      @PathVariable UUID id,
+      @ModelAttribute("form") ReferralForm form,
+      BindingResult errors,
+      RedirectAttributes said) {
+    form.check(errors);
+    var page = sending(id, form.kind());
+    if (errors.hasErrors()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    var asked = form.asked(id);
+    if (!form.seen()) {
+      return page.addObject("parcel", referrals.preview(id, asked.person(), asked.words()));
+    }
+    try {
+      var key = RequestKey.of(form.key(), Referrals.KIND);
+      var referral = referrals.send(asked, form.ground(), key);
+      said.addFlashAttribute("notice", "assistance.said.sent");
+      return new ModelAndView("redirect:/referrals/" + referral);
+    } catch (Conflict noConsent) {
+      errors.rejectValue("reason", Objects.requireNonNull(noConsent.code()));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page.addObject("parcel", referrals.preview(id, asked.person(), asked.words()));
+    }
+  }
+
+  private ModelAndView page(UUID id) {
+    var referral = referrals.look(id);
+    var unit = Acting.current().unit();
+    var answers = referral.onPaper() ? referral.unit() : referral.receiver();
+    var mayWrite = Acting.current().may(Right.CASE_WRITE);
+    return new ModelAndView("assistance/referral", "referral", referral)
+        .addObject("ours", referral.unit().equals(unit))
+        .addObject("mayAnswer", mayWrite && answers.equals(unit) && !referral.state().isEnd())
+        .addObject(
+            "mayRecall",
+            mayWrite && referral.unit().equals(unit) && referral.state().isRecallable());
+  }
+
+  private ModelAndView sending(UUID id, @Nullable String kind) {
+    var chosen = kind == null || kind.isBlank() ? null : kind;
+    return new ModelAndView("assistance/send", "file", cases.find(id))
+        .addObject("kind", chosen)
+        .addObject(
+            "institutions", chosen == null ? Map.<UUID, String>of() : words.institutions(chosen));
+  }
+}

@@ -1,0 +1,185 @@
+package ua.kolo.assistance;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of referrals and of their steps.
+@Repository
+class ReferralRows {
+  private static final String COLUMNS =
+      """
+      select id, unit, file, reference, person, receiver, service, urgent, specialist, parcel,
+             on_paper, sent_at, sent_by, state, version
+        from assistance.referral r
+      """;
+  private final JdbcClient jdbc;
+
+  ReferralRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Kept row, List<UUID> passages, @Nullable String ground) {
+    jdbc.sql(
+            """
+            insert into assistance.referral (id, unit, file, reference, person, receiver, service,
+              urgent, specialist, parcel, passages, ground, on_paper, sent_at, sent_by, state,
+              version)
+            values (:id, platform.unit(), :file, :reference, :person, :receiver, :service, :urgent,
+              :specialist, :parcel, :passages, :ground, :paper, :at, :by, 'SENT', 1)
+            """)
+        .param("id", row.id())
+        .param("file", row.file())
+        .param("reference", row.reference())
+        .param("person", row.person())
+        .param("receiver", row.receiver())
+        .param("service", row.service())
+        .param("urgent", row.urgent())
+        .param("specialist", row.specialist())
+        .param("parcel", row.parcel())
+        .param("passages", passages.toArray(UUID[]::new))
+        .param("ground", ground)
+        .param("paper", row.onPaper())
+        .param("at", Timestamp.from(row.sentAt()))
+        .param("by", row.sentBy())
+        .update();
+  }
+
+  /// False when somebody else answered meanwhile.
+  boolean turn(UUID id, int version, State state) {
+    return jdbc.sql(
+                """
+                update assistance.referral set state = :state, version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("state", state.name())
+            .update()
+        == 1;
+  }
+
+  void step(Kept referral, Stepped step) {
+    jdbc.sql(
+            """
+            insert into assistance.step (id, unit, sender, receiver, referral, what, reason, words,
+              happened_at, written_at, written_by)
+            values (:id, platform.unit(), :sender, :receiver, :referral, :what, :reason, :words,
+              :happened, :now, :by)
+            """)
+        .param("id", step.id())
+        .param("sender", referral.unit())
+        .param("receiver", referral.receiver())
+        .param("referral", referral.id())
+        .param("what", step.what().name())
+        .param("reason", step.reason())
+        .param("words", step.words())
+        .param("happened", Timestamp.from(step.happenedAt()))
+        .param("now", Timestamp.from(step.writtenAt()))
+        .param("by", step.writtenBy())
+        .update();
+  }
+
+  Optional<Kept> find(UUID id) {
+    return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
+  }
+
+  /// Of a file, in the order they were sent.
+  List<Kept> of(UUID file) {
+    return jdbc.sql(COLUMNS + " where file = :file order by id")
+        .param("file", file)
+        .query(Kept.class)
+        .list();
+  }
+
+  /// The newest first.
+  ///
+  /// @param received those sent to the acting institution instead of by it
+  List<Kept> list(boolean received, boolean waiting, @Nullable UUID before, int size) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                   where (case when :received then receiver else unit end) = platform.unit()
+                     and (not :waiting or state in ('SENT', 'ACCEPTED', 'BEGUN'))
+                     and (:before::uuid is null or id < :before)
+                   order by id desc limit :size
+                  """)
+        .param("received", received)
+        .param("waiting", waiting)
+        .param("before", before)
+        .param("size", size)
+        .query(Kept.class)
+        .list();
+  }
+
+  List<Stepped> steps(Collection<UUID> referrals) {
+    return referrals.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select id, referral, what, reason, words, happened_at, written_at, written_by
+                  from assistance.step where referral in (:referrals) order by id
+                """)
+            .param("referrals", referrals)
+            .query(Stepped.class)
+            .list();
+  }
+
+  /// Which of the files were referred, accepted, helped.
+  Reached reached(Collection<UUID> files) {
+    return new Reached(
+        having(files, State.SENT), having(files, State.ACCEPTED), having(files, State.PROVIDED));
+  }
+
+  private List<UUID> having(Collection<UUID> files, State step) {
+    return files.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select distinct r.file from assistance.referral r
+                  join assistance.step s on s.referral = r.id and s.what = :step
+                 where r.unit = platform.unit() and r.file = any (:files) and r.state <> 'RECALLED'
+                """)
+            .param("step", step.name())
+            .param("files", files.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list();
+  }
+
+  record Reached(List<UUID> referred, List<UUID> accepted, List<UUID> helped) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Kept(
+      UUID id,
+      UUID unit,
+      UUID file,
+      String reference,
+      UUID person,
+      UUID receiver,
+      String service,
+      boolean urgent,
+      @Nullable String specialist,
+      byte[] parcel,
+      boolean onPaper,
+      Instant sentAt,
+      String sentBy,
+      State state,
+      int version) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Stepped(
+      UUID id,
+      UUID referral,
+      State what,
+      @Nullable String reason,
+      byte @Nullable [] words,
+      Instant happenedAt,
+      Instant writtenAt,
+      String writtenBy) {}
+}

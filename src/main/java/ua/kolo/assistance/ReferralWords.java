@@ -1,0 +1,61 @@
+package ua.kolo.assistance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.InstitutionFilter;
+import ua.kolo.directory.Institutions;
+import ua.kolo.law.Law;
+import ua.kolo.platform.Acting;
+
+/// The names a referral shows, in the reader's language.
+@Component
+class ReferralWords {
+  private static final int MOST = 300;
+  private final Law law;
+  private final Institutions institutions;
+  private final MessageSource messages;
+
+  ReferralWords(Law law, Institutions institutions, MessageSource messages) {
+    this.law = law;
+    this.institutions = institutions;
+    this.messages = messages;
+  }
+
+  /// Names by code, by list.
+  Map<String, Map<String, String>> lists(Locale reader) {
+    var services = names("service", reader);
+    services.putAll(names("social_service", reader));
+    var lists = new LinkedHashMap<String, Map<String, String>>();
+    lists.put("service", services);
+    for (var list : List.of("agency_type", "referral_refusal", "consent_exempt_reason")) {
+      lists.put(list, names(list, reader));
+    }
+    return lists;
+  }
+
+  private Map<String, String> names(String list, Locale reader) {
+    var names = new LinkedHashMap<String, String>();
+    law.values(list, law.today())
+        .forEach(value -> names.put(value.item(), value.name().in(reader)));
+    return names;
+  }
+
+  String state(State state, Locale reader) {
+    return messages.getMessage("assistance.state." + state, null, reader);
+  }
+
+  /// Institutions of a kind that may be asked, by id.
+  Map<UUID, String> institutions(String kind) {
+    var own = Acting.current().unit();
+    var names = new LinkedHashMap<UUID, String>();
+    institutions.list(new InstitutionFilter(null, kind, null, false), 0, MOST).stream()
+        .filter(row -> !row.id().equals(own))
+        .forEach(row -> names.put(row.id(), row.name() + ", " + row.place()));
+    return names;
+  }
+}

@@ -1,0 +1,404 @@
+package ua.kolo.assistance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import ua.kolo.audit.Trail;
+import ua.kolo.cases.CaseFile;
+import ua.kolo.cases.Cases;
+import ua.kolo.cases.SafeContact;
+import ua.kolo.cases.SafeContacts;
+import ua.kolo.consents.Consents;
+import ua.kolo.consents.Ground;
+import ua.kolo.consents.Recipients;
+import ua.kolo.directory.Directory;
+import ua.kolo.directory.Institutions;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Fact;
+import ua.kolo.duties.Subject;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.law.Law;
+import ua.kolo.persons.Persons;
+import ua.kolo.persons.Purpose;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+import ua.kolo.vault.Cell;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Referrals: sent past the gate of consent to an institution's desk, which owes an answer; what it
+/// says comes back to the sender.
+@Service
+@Transactional
+public class Referrals {
+  /// The noun of a referral for duties and the trail.
+  public static final String KIND = "referral";
+
+  private static final String ANSWER = "ANSWER_REFERRAL";
+  private static final String OUTCOME = "REPORT_OUTCOME";
+  private final ReferralRows rows;
+  private final Cases cases;
+  private final SafeContacts contacts;
+  private final Persons persons;
+  private final Consents consents;
+  private final Institutions institutions;
+  private final Directory directory;
+  private final Law law;
+  private final Duties duties;
+  private final Requests requests;
+  private final Vault vault;
+  private final Trail trail;
+  private final Clock clock;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  Referrals(
+      ReferralRows rows,
+      Cases cases,
+      SafeContacts contacts,
+      Persons persons,
+      Consents consents,
+      Institutions institutions,
+      Directory directory,
+      Law law,
+      Duties duties,
+      Requests requests,
+      Vault vault,
+      Trail trail,
+      Clock clock) {
+    this.rows = rows;
+    this.cases = cases;
+    this.contacts = contacts;
+    this.persons = persons;
+    this.consents = consents;
+    this.institutions = institutions;
+    this.directory = directory;
+    this.law = law;
+    this.duties = duties;
+    this.requests = requests;
+    this.vault = vault;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// What would be told of the person, to be looked at before it is sent.
+  @Needs(Right.CASE_WRITE)
+  public Parcel preview(UUID file, UUID person, @Nullable String words) {
+    party(cases.find(file), person);
+    var who = persons.look(person, Purpose.REFERRAL).identity();
+    var contact = contacts.of(file).stream().filter(one -> one.person().equals(person)).findFirst();
+    var year = who.birthYear();
+    var born =
+        who.birthDate() != null
+            ? Days.show(who.birthDate())
+            : year == null ? null : Integer.toString(year);
+    return new Parcel(
+        who.name(),
+        born,
+        contact.map(Referrals::told).orElse(null),
+        contact.map(SafeContact::neverWrite).orElse(false),
+        words);
+  }
+
+  private static @Nullable String told(SafeContact contact) {
+    var words = contact.words();
+    var parts = new ArrayList<String>();
+    for (var part : new String[] {words.way(), words.hours(), words.answers(), words.codeWord()}) {
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts.isEmpty() ? null : String.join("; ", parts);
+  }
+
+  /// Sends it; a [Conflict] `consents.none` when the law asks for a consent that is not there and
+  /// no ground is named. The same request sent twice sends once.
+  @Needs(Right.CASE_WRITE)
+  public UUID send(Referral.New asked, @Nullable Ground ground, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      send(id, asked, ground);
+    }
+    return id;
+  }
+
+  private void send(UUID id, Referral.New asked, @Nullable Ground ground) {
+    var file = cases.find(asked.file());
+    check(file, asked);
+    var party = party(file, asked.person());
+    var kind = institutions.standing(asked.receiver()).kind();
+    var passages = pass(party, kind, ground);
+    var now = clock.instant();
+    var acting = Acting.current();
+    var parcel = preview(asked.file(), asked.person(), asked.words());
+    var key = vault.mint(id);
+    var row =
+        new ReferralRows.Kept(
+            id,
+            acting.unit(),
+            file.id(),
+            file.reference(),
+            asked.person(),
+            asked.receiver(),
+            asked.service(),
+            asked.urgent(),
+            asked.specialist(),
+            key.seal(cell(id), json.writeValueAsBytes(parcel)),
+            asked.onPaper(),
+            now,
+            acting.name(),
+            State.SENT,
+            1);
+    rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
+    step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
+    owe("REFERRAL_SENT", row, now);
+  }
+
+  private void check(CaseFile file, Referral.New asked) {
+    if (!file.isOpen()) {
+      throw new Conflict("cases.refused.ended");
+    }
+    if (!file.unit().equals(Acting.current().unit())) {
+      throw new Conflict("cases.refused.notOurs");
+    }
+    if (asked.receiver().equals(file.unit())) {
+      throw new BadRequest("assistance.refused.own");
+    }
+    var day = law.today();
+    if (law.findValue("social_service", asked.service(), day).isEmpty()
+        && law.findValue("service", asked.service(), day).isEmpty()) {
+      throw new BadRequest("assistance.refused.service");
+    }
+    if (asked.words() != null && asked.words().length() > Parcel.LONGEST) {
+      throw new BadRequest("cases.long", Parcel.LONGEST);
+    }
+    if (asked.specialist() != null && !Set.of("FEMALE", "MALE").contains(asked.specialist())) {
+      throw new BadRequest("assistance.refused.specialist");
+    }
+  }
+
+  private static CaseFile.Party party(CaseFile file, UUID person) {
+    return file.parties().stream()
+        .filter(one -> one.stands() && one.person().equals(person))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(person));
+  }
+
+  // Of an adult her own consent; a child's help waits for nobody's.
+  private List<UUID> pass(CaseFile.Party party, @Nullable String kind, @Nullable Ground ground) {
+    var scope = Recipients.scope(kind);
+    return scope == null || !party.role().equals("VICTIM")
+        ? List.of()
+        : List.of(consents.require(party.person(), scope, ground).id());
+  }
+
+  // The receiver owes; whoever coordinates where the sender is watches.
+  private void owe(String trigger, ReferralRows.Kept row, Instant now) {
+    var watching = institutions.standing(row.unit()).coordinator();
+    var units = new HashMap<>(Map.of("PROVIDER", row.receiver()));
+    if (watching != null) {
+      units.put(Rule.COORDINATOR, watching);
+    }
+    var flags = row.urgent() ? Set.of("URGENT") : Set.<String>of();
+    duties.open(new Event(trigger, flags, subject(row), now, units, null));
+  }
+
+  /// The receiver answers; or, for one that answers on paper, the sender writes the answer down.
+  @Needs(Right.CASE_WRITE)
+  public void answer(UUID id, int version, Referral.Answer answer) {
+    var row = find(id);
+    var answers = row.onPaper() ? row.unit() : row.receiver();
+    if (!answers.equals(Acting.current().unit())) {
+      throw new Conflict("assistance.refused.notYours");
+    }
+    if (!row.state().answers().contains(answer.what())) {
+      throw new Conflict("assistance.refused.order");
+    }
+    if (answer.what().asksWhy()) {
+      mustBeReason(answer.reason());
+    }
+    turn(row, version, answer);
+  }
+
+  /// The sender takes it back: the receiver sees it no more.
+  @Needs(Right.CASE_WRITE)
+  public void recall(UUID id, int version) {
+    var row = find(id);
+    if (!row.unit().equals(Acting.current().unit())) {
+      throw new Conflict("assistance.refused.notYours");
+    }
+    if (!row.state().isRecallable()) {
+      throw new Conflict("assistance.refused.order");
+    }
+    turn(row, version, new Referral.Answer(State.RECALLED, null, null, null));
+  }
+
+  private void turn(ReferralRows.Kept row, int version, Referral.Answer answer) {
+    var now = clock.instant();
+    if (row.version() != version) {
+      throw new Stale("assistance.stale", version, row.version());
+    }
+    // Written before the row is turned: afterwards one that is recalled is out of reach.
+    step(row, vault.find(row.id()), answer, now);
+    if (!rows.turn(row.id(), version, answer.what())) {
+      throw new Stale("assistance.stale", version, version + 1);
+    }
+    var at = Objects.requireNonNullElse(answer.happenedAt(), now);
+    var fact = new Fact(KIND, row.id(), at);
+    duties.settleFor(row.receiver(), subject(row), ANSWER, fact);
+    if (answer.what() == State.ACCEPTED) {
+      owe("REFERRAL_ACCEPTED", row, at);
+    } else if (answer.what().isEnd()) {
+      duties.settleFor(row.receiver(), subject(row), OUTCOME, fact);
+    }
+  }
+
+  private void step(ReferralRows.Kept row, DataKey key, Referral.Answer answer, Instant now) {
+    var at = Objects.requireNonNullElse(answer.happenedAt(), now);
+    if (at.isAfter(now)) {
+      throw new BadRequest("assistance.refused.future");
+    }
+    var said = answer.words();
+    if (said != null && said.length() > Parcel.LONGEST) {
+      throw new BadRequest("cases.long", Parcel.LONGEST);
+    }
+    var id = Ids.next();
+    var words = said == null || said.isBlank() ? null : key.seal(stepCell(id), said.strip());
+    var reason = answer.what().asksWhy() ? answer.reason() : null;
+    var by = Acting.current().name();
+    rows.step(
+        row, new ReferralRows.Stepped(id, row.id(), answer.what(), reason, words, at, now, by));
+  }
+
+  private void mustBeReason(@Nullable String reason) {
+    if (reason == null || law.findValue("referral_refusal", reason, law.today()).isEmpty()) {
+      throw new BadRequest("assistance.refused.reason");
+    }
+  }
+
+  /// The referral, sent or received; the look is in the trail.
+  @Needs(Right.CASE_READ)
+  public Referral look(UUID id) {
+    var row = find(id);
+    if (row.unit().equals(Acting.current().unit())) {
+      trail.looked(KIND, id, "REFERRAL");
+    } else {
+      trail.lookedElsewhere(KIND, id, row.unit(), "REFERRAL");
+    }
+    return open(List.of(row)).getFirst();
+  }
+
+  /// The newest first.
+  ///
+  /// @param received those sent to this institution instead of by it
+  /// @param waiting only those something is still to be done about
+  @Needs(Right.CASE_READ)
+  public List<Referral> list(boolean received, boolean waiting, @Nullable UUID before, int size) {
+    var found = rows.list(received, waiting, before, size);
+    trail.searched(
+        KIND, vault.tokens().hash("referrals" + received + waiting), found.size(), "REFERRAL");
+    return open(found);
+  }
+
+  /// Those of a file, in the order they were sent.
+  @Needs(Right.CASE_READ)
+  public List<Referral> of(UUID file) {
+    return open(rows.of(file));
+  }
+
+  private ReferralRows.Kept find(UUID id) {
+    return rows.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  private List<Referral> open(List<ReferralRows.Kept> found) {
+    var ids = found.stream().map(ReferralRows.Kept::id).toList();
+    var keys = vault.find(ids);
+    var steps =
+        rows.steps(ids).stream().collect(Collectors.groupingBy(ReferralRows.Stepped::referral));
+    var named = new HashSet<UUID>();
+    found.forEach(row -> named.addAll(List.of(row.unit(), row.receiver())));
+    var names = directory.names(named);
+    return found.stream()
+        .filter(row -> keys.containsKey(row.id()))
+        .map(
+            row ->
+                open(
+                    row,
+                    Objects.requireNonNull(keys.get(row.id())),
+                    steps.getOrDefault(row.id(), List.of()),
+                    names))
+        .toList();
+  }
+
+  private Referral open(
+      ReferralRows.Kept row,
+      DataKey key,
+      List<ReferralRows.Stepped> steps,
+      Map<UUID, String> names) {
+    return new Referral(
+        row.id(),
+        row.unit(),
+        names.getOrDefault(row.unit(), ""),
+        row.file(),
+        row.reference(),
+        row.person(),
+        row.receiver(),
+        names.getOrDefault(row.receiver(), ""),
+        row.service(),
+        row.urgent(),
+        row.specialist(),
+        row.onPaper(),
+        row.state(),
+        row.version(),
+        row.sentAt(),
+        row.sentBy(),
+        json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class),
+        steps.stream().map(step -> step(step, key)).toList());
+  }
+
+  private static Referral.Step step(ReferralRows.Stepped step, DataKey key) {
+    var words = step.words();
+    return new Referral.Step(
+        step.id(),
+        step.what(),
+        step.reason(),
+        words == null ? null : key.openText(stepCell(step.id()), words),
+        step.happenedAt(),
+        step.writtenAt(),
+        step.writtenBy());
+  }
+
+  private static Subject subject(ReferralRows.Kept row) {
+    return new Subject(KIND, row.id(), row.reference());
+  }
+
+  private static Cell cell(UUID referral) {
+    return new Cell("assistance.referral", "parcel", referral);
+  }
+
+  private static Cell stepCell(UUID step) {
+    return new Cell("assistance.step", "words", step);
+  }
+}

@@ -1,0 +1,38 @@
+package ua.kolo.assistance;
+
+import java.util.Set;
+
+/// How a referral stands; what may follow what is a rule, not a habit.
+public enum State {
+  SENT,
+  ACCEPTED,
+  REFUSED,
+  BEGUN,
+  PROVIDED,
+  STOPPED,
+  RECALLED;
+
+  /// What the receiver may say next.
+  public Set<State> answers() {
+    return switch (this) {
+      case SENT -> Set.of(ACCEPTED, REFUSED);
+      case ACCEPTED -> Set.of(BEGUN, REFUSED);
+      case BEGUN -> Set.of(PROVIDED, STOPPED);
+      case REFUSED, PROVIDED, STOPPED, RECALLED -> Set.of();
+    };
+  }
+
+  /// Whether the sender may still take it back.
+  public boolean isRecallable() {
+    return this == SENT || this == ACCEPTED;
+  }
+
+  /// Whether a reason belongs to it.
+  public boolean asksWhy() {
+    return this == REFUSED || this == STOPPED;
+  }
+
+  public boolean isEnd() {
+    return answers().isEmpty();
+  }
+}

@@ -1,0 +1,167 @@
+package ua.kolo.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.cases.CaseWork;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Stale;
+
+@KoloTest
+class ReferralTests {
+  private final Referrals referrals;
+  private final Funnels funnels;
+  private final ReferralRecords records;
+  private final CaseWork work;
+  private final Persons persons;
+  private final Duties duties;
+  private final Acting olena = newcomer();
+  private final Acting centre = newcomer();
+
+  ReferralTests(
+      Referrals referrals,
+      Funnels funnels,
+      ReferralRecords records,
+      CaseWork work,
+      Persons persons,
+      Duties duties) {
+    this.referrals = referrals;
+    this.funnels = funnels;
+    this.records = records;
+    this.work = work;
+    this.persons = persons;
+    this.duties = duties;
+  }
+
+  @Test
+  void theReceiverSeesTheParcelAndNothingElseAndOwesAnAnswer() {
+    var id = records.send(olena, centre, false);
+    var received = centre.call(() -> referrals.list(true, true, null, 10));
+
+    assertThat(received).hasSize(1);
+    assertThat(received.getFirst().parcel().name()).isEqualTo("Небувалюк Орина");
+    assertThat(received.getFirst().parcel().words()).isEqualTo("Вигадане прохання");
+    assertThat(owed(id))
+        .extracting(duty -> duty.rule().code())
+        .containsExactly("REF-ANSWER-URGENT");
+    assertThatThrownBy(() -> newcomer().call(() -> referrals.look(id)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void anAnswerSettlesWhatIsOwedAndComesBackToTheSender() {
+    var id = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
+
+    assertThat(owed(id))
+        .extracting(duty -> duty.rule().code(), duty -> duty.settlement() == null)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("REF-ANSWER-URGENT", false),
+            org.assertj.core.groups.Tuple.tuple("REF-OUTCOME", true));
+    centre.run(() -> referrals.answer(id, 2, answer(State.BEGUN, null)));
+    centre.run(() -> referrals.answer(id, 3, answer(State.PROVIDED, null)));
+
+    var back = olena.call(() -> referrals.look(id));
+    assertThat(back.steps())
+        .extracting(Referral.Step::what)
+        .containsExactly(State.SENT, State.ACCEPTED, State.BEGUN, State.PROVIDED);
+    assertThat(back.steps().getLast().words()).isEqualTo("Вигадане пояснення");
+    assertThat(owed(id)).allMatch(duty -> duty.settlement() != null);
+  }
+
+  @Test
+  void aRefusalAsksWhyAndNoAnswerComesOutOfOrderOrTwice() {
+    var id = records.send(olena, centre, false);
+
+    assertThatThrownBy(() -> centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, null))))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(
+            () -> centre.run(() -> referrals.answer(id, 1, answer(State.PROVIDED, null))))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> olena.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null))))
+        .isInstanceOf(Conflict.class);
+    centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, "NO_PLACE")));
+    assertThatThrownBy(
+            () -> centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, "NO_PLACE"))))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void ofTwoWhoAnswerAtOnceTheSecondIsTold() {
+    var id = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
+
+    assertThatThrownBy(() -> centre.run(() -> referrals.answer(id, 1, answer(State.BEGUN, null))))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void whatIsRecalledIsOutOfTheReceiversReachAndOwedNoMore() {
+    var id = records.send(olena, centre, false);
+    olena.run(() -> referrals.recall(id, 1));
+
+    assertThatThrownBy(() -> centre.call(() -> referrals.look(id))).isInstanceOf(NotFound.class);
+    assertThat(centre.call(() -> referrals.list(true, false, null, 10))).isEmpty();
+    assertThat(owed(id)).allMatch(duty -> duty.settlement() != null);
+  }
+
+  @Test
+  void onPaperTheSenderWritesTheAnswerAndTheReceiverSeesNothing() {
+    var id = records.send(olena, centre, true);
+
+    assertThat(centre.call(() -> referrals.list(true, false, null, 10))).isEmpty();
+    olena.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
+    assertThat(olena.call(() -> referrals.look(id)).state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
+  void withoutConsentOrGroundNobodyIsReferredAndTheSameRequestSendsOnce() {
+    var person = olena.call(() -> persons.add(Identity.named("Казковська Уляна"), List.of()));
+    var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
+    var asked = ReferralRecords.asked(file, person, centre.unit(), false);
+
+    assertThatThrownBy(() -> olena.run(() -> referrals.send(asked, null, null)))
+        .isInstanceOf(Conflict.class);
+    var key = RequestKey.of("r-1", "referral");
+    var id = olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, key));
+    assertThat(olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, key))).isEqualTo(id);
+    assertThat(olena.call(() -> referrals.of(file))).hasSize(1);
+  }
+
+  @Test
+  void theFunnelOfAnInstitutionWithoutReportsIsEmpty() {
+    var funnel = olena.call(() -> funnels.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+
+    assertThat(funnel).isEqualTo(new Funnel(0, 0, 0, 0, 0, 0));
+  }
+
+  private List<Duty> owed(UUID id) {
+    var reference = olena.call(() -> referrals.look(id)).reference();
+    return centre.call(() -> duties.on(new Subject(Referrals.KIND, id, reference)));
+  }
+
+  private static Referral.Answer answer(State what, @Nullable String reason) {
+    return new Referral.Answer(what, reason, "Вигадане пояснення", null);
+  }
+
+  private static Acting newcomer() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+}
