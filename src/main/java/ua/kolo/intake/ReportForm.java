@@ -151,7 +151,7 @@ record ReportForm(
   }
 
   /// Those about whom something is typed; the victim is always one, though nothing be known.
-  List<PartyForm> named() {
+  public List<PartyForm> named() {
     var named = new ArrayList<PartyForm>();
     for (var party : parties()) {
       if (named.isEmpty() || !party.sketch().isEmpty() || party.person() != null) {
