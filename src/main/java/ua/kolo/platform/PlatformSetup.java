@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JacksonModule;
 
 /// The beans every module leans on.
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,12 @@ class PlatformSetup {
     var conversions = new DefaultConversionService();
     PostgresValues.register(conversions);
     return JdbcClient.create(operations, conversions);
+  }
+
+  /// Joins the mapper of the API; Spring Boot gathers modules.
+  @Bean
+  JacksonModule soundValues() {
+    return new SoundValues();
   }
 
   // Infrastructure role: the proxy maker of transactions takes only such advisors.

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Versions;
 import ua.kolo.programmes.exchange.PublishedPlan;
@@ -70,6 +71,9 @@ class ProgrammeImportsApi {
       @PathVariable ImportId id,
       @RequestBody Mapped mapped,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    if (mapped.roles() == null) {
+      throw new BadRequest("programmes.import.noRoles");
+    }
     return answer(imports.remap(id, Versions.expected(ifMatch), mapped.roles()));
   }
 
@@ -116,7 +120,7 @@ class ProgrammeImportsApi {
     }
   }
 
-  record Mapped(Map<Integer, Layout.Role> roles) {}
+  record Mapped(@Nullable Map<Integer, Layout.Role> roles) {}
 
   record Accepted(String programme) {}
 }

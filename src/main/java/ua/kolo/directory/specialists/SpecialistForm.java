@@ -74,6 +74,11 @@ public record SpecialistForm(
     if (!text(email).isEmpty() && !EMAIL.matcher(text(email)).matches()) {
       errors.rejectValue("email", "directory.contact.email.wrong");
     }
+    card(LocalDate.EPOCH)
+        .tooLong()
+        .forEach(
+            (field, most) ->
+                errors.rejectValue(field, "specialists.long", new Object[] {most}, null));
     checkDays(errors);
   }
 
@@ -102,12 +107,16 @@ public record SpecialistForm(
 
   /// What is said; only after a check without errors.
   Card card() {
+    return card(Objects.requireNonNull(Days.parse(heldFrom)));
+  }
+
+  private Card card(LocalDate from) {
     return new Card(
         text(name),
         text(position),
         orNull(actNumber),
         Days.parse(actDate),
-        Objects.requireNonNull(Days.parse(heldFrom)),
+        from,
         Days.parse(heldUntil),
         orNull(phone),
         orNull(email),

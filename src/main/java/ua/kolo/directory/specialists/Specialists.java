@@ -156,6 +156,9 @@ public class Specialists {
     if (card.name().isBlank()) {
       throw new BadRequest("specialists.name.missing");
     }
+    for (var most : card.tooLong().values()) {
+      throw new BadRequest("specialists.long", most);
+    }
     if (card.heldUntil() != null && card.heldUntil().isBefore(card.heldFrom())) {
       throw new BadRequest("specialists.until.early");
     }

@@ -1,0 +1,133 @@
+package ua.kolo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import ua.kolo.identity.Role;
+
+/// Two hundred absurd bodies for every operation of the API that writes: each is refused with a
+/// reason or done, none breaks the program, and what is refused has written nothing.
+@KoloTest
+class HostileRequestsTests {
+  private static final int EACH = 200;
+  private static final int REFUSED = 400;
+  private static final int BROKEN = 500;
+  private final MockMvcTester web;
+  private final RequestMappingHandlerMapping mappings;
+  private final List<RecordMaker> makers;
+  private final UUID unit = UUID.randomUUID();
+  private final Map<String, Map<String, String>> made = new HashMap<>();
+
+  HostileRequestsTests(
+      MockMvcTester web,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+      List<RecordMaker> makers) {
+    this.web = web;
+    this.mappings = mappings;
+    this.makers = makers;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noBodyBreaksTheProgram() throws UnsupportedEncodingException {
+    var description =
+        web.get().uri("/api/v1/openapi.json").exchange().getResponse().getContentAsString();
+    Map<String, Object> whole = JsonPath.read(description, "$");
+    var bodies = new HostileBodies(whole);
+    return mappings.getHandlerMethods().entrySet().stream()
+        .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()))
+        .filter(endpoint -> endpoint.pattern().startsWith("/api/v1/") && !endpoint.isRead())
+        .filter(bodies::hasBody)
+        .sorted(Comparator.comparing(Endpoint::toString))
+        .map(
+            endpoint ->
+                DynamicTest.dynamicTest(endpoint.toString(), () -> tried(endpoint, bodies)));
+  }
+
+  private void tried(Endpoint endpoint, HostileBodies bodies) {
+    var someone = Someone.as(role(endpoint), unit);
+    var path = endpoint.path(endpoint.hasVariables() ? variables(endpoint) : Map.of());
+    var random = new Random(endpoint.toString().hashCode());
+    var all = bodies.of(endpoint, random, EACH);
+    for (var body : all) {
+      var before = written();
+      var answer =
+          web.method(endpoint.verb())
+              .uri(path)
+              .with(csrf())
+              .with(someone.asks())
+              .header("If-Match", "\"1\"")
+              .contentType(MediaType.APPLICATION_JSON)
+              .content(body)
+              .exchange();
+      var told = endpoint + " with " + shown(body);
+      assertThat(answer.getUnresolvedException()).as("%s breaks", told).isNull();
+      var status = answer.getResponse().getStatus();
+      assertThat(status).as(told).isLessThan(BROKEN);
+      if (status >= REFUSED) {
+        assertThat(written()).as("%s is refused (%d) and writes", told, status).isEqualTo(before);
+      }
+    }
+  }
+
+  private static String shown(byte[] body) {
+    var text = new String(body, StandardCharsets.UTF_8);
+    return text.length() > 300 ? text.substring(0, 300) + "… (" + body.length + ")" : text;
+  }
+
+  private static Role role(Endpoint endpoint) {
+    var rights = AccessRules.rightsOf(endpoint.handler());
+    return Arrays.stream(Role.values())
+        .filter(role -> role.rights().containsAll(rights))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Map<String, String> variables(Endpoint endpoint) {
+    return makers.stream()
+        .flatMap(maker -> maker.beginnings().stream().map(start -> Map.entry(start, maker)))
+        .filter(entry -> endpoint.pattern().startsWith(entry.getKey()))
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+        .map(
+            entry ->
+                made.computeIfAbsent(
+                    entry.getValue().getClass().getName(), _ -> entry.getValue().make(unit)))
+        .orElseThrow(() -> new IllegalStateException("No maker for " + endpoint));
+  }
+
+  private long written() {
+    try (var connection = TestDatabase.admin();
+        var asked =
+            connection.prepareStatement(
+                """
+                select coalesce(max(id), 0) from audit.trail
+                 where unit = ? and operation in ('INSERT', 'UPDATE', 'DELETE')
+                """)) {
+      asked.setObject(1, unit);
+      try (var rows = asked.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(Objects.requireNonNull(broken.getMessage()));
+    }
+  }
+}
