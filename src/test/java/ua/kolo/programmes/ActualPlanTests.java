@@ -1,0 +1,113 @@
+package ua.kolo.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ua.kolo.documents.Documents;
+import ua.kolo.documents.OutputFormat;
+import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.programmes.exchange.PlanExport;
+import ua.kolo.programmes.exchange.PlanJson;
+import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.reading.PlanReader;
+
+/// A report printed from what was told, read again.
+class ActualPlanTests {
+  private static final Path SAMPLE = Path.of("src/main/resources/samples/1-raion-report.docx");
+
+  @Test
+  void theReportOfOurSampleIsItsOwnTable() throws Exception {
+    comesBack(SAMPLE);
+  }
+
+  @Test
+  void theReportOfARealDocumentIsItsOwnTable() throws Exception {
+    var real =
+        Stream.of("../shared", "../../shared", "/work/shared")
+            .map(root -> Path.of(root, "seeds-office/000_clean.docx"))
+            .filter(Files::isRegularFile)
+            .findFirst();
+    assumeTrue(real.isPresent(), "no real documents beside the checkout");
+    comesBack(real.get());
+  }
+
+  @Test
+  void columnsOfWhatWasDoneStandBesideTheTable() throws Exception {
+    var plan = read(Files.readAllBytes(SAMPLE), "plan.docx");
+    var told = new Actual(plan.measures().getFirst().key(), "Проведено три навчання", List.of());
+
+    var file =
+        PrintedFile.of(
+            ActualPlan.of(plan, 2022, List.of(told), Actual.Form.ADDED, "Звіт"), OutputFormat.DOCX);
+
+    var again = new Documents().read(file, "zvit.docx").toString();
+    assertThat(again).contains("Фактично виконано", "Проведено три навчання");
+  }
+
+  /// Takes results and amounts out, tells them again, prints and reads: the same measures.
+  private static void comesBack(Path document) throws Exception {
+    var report = read(Files.readAllBytes(document), document.getFileName().toString());
+    int year = report.head().period() == null ? 2022 : report.head().period().from();
+    var told = report.measures().stream().map(ActualPlanTests::told).toList();
+
+    var printed = ActualPlan.of(adopted(report), year, told, Actual.Form.IN_PLACE, null);
+    var again = read(PrintedFile.of(printed, OutputFormat.DOCX), "zvit.docx");
+
+    keep(document, again);
+    assertThat(again.measures()).hasSameSizeAs(report.measures());
+    for (int m = 0; m < report.measures().size(); m++) {
+      var before = report.measures().get(m);
+      var after = again.measures().get(m);
+      assertThat(after.text()).isEqualTo(before.text());
+      assertThat(after.executors()).isEqualTo(before.executors());
+      assertThat(words(after)).isEqualTo(words(before));
+      assertThat(after.lines().stream().map(FundingLine::state).toList())
+          .isEqualTo(before.lines().stream().map(FundingLine::state).toList());
+    }
+  }
+
+  private static String words(Measure measure) {
+    return measure.result() == null ? "" : measure.result().text();
+  }
+
+  private static Actual told(Measure measure) {
+    var money = new ArrayList<Actual.Money>();
+    for (int at = 0; at < measure.lines().size(); at++) {
+      var line = measure.lines().get(at);
+      boolean amount =
+          line.state() == FundingLine.State.AMOUNT || line.state() == FundingLine.State.ZERO;
+      money.add(new Actual.Money(at, null, null, null, amount ? line.amount() : null));
+    }
+    var result = measure.result();
+    return new Actual(measure.key(), result == null ? null : result.text(), money);
+  }
+
+  /// As it was adopted: nothing told yet.
+  private static Plan adopted(Plan report) {
+    var measures =
+        report.measures().stream()
+            .map(one -> AddedColumns.copy(one, one.lines(), null, one.others()))
+            .toList();
+    return new Plan(
+        report.head(), report.layout(), report.nodes(), measures, report.totals(), List.of());
+  }
+
+  private static void keep(Path document, Plan again) throws IOException {
+    var folder = Files.createDirectories(Path.of("target/reports-printed"));
+    var name = document.getFileName() + ".json";
+    Files.writeString(folder.resolve(name), PlanJson.publish(PlanExport.of(again, List.of())));
+  }
+
+  private static Plan read(byte[] content, String name) throws UnreadableDocument {
+    return new PlanReader().read(new Documents().read(content, name));
+  }
+}
