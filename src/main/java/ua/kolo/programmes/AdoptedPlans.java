@@ -57,6 +57,8 @@ final class AdoptedPlans {
             .toList(),
         Occasions.of(measure, plan.head().period(), act.date()),
         IntStream.range(0, measure.lines().size())
+            // A table without money has a line for each measure, and nothing in it.
+            .filter(at -> measure.lines().get(at).state() != FundingLine.State.NO_COLUMN)
             .mapToObj(at -> line(at, measure.lines().get(at)))
             .toList(),
         measure.quantities().stream()

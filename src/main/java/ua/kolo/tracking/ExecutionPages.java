@@ -1,5 +1,6 @@
 package ua.kolo.tracking;
 
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,6 +47,7 @@ class ExecutionPages {
             "overdue",
             occurrences.stream()
                 .filter(one -> one.state(tracking.today()) == Occurrence.State.OVERDUE)
+                .sorted(Comparator.comparing(Occurrence::dueOn))
                 .toList());
   }
 

@@ -48,7 +48,7 @@ class Occurrences {
 
   List<Occurrence> ofProgramme(UUID programme) {
     return jdbc.sql(
-            COLUMNS + FROM + " and o.programme = :programme order by o.due_on, m.position, o.id")
+            COLUMNS + FROM + " and o.programme = :programme order by m.position, o.due_on, o.id")
         .param("programme", programme)
         .query(Occurrence.class)
         .list();

@@ -58,7 +58,7 @@ public class Tracking {
     return tracked.find(id.value());
   }
 
-  /// Every time the programme's measures are due, in order of days.
+  /// Every time the programme's measures are due, in the order of the plan and then of days.
   @Needs(Right.PROGRAMME_READ)
   public List<Occurrence> occurrences(ProgrammeId id) {
     existing(id);
