@@ -29,7 +29,7 @@ class PublicReportPages {
     var reports = published.list(id);
     var page =
         new ModelAndView("reporting/public", "programme", id)
-            .addObject("title", programmes.title(id))
+            .addObject("programmeTitle", programmes.title(id))
             .addObject("reports", reports);
     if (reports.isEmpty()) {
       return page;
