@@ -39,7 +39,7 @@ class ReferralFacet implements CaseFacet {
     var moments = new ArrayList<Moment>();
     for (var referral : referrals.of(file.id())) {
       for (var step : referral.steps()) {
-        var title = words.state(step.what(), reader) + ": " + referral.receiverName();
+        var title = words.step(step.what(), reader) + ": " + referral.receiverName();
         moments.add(
             Moment.of(step.happenedAt(), "external", title, step.words(), step.writtenBy()));
       }

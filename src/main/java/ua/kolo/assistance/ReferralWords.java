@@ -45,8 +45,10 @@ class ReferralWords {
     return names;
   }
 
-  String state(State state, Locale reader) {
-    return messages.getMessage("assistance.state." + state, null, reader);
+  /// What happened, in words.
+  String step(State state, Locale reader) {
+    var code = state == State.SENT ? "assistance.step.SENT" : "assistance.state." + state;
+    return messages.getMessage(code, null, reader);
   }
 
   /// Institutions of a kind that may be asked, by id.

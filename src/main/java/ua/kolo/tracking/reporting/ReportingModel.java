@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /// Words of choices on the screens of reports.
-@ControllerAdvice(annotations = Controller.class, basePackageClasses = ProgrammeReports.class)
+@ControllerAdvice(basePackageClasses = ProgrammeReports.class)
 class ReportingModel {
   private final MessageSource messages;
 
