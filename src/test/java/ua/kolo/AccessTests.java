@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import ua.kolo.identity.Role;
+import ua.kolo.platform.Versions;
 
 /// Walks every address × every role × own and foreign record, from the list of all routes.
 ///
@@ -210,7 +212,11 @@ class AccessTests {
   }
 
   private MockHttpServletResponse send(Endpoint endpoint, UUID unit, @Nullable Someone someone) {
-    var request = web.method(endpoint.verb()).uri(path(endpoint, unit)).with(csrf());
+    var request =
+        web.method(endpoint.verb())
+            .uri(path(endpoint, unit))
+            .header(HttpHeaders.IF_MATCH, Versions.tag(1))
+            .with(csrf());
     if (someone != null) {
       request = request.with(someone.asks());
     }

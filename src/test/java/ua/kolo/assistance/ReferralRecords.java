@@ -32,7 +32,7 @@ class ReferralRecords implements RecordMaker {
 
   @Override
   public Set<String> beginnings() {
-    return Set.of("/referrals/{id}", "/api/v1/referrals/{id}", "/cases/{id}/referrals");
+    return Set.of("/referrals/{id}", "/api/v1/referrals/{id}");
   }
 
   @Override
