@@ -76,7 +76,10 @@ final class AccessBinding {
           "/directory",
           "/api/v1/territories",
           "/api/v1/institutions",
-          "/api/v1/specialists");
+          "/api/v1/specialists",
+          // Forms one assesses with name nobody.
+          "/instruments",
+          "/api/v1/instruments");
 
   private AccessBinding() {}
 

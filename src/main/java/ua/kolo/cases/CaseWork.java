@@ -192,10 +192,13 @@ public class CaseWork {
     rows.lead(id, Acting.current().post());
   }
 
-  /// Another report turned out to belong to the case.
+  /// Another report turned out to belong to the case: the danger is to be assessed again.
   @Needs(Right.CASE_WRITE)
   public void join(UUID id, UUID report) {
-    join(shelf.oursOpen(id), reports.find(report), clock.instant());
+    var row = shelf.oursOpen(id);
+    var now = clock.instant();
+    join(row, reports.find(report), now);
+    tell("RISK_CHANGED", Set.of("NEW_INCIDENT"), row, now);
   }
 
   // What was told goes into the file, for those who take part and do not see the journal.

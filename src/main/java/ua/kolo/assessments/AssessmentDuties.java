@@ -1,0 +1,66 @@
+package ua.kolo.assessments;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ua.kolo.cases.CaseFile;
+import ua.kolo.cases.Cases;
+import ua.kolo.directory.Institutions;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Fact;
+import ua.kolo.duties.Subject;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.intake.Intake;
+import ua.kolo.platform.Acting;
+
+/// What an assessment settles, and what is owed because of it: what follows is owed by the
+/// institution that keeps the file, whoever assessed.
+@Component
+class AssessmentDuties {
+  private final Duties duties;
+  private final Institutions institutions;
+
+  AssessmentDuties(Duties duties, Institutions institutions) {
+    this.duties = duties;
+    this.institutions = institutions;
+  }
+
+  void assessed(CaseFile file, UUID id, Kind kind, @Nullable String level, Instant at) {
+    var fact = new Fact(Assessments.KIND, id, at);
+    for (var action : kind.settles()) {
+      duties.settle(subject(file), action, fact);
+      for (var report : file.reports()) {
+        duties.settle(new Subject(Intake.KIND, report.id(), report.reference()), action, fact);
+      }
+    }
+    if (kind == Kind.RISK && level != null) {
+      tell("RISK_ASSESSED", level, file, at);
+    }
+  }
+
+  void changed(CaseFile file, String occasion, Instant at) {
+    tell("RISK_CHANGED", occasion, file, at);
+  }
+
+  private void tell(String trigger, String flag, CaseFile file, Instant at) {
+    var standing = institutions.standing(file.unit());
+    var units = new HashMap<>(Map.of(Rule.OWNER, file.unit()));
+    if (standing.kind() != null) {
+      units.put(standing.kind(), file.unit());
+    }
+    if (standing.coordinator() != null) {
+      units.put(Rule.COORDINATOR, standing.coordinator());
+    }
+    var post = file.unit().equals(Acting.current().unit()) ? Acting.current().post() : file.post();
+    duties.open(new Event(trigger, Set.of(flag), subject(file), at, units, post));
+  }
+
+  private static Subject subject(CaseFile file) {
+    return new Subject(Cases.KIND, file.id(), file.reference());
+  }
+}

@@ -1,0 +1,81 @@
+package ua.kolo.assessments;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of assessments; append-only.
+@Repository
+class AssessmentRows {
+  private static final String COLUMNS =
+      """
+      select id, unit, owner, file, person, section, instrument, occasion, refused, computed, given,
+             content, happened_at, written_at, written_by
+        from assessments.assessment
+      """;
+  private final JdbcClient jdbc;
+
+  AssessmentRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Kept row) {
+    jdbc.sql(
+            """
+            insert into assessments.assessment (id, unit, owner, file, person, section, instrument,
+              occasion, refused, computed, given, content, happened_at, written_at, written_by)
+            values (:id, platform.unit(), :owner, :file, :person, :section, :instrument, :occasion,
+              :refused, :computed, :given, :content, :happened, :now, :by)
+            """)
+        .param("id", row.id())
+        .param("owner", row.owner())
+        .param("file", row.file())
+        .param("person", row.person())
+        .param("section", row.section())
+        .param("instrument", row.instrument())
+        .param("occasion", row.occasion())
+        .param("refused", row.refused())
+        .param("computed", row.computed())
+        .param("given", row.given())
+        .param("content", row.content())
+        .param("happened", Timestamp.from(row.happenedAt()))
+        .param("now", Timestamp.from(row.writtenAt()))
+        .param("by", row.writtenBy())
+        .update();
+  }
+
+  Optional<Kept> find(UUID id) {
+    return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
+  }
+
+  /// Of a file, the latest first.
+  List<Kept> of(UUID file) {
+    return jdbc.sql(COLUMNS + " where file = :file order by happened_at desc, id desc")
+        .param("file", file)
+        .query(Kept.class)
+        .list();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Kept(
+      UUID id,
+      UUID unit,
+      UUID owner,
+      UUID file,
+      UUID person,
+      String section,
+      UUID instrument,
+      String occasion,
+      boolean refused,
+      @Nullable String computed,
+      @Nullable String given,
+      byte[] content,
+      Instant happenedAt,
+      Instant writtenAt,
+      String writtenBy) {}
+}
