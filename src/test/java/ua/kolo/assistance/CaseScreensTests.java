@@ -34,6 +34,8 @@ class CaseScreensTests extends BrowserTest {
     page.locator("main form .btn-primary").click();
     assertThat(page).hasURL(file);
 
+    assess(file);
+    writePaper(file);
     page.navigate(file + "/referrals?kind=SHELTER");
     assertLooksWell("referral-send");
     page.locator("#person").selectOption(new SelectOption().setIndex(1));
@@ -85,6 +87,47 @@ class CaseScreensTests extends BrowserTest {
     page.navigate(report);
     page.locator("a[href*='of-report']").click();
     assertThat(page).hasURL(file);
+  }
+
+  private void assess(String file) {
+    page.navigate(file + "/assessments");
+    assertLooksWell("assessment-choice");
+    page.getByText("Навчальна оцінка небезпеки для життя").click();
+    var questions = page.url();
+    page.locator("main form .btn-primary").click();
+    assertThat(page.locator("#errors")).containsText("11 запитань");
+    page.navigate(questions);
+    for (var no : page.locator("input[type=radio][value=NO]").all()) {
+      no.check();
+    }
+    page.locator("[name='q.KILL'][value=YES]").check();
+    page.locator("#person").selectOption(new SelectOption().setIndex(1));
+    page.locator("main form .btn-primary").click();
+    assertThat(page.locator("#level")).containsText("високий");
+    page.locator("#level .btn-primary").click();
+    assertThat(page).hasURL(Pattern.compile("/assessments/[0-9a-f-]{36}$"));
+    assertLooksWell("assessment");
+    page.navigate(questions);
+    assertLooksWell("assessment-questions");
+    page.navigate("/instruments");
+    assertLooksWell("instruments");
+    page.locator(".list a.opens").first().click();
+    assertLooksWell("instrument");
+  }
+
+  private void writePaper(String file) {
+    page.navigate(file + "/papers");
+    page.locator("#kind").selectOption("CERTIFICATE");
+    assertLooksWell("paper-choice");
+    page.locator("#kind").selectOption("CERTIFICATE");
+    page.locator("main form .btn-primary").click();
+    assertThat(page.locator("#body")).hasValue(Pattern.compile("Казковській Дзвінці Олегівні"));
+    assertLooksWell("paper-form");
+    page.locator("main form .btn-primary").click();
+    assertThat(page).hasURL(Pattern.compile("/papers/[0-9a-f-]{36}$"));
+    assertLooksWell("paper");
+    page.navigate("/leaflet");
+    assertLooksWell("leaflet");
   }
 
   private String reported() {

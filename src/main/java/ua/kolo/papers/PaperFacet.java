@@ -1,0 +1,49 @@
+package ua.kolo.papers;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import ua.kolo.cases.CaseFacet;
+import ua.kolo.cases.CaseFile;
+import ua.kolo.cases.Moment;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Right;
+
+/// The papers of a case on the page of its file.
+@Component
+class PaperFacet implements CaseFacet {
+  private final Papers papers;
+
+  PaperFacet(Papers papers) {
+    this.papers = papers;
+  }
+
+  @Override
+  public String view() {
+    return "papers/parts";
+  }
+
+  @Override
+  public Object part(CaseFile file, Locale reader) {
+    var ours = file.unit().equals(Acting.current().unit());
+    var mayMake = ours && Acting.current().may(Right.CASE_WRITE);
+    return new Part(file, ours ? papers.of(file.id()) : List.of(), ours, mayMake);
+  }
+
+  @Override
+  public List<Moment> moments(CaseFile file, Locale reader) {
+    return file.unit().equals(Acting.current().unit())
+        ? papers.of(file.id()).stream().map(PaperFacet::moment).toList()
+        : List.of();
+  }
+
+  private static Moment moment(Paper one) {
+    var title = one.words().title() + " № " + one.called();
+    return Moment.of(one.madeAt(), "file", title, one.receiverName(), one.madeBy());
+  }
+
+  /// What the section draws.
+  ///
+  /// @param ours whether it is the institution's own file
+  public record Part(CaseFile file, List<Paper> papers, boolean ours, boolean mayMake) {}
+}

@@ -1,0 +1,109 @@
+package ua.kolo.papers;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Ids;
+
+/// The rows of papers.
+@Repository
+class PaperRows {
+  private static final String COLUMNS =
+      """
+      select id, file, reference, person, kind, year, number, receiver, content, made_at, made_by,
+             annulled_at, annulled_by
+        from papers.paper
+      """;
+  private final JdbcClient jdbc;
+
+  PaperRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The next number of the institution's year; others of the institution wait until the
+  /// transaction ends.
+  int take(int year) {
+    return jdbc.sql(
+            """
+            insert into papers.counter as c (id, unit, year, last)
+            values (:id, platform.unit(), :year, 1)
+            on conflict (unit, year) do update set last = c.last + 1
+            returning last
+            """)
+        .param("id", Ids.next())
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  void add(Kept row, List<UUID> passages, @Nullable String ground) {
+    jdbc.sql(
+            """
+            insert into papers.paper (id, unit, file, reference, person, kind, year, number,
+              receiver, passages, ground, content, made_at, made_by)
+            values (:id, platform.unit(), :file, :reference, :person, :kind, :year, :number,
+              :receiver, :passages, :ground, :content, :at, :by)
+            """)
+        .param("id", row.id())
+        .param("file", row.file())
+        .param("reference", row.reference())
+        .param("person", row.person())
+        .param("kind", row.kind().name())
+        .param("year", row.year())
+        .param("number", row.number())
+        .param("receiver", row.receiver())
+        .param("passages", passages.toArray(UUID[]::new))
+        .param("ground", ground)
+        .param("content", row.content())
+        .param("at", Timestamp.from(row.madeAt()))
+        .param("by", row.madeBy())
+        .update();
+  }
+
+  /// False when it was annulled before.
+  boolean annul(UUID id, Instant at, String by) {
+    return jdbc.sql(
+                """
+                update papers.paper set annulled_at = :at, annulled_by = :by
+                 where id = :id and annulled_at is null
+                """)
+            .param("id", id)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  Optional<Kept> find(UUID id) {
+    return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
+  }
+
+  /// Of a file, in the order they were made.
+  List<Kept> of(UUID file) {
+    return jdbc.sql(COLUMNS + " where file = :file order by id")
+        .param("file", file)
+        .query(Kept.class)
+        .list();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Kept(
+      UUID id,
+      UUID file,
+      String reference,
+      UUID person,
+      Kind kind,
+      int year,
+      int number,
+      @Nullable UUID receiver,
+      byte[] content,
+      Instant madeAt,
+      String madeBy,
+      @Nullable Instant annulledAt,
+      @Nullable String annulledBy) {}
+}

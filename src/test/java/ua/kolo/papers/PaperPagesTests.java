@@ -1,0 +1,78 @@
+package ua.kolo.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+@KoloTest
+class PaperPagesTests {
+  private final MockMvcTester web;
+  private final PaperRecords records;
+  private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
+
+  PaperPagesTests(MockMvcTester web, PaperRecords records) {
+    this.web = web;
+    this.records = records;
+  }
+
+  @Test
+  void aPaperIsDraftedCorrectedNumberedPrintedAndAnnulled() {
+    var file = records.open(olena.acting());
+    var person = records.victim(olena.acting(), file);
+    var police = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
+    var address = "/cases/" + file + "/papers";
+    assertThat(get(address)).bodyText().contains("Довідка про звернення");
+    assertThat(get(address + "?kind=NOTICE_POLICE&person=" + person))
+        .bodyText()
+        .contains("щодо Небилицької Оксани Петрівни");
+
+    var fields = new HashMap<String, String>();
+    fields.put("key", UUID.randomUUID().toString());
+    fields.put("kind", "NOTICE_POLICE");
+    fields.put("person", person.toString());
+    fields.put("body", "Вигаданий лист щодо Небилицької О. П.");
+    assertThat(post(address, fields)).hasStatus(422).bodyText().contains("Оберіть, кому");
+    fields.put("receiver", police.unit().toString());
+    assertThat(post(address, fields)).hasStatus(422);
+    fields.put("reason", "VITAL_INTEREST");
+    fields.put("why", "вигадано");
+    var paper = Objects.requireNonNull(post(address, fields).getResponse().getRedirectedUrl());
+    assertThat(post(address, fields).getResponse().getRedirectedUrl()).isEqualTo(paper);
+
+    assertThat(get(paper)).bodyText().contains("№ 1/", "Вигаданий лист", "Анулювати");
+    for (var format : new String[] {"DOCX", "PDF", "ODT"}) {
+      assertThat(get(paper + "/document?format=" + format)).as(format).hasStatusOk();
+    }
+    post(paper + "/annulment", Map.of());
+    assertThat(get(paper)).bodyText().contains("анульовано").doesNotContain("Анулювати");
+    assertThat(get("/cases/" + file)).bodyText().contains("Повідомлення поліції", "анульовано");
+  }
+
+  @Test
+  void theLeafletNamesNobodyAndNoReason() {
+    assertThat(get("/leaflet"))
+        .bodyText()
+        .contains("Корисні телефони", "116 123")
+        .doesNotContain("насильств");
+  }
+
+  private MvcTestResult get(String address) {
+    return web.get().uri(address).with(olena.asks()).exchange();
+  }
+
+  private MvcTestResult post(String address, Map<String, String> fields) {
+    var request = web.post().uri(address).with(csrf()).with(olena.asks());
+    fields.forEach(request::param);
+    return request.exchange();
+  }
+}

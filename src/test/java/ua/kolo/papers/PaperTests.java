@@ -1,0 +1,102 @@
+package ua.kolo.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.consents.Ground;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+
+@KoloTest
+class PaperTests {
+  private static final Ground VITAL = new Ground("VITAL_INTEREST", "вигадано");
+  private final Papers papers;
+  private final PaperRecords records;
+  private final Acting olena = someone();
+
+  PaperTests(Papers papers, PaperRecords records) {
+    this.papers = papers;
+    this.records = records;
+  }
+
+  @Test
+  void aPaperSaysThePersonInTheCaseOfItsSentence() {
+    var file = records.open(olena);
+    var asked = records.asked(olena, file, Kind.CERTIFICATE, null, null);
+    var id = olena.call(() -> papers.make(asked, null));
+
+    var paper = olena.call(() -> papers.look(id));
+    assertThat(paper.words().body()).contains("Видано Небилицькій Оксані Петрівні");
+    assertThat(paper.words().signer()).isEqualTo("Вигадана Посада");
+    assertThat(paper.called()).startsWith("1/");
+    assertThatThrownBy(() -> someone().call(() -> papers.look(id))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void numbersHaveNoGapsHoweverManyMakePapersAtOnce() throws Exception {
+    var file = records.open(olena);
+    var asked = records.asked(olena, file, Kind.PLAN, null, null);
+    try (var clients = Executors.newFixedThreadPool(8)) {
+      var jobs =
+          IntStream.range(0, 16)
+              .<Callable<UUID>>mapToObj(_ -> () -> olena.call(() -> papers.make(asked, null)))
+              .toList();
+      for (var made : clients.invokeAll(jobs)) {
+        made.get();
+      }
+    }
+
+    assertThat(olena.call(() -> papers.of(file)))
+        .extracting(Paper::number)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 16).boxed().toList());
+  }
+
+  @Test
+  void nothingGoesToThePolicePastTheGateOfConsent() {
+    var file = records.open(olena);
+    var police = Someone.as(Role.POLICE, UUID.randomUUID()).settle().acting();
+    var without = records.asked(olena, file, Kind.NOTICE_POLICE, police.unit(), null);
+
+    assertThatThrownBy(() -> olena.run(() -> papers.make(without, null)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("consents.none");
+    var nobody = records.asked(olena, file, Kind.NOTICE_POLICE, null, VITAL);
+    assertThatThrownBy(() -> olena.run(() -> papers.make(nobody, null)))
+        .isInstanceOf(BadRequest.class);
+    var sound = records.asked(olena, file, Kind.NOTICE_POLICE, police.unit(), VITAL);
+    var id = olena.call(() -> papers.make(sound, null));
+    assertThat(olena.call(() -> papers.look(id)).number()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameRequestMakesOneAndAnAnnulledPaperKeepsItsNumber() {
+    var file = records.open(olena);
+    var asked = records.asked(olena, file, Kind.CONSENT, null, null);
+    var key = RequestKey.of("p-1", Papers.KIND);
+    var id = olena.call(() -> papers.make(asked, key));
+    assertThat(olena.call(() -> papers.make(asked, key))).isEqualTo(id);
+
+    olena.run(() -> papers.annul(id));
+    assertThatThrownBy(() -> olena.run(() -> papers.annul(id))).isInstanceOf(Conflict.class);
+    var next = olena.call(() -> papers.make(asked, null));
+    assertThat(olena.call(() -> papers.of(file)))
+        .extracting(Paper::holds)
+        .containsExactly(false, true);
+    assertThat(olena.call(() -> papers.look(next)).number()).isEqualTo(2);
+  }
+
+  private static Acting someone() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+}
