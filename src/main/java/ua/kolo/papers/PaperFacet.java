@@ -27,13 +27,13 @@ class PaperFacet implements CaseFacet {
   public Object part(CaseFile file, Locale reader) {
     var ours = file.unit().equals(Acting.current().unit());
     var mayMake = ours && Acting.current().may(Right.CASE_WRITE);
-    return new Part(file, ours ? papers.of(file.id()) : List.of(), ours, mayMake);
+    return new Part(file, ours ? papers.of(file) : List.of(), ours, mayMake);
   }
 
   @Override
   public List<Moment> moments(CaseFile file, Locale reader) {
     return file.unit().equals(Acting.current().unit())
-        ? papers.of(file.id()).stream().map(PaperFacet::moment).toList()
+        ? papers.of(file).stream().map(PaperFacet::moment).toList()
         : List.of();
   }
 

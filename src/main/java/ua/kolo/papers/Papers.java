@@ -196,8 +196,12 @@ public class Papers {
   /// Those of a file, in the order they were made.
   @Needs(Right.CASE_READ)
   public List<Paper> of(UUID file) {
-    var found = rows.of(file);
-    return found.isEmpty() ? List.of() : open(found, vault.find(file));
+    return of(ours(file));
+  }
+
+  List<Paper> of(CaseFile file) {
+    var found = rows.of(file.id());
+    return found.isEmpty() ? List.of() : open(found, vault.find(file.id()));
   }
 
   LocalDate today() {
