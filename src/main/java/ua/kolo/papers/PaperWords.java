@@ -22,7 +22,9 @@ final class PaperWords {
     var to = named(Declension.dative(who), "to");
     var name = named(who.name(), "who");
     var opened = Days.show(file.openedAt().atZone(Days.KYIV).toLocalDate());
-    return say("body." + kind, of, to, name, born(who), file.reference(), opened, Days.show(day));
+    var turned = say(Declension.isWoman(who) ? "turned.she" : "turned.he");
+    return say(
+        "body." + kind, of, to, name, born(who), file.reference(), opened, Days.show(day), turned);
   }
 
   private static String named(String name, String nameless) {

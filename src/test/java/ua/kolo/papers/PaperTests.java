@@ -37,7 +37,7 @@ class PaperTests {
     var id = olena.call(() -> papers.make(asked, null));
 
     var paper = olena.call(() -> papers.look(id));
-    assertThat(paper.words().body()).contains("Видано Небилицькій Оксані Петрівні");
+    assertThat(paper.words().body()).contains("Видано Небилицькій Оксані Петрівні", "звернулася");
     assertThat(paper.words().signer()).isEqualTo("Вигадана Посада");
     assertThat(paper.called()).startsWith("1/");
     assertThatThrownBy(() -> someone().call(() -> papers.look(id))).isInstanceOf(NotFound.class);
