@@ -137,7 +137,8 @@ final class ColumnRoles {
     for (var text : path) {
       String words = clean(text);
       boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
-      if (named && of(text) != Role.SOURCE && !TOTAL.matcher(words).find() && !group(words)) {
+      boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");
+      if (named && !heading && !TOTAL.matcher(words).find() && !group(words)) {
         return text;
       }
     }

@@ -15,6 +15,7 @@ final class Roles {
     keepLastMeasure(columns);
     measureFromTask(columns);
     moneyUnderSources(columns);
+    termFromYears(columns);
     secondNumber(columns);
     resultFromIndicator(columns);
     return List.copyOf(columns);
@@ -56,6 +57,16 @@ final class Roles {
         columns.set(
             c, new Column(Role.AMOUNT, column.header(), null, column.header(), column.unit(), 0.8));
       }
+    }
+  }
+
+  /// Where the amounts have years of their own, «Роки виконання» is when, not which year's row this is.
+  private static void termFromYears(List<Column> columns) {
+    boolean dated = columns.stream().anyMatch(c -> c.role() == Role.AMOUNT && c.year() != null);
+    int year = last(columns, Role.YEAR);
+    if (dated && year >= 0) {
+      boolean other = last(columns, Role.TERM) >= 0;
+      columns.set(year, with(columns.get(year), other ? Role.UNKNOWN : Role.TERM));
     }
   }
 

@@ -24,10 +24,12 @@ final class Totals {
     return (details || detailsAgain) && !ownMeasure(line, columns, label);
   }
 
-  /// The column of the row's label: its first words that are no number.
+  /// The column of the row's label: its first words that are no number. Sums may stand before it.
   static int label(Line line, Columns columns) {
     for (int c = 0; c < line.width(); c++) {
-      if (!line.blank(c) && !(numbers(columns, c) && Tokens.onlyNumber(line.at(c)))) {
+      boolean number = numbers(columns, c) && Tokens.onlyNumber(line.at(c));
+      boolean sum = columns.money.contains(c) && c < columns.measure;
+      if (!line.blank(c) && !number && !sum) {
         return columns.money.contains(c) ? -1 : c;
       }
     }
