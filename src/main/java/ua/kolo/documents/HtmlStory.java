@@ -32,6 +32,10 @@ final class HtmlStory {
   private final StringBuilder line = new StringBuilder();
   private boolean begun;
 
+  // The number of a list's item, until its first words come: they may stand in a block of their
+  // own.
+  private String mark = "";
+
   HtmlStory(Budget budget) {
     this.budget = budget;
   }
@@ -67,9 +71,10 @@ final class HtmlStory {
       case "ins", "s" -> children(element, flow);
       case "li" -> {
         endLine(flow);
-        line.append(number(element));
+        mark = number(element);
         children(element, flow);
         endLine(flow);
+        mark = "";
       }
       default -> {
         if (element.isBlock()) {
@@ -107,6 +112,8 @@ final class HtmlStory {
       char c = text.charAt(i);
       boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
       if (!blank) {
+        line.append(mark);
+        mark = "";
         line.append(c);
         begun = true;
       } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {

@@ -24,6 +24,10 @@ final class ColumnRoles {
   private static final Pattern MONEY =
       Pattern.compile("обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|сум[аи]|бюджет|асигнуван");
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
+  private static final Pattern SPENT =
+      Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
+  private static final Pattern OF_WHICH =
+      Pattern.compile("^((у|в) тому числі|(у|в) ?т\\. ?ч|з них|з яких|із них)");
   private static final Pattern BY_SOURCE = Pattern.compile("за рахунок|джерел|коштом");
   private static final Pattern SHORT_NAME =
       Pattern.compile("\\p{Lu}{2,6}\\d?|\\p{Lu}\\p{Ll}\\p{Lu}{1,3}");
@@ -91,10 +95,14 @@ final class ColumnRoles {
     if (year != null || (!above.isEmpty() && TOTAL.matcher(clean(leaf)).find())) {
       return amount(path, indicator, year, unit);
     }
+    if (!above.isEmpty() && moneyFirst(above) && SPENT.matcher(clean(leaf)).find()) {
+      return new Column(Role.NOTE, leaf, null, null, unit, 0.8);
+    }
     if (YEARS_ONLY.matcher(clean(leaf)).find()) {
       return new Column(Role.YEAR, leaf, null, null, unit, 0.9);
     }
-    if (!above.isEmpty() && moneyFirst(above) && namesSource(leaf, above)) {
+    boolean parts = OF_WHICH.matcher(above).find() && of(above) == Role.UNKNOWN;
+    if (!above.isEmpty() && (parts || moneyFirst(above)) && namesSource(leaf, above)) {
       return new Column(Role.AMOUNT, leaf, null, leaf, unit, 0.9);
     }
     if (TOTAL.matcher(clean(leaf)).find()) {

@@ -77,7 +77,9 @@ final class Drafts {
   /// A printed sum.
   ///
   /// @param more further rows of the same sum, a year each
-  record TotalDraft(Line line, @Nullable NodeDraft node, int measuresBefore, List<Line> more) {}
+  /// @param heading the sum stands beside its section's name, over the lines it is the sum of
+  record TotalDraft(
+      Line line, @Nullable NodeDraft node, int measuresBefore, List<Line> more, boolean heading) {}
 
   private Drafts() {}
 }

@@ -18,6 +18,7 @@ import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Question;
 import ua.kolo.programmes.plan.Term;
 import ua.kolo.programmes.reading.Drafts.MeasureDraft;
+import ua.kolo.programmes.reading.Drafts.NodeDraft;
 import ua.kolo.programmes.wording.Alignment;
 import ua.kolo.programmes.wording.KnownBodies;
 import ua.kolo.programmes.wording.Quantities;
@@ -99,7 +100,7 @@ final class Finisher {
 
   private Term term(MeasureDraft draft, Map<Field, Origin> origins) {
     if (!columns.has(Role.TERM)) {
-      return Terms.missing(period, true);
+      return ofHeading(draft.parent);
     }
     var line = draft.rows.getFirst();
     String cell = columns.range(line, Role.TERM);
@@ -124,6 +125,16 @@ final class Finisher {
           Question.Code.TERM_UNCLEAR, draft, Field.TERM, line, List.of(Texts.normalise(cell)));
     }
     return term;
+  }
+
+  /// A calendar's headings are its terms: «Березень», «ІІ квартал».
+  private Term ofHeading(@Nullable NodeDraft heading) {
+    for (var node = heading; node != null; node = node.parent) {
+      if (Terms.looksLikeTerm(node.text)) {
+        return Terms.parse(node.text, period);
+      }
+    }
+    return Terms.missing(period, true);
   }
 
   private void askOfSharedMoney(MeasureDraft draft) {

@@ -55,7 +55,23 @@ final class Funding {
       }
       summed |= sum;
     }
-    return lines;
+    return sumFirst(lines, rows);
+  }
+
+  /// «Разом» under its sources: they are its parts all the same.
+  private static List<FundingLine> sumFirst(List<FundingLine> lines, List<Row> rows) {
+    boolean last =
+        rows.size() > 2
+            && lines.size() == rows.size()
+            && Tokens.total(rows.getLast().source())
+            && rows.stream().filter(row -> Tokens.total(row.source())).count() == 1
+            && rows.stream().noneMatch(row -> row.source().isEmpty());
+    if (!last) {
+      return lines;
+    }
+    var ordered = new ArrayList<FundingLine>(List.of(lines.getLast()));
+    lines.subList(0, lines.size() - 1).forEach(line -> ordered.add(detail(line)));
+    return ordered;
   }
 
   /// The same line as a part of the sum above it.
@@ -172,11 +188,12 @@ final class Funding {
   }
 
   private State state(Money money, String source) {
+    boolean silent = money.state() == State.BLANK || money.state() == State.DASH;
+    if (silent && Sources.notRequired(source)) {
+      return State.NOT_REQUIRED;
+    }
     if (!columns.money.isEmpty() && money.state() != State.BLANK) {
       return money.state();
-    }
-    if (Sources.notRequired(source)) {
-      return State.NOT_REQUIRED;
     }
     if (!columns.money.isEmpty() || columns.has(Role.YEAR)) {
       return State.BLANK;

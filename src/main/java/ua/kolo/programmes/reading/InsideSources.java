@@ -31,7 +31,7 @@ final class InsideSources {
         continue;
       }
       var column = columns.get(c);
-      var parts = SourceAmount.of(line.at(c), column.unit() == null ? unit : column.unit());
+      var parts = SourceAmount.listed(line.at(c), column.unit() == null ? unit : column.unit());
       if (parts.isEmpty() || column.source() != null) {
         return Map.of();
       }

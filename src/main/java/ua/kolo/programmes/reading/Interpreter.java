@@ -32,11 +32,14 @@ final class Interpreter {
   private @Nullable Line leadLine;
   final List<String> remarks = new ArrayList<>();
   private final boolean numbered;
+  private String group = "";
+  private final boolean sections;
 
   Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
     this.levels = levels;
     this.numbered = numbered;
+    sections = Groups.summed(rows, columns);
     numbersMeasures = NumberColumn.numbersMeasures(columns, rows);
     walk(withoutClosing(rows));
   }
@@ -66,12 +69,15 @@ final class Interpreter {
       var last = r == 0 ? null : rows.get(r - 1);
       if (columns.yearOnly(line) && (afterTotal || !current.isEmpty())) {
         year(line, afterTotal);
-      } else if (Totals.is(line, columns, last) || TotalRows.bySource(line, columns, afterTotal)) {
-        totals.add(new TotalDraft(line, levels.current(), measures.size(), new ArrayList<>()));
+      } else if (Totals.is(line, columns, last)
+          || SumParts.bySource(line, columns, afterTotal)
+          || SumParts.byExecutor(line, columns, afterTotal)) {
+        total(line, false);
         afterTotal = true;
         current = List.of();
       } else if (Banners.is(line, columns, line.pageStart)) {
         levels.banner(Banners.text(line), origin(line, Math.max(0, line.firstFilled())));
+        group = "";
         afterTotal = false;
         current = List.of();
         lead = null;
@@ -84,6 +90,10 @@ final class Interpreter {
         row(line, r + 1 < rows.size() ? rows.get(r + 1) : null);
       }
     }
+  }
+
+  private void total(Line line, boolean heading) {
+    totals.add(new TotalDraft(line, levels.current(), measures.size(), new ArrayList<>(), heading));
   }
 
   /// A further year of the money above.
@@ -163,11 +173,15 @@ final class Interpreter {
 
   private void measure(Line line, String text, @Nullable Line next) {
     String number = ownNumber(line);
-    if (Groups.is(line, next, columns, number, text)) {
-      levels.group(number, Numbering.leading(text).rest(), origin(line, columns.measure));
-      current = List.of();
+    boolean numbers = Groups.is(line, next, columns, number, text);
+    if (numbers
+        || (sections && Groups.section(line, next, columns))
+        || Groups.heading(line, next, columns, number, text)) {
+      group(line, number, text);
+      group = numbers ? group : "";
       return;
     }
+    leaveGroup(number == null ? Numbering.leading(text).number() : number);
     if (Groups.leads(line, next, columns, text)) {
       lead = Texts.normalise(Numbering.leading(text).rest());
       leadLine = line;
@@ -182,6 +196,24 @@ final class Interpreter {
           one(line, number != null && i == 0 ? prefixed(number, part) : part, i, several.size()));
     }
     current = made;
+  }
+
+  /// Its money, if it has any, is the sum of the lines under it.
+  private void group(Line line, @Nullable String number, String text) {
+    levels.group(number, Numbering.leading(text).rest(), origin(line, columns.measure));
+    group = Groups.prefix(number == null ? Numbering.leading(text).number() : number);
+    current = List.of();
+    if (columns.hasAmounts(line)) {
+      total(line, true);
+    }
+  }
+
+  /// «3» after «2.1», «2.2» belongs to no group.
+  private void leaveGroup(@Nullable String number) {
+    if (!group.isEmpty() && number != null && Groups.sibling(group, number)) {
+      levels.leave();
+      group = "";
+    }
   }
 
   private static Numbering.Numbered prefixed(String number, Numbering.Numbered part) {

@@ -120,6 +120,13 @@ final class Levels {
     banner((number == null ? "" : number + " ") + text, origin);
   }
 
+  /// The group ends where a number of its own kind follows.
+  void leave() {
+    if (!banners.isEmpty()) {
+      banners.removeLast();
+    }
+  }
+
   /// The levels that occurred, outermost first.
   List<LevelStyle> styles() {
     var styles = new ArrayList<LevelStyle>();

@@ -154,6 +154,13 @@ final class Line {
     return line;
   }
 
+  /// Words of its own at a place.
+  void put(int column, String words) {
+    text[column] = words;
+    cover[column] = words;
+    carried[column] = false;
+  }
+
   /// Copies a cell of another row.
   void take(Line from, int column, int to) {
     text[to] = from.at(column);

@@ -10,6 +10,8 @@ import ua.kolo.documents.Block;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Executors;
+import ua.kolo.programmes.wording.Terms;
 
 /// A plan without a table: numbered paragraphs with «Виконавці: …», «Строк: …» laid out as the rows
 /// of one, so that it is read like any other.
@@ -25,7 +27,14 @@ final class Paragraphs {
           Role.EXPECTED_RESULT);
   private static final Pattern LABEL =
       Pattern.compile("(?:^|(?<=[.;,]\\s))(\\p{L}[\\p{L} ’'ʼ()]{3,44}?)\\s?:\\s");
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "(?:^|(?<=[.;,(]\\s?))(виконав(?:ець|ці)|відповідальн(?:ий|і)(?: виконав(?:ець|ці))?|(?:термін|строк)(?: виконання)?|джерел[оа](?: фінансування)?|очікуваний результат)\\s[–—-]\\s",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern BULLET = Pattern.compile("^[-–—•*]\\s+");
+  private static final Pattern SIGNED = Pattern.compile("\\s{3}|\\t|\\p{Lu}{4,}$");
   private static final int WRAPPED = 55;
+  private static final int DETAIL = 250;
 
   /// Formats in which a line ends where the page did, not where the paragraph does.
   private static final Set<String> TORN = Set.of("txt", "pdf");
@@ -37,6 +46,7 @@ final class Paragraphs {
   private final Map<Role, String> headers = new EnumMap<>(Role.class);
   private final PlanTable table;
   private boolean torn;
+  private boolean bare;
 
   private Paragraphs(PlanTable table) {
     this.table = table;
@@ -65,7 +75,11 @@ final class Paragraphs {
       return;
     }
     var last = pieces.isEmpty() ? null : pieces.getLast();
-    boolean own = Tokens.numbered(line) || !label(line).isEmpty() || Tokens.total(line);
+    boolean own =
+        Tokens.numbered(line)
+            || BULLET.matcher(line).find()
+            || !label(line).isEmpty()
+            || Tokens.total(line);
     boolean open =
         last != null && last.text().length() > WRAPPED && !last.text().matches("(?s).*[.!?]$");
     if (last != null
@@ -79,7 +93,7 @@ final class Paragraphs {
 
   /// The field's name a paragraph begins with, empty without one.
   private static String label(String text) {
-    var label = LABEL.matcher(text);
+    var label = LABEL.matcher(BULLET.matcher(text).replaceFirst(""));
     boolean named = label.lookingAt() && ROLES.contains(role(label.group(1)));
     return named ? label.group(1) : "";
   }
@@ -90,6 +104,7 @@ final class Paragraphs {
   }
 
   private void read() {
+    bare = bareDetails();
     int first = firstMeasure();
     if (first < 0) {
       return;
@@ -117,6 +132,10 @@ final class Paragraphs {
     } else if (!label(piece.text()).isEmpty() && last != null && !last.heading()) {
       fields(piece.text(), false)
           .forEach((role, text) -> last.fields().merge(role, text, Words::join));
+    } else if (bare && last != null && !last.heading() && detail(piece.text()) != Role.UNKNOWN) {
+      var role = detail(piece.text());
+      headers.putIfAbsent(role, role == Role.TERM ? "Термін" : "Виконавці");
+      last.fields().merge(role, piece.text(), Words::join);
     } else if (heading(p)) {
       drafts.add(new Draft(piece.block(), true, new EnumMap<>(Map.of(Role.MEASURE, piece.text()))));
     } else {
@@ -149,12 +168,45 @@ final class Paragraphs {
   /// Numbered, and a field follows before the next number.
   private boolean measureAt(int p) {
     String text = pieces.get(p).text();
-    if (!Tokens.numbered(text) || !label(text).isEmpty()) {
+    boolean numbered = Tokens.numbered(text);
+    if ((!numbered && !BULLET.matcher(text).find()) || !label(text).isEmpty()) {
       return false;
     }
     boolean inside = fields(text, true).size() > 1;
     boolean follows = p + 1 < pieces.size() && !label(pieces.get(p + 1).text()).isEmpty();
-    return inside || follows;
+    return inside || (numbered && (follows || (bare && detailsAfter(p))));
+  }
+
+  /// A numbered paragraph with lines under it that only name bodies and a term.
+  private boolean detailsAfter(int p) {
+    boolean bodies = false;
+    boolean term = false;
+    for (int d = p + 1; d < pieces.size() && detail(pieces.get(d).text()) != Role.UNKNOWN; d++) {
+      bodies |= detail(pieces.get(d).text()) == Role.EXECUTORS;
+      term |= detail(pieces.get(d).text()) == Role.TERM;
+    }
+    return Tokens.numbered(pieces.get(p).text()) && bodies && term;
+  }
+
+  /// What a line without a label says: who, or when.
+  private static Role detail(String text) {
+    boolean other = Tokens.numbered(text) || Tokens.total(text) || text.length() > DETAIL;
+    if (other || !Tokens.bannerWord(text).isEmpty() || SIGNED.matcher(text).find()) {
+      return Role.UNKNOWN;
+    }
+    if (Terms.looksLikeTerm(text)) {
+      return Role.TERM;
+    }
+    return Executors.looksLikeBodies(text) ? Role.EXECUTORS : Role.UNKNOWN;
+  }
+
+  /// Who and when stand under the measures without being called so: more than once, so no accident.
+  private boolean bareDetails() {
+    int found = 0;
+    for (int p = 0; p < pieces.size(); p++) {
+      found += detailsAfter(p) ? 1 : 0;
+    }
+    return found > 1;
   }
 
   private boolean heading(int p) {
@@ -163,9 +215,10 @@ final class Paragraphs {
   }
 
   /// The fields of a paragraph; what stands before the first label is the measure.
-  private Map<Role, String> fields(String text, boolean measure) {
+  private Map<Role, String> fields(String printed, boolean measure) {
     var fields = new EnumMap<Role, String>(Role.class);
-    var label = LABEL.matcher(text);
+    String text = BULLET.matcher(printed).replaceFirst("");
+    var label = (DASHED.matcher(text).find() ? DASHED : LABEL).matcher(text);
     var role = measure ? Role.MEASURE : Role.UNKNOWN;
     int from = 0;
     while (label.find()) {
@@ -182,7 +235,10 @@ final class Paragraphs {
   }
 
   private static void put(Map<Role, String> fields, Role role, String text) {
-    String words = Words.trim(text).replaceAll("[;,]$", "");
+    String words = Words.trim(text).replaceAll("\\s*\\($|[;,]$", "");
+    if (words.endsWith(")") && !words.contains("(")) {
+      words = words.substring(0, words.length() - 1);
+    }
     if (role != Role.MEASURE) {
       words = words.replaceAll("\\.$", "");
     } else {

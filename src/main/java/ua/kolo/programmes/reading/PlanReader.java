@@ -66,7 +66,10 @@ public final class PlanReader {
     Reading(PlanTable table, Header header) {
       this.table = table;
       this.header = header;
-      columns = new Columns(header.columns());
+      columns = new Columns(SettledColumns.settle(header.columns(), table.lines));
+      var parallel = Parallel.split(table.lines, columns);
+      table.lines.clear();
+      table.lines.addAll(parallel);
       var fit = new Fit(columns.all, table.lines);
       var realigner = new Realigner(columns.all, fit);
       table.lines.forEach(realigner::realign);

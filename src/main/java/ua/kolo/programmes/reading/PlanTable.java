@@ -101,7 +101,21 @@ final class PlanTable {
     if (heading.headingLike() && alike) {
       before.removeLast();
       lines.addFirst(heading);
+    } else if (lines.stream().anyMatch(line -> sameButFigures(line, heading))) {
+      lines.addFirst(heading);
     }
+  }
+
+  /// «Заходи на 2026 рік» over one table, «Заходи на 2027 рік» over another.
+  private static boolean sameButFigures(Line line, Line heading) {
+    return line.filled() == 1
+        && line.text[0].length() > 4
+        && figures(line.text[0]).equals(figures(heading.text[0]))
+        && !line.text[0].equals(heading.text[0]);
+  }
+
+  private static String figures(String text) {
+    return Words.fold(text).replaceAll("\\d+", "0");
   }
 
   private void paragraph(String text, int block) {
@@ -120,12 +134,12 @@ final class PlanTable {
       LayoutTables.words(piece.grid()).forEach(text -> paragraph(text, block));
     }
     for (var inner : pieces) {
-      var rows = Line.of(inner, block, header != null && !headed());
+      var rows = Cards.upright(Line.of(inner, block, header != null && !headed()));
       var found = Header.find(rows).map(this::mapped).filter(PlanTable::planLike);
       var supplement = header == null ? Optional.<Supplement>empty() : Supplement.of(rows, header);
       if (supplement.isPresent()) {
         supplements.put(rows, supplement.get());
-      } else if (found.isPresent()) {
+      } else if (found.isPresent() && !summary(found.get())) {
         planPiece(rows, found.get());
       } else if (header != null && goesOn(rows)) {
         takeHeadings();
@@ -152,6 +166,15 @@ final class PlanTable {
     rows.subList(found.last() + 1, rows.size()).forEach(row -> lines.add(remap.apply(row)));
   }
 
+  /// A later table of sums by goal: nobody does what it lists, unlike the plan's lines.
+  private boolean summary(Header found) {
+    boolean bound = found.has(Role.EXECUTORS, Role.CO_EXECUTORS, Role.TERM, Role.SOURCE);
+    return header != null
+        && !bound
+        && header.has(Role.EXECUTORS, Role.TERM)
+        && found.columns().size() < header.columns().size();
+  }
+
   private Header mapped(Header found) {
     return mapping.roles().isEmpty() ? found : found.mapped(mapping);
   }
@@ -170,13 +193,26 @@ final class PlanTable {
   }
 
   private void takeHeadings() {
-    headings.stream().filter(Line::headingLike).forEach(lines::add);
+    headings.stream().filter(this::opens).forEach(lines::add);
     after.clear();
     headings.clear();
   }
 
+  private boolean opens(Line heading) {
+    return heading.headingLike()
+        || (!before.isEmpty()
+            && sameButFigures(heading, Line.heading(before.getLast(), 0, heading.width())));
+  }
+
+  /// «№ | Найменування | Кількість | Сума»: a head of its own, so another table.
+  private boolean counted(Line first) {
+    boolean number = first.words().stream().anyMatch(text -> ColumnRoles.of(text) == Role.NUMBER);
+    boolean words = first.words().stream().noneMatch(Tokens::onlyNumber);
+    return number && words && header != null && !header.repeatedBy(first, false);
+  }
+
   private boolean goesOn(List<Line> rows) {
-    if (header == null || rows.isEmpty()) {
+    if (header == null || rows.isEmpty() || counted(rows.getFirst())) {
       return false;
     }
     int width = rows.getFirst().width();

@@ -60,7 +60,8 @@ final class Roles {
     }
   }
 
-  /// Where the amounts have years of their own, «Роки виконання» is when, not which year's row this is.
+  /// Where the amounts have years of their own, «Роки виконання» is when, not which year's row this
+  /// is.
   private static void termFromYears(List<Column> columns) {
     boolean dated = columns.stream().anyMatch(c -> c.role() == Role.AMOUNT && c.year() != null);
     int year = last(columns, Role.YEAR);

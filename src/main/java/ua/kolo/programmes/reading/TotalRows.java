@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,23 +54,6 @@ final class TotalRows {
     this.drafts = drafts;
     this.measures = measures;
     this.nodes = nodes;
-  }
-
-  /// A row under a sum that only names a source and its money.
-  static boolean bySource(Line line, Columns columns, boolean afterTotal) {
-    int source = columns.of(Role.SOURCE);
-    boolean alone = line.firstFilled() == source || columns.money.contains(line.firstFilled());
-    if (!afterTotal || !columns.hasAmounts(line)) {
-      return false;
-    }
-    int label = Totals.label(line, columns);
-    boolean named =
-        label >= 0
-            && label <= columns.measure
-            && (label == columns.measure || line.blank(columns.measure))
-            && !Tokens.numbered(line.at(label))
-            && Sources.looksLikeSources(line.at(label));
-    return named || (source >= 0 && alone);
   }
 
   static String withoutOfWhich(String text) {
@@ -139,9 +123,21 @@ final class TotalRows {
     var line = draft.line();
     int at = Totals.label(line, columns);
     String label = at < 0 ? "" : Texts.normalise(line.at(at));
+    if (draft.heading() && draft.node() != null) {
+      return heading(draft, draft.node(), sums);
+    }
+    String over = over(line, at);
+    String whole = over.isEmpty() ? label : over;
+    if (!over.isEmpty() || overNext(index, label)) {
+      String source = Texts.normalise(columns.text(line, Role.SOURCE));
+      if (!Tokens.total(source) && Sources.looksLikeSources(source)) {
+        return ofSource(draft, index, whole, source, sums);
+      }
+      label = whole;
+    }
     String subject = subject(line, label, at);
     boolean detail = Tokens.ofWhich(label) || (!Tokens.total(label) && index > 0);
-    var kind = kind(draft, index, subject, detail);
+    var kind = kind(draft, index, subject, detail, Tokens.ofWhich(label));
     var money = sums.read(draft, null);
     return new PrintedTotal(
         label,
@@ -155,6 +151,59 @@ final class TotalRows {
         money.byYear(),
         money.raw(),
         Interpreter.origin(line, Math.max(0, at)));
+  }
+
+  /// The sum's name in a cell merged over the rows of its sources, empty for other rows.
+  private String over(Line line, int at) {
+    int measure = columns.measure;
+    boolean reaches =
+        at >= 0
+            && at == columns.of(Role.SOURCE)
+            && measure >= 0
+            && measure < line.width()
+            && line.carried[measure];
+    return reaches && Tokens.total(line.cover[measure]) ? Texts.normalise(line.cover[measure]) : "";
+  }
+
+  private boolean overNext(int index, String label) {
+    if (index + 1 >= drafts.size()) {
+      return false;
+    }
+    var next = drafts.get(index + 1).line();
+    return !label.isEmpty() && over(next, Totals.label(next, columns)).equals(label);
+  }
+
+  /// «Всього за завданням 1 | Обласний бюджет | 822,0».
+  private PrintedTotal ofSource(
+      TotalDraft draft, int index, String whole, String source, TotalMoney sums) {
+    String subject = Words.trim(OPENING.matcher(whole).replaceFirst(""));
+    var kind = kind(draft, index, subject, false, false);
+    var money = sums.read(draft, null);
+    return new PrintedTotal(
+        whole.replaceFirst("[\\s:]+$", "") + ": " + source,
+        Kind.SOURCE_TOTAL,
+        source,
+        kind == Kind.SECTION_TOTAL ? node(draft, kind, subject) : null,
+        null,
+        money.total(),
+        money.byYear(),
+        money.raw(),
+        Interpreter.origin(draft.line(), columns.measure));
+  }
+
+  /// «Завдання 1. … 250,0»: the section's name carries its sum.
+  private PrintedTotal heading(TotalDraft draft, NodeDraft node, TotalMoney sums) {
+    var money = sums.read(draft, null);
+    return new PrintedTotal(
+        "Разом: " + node.text.replaceFirst("[\\s:]+$", ""),
+        Kind.SECTION_TOTAL,
+        null,
+        node.key,
+        null,
+        money.total(),
+        money.byYear(),
+        money.raw(),
+        Interpreter.origin(draft.line(), columns.measure));
   }
 
   /// What the sum is of: the words after «Всього», else the row's executor or source cell.
@@ -174,7 +223,7 @@ final class TotalRows {
     return "";
   }
 
-  private Kind kind(TotalDraft draft, int index, String subject, boolean detail) {
+  private Kind kind(TotalDraft draft, int index, String subject, boolean detail, boolean ofWhich) {
     String words = subject.toLowerCase(Locales.UK);
     if (ColumnRoles.yearOf(subject) != null && subject.length() < 20) {
       return Kind.YEAR_TOTAL;
@@ -183,7 +232,8 @@ final class TotalRows {
       return Kind.SOURCE_TOTAL;
     }
     if (detail) {
-      return Kind.OF_WHICH;
+      boolean body = !ofWhich && Executors.looksLikeBodies(subject);
+      return body ? Kind.EXECUTOR_TOTAL : Kind.OF_WHICH;
     }
     if (WHOLE.matcher(words).find()) {
       return words.isEmpty() ? plain(draft, index) : Kind.GRAND_TOTAL;
@@ -200,9 +250,26 @@ final class TotalRows {
       return Kind.SECTION_TOTAL;
     }
     boolean sections = totals.stream().anyMatch(total -> total.kind() == Kind.SECTION_TOTAL);
+    if (sections && eachHasOwn(draft)) {
+      return Kind.SECTION_TOTAL;
+    }
     boolean another =
         drafts.subList(index + 1, drafts.size()).stream().anyMatch(later -> bare(later.line()));
     return sections && another ? Kind.SECTION_TOTAL : Kind.GRAND_TOTAL;
+  }
+
+  /// Every section before has its own bare sum, this one none yet.
+  private boolean eachHasOwn(TotalDraft draft) {
+    var summed = new HashSet<String>();
+    totals.stream()
+        .filter(total -> total.kind() == Kind.SECTION_TOTAL && total.node() != null)
+        .forEach(total -> summed.add(total.node()));
+    var own = draft.node();
+    if (own == null || summed.contains(own.key)) {
+      return false;
+    }
+    var siblings = nodes.stream().filter(node -> node != own && node.level == own.level).toList();
+    return !siblings.isEmpty() && siblings.stream().allMatch(node -> summed.contains(node.key));
   }
 
   private boolean bare(Line line) {

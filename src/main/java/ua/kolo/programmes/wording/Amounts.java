@@ -83,6 +83,7 @@ public final class Amounts {
     rest = sources(rest, unit, bySource);
     boolean yearly = YEARLY.matcher(rest).find();
     rest = YEARLY.matcher(rest).replaceAll(" ").strip();
+    rest = rest.replaceFirst("^[\\s;,]+", "");
     var total = TOTAL.matcher(rest);
     BigDecimal value = null;
     if (total.lookingAt()) {

@@ -48,6 +48,13 @@ public record SourceAmount(
     return all;
   }
 
+  /// As [#of(String, AmountUnit)], also where a source's years or its sum and years follow one
+  /// another.
+  public static List<SourceAmount> listed(String cell, AmountUnit unit) {
+    var plain = of(cell, unit);
+    return plain.isEmpty() ? new SourceLedger(unit).read(cell) : plain;
+  }
+
   /// One source, or several that only commas part.
   private static List<SourceAmount> parts(String text, AmountUnit unit) {
     var whole = part(text, unit);

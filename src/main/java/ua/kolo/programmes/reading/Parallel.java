@@ -1,0 +1,113 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Amounts;
+import ua.kolo.programmes.wording.Sources;
+
+/// A row whose cells count alike, «1) … 2) …» beside «1) … 2) …», is as many rows.
+final class Parallel {
+  private static final Pattern ITEM = Pattern.compile("^(\\d{1,2}[.)])\\s*(.+)$");
+
+  private record Item(String number, String words) {}
+
+  private Parallel() {}
+
+  static List<Line> split(List<Line> lines, Columns columns) {
+    var all = new ArrayList<Line>();
+    for (var line : lines) {
+      split(line, columns.measure).forEach(part -> all.addAll(bySource(part, columns)));
+    }
+    return all;
+  }
+
+  /// «всього ⏎ обласний бюджет ⏎ місцевий бюджет» beside as many sums under one another.
+  private static List<Line> bySource(Line line, Columns columns) {
+    int source = columns.of(Role.SOURCE);
+    var names = source < 0 ? List.<String>of() : paragraphs(line.at(source));
+    if (names.size() < 2 || !names.stream().allMatch(Parallel::source)) {
+      return List.of(line);
+    }
+    var money = columns.money.stream().filter(c -> !line.blank(c)).toList();
+    boolean alike = money.stream().allMatch(c -> sums(line.at(c), names.size()));
+    if (money.isEmpty() || !alike) {
+      return List.of(line);
+    }
+    var parts = rows(line, names.size());
+    put(parts, source, names);
+    money.forEach(c -> put(parts, c, paragraphs(line.at(c))));
+    return parts;
+  }
+
+  private static boolean source(String name) {
+    return Tokens.total(name) || Sources.looksLikeSources(name);
+  }
+
+  private static boolean sums(String cell, int count) {
+    var sums = paragraphs(cell);
+    return sums.size() == count && sums.stream().allMatch(Amounts::looksLikeAmount);
+  }
+
+  private static List<String> paragraphs(String cell) {
+    return cell.lines()
+        .flatMap(t -> Pattern.compile("\u000B").splitAsStream(t))
+        .map(Words::trim)
+        .filter(t -> !t.isEmpty())
+        .toList();
+  }
+
+  private static List<Line> rows(Line line, int count) {
+    var rows = new ArrayList<Line>();
+    for (int i = 0; i < count; i++) {
+      rows.add(i == 0 ? line : Line.below(line, line.block, line.row));
+    }
+    return rows;
+  }
+
+  private static void put(List<Line> rows, int column, List<String> words) {
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).put(column, words.get(i));
+    }
+  }
+
+  private static List<Line> split(Line line, int measure) {
+    int rows = measure < 0 ? 0 : items(line.at(measure)).size();
+    var counted = new ArrayList<Integer>();
+    for (int c = 0; c < line.width(); c++) {
+      if (rows > 1 && items(line.at(c)).size() == rows) {
+        counted.add(c);
+      }
+    }
+    if (counted.size() < 2) {
+      return List.of(line);
+    }
+    var parts = rows(line, rows);
+    for (int c : counted) {
+      deal(items(line.at(c)), c, c == measure, parts);
+    }
+    return parts;
+  }
+
+  private static void deal(List<Item> items, int column, boolean measure, List<Line> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      var item = items.get(i);
+      String words = Words.trim(item.words()).replaceAll("[;,]$", "");
+      parts.get(i).put(column, measure ? item.number() + " " + words : words);
+    }
+  }
+
+  /// The items of a cell that begins with «1)» or «1.»; none when it does not count.
+  private static List<Item> items(String cell) {
+    var items = new ArrayList<Item>();
+    for (var paragraph : cell.lines().toList()) {
+      var item = ITEM.matcher(Words.trim(paragraph));
+      if (!item.matches() || !item.group(1).replaceAll("\\D", "").equals("" + (items.size() + 1))) {
+        return List.of();
+      }
+      items.add(new Item(item.group(1), item.group(2)));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,53 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.SourceAmount;
+
+/// Columns whose cells tell more than their header. «Фінансове забезпечення за джерелами»: a column
+/// of sources whose cells also say how much is the column of amounts, when the table has no other.
+final class SettledColumns {
+  private static final Pattern SPAN = Pattern.compile("^\\s*20\\d\\d\\s*[-–—]\\s*20\\d\\d");
+
+  private SettledColumns() {}
+
+  static List<Column> settle(List<Column> found, List<Line> lines) {
+    var columns = spans(found, lines);
+    boolean money =
+        columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
+    if (money) {
+      return columns;
+    }
+    var settled = new ArrayList<Column>();
+    for (int c = 0; c < columns.size(); c++) {
+      var column = columns.get(c);
+      boolean amounts = column.role() == Role.SOURCE && says(lines, c);
+      settled.add(amounts ? Roles.with(column, Role.AMOUNT) : column);
+    }
+    return settled;
+  }
+
+  /// «Рік» over «2026-2027» tells when, not which year's row it is.
+  private static List<Column> spans(List<Column> columns, List<Line> lines) {
+    var settled = new ArrayList<Column>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      boolean span =
+          columns.get(c).role() == Role.YEAR
+              && lines.stream().anyMatch(line -> SPAN.matcher(line.at(column)).find());
+      settled.add(span ? Roles.with(columns.get(c), Role.TERM) : columns.get(c));
+    }
+    return settled;
+  }
+
+  private static boolean says(List<Line> lines, int column) {
+    var cells = lines.stream().map(line -> line.at(column)).filter(t -> !t.isEmpty()).toList();
+    long sums =
+        cells.stream().filter(t -> !SourceAmount.listed(t, AmountUnit.THOUSAND).isEmpty()).count();
+    return sums > 0 && sums * 2 >= cells.size();
+  }
+}

@@ -1,0 +1,94 @@
+package ua.kolo.programmes.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
+
+/// Reads a cell from left to right: a source, then its sum, then its years, then the next source.
+final class SourceLedger {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String YEAR = "(?:рік|року|році|рр?\\.?)(?!\\p{L})";
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?<year>20\\d\\d)\\s*(?:"
+              + YEAR
+              + ")?\\s*(?:[-–—−:=]\\s*|\\()\\s*(?<dated>"
+              + Money.SUM
+              + ")|(?<after>"
+              + Money.SUM
+              + ")\\s*\\(?(?:у |в |на |за )?(?<later>20\\d\\d)\\s*"
+              + YEAR
+              + "\\)?|(?:(?:всього|усього|разом|загалом)\\s*[-–—−:=]?\\s*)?(?<sum>"
+              + Money.SUM
+              + ")|(?<noise>(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|[\\p{P}\\s]+)"
+              + "|(?<source>\\p{L}[^\\d;:\\n–—]*?)(?=\\s*[-–—−:,;]?\\s*(?:всього|усього|разом|загалом|(?:у|в)\\s*т\\.|(?:у|в)\\s+тому|\\d))",
+          FLAGS);
+
+  // «МБ», «ДБ»: the plan says under the table what they are.
+  private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,5}");
+
+  private final AmountUnit unit;
+  private final List<SourceAmount> all = new ArrayList<>();
+  private @Nullable String source;
+  private @Nullable BigDecimal total;
+  private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
+
+  SourceLedger(AmountUnit unit) {
+    this.unit = unit;
+  }
+
+  /// The sources in order; none when some of the words say anything else.
+  List<SourceAmount> read(String cell) {
+    String text = Texts.broken(cell);
+    var next = NEXT.matcher(text);
+    int at = 0;
+    while (at < text.length()) {
+      next.region(at, text.length());
+      if (!next.lookingAt() || next.end() == at || !take(next)) {
+        return List.of();
+      }
+      at = next.end();
+    }
+    close();
+    return all;
+  }
+
+  private boolean take(java.util.regex.Matcher found) {
+    if (found.group("noise") != null) {
+      return true;
+    }
+    if (found.group("source") != null) {
+      close();
+      source = found.group("source").strip();
+      return Sources.looksLikeSources(source) || SHORT.matcher(source).matches();
+    }
+    if (found.group("sum") != null) {
+      var sum = Money.hryvnias(found.group("sum"), unit);
+      total = total == null ? sum : total.add(sum);
+    } else if (found.group("year") != null) {
+      year(found.group("year"), found.group("dated"));
+    } else {
+      year(found.group("later"), found.group("after"));
+    }
+    return source != null;
+  }
+
+  private void year(String year, String sum) {
+    byYear.merge(Integer.valueOf(year), Money.hryvnias(sum, unit), BigDecimal::add);
+  }
+
+  private void close() {
+    if (source != null && (total != null || !byYear.isEmpty())) {
+      var sum =
+          total == null ? byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : total;
+      all.add(new SourceAmount(source, sum, new TreeMap<>(byYear), source));
+    }
+    source = null;
+    total = null;
+    byYear.clear();
+  }
+}
