@@ -58,3 +58,52 @@ document.addEventListener("keydown", (event) => {
   next?.querySelector("input, select, button, a, [tabindex]")?.focus();
   next?.scrollIntoView({ block: "nearest" });
 });
+
+// Words of a correction outlive a page loaded anew while the network was away: kept in this tab for
+// this person and document until the field is saved or left.
+const KEPT = "kolo-typed";
+const whose = document.querySelector("[data-lock]")?.dataset.lock;
+
+document.addEventListener("input", (event) => {
+  const box = event.target;
+  if (box.name === "typed" && box.closest(".review form.opened")) {
+    const field = box.id.replace(/^in-/, "");
+    sessionStorage.setItem(KEPT, JSON.stringify({ whose, path: location.pathname, field, words: box.value }));
+  }
+});
+
+function kept() {
+  const words = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  return words?.path === location.pathname && words.whose === whose ? words : null;
+}
+
+const box = (words) => document.getElementById(`in-${words.field}`);
+let bringing = false;
+
+window.addEventListener("load", () => {
+  const words = kept();
+  const field = words && document.getElementById(words.field);
+  if (field && !box(words)) {
+    bringing = true;
+    field.querySelector("a.change")?.click();
+  } else if (words) {
+    put(words);
+  }
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const words = kept();
+  if (words && box(words)) {
+    put(words);
+  } else if (words && !bringing) {
+    sessionStorage.removeItem(KEPT);
+  }
+});
+
+function put(words) {
+  bringing = false;
+  const place = box(words);
+  if (place && place.value !== words.words) {
+    place.value = words.words;
+    place.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}

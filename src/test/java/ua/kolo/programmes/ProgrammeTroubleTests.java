@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -84,6 +85,28 @@ class ProgrammeTroubleTests extends BrowserTest {
     assertThat(page.locator(FIELD + " form")).hasCount(0);
     assertThat(page.locator(FIELD)).containsText("Слова без мережі");
     assertThat(page.locator("#trouble")).not().isVisible();
+  }
+
+  @Test
+  void wordsTypedWithoutNetworkOutliveAPageLoadedAnew() {
+    expectsComplaint("htmx:(afterRequest|sendError)|ERR_FAILED");
+    signIn("koordynator");
+    Ways.give(page, Samples.PLAIN);
+    open(page).fill("Слова до перезавантаження");
+    page.route("**/corrections", route -> route.abort());
+    box(page).press("Enter");
+    assertThat(page.locator("#trouble")).containsText("Не вдалося зв’язатися");
+
+    page.onDialog(Dialog::accept);
+    page.reload();
+
+    assertThat(box(page)).hasValue("Слова до перезавантаження");
+    page.unroute("**/corrections");
+    box(page).press("Enter");
+    assertThat(page.locator(FIELD + " form")).hasCount(0);
+    assertThat(page.locator(FIELD)).containsText("Слова до перезавантаження");
+    page.reload();
+    assertThat(page.locator(FIELD + " form")).hasCount(0);
   }
 
   @Test
