@@ -14,7 +14,7 @@ final class TextReader {
   static List<Block> read(String text, Budget budget) {
     budget.text(text.length());
     var clean = MARKS.matcher(text).replaceAll("");
-    var lines = BarRows.tabbed(clean.lines().toList());
+    var lines = BlankColumns.tabbed(BarRows.tabbed(clean.lines().toList()));
     var pages = new PageFlow(budget);
     if (cellsStandAlone(lines)) {
       new TabbedCells(budget, pages).read(lines);

@@ -9,6 +9,7 @@ final class XlsxSheet {
   private final Xml xml;
   private final XlsxReader workbook;
   private final SheetDraft draft;
+  private final XlsxSums sums = new XlsxSums();
   private int row = -1;
   private int column;
   private boolean hiddenByDefault;
@@ -21,7 +22,23 @@ final class XlsxSheet {
 
   void read(Flow flow) {
     xml.children(this::part);
+    sums();
     draft.into(flow);
+  }
+
+  /// A program that writes sheets need not reckon them.
+  private void sums() {
+    sums.open()
+        .forEach(
+            (place, open) -> {
+              var value = sums.of(place);
+              if (value != null) {
+                draft.cell(
+                    place.getRow(),
+                    place.getCol(),
+                    workbook.number(value.toPlainString(), open.style()));
+              }
+            });
   }
 
   private void part(String name) {
@@ -58,14 +75,29 @@ final class XlsxSheet {
     column = place == null ? column + 1 : new CellReference(place).getCol();
     var type = xml.attribute("t", "n");
     var style = xml.attribute("s");
+    var formula = new String[] {""};
     xml.children(
         name -> {
-          if (name.equals("is")) {
-            draft.cell(row, column, XlsxReader.text(xml));
-          } else if (name.equals("v")) {
-            draft.cell(row, column, shown(type, xml.text(), style));
+          switch (name) {
+            case "is" -> draft.cell(row, column, XlsxReader.text(xml));
+            case "f" -> formula[0] = xml.text();
+            case "v" -> {
+              formula[0] = "";
+              value(type, xml.text(), style);
+            }
+            default -> {}
           }
         });
+    if (!formula[0].isEmpty()) {
+      sums.formula(row, column, formula[0], style);
+    }
+  }
+
+  private void value(String type, String text, @Nullable String style) {
+    if (type.equals("n")) {
+      sums.value(row, column, text);
+    }
+    draft.cell(row, column, shown(type, text, style));
   }
 
   private String shown(String type, String value, @Nullable String style) {

@@ -20,7 +20,7 @@ final class ColumnRoles {
       Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
   private static final Pattern TOTAL =
       Pattern.compile(
-          "^\\s*(усього|всього|разом|загальн|підсумок|(за|на) (рік|роки|весь період)$)");
+          "^\\s*(усього|всього|разом|загальн|підсумок|[σς∑]$|(за|на) (рік|роки|весь період)$)");
   private static final Pattern MONEY =
       Pattern.compile("обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|сум[аи]|бюджет|асигнуван");
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
@@ -62,7 +62,7 @@ final class ColumnRoles {
           Map.entry(
               Role.MEASURE,
               Pattern.compile(
-                  "заход|захід|^що (роб|зроб)|зміст|(?<!\\p{L})дії(?!\\p{L})|перелік робіт|активност")));
+                  "заход|захід|^що (роб|зроб)|зміст|(?<!\\p{L})дії(?!\\p{L})|перелік робіт|активност|діяльніст")));
 
   private ColumnRoles() {}
 

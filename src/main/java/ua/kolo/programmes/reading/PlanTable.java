@@ -97,7 +97,10 @@ final class PlanTable {
     boolean alike =
         lines.stream()
             .anyMatch(
-                line -> line.row < 0 && !kind.isEmpty() && Levels.kind(line.text[0]).equals(kind));
+                line ->
+                    line.filled() == 1
+                        && !kind.isEmpty()
+                        && Levels.kind(line.text[0]).equals(kind));
     if (heading.headingLike() && alike) {
       before.removeLast();
       lines.addFirst(heading);

@@ -14,7 +14,7 @@ final class Tokens {
   /// «Загальна потреба в коштах становить 640,1 тис. грн, у тому числі: …»: words, then figures.
   static final Pattern SUM_SENTENCE =
       Pattern.compile(
-          "^(.*?)\\s*(?:[–—:]|\\s-\\s|(?<=\\s)(?:становит\\p{L}+|склада\\p{L}+|дорівню\\p{L}+)\\s*[–—:-]?)\\s*(\\d.*)$",
+          "^(.*?)\\s*(?:[–—:]|\\s-\\s|(?<=\\s)(?:становит\\p{L}+|склада\\p{L}+|дорівню\\p{L}+|потрібно|необхідно|потребу\\p{L}+|передбач\\p{L}+|планує\\p{L}+)\\s*[–—:-]?)\\s*(\\d.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern OF_WHICH =
