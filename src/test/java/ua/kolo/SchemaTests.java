@@ -83,10 +83,10 @@ class SchemaTests {
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
           // Find persons by tokens: other institutions' only as «known to whom since when».
-          "persons.candidates(bigint[],integer)",
           "persons.twins(integer)",
           "persons.owner_of(uuid)",
-          "persons.ask_elsewhere(bigint[],text,timestamp with time zone)",
+          "persons.ask_others(bigint[],text,timestamp with time zone)",
+          "persons.nearest(bigint[],bigint[],integer)",
           "persons.stale(bigint,uuid,integer)",
           "programmes.interrupted(timestamp with time zone,integer)",
           // Tell institutions only: whose measures come near, whose calendar an address is; and

@@ -96,8 +96,10 @@ public class Clearance {
   }
 
   /// Records that stand open to whoever acts by a glass they broke.
-  public List<Incident> openNow() {
-    return incidents.openNow(clock.instant());
+  public List<OpenGlass> openNow() {
+    return incidents.openNow(clock.instant()).stream()
+        .map(open -> new OpenGlass(open.id(), open.until(), address(open.kind(), open.record())))
+        .toList();
   }
 
   /// What whoever acts has opened or tried, newest first; a hundred at most.

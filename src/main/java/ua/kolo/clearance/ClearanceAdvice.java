@@ -18,7 +18,7 @@ class ClearanceAdvice {
   }
 
   @ModelAttribute("brokenGlass")
-  List<Incident> brokenGlass(HttpServletRequest request) {
+  List<OpenGlass> brokenGlass(HttpServletRequest request) {
     return isPage(request) && may(Right.BREAK_GLASS) ? clearance.openNow() : List.of();
   }
 

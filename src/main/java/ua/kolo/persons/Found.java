@@ -1,5 +1,6 @@
 package ua.kolo.persons;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -19,5 +20,8 @@ public record Found(List<Match> own, List<KnownElsewhere> elsewhere, boolean too
   }
 
   /// An institution that knows such a person, since a month.
-  public record KnownElsewhere(UUID institution, String name, YearMonth since) {}
+  ///
+  /// @param answer what is meant, sealed: whoever asked may break the glass with it for an hour
+  public record KnownElsewhere(
+      UUID institution, String name, YearMonth since, @JsonIgnore String answer) {}
 }

@@ -56,6 +56,11 @@ class PersonPages {
     return Acting.current().may(Right.SECRET_ADDRESS);
   }
 
+  @ModelAttribute("mayBreakGlass")
+  boolean mayBreakGlass() {
+    return Acting.current().may(Right.BREAK_GLASS);
+  }
+
   // What was typed is not in the address, so an address of a form that comes again begins anew.
   @GetMapping({"/persons", "/persons/search", "/persons/entry"})
   ModelAndView search() {
@@ -117,6 +122,7 @@ class PersonPages {
     }
     return new ModelAndView("persons/person")
         .addObject("person", person)
+        .addObject("ours", persons.isOurs(id))
         .addObject("alike", persons.alike(id))
         .addObject("mergings", doubles.mergings(id));
   }

@@ -40,6 +40,7 @@ public class Persons {
   private final Search search;
   private final Sealed sealed;
   private final Vault vault;
+  private final BlindAnswers answers;
   private final Trail trail;
   private final Clearance clearance;
   private final Directory directory;
@@ -51,6 +52,7 @@ public class Persons {
       Search search,
       Sealed sealed,
       Vault vault,
+      BlindAnswers answers,
       Trail trail,
       Clearance clearance,
       Directory directory,
@@ -60,6 +62,7 @@ public class Persons {
     this.search = search;
     this.sealed = sealed;
     this.vault = vault;
+    this.answers = answers;
     this.trail = trail;
     this.clearance = clearance;
     this.directory = directory;
@@ -77,8 +80,7 @@ public class Persons {
     var elsewhere =
         certain.isEmpty()
             ? List.<KnownElsewhere>of()
-            : institutions(
-                register.askElsewhere(maker.lookedFor(certain), purpose, clock.instant()));
+            : institutions(register.askOthers(maker.lookedFor(certain), purpose, clock.instant()));
     var terms = String.join(" ", SearchWords.kept(traits));
     trail.searched(KIND, maker.hash(terms), outcome.matches().size(), purpose.name());
     return new Found(outcome.matches(), elsewhere, outcome.tooMany());
@@ -94,7 +96,8 @@ public class Persons {
                 new KnownElsewhere(
                     one.institution(),
                     names.getOrDefault(one.institution(), ""),
-                    YearMonth.from(one.since())))
+                    YearMonth.from(one.since()),
+                    answers.seal(one.institution(), one.records())))
         .toList();
   }
 
@@ -144,6 +147,13 @@ public class Persons {
       trail.lookedElsewhere(KIND, id, row.unit, purpose.name());
     }
     return person;
+  }
+
+  /// Whether this institution keeps the record: another's, opened by breaking the glass, is for
+  /// reading only.
+  @Needs(Right.PERSON_READ)
+  public boolean isOurs(UUID id) {
+    return find(id).unit.equals(Acting.current().unit());
   }
 
   /// Names for lists of other modules; those that are hidden, absent or destroyed are missing.

@@ -160,20 +160,27 @@ class Register {
         .update();
   }
 
-  List<UUID> candidates(long[] tokens, int most) {
-    return jdbc.sql("select id from persons.candidates(:tokens, :most)")
+  List<Candidate> candidates(long[] tokens, long[] closer, int most) {
+    return jdbc.sql("select id, close from persons.nearest(:tokens, :closer, :most)")
         .param("tokens", tokens)
+        .param("closer", closer)
         .param("most", most)
-        .query(UUID.class)
+        .query(Candidate.class)
         .list();
   }
 
-  List<Elsewhere> askElsewhere(long[] tokens, Purpose purpose, Instant now) {
-    return jdbc.sql("select institution, since from persons.ask_elsewhere(:tokens, :purpose, :now)")
+  List<Elsewhere> askOthers(long[] tokens, Purpose purpose, Instant now) {
+    return jdbc.sql(
+            "select institution, since, records from persons.ask_others(:tokens, :purpose, :now)")
         .param("tokens", tokens)
         .param("purpose", purpose.name())
         .param("now", Timestamp.from(now))
-        .query(Elsewhere.class)
+        .query(
+            (row, _) ->
+                new Elsewhere(
+                    row.getObject("institution", UUID.class),
+                    row.getObject("since", LocalDate.class),
+                    List.of((UUID[]) row.getArray("records").getArray())))
         .list();
   }
 
@@ -227,7 +234,10 @@ class Register {
     }
   }
 
-  record Elsewhere(UUID institution, LocalDate since) {}
+  /// A record that shares a token; close when it shares more than the name that was sought.
+  record Candidate(UUID id, boolean close) {}
+
+  record Elsewhere(UUID institution, LocalDate since, List<UUID> records) {}
 
   record Twins(UUID one, UUID other) {}
 

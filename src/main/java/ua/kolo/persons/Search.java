@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.persons.Found.Match;
+import ua.kolo.persons.Register.Candidate;
 import ua.kolo.persons.likeness.Likeness;
 import ua.kolo.persons.likeness.SearchWords;
+import ua.kolo.persons.likeness.Sought;
 import ua.kolo.persons.likeness.Traits;
 import ua.kolo.platform.Conflict;
 import ua.kolo.vault.DataKey;
@@ -25,7 +27,7 @@ import ua.kolo.vault.Vault;
 @Component
 class Search {
   private static final int SHOWN = 10;
-  private static final int OPENED = 400;
+  private static final int OPENED = 250;
   private static final double SURE_ENOUGH = 0.9;
   private final Register register;
   private final Vault vault;
@@ -41,7 +43,9 @@ class Search {
   record Outcome(List<Match> matches, boolean tooMany) {}
 
   Outcome like(Traits traits) {
+    var sought = new Sought(traits);
     var maker = vault.tokens();
+    var closer = maker.lookedFor(SearchWords.closer(traits));
     var looked = new HashSet<UUID>();
     var best = new HashMap<UUID, Match>();
     var tooMany = false;
@@ -49,13 +53,19 @@ class Search {
       if (words.isEmpty() || enough(best)) {
         continue;
       }
-      var ids = register.candidates(maker.lookedFor(words), OPENED);
-      var full = ids.size() == OPENED;
+      var found = register.candidates(maker.lookedFor(words), closer, OPENED);
+      var full = found.size() == OPENED;
       tooMany |= full;
       // A wider step that is not read to its end finds by chance only, and costs most.
-      if (!full || looked.isEmpty()) {
-        score(traits, ids.stream().filter(looked::add).toList(), best);
-      }
+      var all = !full || looked.isEmpty();
+      score(
+          sought,
+          found.stream()
+              .filter(one -> all || one.close())
+              .map(Candidate::id)
+              .filter(looked::add)
+              .toList(),
+          best);
     }
     var matches =
         best.values().stream()
@@ -72,7 +82,7 @@ class Search {
     return best.values().stream().anyMatch(match -> match.likeness().score() >= SURE_ENOUGH);
   }
 
-  private void score(Traits traits, Collection<UUID> ids, Map<UUID, Match> best) {
+  private void score(Sought sought, Collection<UUID> ids, Map<UUID, Match> best) {
     if (ids.isEmpty()) {
       return;
     }
@@ -83,11 +93,11 @@ class Search {
       if (identity == null) {
         continue;
       }
-      var likeness = Likeness.of(traits, identity.traits());
-      if (likeness.isFound()) {
-        var shown = row.mergedInto == null ? row.id : row.mergedInto;
-        best.merge(shown, new Match(shown, identity, likeness), Search::better);
-      }
+      var shown = row.mergedInto == null ? row.id : row.mergedInto;
+      sought
+          .found(identity.traits())
+          .ifPresent(
+              likeness -> best.merge(shown, new Match(shown, identity, likeness), Search::better));
     }
   }
 

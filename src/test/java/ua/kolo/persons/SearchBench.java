@@ -2,6 +2,8 @@ package ua.kolo.persons;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,8 +40,10 @@ import ua.kolo.trial.EmbeddedDatabase;
 final class SearchBench {
   private static final UUID UNIT = new UUID(7, 7);
   private static final int CLIENTS = 8;
+  private static final int ROUNDS = Integer.getInteger("rounds", 4);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int BATCH = 500;
-  private static final int WRITES = 2000;
+  private static final int WRITES = Integer.getInteger("writes", 2000);
   private static final int WRITES_A_TURN = 100;
   private static final Acting WORKER =
       Acting.person(new UUID(7, 1), "Проба", new UUID(7, 2), UNIT, EnumSet.allOf(Right.class));
@@ -68,7 +73,9 @@ final class SearchBench {
     fill(count);
     var ids = keepLabelled();
     OUT.printf("persons in one institution: %,d%n", there());
-    writes();
+    if (WRITES > 0) {
+      writes();
+    }
     searches("name and birth date", ids, true);
     searches("name alone", ids, false);
   }
@@ -153,8 +160,11 @@ final class SearchBench {
   private void searches(String what, Map<String, UUID> ids, boolean withDay) throws Exception {
     var pairs = Labelled.same();
     var times = new long[pairs.size()];
+    var own = new long[pairs.size()];
     var found = new AtomicInteger();
-    for (int round = 0; round < 2; round++) {
+    var before = Spent.now();
+    for (int round = 0; round < ROUNDS; round++) {
+      before = Spent.now();
       found.set(0);
       var next = new AtomicInteger();
       var work = new ArrayList<Callable<Void>>();
@@ -168,9 +178,11 @@ final class SearchBench {
                     withDay
                         ? born(pair.soughtName(), pair.keptName())
                         : Identity.named(pair.soughtName());
+                var mine = THREADS.getCurrentThreadCpuTime();
                 var begun = System.nanoTime();
                 var answer = WORKER.call(() -> persons.search(sought, Purpose.CASE_WORK));
                 times[at] = System.nanoTime() - begun;
+                own[at] = THREADS.getCurrentThreadCpuTime() - mine;
                 if (answer.own().stream()
                     .anyMatch(match -> match.id().equals(ids.get(pair.keptName())))) {
                   found.incrementAndGet();
@@ -192,6 +204,34 @@ final class SearchBench {
         times[times.length / 2] / 1e6,
         times[times.length * 95 / 100] / 1e6,
         times[times.length - 1] / 1e6);
+    Arrays.sort(own);
+    OUT.printf(
+        Locale.ROOT,
+        "%-20s its own thread: median %.1f ms, p95 %.1f ms of processor time; with all: %s%n",
+        "",
+        own[own.length / 2] / 1e6,
+        own[own.length * 95 / 100] / 1e6,
+        Spent.now().since(before, pairs.size()));
+  }
+
+  /// Processor time so far: of this program, and of the database it started.
+  private record Spent(Duration program, Duration database) {
+    static Spent now() {
+      var database =
+          ProcessHandle.current()
+              .descendants()
+              .flatMap(process -> process.info().totalCpuDuration().stream())
+              .reduce(Duration.ZERO, Duration::plus);
+      var program = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+      return new Spent(program, database);
+    }
+
+    String since(Spent before, int searches) {
+      return "program %.1f ms, database %.1f ms"
+          .formatted(
+              program.minus(before.program).toNanos() / 1e6 / searches,
+              database.minus(before.database).toNanos() / 1e6 / searches);
+    }
   }
 
   // A person written by the door with the trail and without it, and the same cells as plain text

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// How likely two records are of one person, from what both of them say. A person decides.
 ///
@@ -48,20 +47,11 @@ public record Likeness(double score, List<Reason> reasons) {
 
   /// The best reading of what is sought against what is kept.
   public static Likeness of(Traits sought, Traits kept) {
-    var best = new Likeness(0, List.of());
-    for (var mine : sought.name().readings()) {
-      for (var theirs : kept.name().readings()) {
-        var found = new Weighing(sought, kept).names(mine, theirs).rest();
-        if (found.score() > best.score()) {
-          best = found;
-        }
-      }
-    }
-    return best;
+    return new Sought(sought).likeness(kept);
   }
 
   /// One weighing: what both say counts, what contradicts outweighs.
-  private static final class Weighing {
+  static final class Weighing {
     private final Traits sought;
     private final Traits kept;
     private final TreeSet<Reason> reasons = new TreeSet<>();
@@ -78,12 +68,12 @@ public record Likeness(double score, List<Reason> reasons) {
       this.kept = kept;
     }
 
-    Weighing names(FullName mine, FullName theirs) {
-      mySex = sex(mine, sought.sex());
-      theirSex = sex(theirs, kept.sex());
+    Weighing names(Reading mine, Reading theirs) {
+      mySex = mine.sex(sought.sex());
+      theirSex = theirs.sex(kept.sex());
       contradicted = mySex != '?' && theirSex != '?' && mySex != theirSex;
-      surname(mine, theirs);
       given(mine, theirs);
+      surname(mine, theirs);
       patronymic(mine, theirs);
       return this;
     }
@@ -100,11 +90,11 @@ public record Likeness(double score, List<Reason> reasons) {
       return new Likeness(proven ? Math.max(score, FOUND) : score, new ArrayList<>(reasons));
     }
 
-    private void surname(FullName mine, FullName theirs) {
-      if (mine.surname().isEmpty() || theirs.surname().isEmpty()) {
+    private void surname(Reading mine, Reading theirs) {
+      if (!mine.hasSurname() || !theirs.hasSurname()) {
         return;
       }
-      var like = surnames(mine.surnames(), theirs.surnames());
+      var like = mine.surnameLike(theirs);
       if (like >= 0.8) {
         reasons.add(like >= 0.98 ? Reason.SURNAME : Reason.SURNAME_ALIKE);
       } else {
@@ -118,22 +108,16 @@ public record Likeness(double score, List<Reason> reasons) {
       add(SURNAME, like);
     }
 
-    private double amongOthers(FullName mine, FullName theirs) {
-      var best = 0.0;
-      for (var name : kept.others()) {
-        best = Math.max(best, surnames(mine.surnames(), name.surnames()));
-      }
-      for (var name : sought.others()) {
-        best = Math.max(best, surnames(name.surnames(), theirs.surnames()));
-      }
-      return best * 0.95;
+    private double amongOthers(Reading mine, Reading theirs) {
+      return 0.95
+          * Math.max(mine.surnameLikeAny(kept.others()), theirs.surnameLikeAny(sought.others()));
     }
 
-    private void given(FullName mine, FullName theirs) {
-      if (mine.given().isEmpty() || theirs.given().isEmpty()) {
+    private void given(Reading mine, Reading theirs) {
+      if (!mine.hasGiven() || !theirs.hasGiven()) {
         return;
       }
-      var like = givenNames(mine.given(), theirs.given());
+      var like = mine.givenLike(theirs);
       if (like > 0) {
         reasons.add(like == 1 ? Reason.GIVEN : Reason.GIVEN_VARIANT);
       }
@@ -141,11 +125,11 @@ public record Likeness(double score, List<Reason> reasons) {
       add(GIVEN, like);
     }
 
-    private void patronymic(FullName mine, FullName theirs) {
-      if (mine.patronymic().isEmpty() || theirs.patronymic().isEmpty()) {
+    private void patronymic(Reading mine, Reading theirs) {
+      if (!mine.hasPatronymic() || !theirs.hasPatronymic()) {
         return;
       }
-      var like = patronymics(mine.patronymic(), theirs.patronymic());
+      var like = mine.patronymicLike(theirs);
       if (like > 0) {
         reasons.add(Reason.PATRONYMIC);
       }
@@ -191,86 +175,5 @@ public record Likeness(double score, List<Reason> reasons) {
       weight += heavy;
       sum += heavy * like;
     }
-  }
-
-  private static double surnames(List<Surname> mine, List<Surname> theirs) {
-    var best = 0.0;
-    var all = 1.0;
-    for (var one : mine) {
-      var closest = theirs.stream().mapToDouble(one::like).max().orElse(0);
-      best = Math.max(best, closest);
-      all = Math.min(all, closest);
-    }
-    // One of two parts of a double surname is often left out.
-    return mine.size() == theirs.size() && all > 0 ? all : best * 0.92;
-  }
-
-  private static double givenNames(String one, String other) {
-    var mine = Letters.fold(one);
-    var theirs = Letters.fold(other);
-    if (mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs)) {
-      return 1;
-    }
-    if (FullName.isInitial(one) || FullName.isInitial(other)) {
-      return initials(mine, theirs) ? 0.85 : 0;
-    }
-    var my = GivenNames.groups(mine);
-    var their = GivenNames.groups(theirs);
-    if (!Collections.disjoint(my, their)) {
-      return 0.97;
-    }
-    if (!my.isEmpty() && !their.isEmpty()) {
-      return 0;
-    }
-    var distance = Distance.between(mine, theirs);
-    if (distance <= 1 && Math.min(mine.length(), theirs.length()) >= 4) {
-      return distance < 0.5 ? 0.93 : 0.85;
-    }
-    return Collections.disjoint(GivenNames.nearest(mine), GivenNames.nearest(theirs)) ? 0 : 0.85;
-  }
-
-  private static boolean initials(String mine, String theirs) {
-    return !Collections.disjoint(initialsOf(mine), initialsOf(theirs));
-  }
-
-  private static Set<Character> initialsOf(String folded) {
-    return GivenInitials.of(folded);
-  }
-
-  private static double patronymics(String one, String other) {
-    var folded = Letters.fold(one);
-    var theirFolded = Letters.fold(other);
-    if (folded.isEmpty() || theirFolded.isEmpty() || folded.equals(theirFolded)) {
-      return 1;
-    }
-    if (FullName.isInitial(one) || FullName.isInitial(other)) {
-      return initials(folded, theirFolded) ? 0.85 : 0;
-    }
-    var mine = Patronymic.of(folded);
-    var theirs = Patronymic.of(theirFolded);
-    if (mine.sex() != '?' && theirs.sex() != '?' && mine.sex() != theirs.sex()) {
-      return 0;
-    }
-    if (!Collections.disjoint(mine.fathers(), theirs.fathers())) {
-      return 0.97;
-    }
-    if (!mine.fathers().isEmpty() && !theirs.fathers().isEmpty()) {
-      return 0;
-    }
-    var distance = Distance.between(folded, theirFolded);
-    if (distance <= 1) {
-      return 0.85;
-    }
-    return distance <= 2.5 && mine.fathers().size() + theirs.fathers().size() > 0 ? 0.6 : 0;
-  }
-
-  private static char sex(FullName name, @Nullable Character told) {
-    if (told != null) {
-      return told;
-    }
-    var byFather = Patronymic.of(name.foldedPatronymic()).sex();
-    return byFather == '?' || FullName.isInitial(name.patronymic())
-        ? GivenNames.sex(name.foldedGiven())
-        : byFather;
   }
 }

@@ -51,6 +51,13 @@ public final class SearchWords {
     return List.of(first, second, third);
   }
 
+  /// What tells those who bear one name from each other: of many, these are looked at first.
+  public static Set<String> closer(Traits traits) {
+    var words = new LinkedHashSet<>(sure(traits, true));
+    names(traits).forEach(name -> words.addAll(fathers(name)));
+    return words;
+  }
+
   /// What is enough to tell another institution's person without seeing them: a number, or a name
   /// together with a phone or a birth date.
   public static Set<String> certain(Traits traits) {
