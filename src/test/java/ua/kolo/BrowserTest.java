@@ -75,6 +75,11 @@ public abstract class BrowserTest {
     }
   }
 
+  /// The same for what answers a form and cannot be opened by its address: in the language it has.
+  protected void assertLooksWellHere(String name) {
+    Screens.here(page, name);
+  }
+
   /// A window as people here have it: Ukrainian, Kyiv time, 1280 wide.
   protected Browser.NewContextOptions options() {
     return Chromium.wide().setBaseURL("http://localhost:" + port);

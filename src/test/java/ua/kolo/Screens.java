@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,21 +40,45 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
     return (width == 360) == ((theme == ColorScheme.DARK) == tongue.equals("uk"));
   }
 
+  /// Looks at a page as it stands, wide and narrow, light and dark, since it answers a form and has
+  /// no address of its own.
+  static void here(Page page, String name) {
+    var before = page.viewportSize();
+    for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      var width = theme == ColorScheme.DARK ? 360 : before.width;
+      var screen = new Screens(page.context(), page.url(), width, theme, "here");
+      screen.dress(page);
+      screen.judge(page, screen.file(name));
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
   void look(String name, Consumer<Page> listener) {
     try (var page = window.newPage()) {
       listener.accept(page);
-      page.setViewportSize(width, 800);
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      dress(page);
       page.navigate(inTongue());
-      if (PICTURES) {
-        page.screenshot(
-            new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(file(name))));
-      }
-      assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-          .as("%s scrolls sideways by", file(name))
-          .isEqualTo(0);
-      assertThat(Axe.seriousIn(page)).as("axe on %s", file(name)).isEmpty();
+      judge(page, file(name));
     }
+  }
+
+  private void dress(Page page) {
+    page.setViewportSize(width, 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+  }
+
+  private void judge(Page page, String file) {
+    if (PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setAnimations(ScreenshotAnimations.DISABLED)
+              .setPath(FOLDER.resolve(file)));
+    }
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("%s scrolls sideways by", file)
+        .isEqualTo(0);
+    assertThat(Axe.seriousIn(page)).as("axe on %s", file).isEmpty();
   }
 
   private String inTongue() {

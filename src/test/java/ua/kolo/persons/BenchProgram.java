@@ -8,10 +8,10 @@ import org.springframework.core.env.MapPropertySource;
 import ua.kolo.trial.EmbeddedDatabase;
 
 /// The whole program on a database of a bench.
-final class BenchProgram {
+public final class BenchProgram {
   private BenchProgram() {}
 
-  static ConfigurableApplicationContext start(EmbeddedDatabase database, Path folder) {
+  public static ConfigurableApplicationContext start(EmbeddedDatabase database, Path folder) {
     Map<String, Object> settings =
         Map.ofEntries(
             Map.entry("kolo.keys.make", true),

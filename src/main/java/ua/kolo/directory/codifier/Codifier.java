@@ -34,14 +34,14 @@ public class Codifier {
     return store.editions();
   }
 
-  /// Keeps a file until it is confirmed or dropped.
+  /// Keeps what a file says until it is confirmed or dropped.
   ///
   /// @throws UnusableCodifier when it is not the codifier, with the rows that are wrong
   @Needs(Right.DIRECTORY_MANAGE)
   UUID give(String fileName, LocalDate dated, byte[] content) throws UnusableCodifier {
-    CodifierFile.read(content, STATE);
+    var rows = CodifierFile.packed(CodifierFile.read(content, STATE));
     var id = Ids.next();
-    store.keep(id, fileName, dated, content, clock.instant());
+    store.keep(id, fileName, dated, rows, clock.instant());
     return id;
   }
 
@@ -77,11 +77,7 @@ public class Codifier {
   }
 
   private Comparison comparison(CodifierStore.Draft draft) {
-    try {
-      return new Comparison(CodifierFile.read(draft.content(), STATE), store.known());
-    } catch (UnusableCodifier impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new Comparison(CodifierFile.unpacked(draft.packed()), store.known());
   }
 
   private CodifierStore.Draft find(UUID id) {

@@ -1,5 +1,6 @@
 package ua.kolo.directory.codifier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.documents.XlsxRows;
 
@@ -14,10 +16,12 @@ import ua.kolo.documents.XlsxRows;
 /// category and the name. A row's own code is its right-most one, its parent the one before.
 final class CodifierFile {
   private static final Pattern CODE = Pattern.compile("UA\\d{17}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String CYRILLIC = "ОКРНМСХТВ";
   private static final String LATIN = "OKPHMCXTB";
   private static final int LEVELS = 5;
   private static final int MOST_NAMED = 20;
+  private static final String BETWEEN = "\t";
   private final String state;
   private final Map<String, CodifierRow> rows = new LinkedHashMap<>();
   private final List<Integer> wrong = new ArrayList<>();
@@ -40,6 +44,22 @@ final class CodifierFile {
       throw new UnusableCodifier("directory.codifier.unreadable", List.of());
     }
     return file.checked();
+  }
+
+  /// The rows in few bytes: what was read once is not taken out of the workbook again.
+  static byte[] packed(List<CodifierRow> rows) {
+    return rows.stream()
+        .map(row -> String.join(BETWEEN, row.code(), row.parent(), row.category(), row.name()))
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static List<CodifierRow> unpacked(byte[] packed) {
+    return new String(packed, StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.split(BETWEEN, 4))
+        .map(part -> new CodifierRow(part[0], part[1], part[2], part[3]))
+        .toList();
   }
 
   private List<CodifierRow> checked() throws UnusableCodifier {
@@ -67,7 +87,7 @@ final class CodifierFile {
       return;
     }
     var codes = cells.stream().limit(LEVELS).map(String::strip).filter(c -> !c.isEmpty()).toList();
-    var name = cells.size() > LEVELS + 1 ? cells.get(LEVELS + 1).strip() : "";
+    var name = cells.size() > LEVELS + 1 ? oneLine(cells.get(LEVELS + 1)) : "";
     var category = cells.size() > LEVELS ? latin(cells.get(LEVELS).strip()) : "";
     if (name.isEmpty() || category.isEmpty() || !codes.stream().allMatch(CodifierFile::isCode)) {
       refuse();
@@ -93,6 +113,10 @@ final class CodifierFile {
     if (wrong.size() < MOST_NAMED) {
       wrong.add(line);
     }
+  }
+
+  private static String oneLine(String name) {
+    return BLANKS.matcher(name).replaceAll(" ").strip();
   }
 
   private static boolean isCode(String code) {

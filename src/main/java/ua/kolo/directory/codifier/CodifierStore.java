@@ -94,7 +94,7 @@ class CodifierStore {
         .update();
   }
 
-  void keep(UUID id, String fileName, LocalDate dated, byte[] content, Instant now) {
+  void keep(UUID id, String fileName, LocalDate dated, byte[] packed, Instant now) {
     jdbc.sql(
             """
             insert into directory.codifier_draft (id, unit, file_name, dated, content, given_at)
@@ -104,7 +104,7 @@ class CodifierStore {
         .param("unit", Acting.current().unit())
         .param("fileName", fileName)
         .param("dated", dated)
-        .param("content", content)
+        .param("content", packed)
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -175,7 +175,7 @@ class CodifierStore {
     return rows.stream().map(part).collect(Collectors.joining("\n"));
   }
 
-  /// A file that waits for its confirmation.
+  /// What a file says, as it waits for its confirmation.
   @SuppressWarnings("ArrayRecordComponent") // read from a row, never compared
-  record Draft(UUID id, String fileName, LocalDate dated, byte[] content) {}
+  record Draft(UUID id, String fileName, LocalDate dated, byte[] packed) {}
 }

@@ -49,7 +49,7 @@ class CodifierRecords implements RecordMaker {
     }
   }
 
-  private static byte[] sheet() {
+  static byte[] sheet() {
     try (var book = new XSSFWorkbook();
         var out = new ByteArrayOutputStream()) {
       var sheet = book.createSheet();
