@@ -67,6 +67,12 @@ class Reminders {
         .list();
   }
 
+  int count() {
+    return jdbc.sql("select count(*) from directory.specialist_reminder where settled_on is null")
+        .query(Integer.class)
+        .single();
+  }
+
   private void raise(UUID body, LocalDate today) {
     jdbc.sql(
             """

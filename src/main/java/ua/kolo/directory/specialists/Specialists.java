@@ -72,6 +72,11 @@ public class Specialists {
     return reminders.open();
   }
 
+  /// How many institutions those are.
+  int silent() {
+    return reminders.count();
+  }
+
   @Needs(Right.DIRECTORY_MANAGE)
   public UUID add(UUID institution, Card card) {
     requireOpen(institutions.find(institution));

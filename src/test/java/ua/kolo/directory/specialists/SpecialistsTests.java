@@ -141,6 +141,23 @@ class SpecialistsTests {
   }
 
   @Test
+  void whoeverKeepsTheDirectoryIsRemindedOnEveryPageAndNobodyElse() {
+    olena.run(
+        () -> {
+          store.confirm(add("Вигадана Перша"), specialists.today().minusMonths(7), "Хтось");
+          reminders.raise(specialists.today());
+        });
+    var school = Someone.as(Role.EDUCATION, UUID.randomUUID());
+
+    assertThat(web.get().uri("/help").with(coordinator.asks()).exchange())
+        .bodyText()
+        .contains("не підтверджува");
+    assertThat(web.get().uri("/help").with(school.asks()).exchange())
+        .bodyText()
+        .doesNotContain("не підтверджува");
+  }
+
+  @Test
   void aLinkConfirmsAllAndOpensNoMore() {
     var id = olena.call(() -> add("Вигадана Перша"));
     var ticket = ticket();
