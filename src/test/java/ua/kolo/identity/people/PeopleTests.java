@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.Bearer;
 import ua.kolo.KoloTest;
+import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
+import ua.kolo.cases.Cases;
 import ua.kolo.identity.Identity;
 import ua.kolo.identity.Role;
 import ua.kolo.identity.SignedIn;
@@ -25,6 +28,7 @@ import ua.kolo.identity.tokens.NewToken;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 @KoloTest
@@ -36,6 +40,8 @@ class PeopleTests {
   private final Identity identity;
   private final AccessTokens tokens;
   private final Staff staff;
+  private final Cases cases;
+  private final List<RecordMaker> makers;
   private final LocalDate today;
   private final Someone admin;
 
@@ -46,6 +52,8 @@ class PeopleTests {
       Identity identity,
       AccessTokens tokens,
       Staff staff,
+      Cases cases,
+      List<RecordMaker> makers,
       Clock clock) {
     this.web = web;
     this.people = people;
@@ -53,6 +61,8 @@ class PeopleTests {
     this.identity = identity;
     this.tokens = tokens;
     this.staff = staff;
+    this.cases = cases;
+    this.makers = makers;
     this.today = LocalDate.now(clock);
     this.admin = staff.administrator();
   }
@@ -194,6 +204,36 @@ class PeopleTests {
 
     assertThat(held(person)).hasSize(1);
     assertThat(me(token)).hasStatus(401);
+  }
+
+  @Test
+  void movingAPersonMovesNoCase() {
+    var person = staff.invite(admin);
+    var post = staff.post(admin, Role.CASE_WORKER);
+    staff.give(admin, post, person.person());
+    var made = Objects.requireNonNull(caseOf(admin.unit()).get("id"));
+    var file = UUID.fromString(made);
+    assertThat(held(person).getFirst().acting().call(() -> cases.find(file)).id()).isEqualTo(file);
+
+    admin.acting().run(() -> posts.end(post, holding(post)));
+    var elsewhere = staff.administrator();
+    staff.give(elsewhere, staff.post(elsewhere, Role.CASE_WORKER), person.person());
+
+    var moved = held(person).getFirst().acting();
+    assertThat(moved.unit()).isEqualTo(elsewhere.unit());
+    assertThatThrownBy(() -> moved.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+    var successor = staff.invite(admin);
+    staff.give(admin, post, successor.person());
+    assertThat(held(successor).getFirst().acting().call(() -> cases.find(file)).unit())
+        .isEqualTo(admin.unit());
+  }
+
+  private Map<String, String> caseOf(UUID unit) {
+    return makers.stream()
+        .filter(maker -> maker.beginnings().contains("/cases/{id}"))
+        .findFirst()
+        .orElseThrow()
+        .make(unit);
   }
 
   private UUID holding(UUID post) {
