@@ -56,11 +56,56 @@ class PeopleScreensTests extends BrowserTest {
   }
 
   @Test
-  void looksWellWhereTokensAreMade() {
+  void looksWellWhereOneIsLookedAfter() {
+    signIn("admin");
+    page.navigate("/people/new");
+    assertLooksWell("people-new");
+    page.locator("#name").fill("Проба (вигадана)");
+    page.locator("#login").fill(login);
+    page.locator("main form button[type=submit]").click();
+    assertThat(page.locator("#code")).isVisible();
+    assertLooksWellHere("people-invited");
+    page.navigate("/people?q=" + login);
+    page.locator("main tbody th a").first().click();
+    var person = page.url();
+    assertLooksWell("person-of-staff");
+    for (var step : new String[] {"invitation", "leaving", "factor-loss"}) {
+      page.navigate(person + "/" + step);
+      assertLooksWell("person-" + step);
+    }
+  }
+
+  @Test
+  void looksWellWherePostsAreMadeGivenAndClosed() {
+    signIn("admin");
+    page.navigate("/posts/new");
+    assertLooksWell("post-new");
+    page.locator("#title").fill("проба " + login);
+    page.locator("#role-ANALYST").check();
+    page.locator("main form button[type=submit]").click();
+    var post = page.url();
+    assertLooksWell("post");
+    page.locator("#login").fill("нікого");
+    page.locator("form[action$=holdings] button[type=submit]").click();
+    assertThat(page.locator("main .wrong").first()).isVisible();
+    assertLooksWellHere("post-wrong");
+    page.navigate(post + "/closing");
+    assertLooksWell("post-closing");
+  }
+
+  @Test
+  void looksWellWhereTokensAreMadeShownOnceAndRevoked() {
     signIn("koordynator");
     page.navigate("/me/tokens");
-
     assertLooksWell("tokens");
+    page.locator("#name").fill("проба " + login);
+    page.locator("main form [type=checkbox]").first().check();
+    page.locator("main form button[type=submit]").last().click();
+    assertThat(page.locator("#token")).isVisible();
+    assertLooksWellHere("token-issued");
+    page.navigate("/me/tokens");
+    page.locator("a[href$=revocation]").first().click();
+    assertLooksWell("token-revocation");
   }
 
   @Test
