@@ -32,6 +32,7 @@ class LawPagesTests extends BrowserTest {
     page.locator(".list a.opens").click();
     assertLooksWell("law-term");
     page.locator("a[href$=override]").click();
+    assertLooksWell("law-override");
     page.locator("#atMost").fill("7");
     page.locator("main form .btn-primary").click();
     assertThat(page.locator("#errors")).isVisible();
@@ -42,6 +43,7 @@ class LawPagesTests extends BrowserTest {
     assertThat(page.locator("#history")).isVisible();
 
     page.locator("a[href*=withdrawal]").click();
+    assertLooksWell("law-withdrawal");
     page.locator("main form .btn-danger").click();
 
     assertThat(page.locator(".note.said")).isVisible();
