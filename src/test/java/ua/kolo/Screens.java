@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,7 +65,11 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
 
   private void dress(Page page) {
     page.setViewportSize(width, 800);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    // A colour on its way from one theme to the other is nobody's choice.
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(theme)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private void judge(Page page, String file) {
