@@ -70,9 +70,7 @@ public abstract class BrowserTest {
   /// Looks at the page in both languages, both themes, wide and narrow: pictures go to
   /// `target/screens`, nothing may scroll sideways, axe must be content with each.
   protected void assertLooksWell(String name) {
-    for (var screen : Screens.of(window, page.url())) {
-      screen.look(name, this::listenTo);
-    }
+    Screens.look(window, page.url(), name, this::listenTo);
   }
 
   /// The same for what answers a form and cannot be opened by its address: in the language it has.
