@@ -85,7 +85,7 @@ class Killed {
             .redirectErrorStream(true)
             .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
             .start();
-    while (!answers()) {
+    while (!answers() || !Files.exists(data.resolve("trial-access.json"))) {
       if (!program.isAlive()) {
         throw new IllegalStateException("The trial ended: see its log beside the data");
       }
