@@ -11,25 +11,12 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Term.Window;
+import ua.kolo.programmes.wording.Months;
 
 /// Days of the year that the words of a measure name: «30 липня», «з 25 листопада по 10 грудня»,
 /// «16 днів проти насильства». A date with a year is the date of an act, not a day to keep.
 final class FixedDays {
-  private static final List<String> MONTHS =
-      List.of(
-          "січ",
-          "лют",
-          "берез",
-          "квіт",
-          "трав",
-          "черв",
-          "лип",
-          "серп",
-          "верес",
-          "жовт",
-          "листопад",
-          "груд");
-  private static final String MONTH = "((?:" + String.join("|", MONTHS) + ")\\p{L}*+)";
+  private static final String MONTH = "((?:" + String.join("|", Months.STEMS) + ")\\p{L}*+)";
   private static final String NO_YEAR = "(?!\\s*(?:20|19)\\d\\d)";
   private static final String TO = "\\s*(?:-|–|—|по|до)\\s*";
   private static final Pattern FROM_TO_MONTHS =
@@ -104,8 +91,8 @@ final class FixedDays {
 
   private static int month(MatchResult match, int group) {
     var word = match.group(group);
-    for (int m = 0; m < MONTHS.size(); m++) {
-      if (word.startsWith(MONTHS.get(m))) {
+    for (int m = 0; m < Months.STEMS.size(); m++) {
+      if (word.startsWith(Months.STEMS.get(m))) {
         return m + 1;
       }
     }

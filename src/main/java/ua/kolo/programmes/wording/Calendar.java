@@ -13,20 +13,6 @@ final class Calendar {
   // Roman numbers are typed with Latin and Cyrillic letters alike; all are folded to Cyrillic here.
   static final String ORDINAL =
       "(?:іv|ііі|іі|і|1|2|3|4|перш\\p{L}*|друг\\p{L}*|трет\\p{L}*|четверт\\p{L}*)(?:-?(?:й|го|му|е|ому|ий))?";
-  private static final List<String> MONTH_STEMS =
-      List.of(
-          "січ",
-          "лют",
-          "берез",
-          "квіт",
-          "трав",
-          "черв",
-          "лип",
-          "серп",
-          "верес",
-          "жовт",
-          "листопад",
-          "груд");
   private static final List<Pattern> ORDINALS =
       List.of(
           Pattern.compile("(?:і|1|перш)(?![іv\\d]).*"),
@@ -37,8 +23,8 @@ final class Calendar {
   private Calendar() {}
 
   static int month(String word) {
-    for (int i = 0; i < MONTH_STEMS.size(); i++) {
-      if (word.startsWith(MONTH_STEMS.get(i))) {
+    for (int i = 0; i < Months.STEMS.size(); i++) {
+      if (word.startsWith(Months.STEMS.get(i))) {
         return i + 1;
       }
     }
