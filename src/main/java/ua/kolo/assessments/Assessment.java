@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit the institution that assessed
 /// @param institution its name
+/// @param reference of the case
 /// @param called the person's name as the file has it
 /// @param occasion of the list `assessment_occasion`
 /// @param refused the person did not want to be asked
@@ -20,6 +21,7 @@ public record Assessment(
     UUID unit,
     String institution,
     UUID file,
+    String reference,
     UUID person,
     @Nullable String called,
     Instrument instrument,

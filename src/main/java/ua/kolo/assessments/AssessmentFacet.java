@@ -27,16 +27,12 @@ class AssessmentFacet implements CaseFacet {
   }
 
   @Override
-  public Object part(CaseFile file, Locale reader) {
+  public Shown show(CaseFile file, Locale reader) {
     var mayWrite =
         file.isOpen() && Acting.current().may(Right.CASE_WRITE) && assessments.isWritable(file);
     var found = assessments.of(file);
-    return new Part(file, found, Standing.of(found), words.occasions(reader), mayWrite);
-  }
-
-  @Override
-  public List<Moment> moments(CaseFile file, Locale reader) {
-    return assessments.of(file).stream().map(one -> moment(one, reader)).toList();
+    var part = new Part(file, found, Standing.of(found), words.occasions(reader), mayWrite);
+    return new Shown(part, found.stream().map(one -> moment(one, reader)).toList());
   }
 
   private static Moment moment(Assessment one, Locale reader) {

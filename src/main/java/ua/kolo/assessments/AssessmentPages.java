@@ -130,7 +130,6 @@ class AssessmentPages {
   ModelAndView assessment(@PathVariable UUID id, Locale reader) {
     var found = assessments.look(id);
     return new ModelAndView("assessments/assessment", "one", found)
-        .addObject("file", cases.find(found.file()))
         .addObject("answered", answered(found, reader))
         .addObject("occasions", words.occasions(reader));
   }
@@ -142,13 +141,12 @@ class AssessmentPages {
       @RequestParam(defaultValue = "DOCX") OutputFormat format,
       Locale reader) {
     var found = assessments.print(id);
-    var file = cases.find(found.file());
-    var name = "otsinka-" + file.reference().replace('/', '-') + "." + format.extension();
+    var name = "otsinka-" + found.reference().replace('/', '-') + "." + format.extension();
     var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-        .body(new AssessmentSheet(words, reader).print(found, file, format));
+        .body(new AssessmentSheet(words, reader).print(found, format));
   }
 
   private List<Instrument> open(CaseFile file) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import ua.kolo.cases.CaseFile;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.documents.Sheet;
@@ -21,14 +20,14 @@ final class AssessmentSheet {
     this.reader = reader;
   }
 
-  byte[] print(Assessment one, CaseFile file, OutputFormat format) {
+  byte[] print(Assessment one, OutputFormat format) {
     var asked = one.instrument().questionnaire();
     var title = asked.name().in(reader);
     add(Sheet.Style.TITLE, title);
     if (asked.origin().isUnverified()) {
       add(Sheet.Style.NOTE, say("print.unverified"));
     }
-    add(Sheet.Style.BODY, say("print.case", file.reference()));
+    add(Sheet.Style.BODY, say("print.case", one.reference()));
     add(Sheet.Style.BODY, say("print.whom", name(one)));
     add(Sheet.Style.BODY, say("print.occasion", occasion(one)));
     add(Sheet.Style.BODY, say("print.when", day(one)));

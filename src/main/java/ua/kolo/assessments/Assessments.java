@@ -1,23 +1,16 @@
 package ua.kolo.assessments;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.audit.Trail;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.cases.Participations;
-import ua.kolo.directory.Directory;
 import ua.kolo.law.Law;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -28,9 +21,6 @@ import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
-import ua.kolo.vault.Cell;
-import ua.kolo.vault.DataKey;
-import ua.kolo.vault.Vault;
 
 /// Assessments of persons of a case. What was found stays; who sees it otherwise assesses again.
 /// The institution that keeps the file assesses, and those that take part in it with that part.
@@ -42,42 +32,35 @@ public class Assessments {
 
   private static final int LONGEST = 4_000;
   private final AssessmentRows rows;
-  private final InstrumentRows instruments;
-  private final Instruments usable;
+  private final AssessmentShelf shelf;
+  private final Instruments instruments;
   private final Cases cases;
   private final Participations participations;
-  private final Directory directory;
   private final Law law;
   private final AssessmentDuties owed;
   private final Requests requests;
-  private final Vault vault;
   private final Trail trail;
   private final Clock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   Assessments(
       AssessmentRows rows,
-      InstrumentRows instruments,
-      Instruments usable,
+      AssessmentShelf shelf,
+      Instruments instruments,
       Cases cases,
       Participations participations,
-      Directory directory,
       Law law,
       AssessmentDuties owed,
       Requests requests,
-      Vault vault,
       Trail trail,
       Clock clock) {
     this.rows = rows;
+    this.shelf = shelf;
     this.instruments = instruments;
-    this.usable = usable;
     this.cases = cases;
     this.participations = participations;
-    this.directory = directory;
     this.law = law;
     this.owed = owed;
     this.requests = requests;
-    this.vault = vault;
     this.trail = trail;
     this.clock = clock;
   }
@@ -103,9 +86,13 @@ public class Assessments {
     var levels = level(asked, found);
     var now = clock.instant();
     var at = Objects.requireNonNullElse(found.happenedAt(), now);
-    check(found, at, now);
-    var content = new Content(found.answers(), fit(found.reason()), fit(found.words()));
-    var sealed = vault.find(file.id()).seal(cell(id), json.writeValueAsBytes(content));
+    check(found.occasion());
+    if (at.isAfter(now)) {
+      throw new BadRequest("cases.entry.future");
+    }
+    var content =
+        new AssessmentShelf.Content(found.answers(), fit(found.reason()), fit(found.words()));
+    var sealed = shelf.seal(file.id(), id, content);
     rows.add(
         new AssessmentRows.Kept(
             id,
@@ -127,7 +114,7 @@ public class Assessments {
   }
 
   private Instrument instrument(UUID id) {
-    return usable.usable().stream()
+    return instruments.usable().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new Conflict("assessments.refused.notInForce"));
@@ -179,15 +166,6 @@ public class Assessments {
     return new Levels(computed, given);
   }
 
-  private void check(Assessment.New found, Instant at, Instant now) {
-    if (law.findValue("assessment_occasion", found.occasion(), law.today()).isEmpty()) {
-      throw new BadRequest("assessments.refused.occasion");
-    }
-    if (at.isAfter(now)) {
-      throw new BadRequest("cases.entry.future");
-    }
-  }
-
   private static @Nullable String fit(@Nullable String words) {
     if (words != null && words.length() > LONGEST) {
       throw new BadRequest("cases.long", LONGEST);
@@ -221,7 +199,7 @@ public class Assessments {
     } else {
       trail.lookedElsewhere(KIND, id, row.owner(), "CASE_WORK");
     }
-    return open(cases.find(row.file()), List.of(row)).getFirst();
+    return shelf.open(cases.find(row.file()), List.of(row)).getFirst();
   }
 
   /// That a print of it was taken goes to the trail.
@@ -238,72 +216,8 @@ public class Assessments {
   }
 
   List<Assessment> of(CaseFile file) {
-    return open(file, rows.of(file.id()));
-  }
-
-  private List<Assessment> open(CaseFile file, List<AssessmentRows.Kept> found) {
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    var key = vault.find(file.id());
-    var used = instruments(found);
-    var names =
-        directory.names(found.stream().map(AssessmentRows.Kept::unit).collect(Collectors.toSet()));
-    var called = new HashMap<UUID, @Nullable String>();
-    file.parties().forEach(party -> called.put(party.person(), party.called()));
-    return found.stream()
-        .map(
-            row ->
-                open(
-                    row,
-                    key,
-                    Objects.requireNonNull(used.get(row.instrument())),
-                    names.getOrDefault(row.unit(), ""),
-                    called.get(row.person())))
-        .toList();
-  }
-
-  private Map<UUID, Instrument> instruments(List<AssessmentRows.Kept> found) {
-    Set<UUID> ids = found.stream().map(AssessmentRows.Kept::instrument).collect(Collectors.toSet());
-    return instruments.find(ids).stream()
-        .map(Instruments::open)
-        .collect(Collectors.toMap(Instrument::id, one -> one));
-  }
-
-  private Assessment open(
-      AssessmentRows.Kept row,
-      DataKey key,
-      Instrument instrument,
-      String institution,
-      @Nullable String called) {
-    var content = json.readValue(key.open(cell(row.id()), row.content()), Content.class);
-    return new Assessment(
-        row.id(),
-        row.unit(),
-        institution,
-        row.file(),
-        row.person(),
-        called,
-        instrument,
-        row.occasion(),
-        row.refused(),
-        row.computed(),
-        row.given(),
-        content.answers(),
-        content.reason(),
-        content.words(),
-        row.happenedAt(),
-        row.writtenAt(),
-        row.writtenBy());
-  }
-
-  private static Cell cell(UUID id) {
-    return new Cell("assessments.assessment", "content", id);
+    return shelf.open(file, rows.of(file.id()));
   }
 
   private record Levels(@Nullable String computed, @Nullable String given) {}
-
-  /// What is sealed with the file's key.
-  private record Content(
-      Map<String, String> answers, @Nullable String reason, @Nullable String words) {}
 }

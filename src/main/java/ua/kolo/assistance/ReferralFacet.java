@@ -28,16 +28,17 @@ class ReferralFacet implements CaseFacet {
   }
 
   @Override
-  public Object part(CaseFile file, Locale reader) {
+  public Shown show(CaseFile file, Locale reader) {
     var ours = file.unit().equals(Acting.current().unit());
     var maySend = ours && file.isOpen() && Acting.current().may(Right.CASE_WRITE);
-    return new Part(file, referrals.of(file.id()), words.lists(reader), ours, maySend);
+    var found = referrals.of(file.id());
+    var part = new Part(file, found, words.lists(reader), ours, maySend);
+    return new Shown(part, moments(found, reader));
   }
 
-  @Override
-  public List<Moment> moments(CaseFile file, Locale reader) {
+  private List<Moment> moments(List<Referral> found, Locale reader) {
     var moments = new ArrayList<Moment>();
-    for (var referral : referrals.of(file.id())) {
+    for (var referral : found) {
       for (var step : referral.steps()) {
         var title = words.step(step.what(), reader) + ": " + referral.receiverName();
         moments.add(

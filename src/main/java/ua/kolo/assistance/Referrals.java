@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.audit.Trail;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
@@ -22,8 +19,6 @@ import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
-import ua.kolo.consents.Recipients;
-import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -44,7 +39,6 @@ import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
-import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
 
@@ -59,28 +53,27 @@ public class Referrals {
   private static final String ANSWER = "ANSWER_REFERRAL";
   private static final String OUTCOME = "REPORT_OUTCOME";
   private final ReferralRows rows;
+  private final ReferralShelf shelf;
   private final Cases cases;
   private final SafeContacts contacts;
   private final Persons persons;
   private final Consents consents;
   private final Institutions institutions;
-  private final Directory directory;
   private final Law law;
   private final Duties duties;
   private final Requests requests;
   private final Vault vault;
   private final Trail trail;
   private final Clock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   Referrals(
       ReferralRows rows,
+      ReferralShelf shelf,
       Cases cases,
       SafeContacts contacts,
       Persons persons,
       Consents consents,
       Institutions institutions,
-      Directory directory,
       Law law,
       Duties duties,
       Requests requests,
@@ -88,12 +81,12 @@ public class Referrals {
       Trail trail,
       Clock clock) {
     this.rows = rows;
+    this.shelf = shelf;
     this.cases = cases;
     this.contacts = contacts;
     this.persons = persons;
     this.consents = consents;
     this.institutions = institutions;
-    this.directory = directory;
     this.law = law;
     this.duties = duties;
     this.requests = requests;
@@ -106,6 +99,10 @@ public class Referrals {
   @Needs(Right.CASE_WRITE)
   public Parcel preview(UUID file, UUID person, @Nullable String words) {
     party(cases.find(file), person);
+    return parcel(file, person, words);
+  }
+
+  private Parcel parcel(UUID file, UUID person, @Nullable String words) {
     var who = persons.look(person, Purpose.REFERRAL).identity();
     var contact = contacts.of(file).stream().filter(one -> one.person().equals(person)).findFirst();
     var year = who.birthYear();
@@ -149,10 +146,10 @@ public class Referrals {
     check(file, asked);
     var party = party(file, asked.person());
     var kind = institutions.standing(asked.receiver()).kind();
-    var passages = pass(party, kind, ground);
+    var passages = consents.passTo(kind, party.asked(), ground);
     var now = clock.instant();
     var acting = Acting.current();
-    var parcel = preview(asked.file(), asked.person(), asked.words());
+    var parcel = parcel(asked.file(), asked.person(), asked.words());
     var key = vault.mint(id);
     var row =
         new ReferralRows.Kept(
@@ -165,7 +162,7 @@ public class Referrals {
             asked.service(),
             asked.urgent(),
             asked.specialist(),
-            key.seal(cell(id), json.writeValueAsBytes(parcel)),
+            shelf.seal(key, id, parcel),
             asked.onPaper(),
             now,
             acting.name(),
@@ -206,14 +203,6 @@ public class Referrals {
         .orElseThrow(() -> new NotFound(person));
   }
 
-  // Of an adult her own consent; a child's help waits for nobody's.
-  private List<UUID> pass(CaseFile.Party party, @Nullable String kind, @Nullable Ground ground) {
-    var scope = Recipients.scope(kind);
-    return scope == null || !party.role().equals("VICTIM")
-        ? List.of()
-        : List.of(consents.require(party.person(), scope, ground).id());
-  }
-
   // The receiver owes; whoever coordinates where the sender is watches.
   private void owe(String trigger, ReferralRows.Kept row, Instant now) {
     var watching = institutions.standing(row.unit()).coordinator();
@@ -228,7 +217,7 @@ public class Referrals {
   /// The receiver answers; or, for one that answers on paper, the sender writes the answer down.
   @Needs(Right.CASE_WRITE)
   public void answer(UUID id, int version, Referral.Answer answer) {
-    var row = find(id);
+    var row = shelf.find(id);
     var answers = row.onPaper() ? row.unit() : row.receiver();
     if (!answers.equals(Acting.current().unit())) {
       throw new Conflict("assistance.refused.notYours");
@@ -245,7 +234,7 @@ public class Referrals {
   /// The sender takes it back: the receiver sees it no more.
   @Needs(Right.CASE_WRITE)
   public void recall(UUID id, int version) {
-    var row = find(id);
+    var row = shelf.find(id);
     if (!row.unit().equals(Acting.current().unit())) {
       throw new Conflict("assistance.refused.notYours");
     }
@@ -285,7 +274,7 @@ public class Referrals {
       throw new BadRequest("cases.long", Parcel.LONGEST);
     }
     var id = Ids.next();
-    var words = said == null || said.isBlank() ? null : key.seal(stepCell(id), said.strip());
+    var words = shelf.seal(key, id, said);
     var reason = answer.what().asksWhy() ? answer.reason() : null;
     var by = Acting.current().name();
     rows.step(
@@ -301,13 +290,13 @@ public class Referrals {
   /// The referral, sent or received; the look is in the trail.
   @Needs(Right.CASE_READ)
   public Referral look(UUID id) {
-    var row = find(id);
+    var row = shelf.find(id);
     if (row.unit().equals(Acting.current().unit())) {
       trail.looked(KIND, id, "REFERRAL");
     } else {
       trail.lookedElsewhere(KIND, id, row.unit(), "REFERRAL");
     }
-    return open(List.of(row)).getFirst();
+    return shelf.open(List.of(row)).getFirst();
   }
 
   /// The newest first.
@@ -319,86 +308,16 @@ public class Referrals {
     var found = rows.list(received, waiting, before, size);
     trail.searched(
         KIND, vault.tokens().hash("referrals" + received + waiting), found.size(), "REFERRAL");
-    return open(found);
+    return shelf.open(found);
   }
 
   /// Those of a file, in the order they were sent.
   @Needs(Right.CASE_READ)
   public List<Referral> of(UUID file) {
-    return open(rows.of(file));
-  }
-
-  private ReferralRows.Kept find(UUID id) {
-    return rows.find(id).orElseThrow(() -> new NotFound(id));
-  }
-
-  private List<Referral> open(List<ReferralRows.Kept> found) {
-    var ids = found.stream().map(ReferralRows.Kept::id).toList();
-    var keys = vault.find(ids);
-    var steps =
-        rows.steps(ids).stream().collect(Collectors.groupingBy(ReferralRows.Stepped::referral));
-    var named = new HashSet<UUID>();
-    found.forEach(row -> named.addAll(List.of(row.unit(), row.receiver())));
-    var names = directory.names(named);
-    return found.stream()
-        .filter(row -> keys.containsKey(row.id()))
-        .map(
-            row ->
-                open(
-                    row,
-                    Objects.requireNonNull(keys.get(row.id())),
-                    steps.getOrDefault(row.id(), List.of()),
-                    names))
-        .toList();
-  }
-
-  private Referral open(
-      ReferralRows.Kept row,
-      DataKey key,
-      List<ReferralRows.Stepped> steps,
-      Map<UUID, String> names) {
-    return new Referral(
-        row.id(),
-        row.unit(),
-        names.getOrDefault(row.unit(), ""),
-        row.file(),
-        row.reference(),
-        row.person(),
-        row.receiver(),
-        names.getOrDefault(row.receiver(), ""),
-        row.service(),
-        row.urgent(),
-        row.specialist(),
-        row.onPaper(),
-        row.state(),
-        row.version(),
-        row.sentAt(),
-        row.sentBy(),
-        json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class),
-        steps.stream().map(step -> step(step, key)).toList());
-  }
-
-  private static Referral.Step step(ReferralRows.Stepped step, DataKey key) {
-    var words = step.words();
-    return new Referral.Step(
-        step.id(),
-        step.what(),
-        step.reason(),
-        words == null ? null : key.openText(stepCell(step.id()), words),
-        step.happenedAt(),
-        step.writtenAt(),
-        step.writtenBy());
+    return shelf.open(rows.of(file));
   }
 
   private static Subject subject(ReferralRows.Kept row) {
     return new Subject(KIND, row.id(), row.reference());
-  }
-
-  private static Cell cell(UUID referral) {
-    return new Cell("assistance.referral", "parcel", referral);
-  }
-
-  private static Cell stepCell(UUID step) {
-    return new Cell("assistance.step", "words", step);
   }
 }

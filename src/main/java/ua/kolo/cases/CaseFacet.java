@@ -8,9 +8,16 @@ public interface CaseFacet {
   /// The template whose fragment `facet(part)` draws the section.
   String view();
 
-  /// What the fragment draws; asked of a file that is open to whoever acts.
-  Object part(CaseFile file, Locale reader);
+  /// Reads it once; asked of a file that is open to whoever acts.
+  Shown show(CaseFile file, Locale reader);
 
-  /// What happened, in the reader's words.
-  List<Moment> moments(CaseFile file, Locale reader);
+  /// What a page shows of it.
+  ///
+  /// @param part what the fragment draws
+  /// @param moments what happened, in the reader's words
+  record Shown(Object part, List<Moment> moments) {
+    public Shown {
+      moments = List.copyOf(moments);
+    }
+  }
 }

@@ -70,6 +70,12 @@ public record CaseFile(
     public boolean stands() {
       return endedAt == null;
     }
+
+    /// Whose consent is asked before something goes to others: hers alone of an adult who suffered;
+    /// a child's help waits for nobody's.
+    public List<UUID> asked() {
+      return role.equals("VICTIM") ? List.of(person) : List.of();
+    }
   }
 
   /// A report that belongs to the file.

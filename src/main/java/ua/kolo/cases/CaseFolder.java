@@ -69,6 +69,8 @@ class CaseFolder {
   private ModelAndView filled(ModelAndView page, CaseFile file, Locale reader) {
     var taking = participations.of(file.id());
     var ours = file.unit().equals(Acting.current().unit());
+    var drawn = facets.stream().map(facet -> drawn(facet, file, reader)).toList();
+    var more = drawn.stream().flatMap(facet -> facet.moments().stream()).toList();
     return page.addObject("file", file)
         .addObject("ours", ours)
         .addObject("keeper", ours ? null : directory.body(file.unit()).name())
@@ -76,15 +78,16 @@ class CaseFolder {
         .addObject("participations", taking)
         .addObject("contacts", contacts.of(file.id()))
         .addObject("today", today())
-        .addObject("course", course.of(file, taking, reader))
-        .addObject(
-            "facets",
-            facets.stream()
-                .map(facet -> new Drawn(facet.view(), facet.part(file, reader)))
-                .toList())
+        .addObject("course", course.of(file, taking, more, reader))
+        .addObject("facets", drawn)
         .addObject("owed", duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
   }
 
+  private static Drawn drawn(CaseFacet facet, CaseFile file, Locale reader) {
+    var shown = facet.show(file, reader);
+    return new Drawn(facet.view(), shown.part(), shown.moments());
+  }
+
   /// A facet ready to be drawn.
-  record Drawn(String view, Object part) {}
+  record Drawn(String view, Object part, List<Moment> moments) {}
 }

@@ -17,24 +17,19 @@ class Course {
   private final Cases cases;
   private final CaseEntries entries;
   private final CaseWords words;
-  private final List<CaseFacet> facets;
   private final MessageSource messages;
 
-  Course(
-      Cases cases,
-      CaseEntries entries,
-      CaseWords words,
-      List<CaseFacet> facets,
-      MessageSource messages) {
+  Course(Cases cases, CaseEntries entries, CaseWords words, MessageSource messages) {
     this.cases = cases;
     this.entries = entries;
     this.words = words;
-    this.facets = facets;
     this.messages = messages;
   }
 
-  List<Moment> of(CaseFile file, List<Participation> participations, Locale reader) {
-    var moments = new ArrayList<Moment>();
+  /// @param more what happened in other modules
+  List<Moment> of(
+      CaseFile file, List<Participation> participations, List<Moment> more, Locale reader) {
+    var moments = new ArrayList<>(more);
     var lists = words.lists(reader);
     cases.turns(file.id()).forEach(turn -> moments.add(turn(turn, lists, reader)));
     file.reports()
@@ -51,7 +46,6 @@ class Course {
     participations.forEach(part -> participation(part, reader).forEach(moments::add));
     var sections = words.sections(reader);
     entries.of(file.id()).forEach(entry -> moments.add(entry(file, entry, sections)));
-    facets.forEach(facet -> moments.addAll(facet.moments(file, reader)));
     moments.sort(Comparator.comparing(Moment::at).reversed());
     return moments;
   }

@@ -1,7 +1,6 @@
 package ua.kolo.cases;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
-import ua.kolo.consents.Recipients;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
@@ -66,7 +64,7 @@ public class Participations {
       throw new BadRequest("cases.refused.own");
     }
     var kind = institutions.standing(institution).kind();
-    var passages = pass(file, kind, ground);
+    var passages = consents.passTo(kind, asked(file), ground);
     var begun =
         new ParticipationRows.Begun(
             institution,
@@ -79,17 +77,11 @@ public class Participations {
   }
 
   // Asked of every adult who suffered; a child's help waits for nobody's consent.
-  private List<UUID> pass(UUID file, @Nullable String kind, @Nullable Ground ground) {
-    var scope = Recipients.scope(kind);
-    var passages = new ArrayList<UUID>();
-    if (scope != null) {
-      for (var party : parties.of(Set.of(file))) {
-        if (party.endedAt() == null && party.role().equals("VICTIM")) {
-          passages.add(consents.require(party.person(), scope, ground).id());
-        }
-      }
-    }
-    return passages;
+  private List<UUID> asked(UUID file) {
+    return parties.of(Set.of(file)).stream()
+        .filter(party -> party.endedAt() == null && party.role().equals("VICTIM"))
+        .map(PartyRows.Part::person)
+        .toList();
   }
 
   /// Opens other parts of the file instead.

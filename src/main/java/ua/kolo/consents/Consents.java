@@ -137,6 +137,19 @@ public class Consents {
     return new Passage.WithoutConsent(id, ground.reason());
   }
 
+  /// The gate for everything said of some people to one institution: of each her consent, or the
+  /// ground; of nobody where the law itself makes the bodies inform each other.
+  ///
+  /// @param told what the institution is, of `agency_type`
+  /// @return by what it was passed, one for each
+  @Needs(Right.CASE_WRITE)
+  public List<UUID> passTo(@Nullable String told, List<UUID> people, @Nullable Ground ground) {
+    var scope = Recipients.scope(told);
+    return scope == null
+        ? List.of()
+        : people.stream().map(person -> require(person, scope, ground).id()).toList();
+  }
+
   // The ground «child» is of a child who suffered, or of children beside an adult who did: for the
   // latter the words say so.
   private void mustNotBeAdult(UUID person, Ground ground) {

@@ -24,17 +24,12 @@ class PaperFacet implements CaseFacet {
   }
 
   @Override
-  public Object part(CaseFile file, Locale reader) {
+  public Shown show(CaseFile file, Locale reader) {
     var ours = file.unit().equals(Acting.current().unit());
     var mayMake = ours && Acting.current().may(Right.CASE_WRITE);
-    return new Part(file, ours ? papers.of(file) : List.of(), ours, mayMake);
-  }
-
-  @Override
-  public List<Moment> moments(CaseFile file, Locale reader) {
-    return file.unit().equals(Acting.current().unit())
-        ? papers.of(file).stream().map(PaperFacet::moment).toList()
-        : List.of();
+    var found = ours ? papers.of(file) : List.<Paper>of();
+    var part = new Part(file, found, ours, mayMake);
+    return new Shown(part, found.stream().map(PaperFacet::moment).toList());
   }
 
   private static Moment moment(Paper one) {

@@ -119,7 +119,6 @@ class PaperPages {
   ModelAndView paper(@PathVariable UUID id) {
     var paper = papers.look(id);
     return new ModelAndView("papers/paper", "paper", paper)
-        .addObject("file", cases.find(paper.file()))
         .addObject("mayAnnul", Acting.current().may(Right.CASE_WRITE) && paper.holds());
   }
 

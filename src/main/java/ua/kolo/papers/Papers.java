@@ -15,7 +15,6 @@ import ua.kolo.audit.Trail;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.consents.Consents;
-import ua.kolo.consents.Recipients;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.persons.Identity;
@@ -143,15 +142,11 @@ public class Papers {
     }
   }
 
-  // Of an adult her own consent; a child's help waits for nobody's.
   private List<UUID> pass(CaseFile.Party party, Paper.New asked) {
-    if (asked.receiver() == null || !party.role().equals("VICTIM")) {
-      return List.of();
-    }
-    var scope = Recipients.scope(institutions.standing(asked.receiver()).kind());
-    return scope == null
+    var receiver = asked.receiver();
+    return receiver == null
         ? List.of()
-        : List.of(consents.require(party.person(), scope, asked.ground()).id());
+        : consents.passTo(institutions.standing(receiver).kind(), party.asked(), asked.ground());
   }
 
   private Paper.Words words(Paper.New asked, CaseFile file, Identity who, LocalDate day) {

@@ -1,0 +1,109 @@
+package ua.kolo.assistance;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import ua.kolo.directory.Directory;
+import ua.kolo.platform.NotFound;
+import ua.kolo.vault.Cell;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Referrals as they lie: rows, sealed with a key each, and what stands in them once opened.
+@Component
+class ReferralShelf {
+  private final ReferralRows rows;
+  private final Directory directory;
+  private final Vault vault;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  ReferralShelf(ReferralRows rows, Directory directory, Vault vault) {
+    this.rows = rows;
+    this.directory = directory;
+    this.vault = vault;
+  }
+
+  ReferralRows.Kept find(UUID id) {
+    return rows.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  byte[] seal(DataKey key, UUID referral, Parcel parcel) {
+    return key.seal(cell(referral), json.writeValueAsBytes(parcel));
+  }
+
+  byte @Nullable [] seal(DataKey key, UUID step, @Nullable String words) {
+    return words == null || words.isBlank() ? null : key.seal(stepCell(step), words.strip());
+  }
+
+  List<Referral> open(List<ReferralRows.Kept> found) {
+    var ids = found.stream().map(ReferralRows.Kept::id).toList();
+    var keys = vault.find(ids);
+    var steps =
+        rows.steps(ids).stream().collect(Collectors.groupingBy(ReferralRows.Stepped::referral));
+    var named = new HashSet<UUID>();
+    found.forEach(row -> named.addAll(List.of(row.unit(), row.receiver())));
+    var names = directory.names(named);
+    return found.stream()
+        .filter(row -> keys.containsKey(row.id()))
+        .map(
+            row ->
+                open(
+                    row,
+                    Objects.requireNonNull(keys.get(row.id())),
+                    steps.getOrDefault(row.id(), List.of()),
+                    names))
+        .toList();
+  }
+
+  private Referral open(
+      ReferralRows.Kept row,
+      DataKey key,
+      List<ReferralRows.Stepped> steps,
+      Map<UUID, String> names) {
+    return new Referral(
+        row.id(),
+        row.unit(),
+        names.getOrDefault(row.unit(), ""),
+        row.file(),
+        row.reference(),
+        row.person(),
+        row.receiver(),
+        names.getOrDefault(row.receiver(), ""),
+        row.service(),
+        row.urgent(),
+        row.specialist(),
+        row.onPaper(),
+        row.state(),
+        row.version(),
+        row.sentAt(),
+        row.sentBy(),
+        json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class),
+        steps.stream().map(step -> step(step, key)).toList());
+  }
+
+  private static Referral.Step step(ReferralRows.Stepped step, DataKey key) {
+    var words = step.words();
+    return new Referral.Step(
+        step.id(),
+        step.what(),
+        step.reason(),
+        words == null ? null : key.openText(stepCell(step.id()), words),
+        step.happenedAt(),
+        step.writtenAt(),
+        step.writtenBy());
+  }
+
+  private static Cell cell(UUID referral) {
+    return new Cell("assistance.referral", "parcel", referral);
+  }
+
+  private static Cell stepCell(UUID step) {
+    return new Cell("assistance.step", "words", step);
+  }
+}
