@@ -1,7 +1,6 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import ua.kolo.programmes.plan.PrintedTotal.Kind;
 import ua.kolo.programmes.reading.Drafts.NodeDraft;
 import ua.kolo.programmes.reading.Drafts.TotalDraft;
 import ua.kolo.programmes.wording.Executors;
-import ua.kolo.programmes.wording.Numbering;
 import ua.kolo.programmes.wording.Sources;
 import ua.kolo.programmes.wording.Texts;
 
@@ -42,7 +40,7 @@ final class TotalRows {
   private final Columns columns;
   private final List<TotalDraft> drafts;
   private final List<Drafts.MeasureDraft> measures;
-  private final List<NodeDraft> nodes;
+  private final SummedSections sections;
   private final List<PrintedTotal> totals = new ArrayList<>();
 
   TotalRows(
@@ -53,7 +51,7 @@ final class TotalRows {
     this.columns = columns;
     this.drafts = drafts;
     this.measures = measures;
-    this.nodes = nodes;
+    this.sections = new SummedSections(measures, nodes);
   }
 
   static String withoutOfWhich(String text) {
@@ -85,7 +83,7 @@ final class TotalRows {
       if (money.total() != null) {
         totals.add(
             new PrintedTotal(
-                whole.label().replaceFirst("[\\s:]+$", "") + ": " + source,
+                named(whole.label()) + ": " + source,
                 Kind.SOURCE_TOTAL,
                 source,
                 whole.node(),
@@ -96,6 +94,10 @@ final class TotalRows {
                 whole.origin()));
       }
     }
+  }
+
+  private static String named(String label) {
+    return label.replaceFirst("[\\s:]+$", "");
   }
 
   /// A sum told in a sentence names its sources there.
@@ -180,7 +182,7 @@ final class TotalRows {
     var kind = kind(draft, index, subject, false, false);
     var money = sums.read(draft, null);
     return new PrintedTotal(
-        whole.replaceFirst("[\\s:]+$", "") + ": " + source,
+        named(whole) + ": " + source,
         Kind.SOURCE_TOTAL,
         source,
         kind == Kind.SECTION_TOTAL ? node(draft, kind, subject) : null,
@@ -195,7 +197,7 @@ final class TotalRows {
   private PrintedTotal heading(TotalDraft draft, NodeDraft node, TotalMoney sums) {
     var money = sums.read(draft, null);
     return new PrintedTotal(
-        "Разом: " + node.text.replaceFirst("[\\s:]+$", ""),
+        "Разом: " + named(node.text),
         Kind.SECTION_TOTAL,
         null,
         node.key,
@@ -249,27 +251,13 @@ final class TotalRows {
     if (draft.measuresBefore() < measures.size()) {
       return Kind.SECTION_TOTAL;
     }
-    boolean sections = totals.stream().anyMatch(total -> total.kind() == Kind.SECTION_TOTAL);
-    if (sections && eachHasOwn(draft)) {
+    boolean closed = totals.stream().anyMatch(total -> total.kind() == Kind.SECTION_TOTAL);
+    if (closed && sections.eachOtherHasOwn(draft, totals)) {
       return Kind.SECTION_TOTAL;
     }
     boolean another =
         drafts.subList(index + 1, drafts.size()).stream().anyMatch(later -> bare(later.line()));
-    return sections && another ? Kind.SECTION_TOTAL : Kind.GRAND_TOTAL;
-  }
-
-  /// Every section before has its own bare sum, this one none yet.
-  private boolean eachHasOwn(TotalDraft draft) {
-    var summed = new HashSet<String>();
-    totals.stream()
-        .filter(total -> total.kind() == Kind.SECTION_TOTAL && total.node() != null)
-        .forEach(total -> summed.add(total.node()));
-    var own = draft.node();
-    if (own == null || summed.contains(own.key)) {
-      return false;
-    }
-    var siblings = nodes.stream().filter(node -> node != own && node.level == own.level).toList();
-    return !siblings.isEmpty() && siblings.stream().allMatch(node -> summed.contains(node.key));
+    return closed && another ? Kind.SECTION_TOTAL : Kind.GRAND_TOTAL;
   }
 
   private boolean bare(Line line) {
@@ -298,44 +286,6 @@ final class TotalRows {
           ? totals.get(parent).node()
           : null;
     }
-    var named = named(subject);
-    if (named != null) {
-      return named.key;
-    }
-    var node = draft.node();
-    boolean task = subject.toLowerCase(Locales.UK).contains("завдан");
-    while (node != null && !task && node.parent != null && closes(node.parent, draft)) {
-      node = node.parent;
-    }
-    return node == null ? null : node.key;
-  }
-
-  /// No measure after the sum belongs to the node, so the sum closes it.
-  private boolean closes(NodeDraft node, TotalDraft draft) {
-    for (var measure : measures.subList(draft.measuresBefore(), measures.size())) {
-      for (var up = measure.parent; up != null; up = up.parent) {
-        if (up == node) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private @Nullable NodeDraft named(String subject) {
-    String last = subject.substring(subject.lastIndexOf(' ') + 1);
-    String number = last.replaceAll("[«».)]", "");
-    if (Numbering.leading(number + ". x").number() == null) {
-      return null;
-    }
-    for (var node : nodes) {
-      if (node.number != null
-          && node.number
-              .replaceAll("^\\p{IsCyrillic}{3,}\\s*|[.)]$", "")
-              .equalsIgnoreCase(number)) {
-        return node;
-      }
-    }
-    return null;
+    return sections.key(draft, subject);
   }
 }
