@@ -100,6 +100,7 @@ class InstrumentPages {
     var today = Days.today(clock);
     return new ModelAndView("assessments/instrument", "instrument", found)
         .addObject("answers", answers)
+        .addObject("trying", true)
         .addObject("tried", !answers.isEmpty())
         .addObject("computed", asked.findLevel(Scoring.level(asked, answers)).orElse(null))
         .addObject("unknown", Scoring.unknown(asked, answers))

@@ -120,6 +120,16 @@ class AssessmentPagesTests {
     assertThat(get(keeper, address)).bodyText().contains("з 01.02.2030");
   }
 
+  @Test
+  void whatIsTriedTakesNoWordsIntoTheAddress() {
+    var form = records.instrument(olena.acting(), "CHILD_SAFETY");
+
+    assertThat(get(olena, "/instruments/" + form))
+        .bodyText()
+        .contains("Що сказала дитина", "q.HARM")
+        .doesNotContain("q.VOICE");
+  }
+
   private MvcTestResult load(byte[] content) {
     return web.post()
         .uri("/instruments")

@@ -104,6 +104,7 @@ class CaseScreensTests extends BrowserTest {
     page.locator("#person").selectOption(new SelectOption().setIndex(1));
     page.locator("main form .btn-primary").click();
     assertThat(page.locator("#level")).containsText("високий");
+    assertLooksWellHere("assessment-level");
     page.locator("#level .btn-primary").click();
     assertThat(page).hasURL(Pattern.compile("/assessments/[0-9a-f-]{36}$"));
     assertLooksWell("assessment");
