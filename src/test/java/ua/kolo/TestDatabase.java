@@ -26,10 +26,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    begin(context, DATABASE.url());
+  }
+
+  /// The program on the database at an address.
+  static void begin(ConfigurableApplicationContext context, String url) {
     var settings =
         Map.<String, Object>ofEntries(
             Map.entry("kolo.keys.make", true),
-            Map.entry("spring.datasource.url", DATABASE.url()),
+            Map.entry("spring.datasource.url", url),
             Map.entry("spring.datasource.username", "kolo_app"),
             Map.entry("spring.datasource.password", DATABASE.appPassword()),
             Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
@@ -59,6 +64,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   /// A superuser's connection, for looking into the catalogue.
   public static Connection admin() throws SQLException {
     return DATABASE.admin("kolo");
+  }
+
+  /// The address of another database, empty.
+  static String another(String name) {
+    try (var connection = DATABASE.admin("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name + " with (force)");
+      statement.execute("create database " + name + " owner kolo_owner template template0");
+      return DATABASE.url().replace("/kolo?", "/" + name + "?");
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
   }
 
   private static int free() {

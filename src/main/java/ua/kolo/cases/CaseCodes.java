@@ -15,8 +15,14 @@ class CaseCodes {
   }
 
   void check(String list, @Nullable String code) {
+    known(list, code);
+  }
+
+  /// The code, once it is known to be one of the list today.
+  String known(String list, @Nullable String code) {
     if (code == null || law.findValue(list, code, law.today()).isEmpty()) {
       throw new BadRequest("cases.code.unknown", list);
     }
+    return code;
   }
 }

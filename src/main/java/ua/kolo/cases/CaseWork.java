@@ -145,12 +145,16 @@ public class CaseWork {
   /// Changes a file from the version that was shown.
   @Needs(Right.CASE_WRITE)
   public void change(
-      UUID id, int version, String kind, @Nullable String words, @Nullable LocalDate reviewOn) {
-    codes.check("case_kind", kind);
+      UUID id,
+      int version,
+      @Nullable String kind,
+      @Nullable String words,
+      @Nullable LocalDate reviewOn) {
     var row = shelf.oursOpen(id);
     mustBe(row, version);
+    var known = codes.known("case_kind", kind);
     var sealed = sealing.words(vault.find(id), id, words);
-    if (!rows.change(id, version, kind, reviewOn, sealed)) {
+    if (!rows.change(id, version, known, reviewOn, sealed)) {
       throw new Stale("cases.stale", version, version + 1);
     }
   }
@@ -158,9 +162,9 @@ public class CaseWork {
   /// Gives a file another status; closing asks why, opening again takes it up where it was left.
   @Needs(Right.CASE_WRITE)
   public void turn(UUID id, int version, Turn.New turn) {
-    codes.check("case_status", turn.status());
     var row = shelf.ours(id);
     mustBe(row, version);
+    codes.check("case_status", turn.status());
     if (row.status().equals(turn.status())) {
       throw new Conflict("cases.refused.sameStatus");
     }

@@ -92,8 +92,7 @@ class CasesApi {
       @PathVariable UUID id,
       @RequestBody Change change,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    work.change(
-        id, Versions.expected(ifMatch), asked(change.kind()), change.words(), change.reviewOn());
+    work.change(id, Versions.expected(ifMatch), change.kind(), change.words(), change.reviewOn());
     return find(id);
   }
 
@@ -103,7 +102,6 @@ class CasesApi {
       @PathVariable UUID id,
       @RequestBody Turn.New turn,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    asked(turn.status());
     work.turn(id, Versions.expected(ifMatch), turn);
     return find(id);
   }
@@ -189,13 +187,6 @@ class CasesApi {
       throw new BadRequest("cases.entry.empty");
     }
     return entry;
-  }
-
-  private static String asked(@Nullable String code) {
-    if (code == null) {
-      throw new BadRequest("cases.code.unknown", "case_status");
-    }
-    return code;
   }
 
   /// A part of the list; `next` is the value of `after` for the next part.

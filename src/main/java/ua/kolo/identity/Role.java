@@ -17,7 +17,6 @@ import static ua.kolo.platform.Right.PROGRAMME_READ;
 import static ua.kolo.platform.Right.PROGRAMME_REPORT;
 import static ua.kolo.platform.Right.RECORD_SEAL;
 import static ua.kolo.platform.Right.SECRET_ADDRESS;
-import static ua.kolo.platform.Right.SETTINGS_MANAGE;
 import static ua.kolo.platform.Right.STATISTICS_READ;
 
 import java.util.EnumSet;
@@ -31,7 +30,7 @@ import ua.kolo.platform.Right;
 /// auditor, who is the data-protection officer, sees what was done and to which record, not what is
 /// in it.
 public enum Role {
-  ADMINISTRATOR(PEOPLE_MANAGE, DIRECTORY_MANAGE, LAW_MANAGE, SETTINGS_MANAGE),
+  ADMINISTRATOR(PEOPLE_MANAGE, DIRECTORY_MANAGE, LAW_MANAGE),
   COORDINATOR(
       PERSON_READ,
       PERSON_WRITE,

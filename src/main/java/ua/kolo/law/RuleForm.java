@@ -1,13 +1,14 @@
 package ua.kolo.law;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import ua.kolo.platform.Days;
 
 /// The institution's own edition of a rule, as typed.
 record RuleForm(
-    @Nullable Integer atLeast,
-    @Nullable Integer atMost,
+    @Nullable String atLeast,
+    @Nullable String atMost,
     Term.@Nullable Unit unit,
     @Nullable String act,
     @Nullable String clause,
@@ -15,13 +16,14 @@ record RuleForm(
     @Nullable String validTo,
     boolean confirmed,
     @Nullable String reason) {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
   static RuleForm of(DutyRule rule) {
     var term = rule.term();
     var basis = rule.basis();
     return new RuleForm(
-        term == null ? null : term.atLeast(),
-        term == null ? null : term.atMost(),
+        term == null || term.atLeast() == null ? null : String.valueOf(term.atLeast()),
+        term == null ? null : String.valueOf(term.atMost()),
         term == null ? null : term.unit(),
         basis.act(),
         basis.clause(),
@@ -32,12 +34,7 @@ record RuleForm(
   }
 
   void check(Errors errors) {
-    if (atMost != null && (atMost < 1 || unit == null)) {
-      errors.rejectValue("atMost", "law.form.atMost.wrong");
-    }
-    if (atLeast != null && (atMost == null || atLeast < 1 || atLeast > atMost)) {
-      errors.rejectValue("atLeast", "law.form.atLeast.wrong");
-    }
+    checkTerm(errors);
     if (Days.isWrong(validFrom)) {
       errors.rejectValue("validFrom", "law.form.day.wrong");
     }
@@ -51,10 +48,34 @@ record RuleForm(
     }
   }
 
+  private void checkTerm(Errors errors) {
+    var most = number(atMost);
+    if (isTyped(atMost) && (most == null || unit == null)) {
+      errors.rejectValue("atMost", "law.form.atMost.wrong");
+    }
+    var least = number(atLeast);
+    if (isTyped(atLeast) && (least == null || most == null || least > most)) {
+      errors.rejectValue("atLeast", "law.form.atLeast.wrong");
+    }
+  }
+
+  private static boolean isTyped(@Nullable String typed) {
+    return typed != null && !typed.isBlank();
+  }
+
+  // What is no number from 1 to 9999 is left as typed and told.
+  private static @Nullable Integer number(@Nullable String typed) {
+    var written = typed == null ? "" : typed.strip();
+    return NUMBER.matcher(written).matches() ? Integer.valueOf(written) : null;
+  }
+
   /// The change; only after a check without errors.
   RuleChange change() {
+    var most = number(atMost);
     var term =
-        atMost == null || unit == null ? null : new Term(atLeast, atMost, unit, unit.calendar());
+        most == null || unit == null
+            ? null
+            : new Term(number(atLeast), most, unit, unit.calendar());
     return new RuleChange(
         term,
         act,

@@ -2,6 +2,7 @@ package ua.kolo.papers;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.CaseFacet;
 import ua.kolo.cases.CaseFile;
@@ -13,9 +14,11 @@ import ua.kolo.platform.Right;
 @Component
 class PaperFacet implements CaseFacet {
   private final Papers papers;
+  private final MessageSource messages;
 
-  PaperFacet(Papers papers) {
+  PaperFacet(Papers papers, MessageSource messages) {
     this.papers = papers;
+    this.messages = messages;
   }
 
   @Override
@@ -29,11 +32,12 @@ class PaperFacet implements CaseFacet {
     var mayMake = ours && Acting.current().may(Right.CASE_WRITE);
     var found = ours ? papers.of(file) : List.<Paper>of();
     var part = new Part(file, found, ours, mayMake);
-    return new Shown(part, found.stream().map(PaperFacet::moment).toList());
+    return new Shown(part, found.stream().map(one -> moment(one, reader)).toList());
   }
 
-  private static Moment moment(Paper one) {
-    var title = one.words().title() + " № " + one.called();
+  private Moment moment(Paper one, Locale reader) {
+    var kind = messages.getMessage("papers.title." + one.kind(), null, reader);
+    var title = kind + " № " + one.called();
     return Moment.of(one.madeAt(), "file", title, one.receiverName(), one.madeBy());
   }
 

@@ -50,6 +50,9 @@ class MeasurePages {
       programmes.edit(id, form.version(), form.correction());
       return to(id, key, form.anchor());
     } catch (BadRequest refused) {
+      if (form.what() == null) {
+        throw refused;
+      }
       return page(id, key, form, refused.code(), null);
     }
   }

@@ -1,0 +1,103 @@
+package ua.kolo.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import ua.kolo.platform.Acting;
+
+/// Notices at the start of a real installation which settings have another value than at the start
+/// before. The first start has nothing to compare with. Secrets are not compared.
+@Component
+@Profile("serve")
+class SettingsWatch {
+  private static final List<String> WATCHED =
+      List.of(
+          "server.address",
+          "server.port",
+          "spring.datasource.url",
+          "spring.datasource.username",
+          "kolo.base-url",
+          "kolo.keys",
+          "kolo.audit.roots",
+          "kolo.tokens.per-minute",
+          "kolo.oidc.issuer",
+          "kolo.oidc.client",
+          "kolo.oidc.second-factor",
+          "kolo.id-gov-ua.address",
+          "kolo.id-gov-ua.client",
+          "kolo.id-gov-ua.kinds");
+
+  private final Environment environment;
+  private final JdbcClient jdbc;
+  private final Trail trail;
+  private final TransactionOperations transaction;
+
+  SettingsWatch(
+      Environment environment, JdbcClient jdbc, Trail trail, TransactionOperations transaction) {
+    this.environment = environment;
+    this.jdbc = jdbc;
+    this.trail = trail;
+    this.transaction = transaction;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void compare() {
+    Acting.gate().run(() -> transaction.executeWithoutResult(_ -> compareAndKeep(now())));
+  }
+
+  private void compareAndKeep(Map<String, String> now) {
+    var before = before();
+    var names = new TreeSet<>(now.keySet());
+    names.addAll(before.keySet());
+    names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
+    if (!before.isEmpty()) {
+      names.forEach(trail::changedSetting);
+    }
+    names.forEach(name -> keep(name, now.get(name)));
+  }
+
+  private Map<String, String> now() {
+    var found = new HashMap<String, String>();
+    for (var name : WATCHED) {
+      var value = environment.getProperty(name);
+      if (value != null && !value.isBlank()) {
+        found.put(name, value);
+      }
+    }
+    return found;
+  }
+
+  private Map<String, String> before() {
+    var found = new HashMap<String, String>();
+    jdbc.sql("select name, value from audit.setting")
+        .query((row, _) -> Map.entry(row.getString("name"), row.getString("value")))
+        .list()
+        .forEach(setting -> found.put(setting.getKey(), setting.getValue()));
+    return found;
+  }
+
+  private void keep(String name, @Nullable String value) {
+    if (value == null) {
+      jdbc.sql("delete from audit.setting where name = ?").param(name).update();
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into audit.setting values (:name, :value)
+            on conflict (name) do update set value = excluded.value
+            """)
+        .param("name", name)
+        .param("value", value)
+        .update();
+  }
+}
