@@ -3,29 +3,16 @@ package ua.kolo.identity;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import ua.kolo.BrowserTest;
-import ua.kolo.NewInstallation;
+import ua.kolo.NewInstallationTest;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Terminal;
-import ua.kolo.platform.Wording;
 
 /// The first start of a real installation.
-@ContextConfiguration(initializers = NewInstallation.class, inheritInitializers = false)
-@ActiveProfiles(value = "serve", inheritProfiles = false)
-@Import(SetUpScreensTests.Printed.class)
-class SetUpScreensTests extends BrowserTest {
-  private static final StringWriter PRINTED = new StringWriter();
+class SetUpScreensTests extends NewInstallationTest {
   private static final String PASSWORD = "вигадана довга фраза";
 
   @Autowired private Accounts accounts;
@@ -89,18 +76,8 @@ class SetUpScreensTests extends BrowserTest {
   }
 
   private static String printedCode() {
-    var found = Pattern.compile("код: ([0-9a-f]{20})").matcher(PRINTED.toString());
+    var found = Pattern.compile("код: ([0-9a-f]{20})").matcher(printed());
     assertThat(found.find()).as("the terminal prints a code").isTrue();
     return found.group(1);
-  }
-
-  /// A terminal whose words are kept.
-  @TestConfiguration
-  static class Printed {
-    @Bean
-    Terminal terminal() {
-      var out = new PrintWriter(PRINTED, true);
-      return new Terminal(Wording.UKRAINIAN, Wording.of("command"), out, out);
-    }
   }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
@@ -48,13 +50,20 @@ public class Codifier {
   @Needs(Right.DIRECTORY_MANAGE)
   Waiting waiting(UUID id) {
     var draft = find(id);
-    return new Waiting(id, draft.fileName(), draft.dated(), comparison(draft).difference());
+    var difference = comparison(draft).difference();
+    return new Waiting(id, draft.fileName(), draft.dated(), newerThan(draft), difference);
   }
 
   /// Makes the directory agree with the edition.
+  ///
+  /// @param thoughOlder whether it is known that an edition of a later day was taken already
   @Needs(Right.DIRECTORY_MANAGE)
-  Difference confirm(UUID id) {
+  Difference confirm(UUID id, boolean thoughOlder) {
     var draft = find(id);
+    var newer = newerThan(draft);
+    if (newer != null && !thoughOlder) {
+      throw new Conflict("directory.codifier.older", Days.show(newer));
+    }
     var comparison = comparison(draft);
     var difference = comparison.difference();
     var added = comparison.added();
@@ -76,6 +85,10 @@ public class Codifier {
     store.drop(find(id).id());
   }
 
+  private @Nullable LocalDate newerThan(CodifierStore.Draft draft) {
+    return store.newest().filter(draft.dated()::isBefore).orElse(null);
+  }
+
   private Comparison comparison(CodifierStore.Draft draft) {
     return new Comparison(CodifierFile.unpacked(draft.packed()), store.known());
   }
@@ -85,5 +98,8 @@ public class Codifier {
   }
 
   /// An edition that waits, and what it would change. Templates read it, so it is public.
-  public record Waiting(UUID id, String fileName, LocalDate dated, Difference difference) {}
+  ///
+  /// @param newer the day of a later edition taken already, null when this is the latest
+  public record Waiting(
+      UUID id, String fileName, LocalDate dated, @Nullable LocalDate newer, Difference difference) {}
 }

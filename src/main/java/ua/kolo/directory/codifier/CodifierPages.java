@@ -83,8 +83,11 @@ class CodifierPages {
 
   @PostMapping("/{id}/confirmation")
   @Needs(Right.DIRECTORY_MANAGE)
-  String confirm(@PathVariable UUID id, RedirectAttributes said) {
-    codifier.confirm(id);
+  String confirm(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean older,
+      RedirectAttributes said) {
+    codifier.confirm(id, older);
     said.addFlashAttribute("notice", "directory.said.codifier");
     return "redirect:" + HERE;
   }

@@ -159,6 +159,13 @@ class CodifierStore {
         .list();
   }
 
+  /// The latest day among the editions taken.
+  Optional<LocalDate> newest() {
+    return jdbc.sql("select dated from directory.codifier_edition order by dated desc limit 1")
+        .query(LocalDate.class)
+        .optional();
+  }
+
   private void given(List<CodifierRow> rows, LocalDate day, String sql) {
     jdbc.sql(sql)
         .param("codes", joined(rows, CodifierRow::code))

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.directory.Directory;
@@ -24,6 +18,7 @@ import ua.kolo.directory.FormerName;
 import ua.kolo.directory.Place;
 import ua.kolo.directory.SearchKey;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Right;
 
 @KoloTest
@@ -123,41 +118,19 @@ class CodifierTests {
   }
 
   @Test
-  void theRealEditionHasItsRowsByCategory() throws Exception {
-    var file = real();
-    Assumptions.assumeTrue(file != null, "the real edition is not beside");
+  void anOlderEditionIsTakenOnlyKnowingly() throws Exception {
+    load(DAY.plusYears(2), rows("Нове"));
+    var older = olena.call(() -> codifier.give("спроба.xlsx", DAY, workbook(rows("Старе"))));
 
-    var rows =
-        CodifierFile.read(Files.readAllBytes(Objects.requireNonNull(file)), "UA00000000000000000");
-
-    var byCategory = new HashMap<String, Integer>();
-    rows.forEach(row -> byCategory.merge(row.category(), 1, Integer::sum));
-    assertThat(rows).hasSize(31_751);
-    assertThat(byCategory)
-        .containsEntry("O", 25)
-        .containsEntry("K", 2)
-        .containsEntry("P", 136)
-        .containsEntry("H", 1772)
-        .containsEntry("M", 459)
-        .containsEntry("X", 2045)
-        .containsEntry("C", 27_204)
-        .containsEntry("B", 108);
-    assertThat(rows).allMatch(row -> row.name().equals(row.name().strip()));
-  }
-
-  private static @Nullable Path real() {
-    for (var home : List.of("../shared", "../../shared")) {
-      var file = Path.of(home, "data", "katottg-2024-01-19.xlsx");
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    return null;
+    assertThat(olena.call(() -> codifier.waiting(older)).newer())
+        .isAfterOrEqualTo(DAY.plusYears(2));
+    assertThatThrownBy(() -> olena.call(() -> codifier.confirm(older, false)))
+        .isInstanceOf(Conflict.class);
   }
 
   private Difference load(LocalDate day, List<String> rows) throws Exception {
     var id = olena.call(() -> codifier.give("спроба.xlsx", day, workbook(rows)));
-    return olena.call(() -> codifier.confirm(id));
+    return olena.call(() -> codifier.confirm(id, true));
   }
 
   private List<String> rows(String name) {
