@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,13 +57,16 @@ public class Duties {
   public Opened open(Event event, @Nullable Instant due) {
     var opened = new ArrayList<UUID>();
     var unowed = new ArrayList<String>();
-    for (var edition : editions.openedBy(event.trigger())) {
+    var concerned = Set.copyOf(event.units().values());
+    var inForce = InForce.of(editions.openedBy(event.trigger(), concerned));
+    for (var common : inForce.everybodys()) {
+      var owing = event.units().get(common.rule().owedBy());
+      var edition = owing == null ? common : asOwed(common, inForce.ownOr(common, owing), event);
       boolean given = edition.rule().term().unit() == Term.Unit.GIVEN;
       boolean opens = edition.rule().opensOn(event.trigger(), event.at(), event.flags());
       if (!opens || given == (due == null)) {
         continue;
       }
-      var owing = event.units().get(edition.rule().owedBy());
       if (owing == null) {
         unowed.add(edition.rule().code());
       } else {
@@ -71,6 +75,11 @@ public class Duties {
       }
     }
     return new Opened(opened, unowed);
+  }
+
+  // An own edition that does not hold on the day of the event leaves the program's.
+  private static Edition asOwed(Edition common, Edition own, Event event) {
+    return own.rule().opensOn(event.trigger(), event.at(), event.flags()) ? own : common;
   }
 
   /// Settles what the acting institution owes on the subject by that action.

@@ -59,8 +59,10 @@ class DutyPages {
 
   @GetMapping("/rules")
   ModelAndView rules() {
-    var all = rules.inForce().stream().map(Edition::rule).toList();
-    return new ModelAndView("duties/rules", "rules", all);
+    var all = rules.inForce();
+    var own = all.stream().filter(Edition::isOwn).map(one -> one.rule().code()).toList();
+    return new ModelAndView("duties/rules", "rules", all.stream().map(Edition::rule).toList())
+        .addObject("own", own);
   }
 
   @GetMapping("/{id}")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,14 @@ import ua.kolo.duties.law.Rule;
 import ua.kolo.duties.law.Term;
 import ua.kolo.platform.Ids;
 
-/// RuleEditions of rules; append-only.
+/// Editions of rules; append-only.
 @Repository
 class RuleEditions {
   private static final String LATEST =
       """
-      select distinct on (r.code) r.* from duties.rule r order by r.code, r.edition desc
+      select distinct on (r.code, r.owner) r.* from duties.rule r
+       where r.owner is null or r.owner = any(:units)
+       order by r.code, r.owner, r.edition desc
       """;
   private final JdbcClient jdbc;
 
@@ -32,22 +35,29 @@ class RuleEditions {
     this.jdbc = jdbc;
   }
 
-  /// The newest edition of each rule, withdrawn ones too.
-  List<Edition> latest() {
-    return jdbc.sql(LATEST).query((row, _) -> edition(row)).list();
+  /// The newest edition of each rule for everybody and of each of these institutions' own,
+  /// withdrawn ones too.
+  List<Edition> latest(Set<UUID> units) {
+    return jdbc.sql(LATEST)
+        .param("units", units.toArray(UUID[]::new))
+        .query((row, _) -> edition(row))
+        .list();
   }
 
-  /// The newest editions of the rules an event of that kind may open.
-  List<Edition> openedBy(String trigger) {
+  /// The newest editions of the rules an event of that kind may open, for everybody and of these
+  /// institutions' own.
+  List<Edition> openedBy(String trigger, Set<UUID> units) {
     return jdbc.sql(
             """
             select * from (
-              select distinct on (r.code) r.* from duties.rule r
+              select distinct on (r.code, r.owner) r.* from duties.rule r
                where r.code in (select t.code from duties.rule t where t.trigger = :trigger)
-               order by r.code, r.edition desc) latest
+                 and (r.owner is null or r.owner = any(:units))
+               order by r.code, r.owner, r.edition desc) latest
              where trigger = :trigger and not withdrawn
             """)
         .param("trigger", trigger)
+        .param("units", units.toArray(UUID[]::new))
         .query((row, _) -> edition(row))
         .list();
   }
@@ -59,19 +69,23 @@ class RuleEditions {
         .optional();
   }
 
-  void add(Rule rule, int number, boolean withdrawn, Instant now) {
+  /// @param owner whose own edition it is; null for everybody's
+  void add(Rule rule, @Nullable UUID owner, int number, boolean withdrawn, Instant now) {
     jdbc.sql(
             """
-            insert into duties.rule (id, code, edition, trigger, condition, owed_by, action, amount,
-              unit, reading, ladder, act, clause, valid_from, valid_to, grade, verification, uk, en,
+            insert into duties.rule (id, code, law_term, owner, edition, trigger, condition, owed_by,
+              action, amount, unit, reading, ladder, act, clause, valid_from, valid_to, grade, verification, uk, en,
               withdrawn, loaded_at)
-            values (:id, :code, :edition, :trigger, :condition, :owedBy, :action, :amount, :unit,
+            values (:id, :code, :lawTerm, :owner, :edition, :trigger, :condition, :owedBy, :action,
+              :amount, :unit,
               :reading, :ladder, :act, :clause, :from, :to, :grade, :verification, :uk, :en,
               :withdrawn, :now)
-            on conflict (code, edition) do nothing
+            on conflict (code, owner, edition) do nothing
             """)
         .param("id", Ids.next())
         .param("code", rule.code())
+        .param("lawTerm", rule.lawTerm())
+        .param("owner", owner)
         .param("edition", number)
         .param("trigger", rule.trigger())
         .param("condition", rule.condition().text())
@@ -98,6 +112,7 @@ class RuleEditions {
     var rule =
         new Rule(
             row.getString("code"),
+            row.getString("law_term"),
             row.getString("trigger"),
             new Condition(row.getString("condition")),
             row.getString("owed_by"),
@@ -108,7 +123,8 @@ class RuleEditions {
             basis(row),
             new Rule.Name(row.getString("uk"), row.getString("en")));
     var id = row.getObject("id", UUID.class);
-    return new Edition(id, row.getInt("edition"), row.getBoolean("withdrawn"), rule);
+    var owner = row.getObject("owner", UUID.class);
+    return new Edition(id, row.getInt("edition"), row.getBoolean("withdrawn"), owner, rule);
   }
 
   private static Rule.Basis basis(ResultSet row) throws SQLException {

@@ -3,11 +3,19 @@ package ua.kolo.duties;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.duties.law.Rule;
+import ua.kolo.law.OwnTermGivenUp;
+import ua.kolo.law.OwnTermPut;
+import ua.kolo.platform.Acting;
 
 /// The rules in force and their editions.
 @Service
@@ -21,9 +29,11 @@ class Rules {
     this.clock = clock;
   }
 
-  /// Those that may open duties now, by code.
+  /// Those that may open duties of the acting institution now, by code; its own editions in the
+  /// place of the program's.
   List<Edition> inForce() {
-    return editions.latest().stream().filter(edition -> !edition.withdrawn()).toList();
+    var unit = Acting.current().unit();
+    return InForce.of(editions.latest(Set.of(unit))).allFor(unit);
   }
 
   /// Makes these the rules in force: a new or changed one becomes an edition, one that is gone is
@@ -32,13 +42,52 @@ class Rules {
   /// @return how many editions were added
   int load(List<Rule> rules) {
     var before =
-        editions.latest().stream()
+        editions.latest(Set.of()).stream()
             .collect(Collectors.toMap(e -> e.rule().code(), Function.identity()));
     var added = rules.stream().filter(rule -> addChanged(rule, before)).count();
     rules.forEach(rule -> before.remove(rule.code()));
     var gone = before.values().stream().filter(edition -> !edition.withdrawn()).toList();
     gone.forEach(edition -> add(edition.rule(), edition.number() + 1, true));
     return (int) added + gone.size();
+  }
+
+  /// The acting institution owes by its own edition of a term from now on.
+  @EventListener
+  void put(OwnTermPut own) {
+    var unit = Acting.current().unit();
+    var numbers = ownNumbers(unit);
+    watching(own.rule().code())
+        .forEach(
+            edition -> {
+              var rule = OwnTerms.of(edition.rule(), own.rule());
+              var number = numbers.getOrDefault(rule.code(), 0) + 1;
+              editions.add(rule, unit, number, false, clock.instant());
+            });
+  }
+
+  /// The acting institution owes by the program's edition again.
+  @EventListener
+  void giveUp(OwnTermGivenUp own) {
+    var unit = Acting.current().unit();
+    var numbers = ownNumbers(unit);
+    watching(own.code())
+        .filter(edition -> numbers.containsKey(edition.rule().code()))
+        .forEach(
+            edition -> {
+              var number = Objects.requireNonNull(numbers.get(edition.rule().code())) + 1;
+              editions.add(edition.rule(), unit, number, true, clock.instant());
+            });
+  }
+
+  private Stream<Edition> watching(String term) {
+    return editions.latest(Set.of()).stream()
+        .filter(edition -> !edition.withdrawn() && term.equals(edition.rule().lawTerm()));
+  }
+
+  private Map<String, Integer> ownNumbers(UUID unit) {
+    return editions.latest(Set.of(unit)).stream()
+        .filter(Edition::isOwn)
+        .collect(Collectors.toMap(edition -> edition.rule().code(), Edition::number));
   }
 
   private boolean addChanged(Rule rule, Map<String, Edition> before) {
@@ -51,6 +100,6 @@ class Rules {
   }
 
   private void add(Rule rule, int number, boolean withdrawn) {
-    editions.add(rule, number, withdrawn, clock.instant());
+    editions.add(rule, null, number, withdrawn, clock.instant());
   }
 }

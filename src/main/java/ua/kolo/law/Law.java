@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -29,11 +30,13 @@ public class Law {
   private final Shelf shelf;
   private final LawLists lists;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Law(Shelf shelf, LawLists lists, Clock clock) {
+  Law(Shelf shelf, LawLists lists, Clock clock, ApplicationEventPublisher events) {
     this.shelf = shelf;
     this.lists = lists;
     this.clock = clock;
+    this.events = events;
   }
 
   /// The legal day it is now.
@@ -110,7 +113,9 @@ public class Law {
   public UUID override(UUID edition, RuleChange change) {
     var rule = rule(edition);
     var leaf = Leaves.of(rule, change, confirmation(change.confirmed()));
-    return replace(rule.basis(), leaf, change.reason());
+    var own = replace(rule.basis(), leaf, change.reason());
+    events.publishEvent(new OwnTermPut(rule(own)));
+    return own;
   }
 
   /// The same for a value of a list.
@@ -148,6 +153,9 @@ public class Law {
             .orElseThrow(() -> new NotFound(edition));
     requireOwn(basis);
     shelf.retire(edition, clock.instant());
+    if (lists.rule(edition).isPresent()) {
+      events.publishEvent(new OwnTermGivenUp(basis.code()));
+    }
   }
 
   /// Brings the shelf up to the files of the program.

@@ -76,6 +76,7 @@ class RulesTests {
   private static Rule with(Rule rule, Term term) {
     return new Rule(
         rule.code(),
+        rule.lawTerm(),
         rule.trigger(),
         rule.condition(),
         rule.owedBy(),

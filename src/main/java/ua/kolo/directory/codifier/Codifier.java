@@ -101,5 +101,9 @@ public class Codifier {
   ///
   /// @param newer the day of a later edition taken already, null when this is the latest
   public record Waiting(
-      UUID id, String fileName, LocalDate dated, @Nullable LocalDate newer, Difference difference) {}
+      UUID id,
+      String fileName,
+      LocalDate dated,
+      @Nullable LocalDate newer,
+      Difference difference) {}
 }

@@ -43,6 +43,7 @@ public final class LawFiles {
   private static Rule rule(CsvRows.Row row) {
     return new Rule(
         row.text("code"),
+        row.orNull("term"),
         row.text("trigger"),
         new Condition(row.text("condition")),
         row.text("owed_by"),

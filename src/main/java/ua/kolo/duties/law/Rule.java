@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// One term of the law: what opens it, who owes which action, by when, and by which clause.
 ///
 /// @param code stays when the rule changes; a change makes a new edition of it
+/// @param lawTerm the term of the law it watches, by its code; null for the house's own
 /// @param trigger the kind of event that opens the duty
 /// @param owedBy kind of institution, or [#OWNER] or [#COORDINATOR]
 /// @param action what settles the duty
 public record Rule(
     String code,
+    @Nullable String lawTerm,
     String trigger,
     Condition condition,
     String owedBy,
