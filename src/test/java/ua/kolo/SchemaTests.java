@@ -59,6 +59,8 @@ class SchemaTests {
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",
           "clearance.closed_because(text,uuid)",
+          // Tells which records are of one person, so that what closes one closes them all.
+          "clearance.together(text,uuid[])",
           // Tell institutions, numbers of keys and keys to be renewed, for work of the program
           // itself.
           "duties.units_to_tell(timestamp with time zone)",

@@ -16,14 +16,18 @@ class Sealings {
     this.jdbc = jdbc;
   }
 
-  /// False when the record is sealed already.
+  /// False when the record, or another of the same person, is sealed already.
   boolean add(UUID id, String kind, UUID record, Set<UUID> posts, SealReason reason, Instant at) {
     return jdbc.sql(
                 """
                 insert into clearance.sealing
                   (id, kind, record, unit, posts, person, sealed_at, reason)
-                values (:id, :kind, :record, platform.unit(), :posts::uuid[], platform.person(),
-                  :at, :reason)
+                select :id, :kind, :record, platform.unit(), :posts::uuid[], platform.person(),
+                       :at, :reason
+                 where not exists (
+                   select from clearance.sealing
+                    where kind = :kind and lifted_at is null
+                      and record = any (clearance.together(:kind, array[:record]::uuid[])))
                 on conflict (kind, record) where lifted_at is null do nothing
                 """)
             .param("id", id)
@@ -41,7 +45,8 @@ class Sealings {
     return jdbc.sql(
             """
             select exists (select from clearance.sealing
-                            where kind = :kind and record = :record and lifted_at is null)
+                            where kind = :kind and lifted_at is null
+                              and record = any (clearance.together(:kind, array[:record]::uuid[])))
             """)
         .param("kind", kind)
         .param("record", record)
@@ -49,12 +54,14 @@ class Sealings {
         .single();
   }
 
+  /// Lifts what seals the record and all that belong together with it.
   boolean lift(String kind, UUID record, UUID post, LiftReason reason, Instant at) {
     return jdbc.sql(
                 """
                 update clearance.sealing set lifted_at = :at, lifted_by = platform.person(),
                        lift_reason = :reason
-                 where kind = :kind and record = :record and lifted_at is null
+                 where kind = :kind and lifted_at is null
+                   and record = any (clearance.together(:kind, array[:record]::uuid[]))
                    and :post::uuid = any (posts)
                 """)
             .param("kind", kind)
@@ -63,6 +70,6 @@ class Sealings {
             .param("reason", reason.name())
             .param("at", Timestamp.from(at))
             .update()
-        == 1;
+        > 0;
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,23 +47,21 @@ public class Doubles {
     return search.twins(MOST);
   }
 
-  /// From now on the second record leads to the first.
+  /// From now on the second record leads to the first. Both are this institution's: a record that
+  /// stands open for a while by a broken glass is another's to merge.
   @Needs(Right.PERSON_MERGE)
   public UUID merge(UUID kept, UUID gone, String reason) {
     refuseWithout(reason);
     if (kept.equals(gone)) {
       throw new BadRequest("persons.merge.itself");
     }
-    refuseMerged(persons.find(kept));
-    refuseMerged(persons.find(gone));
+    refuseMerged(persons.ours(kept));
+    refuseMerged(persons.ours(gone));
     if (leadsHere(gone)) {
       throw new Conflict("persons.merge.already");
     }
     var id = Ids.next();
-    jdbc.sql("update persons.person set merged_into = :kept where id = :gone")
-        .param("kept", kept)
-        .param("gone", gone)
-        .update();
+    lead(gone, kept);
     jdbc.sql(
             """
             insert into persons.merging (id, unit, kept, gone, reason, merged_at, merged_by)
@@ -83,15 +82,14 @@ public class Doubles {
   @Needs(Right.PERSON_MERGE)
   public void undo(UUID kept, UUID merging, String reason) {
     refuseWithout(reason);
+    persons.ours(kept);
     var gone =
         mergings(kept).stream()
             .filter(found -> found.id().equals(merging) && found.undoneAt() == null)
             .findFirst()
             .orElseThrow(() -> new NotFound(merging))
             .gone();
-    jdbc.sql("update persons.person set merged_into = null where id = :gone")
-        .param("gone", gone)
-        .update();
+    lead(gone, null);
     jdbc.sql(
             """
             update persons.merging
@@ -110,8 +108,8 @@ public class Doubles {
   /// The two records are of two persons: they are not shown as a pair any more.
   @Needs(Right.PERSON_MERGE)
   public void distinguish(UUID one, UUID other) {
-    persons.find(one);
-    persons.find(other);
+    persons.ours(one);
+    persons.ours(other);
     var first = one.toString().compareTo(other.toString()) < 0 ? one : other;
     jdbc.sql(
             """
@@ -157,6 +155,17 @@ public class Doubles {
         .list();
   }
 
+  private void lead(UUID gone, @Nullable UUID kept) {
+    var led =
+        jdbc.sql("update persons.person set merged_into = :kept::uuid where id = :gone")
+            .param("kept", kept)
+            .param("gone", gone)
+            .update();
+    if (led != 1) {
+      throw new NotFound(gone);
+    }
+  }
+
   private boolean leadsHere(UUID gone) {
     return jdbc.sql("select exists (select from persons.person where merged_into = :gone)")
         .param("gone", gone)
@@ -165,6 +174,9 @@ public class Doubles {
   }
 
   private static void refuseMerged(Row row) {
+    if (row.identity == null) {
+      throw new Conflict("vault.shredded");
+    }
     if (row.mergedInto != null) {
       throw new Conflict("persons.merge.already");
     }

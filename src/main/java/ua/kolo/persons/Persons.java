@@ -193,7 +193,7 @@ public class Persons {
   /// stay as they are for whoever may not see them.
   @Needs(Right.PERSON_WRITE)
   public void change(UUID id, int version, Identity identity, List<String> hiddenAddresses) {
-    var before = find(id);
+    var before = ours(id);
     if (before.version != version) {
       throw new Stale("persons.stale", version, before.version);
     }
@@ -236,16 +236,21 @@ public class Persons {
   /// What was known of a person from a moment on, and who wrote it.
   public record State(Identity identity, Instant at, String by) {}
 
-  /// Destroys who the person is, for ever; what remains is a number, its dates, and its trail.
+  /// Destroys who the person is, for ever, with every record found to be of the same person; what
+  /// remains is numbers, their dates, and their trail.
   @Needs(Right.PERSON_MERGE)
   public void shred(UUID id, Shredding.Reason reason) {
-    var row = find(id);
-    if (!row.unit.equals(Acting.current().unit())) {
-      throw new NotFound(id);
+    var one = ours(id);
+    var kept = one.mergedInto == null ? id : one.mergedInto;
+    var left = register.ofOne(kept).stream().filter(row -> row.identity != null).toList();
+    if (left.isEmpty()) {
+      throw new Conflict("vault.shredded");
     }
-    vault.shred(id, reason);
-    register.empty(id);
-    events.publishEvent(new PersonShredded(id));
+    for (var row : left) {
+      vault.shred(row.id, reason);
+      register.empty(row.id);
+      events.publishEvent(new PersonShredded(row.id));
+    }
   }
 
   /// Makes the tokens of these records anew; all are of one institution.
@@ -259,6 +264,15 @@ public class Persons {
   Row find(UUID id) {
     clearance.mustBeOpen(KIND, id);
     return register.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// For whatever changes the record: what a broken glass opens is for reading only.
+  Row ours(UUID id) {
+    var row = find(id);
+    if (!row.unit.equals(Acting.current().unit())) {
+      throw new Conflict("persons.foreign");
+    }
+    return row;
   }
 
   private Identity opened(Row row) {

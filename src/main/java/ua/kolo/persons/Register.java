@@ -109,9 +109,10 @@ class Register {
         .list();
   }
 
-  List<Row> mergedInto(UUID id) {
-    return jdbc.sql(COLUMNS + "merged_into = :id order by id")
-        .param("id", id)
+  /// A record and those merged into it.
+  List<Row> ofOne(UUID kept) {
+    return jdbc.sql(COLUMNS + "id = :kept or merged_into = :kept order by id")
+        .param("kept", kept)
         .query((row, _) -> row(row))
         .list();
   }

@@ -22,4 +22,14 @@ final class Staff {
         .run(() -> directory.found(unit, "Вигадана установа " + unit, Demo.TERRITORY));
     return Acting.person(UUID.randomUUID(), "Проба", UUID.randomUUID(), unit, rights);
   }
+
+  /// Somebody else of the same institution.
+  static Acting beside(Acting somebody) {
+    return Acting.person(
+        UUID.randomUUID(),
+        "Інша проба",
+        UUID.randomUUID(),
+        somebody.unit(),
+        EnumSet.allOf(Right.class));
+  }
 }
