@@ -41,6 +41,11 @@ public class Trail {
     notes.add(Entry.of(Operation.SEARCHED, kind).finding(hashedTerms, found).because(purpose));
   }
 
+  /// Somebody was shown a list of records they did not ask for one by one; `shown` is how many.
+  public void listed(String kind, int shown, @Nullable String purpose) {
+    notes.add(Entry.of(Operation.LOOKED, kind).counting(shown).because(purpose));
+  }
+
   /// One record left the program as a file.
   public void exported(String kind, UUID subject, @Nullable String purpose) {
     notes.add(Entry.of(Operation.EXPORTED, kind).on(subject).because(purpose));

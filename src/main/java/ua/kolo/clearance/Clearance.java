@@ -113,13 +113,14 @@ public class Clearance {
     return incidents.page(onlyOpen, before, size);
   }
 
-  /// How many incidents wait for a verdict.
+  /// How many incidents wait for the verdict of this institution.
   @Needs(Right.ACCESS_REVIEW)
   public int waiting() {
     return incidents.waiting();
   }
 
-  /// Says of another's incident whether it was right; said once.
+  /// Says of another's incident whether it was right; each institution concerned says it once, and
+  /// neither speaks for the other.
   @Needs(Right.ACCESS_REVIEW)
   public void judge(UUID incident, Verdict verdict) {
     var acting = Acting.current();

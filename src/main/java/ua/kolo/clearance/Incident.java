@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Days;
 
-/// Somebody came to a record out of the ordinary; waits for a verdict until there is one.
+/// Somebody came to a record out of the ordinary; waits for the verdict of each side: of whose
+/// record it is, and of where they came from.
+///
+/// @param verdict of the institution whose record it is
+/// @param senders of the institution they came from, when that is another
+/// @param own of the institution that looks at it
 public record Incident(
     UUID id,
     What what,
@@ -20,7 +25,9 @@ public record Incident(
     @Nullable Instant untilAt,
     @Nullable Verdict verdict,
     @Nullable UUID judge,
-    @Nullable Instant givenAt) {
+    @Nullable Instant givenAt,
+    @Nullable Verdict senders,
+    @Nullable Verdict own) {
   /// How they came to it.
   public enum What {
     /// Opened another institution's record for a while.
@@ -45,6 +52,8 @@ public record Incident(
         until,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -59,6 +68,8 @@ public record Incident(
         way.unit,
         null,
         way.at,
+        null,
+        null,
         null,
         null,
         null,

@@ -15,8 +15,12 @@ class Incidents {
   private static final String ROWS =
       """
       select i.id, i.what, i.kind, i.record, i.owner, i.person, i.unit, i.reason, i.happened_at,
-             i.until_at, v.verdict, v.person as judge, v.given_at
-        from clearance.incident i left join clearance.verdict v on v.id = i.id
+             i.until_at, o.verdict, o.person as judge, o.given_at, s.verdict as senders,
+             m.verdict as own
+        from clearance.incident i
+        left join clearance.verdict o on o.id = i.id and o.unit = i.owner
+        left join clearance.verdict s on s.id = i.id and s.unit = i.unit and i.unit <> i.owner
+        left join clearance.verdict m on m.id = i.id and m.unit = platform.unit()
       """;
   private final JdbcClient jdbc;
 
@@ -56,7 +60,7 @@ class Incidents {
                 + """
                  where i.id < :before
                    and i.person is distinct from platform.person()
-                   and (v.id is null or not :onlyOpen)
+                   and (m.id is null or not :onlyOpen)
                  order by i.id desc
                  limit :size
                 """)
@@ -128,19 +132,20 @@ class Incidents {
             """
             select count(*) from clearance.incident i
              where i.person is distinct from platform.person()
-               and not exists (select from clearance.verdict v where v.id = i.id)
+               and not exists (select from clearance.verdict v
+                                where v.id = i.id and v.unit = platform.unit())
             """)
         .query(Integer.class)
         .single();
   }
 
-  /// False when it has one already.
+  /// False when this institution has said it already.
   boolean judge(UUID id, Verdict verdict, UUID judge, UUID unit, Instant at) {
     return jdbc.sql(
                 """
                 insert into clearance.verdict (id, verdict, person, unit, given_at)
                 values (:id, :verdict, :person, :unit, :at)
-                on conflict (id) do nothing
+                on conflict (id, unit) do nothing
                 """)
             .param("id", id)
             .param("verdict", verdict.name())

@@ -47,7 +47,7 @@ class InvitationPages {
 
   // The hash is worked out whether or not the code fits, so that the time tells nothing.
   private boolean isAccepted(InvitationForm form) {
-    var hash = passwords.hash(form.password());
+    var hash = passwords.accept(form.password(), form.login());
     return Acting.gate()
         .call(() -> invitations.accept(form.login(), new InvitationCode(form.code()), hash));
   }

@@ -42,7 +42,7 @@ class OwnPassword {
           .ifPresent(code -> errors.rejectValue(NEW, code));
     }
     if (!errors.hasErrors() && isCurrent(person, form.current(), errors, request)) {
-      set(person, form.password(), request);
+      set(person, login, form.password(), request);
     }
   }
 
@@ -60,8 +60,8 @@ class OwnPassword {
     }
   }
 
-  private void set(SignedIn person, String password, HttpServletRequest request) {
-    accounts.setPassword(person.person(), passwords.hash(password));
+  private void set(SignedIn person, String login, String password, HttpServletRequest request) {
+    accounts.setPassword(person.person(), passwords.accept(password, login, person.name()));
     sessions.endOthers(Sessions.here(request));
     request.changeSessionId();
   }

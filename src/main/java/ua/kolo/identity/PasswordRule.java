@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which passwords are taken: nobody guesses them from lists of stolen ones, from rows of keys or
-/// from what is known of the person. Their length is checked by the forms. See decisions/0041.
+/// Which passwords are taken: none too short or endless, and none guessed from lists of stolen
+/// ones, from rows of keys or from what is known of the person. See decisions/0041.
 @Component
 class PasswordRule {
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 128;
   private static final int ENOUGH = 3;
   // The time of measuring grows faster than the length; what begins well is good enough.
   private static final int MEASURED = 64;
@@ -24,6 +26,9 @@ class PasswordRule {
   ///
   /// @param known what a guesser would know: the login, the name
   Optional<String> refusal(String password, @Nullable String... known) {
+    if (password.length() < SHORTEST || password.length() > LONGEST) {
+      return Optional.of("identity.set-up.password.short");
+    }
     var guesses = guesses(known);
     var begin = password.substring(0, Math.min(MEASURED, password.length()));
     // «пароль» typed in Latin letters is «gfhjkm», and both are on every guesser's list.

@@ -3,8 +3,10 @@ package ua.kolo.identity;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import ua.kolo.platform.BadRequest;
 
 /// Passwords as Argon2id hashes; few are worked on at once, so that a flood of sign-ins neither
 /// eats the memory nor starves the pages.
@@ -22,6 +24,26 @@ class Passwords {
   private final CompletableFuture<String> nobodys =
       CompletableFuture.supplyAsync(() -> argon.encode("nobody has this password"));
 
+  private final PasswordRule rule;
+
+  Passwords(PasswordRule rule) {
+    this.rule = rule;
+  }
+
+  /// The hash of a password somebody chose, to be stored; refuses with a [BadRequest] one that is
+  /// too short or guessed, whichever way it came.
+  ///
+  /// @param known what a guesser would know: the login, the name
+  String accept(String password, @Nullable String... known) {
+    rule.refusal(password, known)
+        .ifPresent(
+            code -> {
+              throw new BadRequest(code);
+            });
+    return hash(password);
+  }
+
+  /// The hash of a password nobody chose, such as the one the trial prints.
   String hash(String password) {
     return inTurn(() -> argon.encode(password));
   }

@@ -85,7 +85,8 @@ class SetUp {
     var unit = Ids.next();
     var now = clock.instant();
     directory.found(unit, form.institution(), form.territory());
-    accounts.add(form.administrator(unit), passwords.hash(form.password()), now);
+    var hash = passwords.accept(form.password(), form.login(), form.name(), form.institution());
+    accounts.add(form.administrator(unit), hash, now);
   }
 
   private static boolean same(String expected, String given) {

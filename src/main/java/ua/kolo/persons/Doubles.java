@@ -29,22 +29,32 @@ public class Doubles {
   private final Search search;
   private final Sealed sealed;
   private final Vault vault;
+  private final PersonTrail trail;
   private final Clock clock;
 
   Doubles(
-      JdbcClient jdbc, Persons persons, Search search, Sealed sealed, Vault vault, Clock clock) {
+      JdbcClient jdbc,
+      Persons persons,
+      Search search,
+      Sealed sealed,
+      Vault vault,
+      PersonTrail trail,
+      Clock clock) {
     this.jdbc = jdbc;
     this.persons = persons;
     this.search = search;
     this.sealed = sealed;
     this.vault = vault;
+    this.trail = trail;
     this.clock = clock;
   }
 
   /// Pairs of this institution that share a number, or a name with a phone or a birth date.
   @Needs(Right.PERSON_MERGE)
   public List<Pair> pairs() {
-    return search.twins(MOST);
+    var pairs = search.twins(MOST);
+    trail.listed(2 * pairs.size(), PersonTrail.DOUBLES);
+    return pairs;
   }
 
   /// From now on the second record leads to the first. Both are this institution's: a record that

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.persons.likeness.BirthDate;
 import ua.kolo.persons.likeness.FullName;
 import ua.kolo.persons.likeness.Traits;
+import ua.kolo.platform.BadRequest;
 
 /// Who a person is, as far as it is known. An unknown or hidden name is a lawful value: help does
 /// not depend on papers (law 2229-VIII, article 21).
@@ -47,8 +49,76 @@ public record Identity(
     patronymic = blankToNull(patronymic);
   }
 
-  /// Only a name, however typed.
+  /// How long a part of a name, an address or a number of a paper may be.
+  public static final int LONGEST = 300;
+
+  /// How many other names, phones, addresses or papers there may be, each.
+  public static final int MOST = 20;
+
+  /// With its numbers made exact: only so is a person written or sought, since a phone written
+  /// another way would never be found. Refuses with a [BadRequest] what nobody can have.
+  Identity exact(LocalDate today) {
+    Stream.of(List.of(text(surname), text(given), text(patronymic)), others, addresses, documents)
+        .forEach(Identity::refuseEndless);
+    refuseEndless(phones);
+    refuseUnless(isBorn(today), "persons.born.wrong");
+    var tax = without(taxNumber, " ");
+    refuseUnless(tax == null || Numbers.isTaxNumber(tax), "persons.taxNumber.wrong");
+    var number = without(recordNumber, " ");
+    refuseUnless(number == null || Numbers.isRecordNumber(number), "persons.recordNumber.wrong");
+    return new Identity(
+        surname,
+        given,
+        patronymic,
+        others,
+        birthDate,
+        birthYear,
+        sex,
+        tax,
+        number,
+        phones.stream().map(Identity::exactPhone).distinct().toList(),
+        addresses,
+        documents);
+  }
+
+  /// Addresses nobody may learn, each on a line of its own; as long and as many as others may be.
+  static List<String> exactAddresses(List<String> typed) {
+    var lines = typed.stream().flatMap(text -> Typed.lines(text).stream()).toList();
+    refuseEndless(lines);
+    return lines;
+  }
+
+  private boolean isBorn(LocalDate today) {
+    var year = birthDate == null ? birthYear : Integer.valueOf(birthDate.getYear());
+    return year == null
+        || (year >= Typed.FIRST_YEAR
+            && year <= today.getYear()
+            && (birthDate == null || !birthDate.isAfter(today)));
+  }
+
+  private static String exactPhone(String typed) {
+    return Numbers.phone(typed).orElseThrow(() -> new BadRequest("persons.phone.wrong"));
+  }
+
+  private static void refuseEndless(List<String> texts) {
+    refuseUnless(texts.size() <= MOST, "persons.many");
+    refuseUnless(texts.stream().allMatch(text -> text.length() <= LONGEST), "persons.name.long");
+  }
+
+  private static void refuseUnless(boolean sound, String code) {
+    if (!sound) {
+      throw new BadRequest(code);
+    }
+  }
+
+  private static @Nullable String without(@Nullable String number, String blank) {
+    var left = number == null ? "" : number.replace(blank, "");
+    return left.isEmpty() ? null : left;
+  }
+
+  /// Only a name, however typed; an endless one is refused.
   public static Identity named(String name) {
+    refuseEndless(List.of(name));
     var read = FullName.read(name);
     return new Identity(
         read.surname(),

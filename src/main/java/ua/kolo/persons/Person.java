@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A person as whoever acts may see them.
 ///
-/// @param hiddenAddresses empty without the right SECRET_ADDRESS
+/// @param hiddenAddresses empty without the right SECRET_ADDRESS, and to another institution
 /// @param hasHiddenAddress whether there is one, which everybody working with the person must know
 /// @param mergedInto the record this one was merged into
 public record Person(

@@ -1,8 +1,10 @@
 package ua.kolo.persons;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -62,6 +64,28 @@ record PersonForm(
     if (!Typed.text(recordNumber).isEmpty() && !Numbers.isRecordNumber(Typed.text(recordNumber))) {
       errors.rejectValue("recordNumber", "persons.recordNumber.wrong");
     }
+    endless().forEach((field, code) -> errors.rejectValue(field, code));
+  }
+
+  private Map<String, String> endless() {
+    var typed = new LinkedHashMap<String, @Nullable String>();
+    typed.put("surname", surname);
+    typed.put("given", given);
+    typed.put("patronymic", patronymic);
+    typed.put("others", others);
+    typed.put("phones", phones);
+    typed.put("addresses", addresses);
+    typed.put("hidden", hidden);
+    typed.put("documents", documents);
+    var wrong = new LinkedHashMap<String, String>();
+    typed.forEach(
+        (field, text) -> {
+          var code = Typed.wrong(text);
+          if (code != null && (!field.equals("phones") || code.equals("persons.many"))) {
+            wrong.put(field, code);
+          }
+        });
+    return wrong;
   }
 
   Identity identity() {

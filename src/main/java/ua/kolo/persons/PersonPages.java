@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Shredding;
 
@@ -71,12 +72,11 @@ class PersonPages {
   }
 
   @PostMapping("/persons/search")
+  @Needs(Right.PERSON_READ)
   ModelAndView found(@ModelAttribute("form") SearchForm form, BindingResult errors) {
     form.check(errors, today());
     if (errors.hasErrors()) {
-      return new ModelAndView("persons/search", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("newest", persons.newest())
-          .addObject("unseen", enquiries.unseen());
+      return again();
     }
     var purpose = Objects.requireNonNull(form.purpose());
     return new ModelAndView("persons/search")
@@ -85,14 +85,28 @@ class PersonPages {
   }
 
   @PostMapping("/persons/entry")
-  ModelAndView entry(@ModelAttribute("sought") SearchForm sought) {
+  @Needs(Right.PERSON_WRITE)
+  ModelAndView entry(@ModelAttribute("sought") SearchForm sought, BindingResult errors) {
+    sought.checkWords(errors, today());
+    if (errors.hasErrors()) {
+      return again()
+          .addObject("form", sought)
+          .addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+    }
     var alike = persons.alike(sought.identity());
     return new ModelAndView("persons/entry")
         .addObject("form", PersonForm.of(sought))
         .addObject("alike", alike.isEmpty() ? null : alike);
   }
 
+  private ModelAndView again() {
+    return new ModelAndView("persons/search", HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("newest", persons.newest())
+        .addObject("unseen", enquiries.unseen());
+  }
+
   @PostMapping("/persons")
+  @Needs(Right.PERSON_WRITE)
   ModelAndView add(
       @ModelAttribute("form") PersonForm form, BindingResult errors, RedirectAttributes after) {
     form.check(errors, today());
@@ -136,11 +150,13 @@ class PersonPages {
   }
 
   @PostMapping("/persons/{id}/entry")
+  @Needs(Right.PERSON_WRITE)
   ModelAndView change(
       @PathVariable UUID id,
       @ModelAttribute("form") PersonForm form,
       BindingResult errors,
       RedirectAttributes after) {
+    persons.mustBeOurs(id);
     form.check(errors, today());
     if (errors.hasErrors()) {
       return new ModelAndView("persons/entry", HttpStatus.UNPROCESSABLE_CONTENT)

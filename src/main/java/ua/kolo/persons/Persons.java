@@ -2,24 +2,27 @@ package ua.kolo.persons;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ua.kolo.audit.Trail;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.directory.Directory;
 import ua.kolo.persons.Found.KnownElsewhere;
 import ua.kolo.persons.Found.Match;
 import ua.kolo.persons.likeness.Likeness;
 import ua.kolo.persons.likeness.SearchWords;
+import ua.kolo.persons.likeness.Traits;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
@@ -41,7 +44,7 @@ public class Persons {
   private final Sealed sealed;
   private final Vault vault;
   private final BlindAnswers answers;
-  private final Trail trail;
+  private final PersonTrail trail;
   private final Clearance clearance;
   private final Directory directory;
   private final ApplicationEventPublisher events;
@@ -53,7 +56,7 @@ public class Persons {
       Sealed sealed,
       Vault vault,
       BlindAnswers answers,
-      Trail trail,
+      PersonTrail trail,
       Clearance clearance,
       Directory directory,
       ApplicationEventPublisher events,
@@ -73,7 +76,7 @@ public class Persons {
   /// Persons alike in this institution, and the blind answer of the others, who are told.
   @Needs(Right.PERSON_READ)
   public Found search(Identity sought, Purpose purpose) {
-    var traits = sought.traits();
+    var traits = sought.exact(today()).traits();
     var outcome = search.like(traits);
     var maker = vault.tokens();
     var certain = SearchWords.certain(traits);
@@ -81,8 +84,7 @@ public class Persons {
         certain.isEmpty()
             ? List.<KnownElsewhere>of()
             : institutions(register.askOthers(maker.lookedFor(certain), purpose, clock.instant()));
-    var terms = String.join(" ", SearchWords.kept(traits));
-    trail.searched(KIND, maker.hash(terms), outcome.matches().size(), purpose.name());
+    trail.asked(traits, outcome.matches().size(), purpose.name());
     return new Found(outcome.matches(), elsewhere, outcome.tooMany());
   }
 
@@ -104,24 +106,27 @@ public class Persons {
   /// Records of this institution that may be of the same person as the given one.
   @Needs(Right.PERSON_READ)
   public List<Match> alike(UUID id) {
-    return alike(opened(find(id)), id);
+    return alike(opened(find(id)).traits(), id);
   }
 
   /// Records that may be of the person about to be written.
   @Needs(Right.PERSON_WRITE)
   public List<Match> alike(Identity identity) {
-    return search.like(identity.traits()).matches();
+    return alike(identity.exact(today()).traits(), null);
   }
 
-  private List<Match> alike(Identity identity, UUID id) {
-    return search.like(identity.traits()).matches().stream()
-        .filter(match -> !match.id().equals(id))
-        .toList();
+  private List<Match> alike(Traits traits, @Nullable UUID itself) {
+    var alike =
+        search.like(traits).matches().stream().filter(one -> !one.id().equals(itself)).toList();
+    trail.asked(traits, alike.size(), PersonTrail.DOUBLES);
+    return alike;
   }
 
   @Needs(Right.PERSON_READ)
   public List<Match> newest() {
-    return opened(register.newest(NEWEST));
+    var newest = opened(register.newest(NEWEST));
+    trail.listed(newest.size(), PersonTrail.NEWEST);
+    return newest;
   }
 
   private List<Match> opened(List<Row> rows) {
@@ -141,10 +146,9 @@ public class Persons {
   public Person look(UUID id, Purpose purpose) {
     var row = find(id);
     var person = person(row);
-    if (row.unit.equals(Acting.current().unit())) {
-      trail.looked(KIND, id, purpose.name());
-    } else {
-      trail.lookedElsewhere(KIND, id, row.unit, purpose.name());
+    trail.looked(row, purpose.name());
+    if (!person.hiddenAddresses().isEmpty()) {
+      trail.sawHidden(row, purpose.name());
     }
     return person;
   }
@@ -169,9 +173,10 @@ public class Persons {
     return vault.shredding(id);
   }
 
-  /// Writes a new person.
+  /// Writes a new person; what nobody can have is refused, whoever asks.
   @Needs(Right.PERSON_WRITE)
-  public UUID add(Identity identity, List<String> hiddenAddresses) {
+  public UUID add(Identity typed, List<String> hiddenAddresses) {
+    var identity = typed.exact(today());
     var id = Ids.next();
     var key = vault.mint(id);
     var acting = Acting.current();
@@ -183,7 +188,7 @@ public class Persons {
             clock.instant(),
             acting.name(),
             sealed.identity(key, id, identity),
-            sealed.hidden(key, id, hiddenAddresses),
+            sealed.hidden(key, id, Identity.exactAddresses(hiddenAddresses)),
             null),
         Marks.of(identity.traits(), vault.tokens()));
     return id;
@@ -192,15 +197,18 @@ public class Persons {
   /// Changes a person from the version that was shown; the state before is kept. Hidden addresses
   /// stay as they are for whoever may not see them.
   @Needs(Right.PERSON_WRITE)
-  public void change(UUID id, int version, Identity identity, List<String> hiddenAddresses) {
+  public void change(UUID id, int version, Identity typed, List<String> hiddenAddresses) {
     var before = ours(id);
+    var identity = typed.exact(today());
     if (before.version != version) {
       throw new Stale("persons.stale", version, before.version);
     }
     var key = vault.find(id);
     var acting = Acting.current();
     var hidden =
-        acting.may(Right.SECRET_ADDRESS) ? sealed.hidden(key, id, hiddenAddresses) : before.hidden;
+        acting.may(Right.SECRET_ADDRESS)
+            ? sealed.hidden(key, id, Identity.exactAddresses(hiddenAddresses))
+            : before.hidden;
     var kept = Ids.next();
     register.keep(kept, sealed.older(key, before, kept));
     var after =
@@ -218,12 +226,19 @@ public class Persons {
     }
   }
 
+  /// Refuses whoever may not change the record, before what they typed is looked at.
+  @Needs(Right.PERSON_WRITE)
+  public void mustBeOurs(UUID id) {
+    ours(id);
+  }
+
   /// All states of a person, newest first.
   @Needs(Right.PERSON_READ)
   public List<State> history(UUID id) {
-    var now = person(find(id));
+    var row = find(id);
+    var now = person(row);
     var key = vault.find(id);
-    trail.looked(KIND, id, "HISTORY");
+    trail.looked(row, PersonTrail.HISTORY);
     var states = new ArrayList<State>();
     states.add(new State(now.identity(), now.changedAt(), now.changedBy()));
     for (var older : register.versions(id)) {
@@ -275,6 +290,10 @@ public class Persons {
     return row;
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Days.KYIV);
+  }
+
   private Identity opened(Row row) {
     return person(row).identity();
   }
@@ -287,7 +306,9 @@ public class Persons {
     if (row.identity == null) {
       throw new Conflict("vault.shredded");
     }
-    var maySee = Acting.current().may(Right.SECRET_ADDRESS);
+    // A glass is broken for the file of a person, never for where they hide.
+    var acting = Acting.current();
+    var maySee = acting.may(Right.SECRET_ADDRESS) && row.unit.equals(acting.unit());
     return new Person(
         row.id,
         row.version,

@@ -39,10 +39,11 @@ class PersonsApi {
 
   @PostMapping
   ResponseEntity<Written> add(@RequestBody NewPerson person) {
+    var alike = persons.alike(person.wanted());
     var id = persons.add(person.wanted(), person.secret());
     return ResponseEntity.created(URI.create("/api/v1/persons/" + id))
         .eTag(Versions.tag(1))
-        .body(new Written(id));
+        .body(new Written(id, alike));
   }
 
   @GetMapping("/{id}")
@@ -79,5 +80,6 @@ class PersonsApi {
     }
   }
 
-  record Written(UUID id) {}
+  /// @param alike records that may be of the same person, for somebody to look at
+  record Written(UUID id, List<Found.Match> alike) {}
 }

@@ -2,6 +2,7 @@ package ua.kolo.persons;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import ua.kolo.persons.likeness.FullName;
@@ -26,6 +27,19 @@ record SearchForm(
         && Typed.day(born) == null) {
       errors.rejectValue("name", "persons.search.nothing");
     }
+    checkWords(errors, today);
+  }
+
+  /// The same without asking for a purpose, which only a search has.
+  void checkWords(Errors errors, LocalDate today) {
+    Map.of("name", Typed.text(name), "paper", Typed.text(paper), "address", Typed.text(address))
+        .forEach(
+            (field, text) -> {
+              var code = Typed.wrong(text);
+              if (code != null) {
+                errors.rejectValue(field, code);
+              }
+            });
     if (!Typed.text(born).isEmpty() && !Typed.isBirth(born, today)) {
       errors.rejectValue("born", "persons.born.wrong");
     }

@@ -14,8 +14,6 @@ public record Sketch(
     @Nullable Sex sex,
     @Nullable String phone,
     @Nullable String address) {
-  public static final int LONGEST = 300;
-
   /// Whether nothing at all is typed.
   public boolean isEmpty() {
     return sex == null
@@ -32,10 +30,10 @@ public record Sketch(
     if (!text(phone).isEmpty() && Numbers.phone(text(phone)).isEmpty()) {
       wrongs.add(new Wrong("phone", "persons.phone.wrong"));
     }
-    if (text(name).length() > LONGEST) {
+    if (text(name).length() > Identity.LONGEST) {
       wrongs.add(new Wrong("name", "persons.name.long"));
     }
-    if (text(address).length() > LONGEST) {
+    if (text(address).length() > Identity.LONGEST) {
       wrongs.add(new Wrong("address", "persons.name.long"));
     }
     return wrongs;

@@ -30,6 +30,17 @@ final class Typed {
         .toList();
   }
 
+  /// What is wrong with lines of which each is one of many; null when nothing is.
+  static @Nullable String wrong(@Nullable String typed) {
+    var lines = lines(typed);
+    if (lines.size() > Identity.MOST) {
+      return "persons.many";
+    }
+    return lines.stream().anyMatch(line -> line.length() > Identity.LONGEST)
+        ? "persons.name.long"
+        : null;
+  }
+
   /// A year alone; null when it is none.
   static @Nullable Integer year(@Nullable String typed) {
     var text = text(typed);

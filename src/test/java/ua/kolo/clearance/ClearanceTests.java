@@ -140,6 +140,33 @@ class ClearanceTests {
   }
 
   @Test
+  void aColleaguesVerdictTakesNothingFromTheOwnersList() {
+    var foreign = notes.of(there);
+    var incident = olena.call(() -> clearance.breakGlass("note", foreign, Reason.OTHER_DUTY));
+
+    reviewer.run(() -> clearance.judge(incident.id(), Verdict.JUSTIFIED));
+
+    assertThat(waitingFor(reviewer)).isEmpty();
+    assertThat(waitingFor(owner)).containsExactly(incident.id());
+    assertThat(owner.call(clearance::waiting)).isEqualTo(1);
+    assertThat(olena.call(clearance::mine).getFirst().verdict()).isNull();
+
+    owner.run(() -> clearance.judge(incident.id(), Verdict.UNJUSTIFIED));
+
+    assertThat(waitingFor(owner)).isEmpty();
+    assertThat(olena.call(clearance::mine))
+        .singleElement()
+        .satisfies(
+            judged -> {
+              assertThat(judged.verdict()).isEqualTo(Verdict.UNJUSTIFIED);
+              assertThat(judged.senders()).isEqualTo(Verdict.JUSTIFIED);
+            });
+    assertThatThrownBy(
+            () -> reviewer.run(() -> clearance.judge(incident.id(), Verdict.UNJUSTIFIED)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
   void aRecordThatNamesOneOrOnesKinIsClosedAndTheAttemptReportedOnce() {
     var own = notes.of(here);
     assertThat(sees(olena, own)).isTrue();

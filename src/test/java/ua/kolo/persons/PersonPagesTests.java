@@ -72,8 +72,41 @@ class PersonPagesTests {
         .contains("Дату народження не зрозуміло", "РНОКПП має 10 цифр");
   }
 
+  @Test
+  void anEndlessNameIsRefusedAndKillsNothing() {
+    var endless = "а".repeat(20_000);
+
+    for (var address : List.of("/persons/search", "/persons/entry")) {
+      assertThat(post(address, Map.of("name", endless, "purpose", "CASE_WORK")))
+          .as(address)
+          .hasStatus(422)
+          .bodyText()
+          .contains("щонайбільше 300 знаків");
+    }
+    assertThat(post("/persons", Map.of("surname", endless)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("щонайбільше 300 знаків");
+  }
+
+  @Test
+  void whoMayNotWriteIsRefusedBeforeTheFormIsRead() {
+    var made = records.make(unit);
+    var reader = Someone.as(Role.AUDITOR, unit);
+    var stranger = Someone.as(Role.COORDINATOR, UUID.randomUUID());
+    var nonsense = Map.of("born", "колись");
+
+    assertThat(post(reader, "/persons", nonsense)).hasStatus(403);
+    assertThat(post(reader, "/persons/" + made.get("id") + "/entry", nonsense)).hasStatus(403);
+    assertThat(post(stranger, "/persons/" + made.get("id") + "/entry", nonsense)).hasStatus(404);
+  }
+
   private MvcTestResult post(String address, Map<String, String> fields) {
-    var request = web.post().uri(address).with(csrf()).with(olena.asks());
+    return post(olena, address, fields);
+  }
+
+  private MvcTestResult post(Someone who, String address, Map<String, String> fields) {
+    var request = web.post().uri(address).with(csrf()).with(who.asks());
     fields.forEach(request::param);
     return request.exchange();
   }

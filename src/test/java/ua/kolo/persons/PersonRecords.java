@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
@@ -47,7 +48,7 @@ class PersonRecords implements RecordMaker {
     return persons.add(Identity.named(name), List.of());
   }
 
-  static Identity born(String name, LocalDate day) {
+  static Identity born(String name, @Nullable LocalDate day) {
     var named = Identity.named(name);
     return new Identity(
         named.surname(),

@@ -47,6 +47,34 @@ class PersonsApiTests {
         .isEqualTo("persons.purpose.missing");
   }
 
+  @Test
+  void whatNobodyCanHaveIsRefusedByItsCode() {
+    assertThat(
+            send(
+                HttpMethod.POST,
+                PERSONS,
+                "{\"identity\": {\"surname\": \"Казковська\", \"phones\": [\"ніякий\"]}}"))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("persons.phone.wrong");
+  }
+
+  @Test
+  void whoIsWrittenTwiceIsToldOfTheFirst() throws UnsupportedEncodingException {
+    var name = "{\"name\": \"Казковська Зорислава Юхимівна\"}";
+    String id =
+        JsonPath.read(
+            send(HttpMethod.POST, PERSONS, name).getResponse().getContentAsString(), "id");
+
+    assertThat(send(HttpMethod.POST, PERSONS, name))
+        .hasStatus(201)
+        .bodyJson()
+        .extractingPath("$.alike[*].id")
+        .asArray()
+        .contains(id);
+  }
+
   private MvcTestResult search(String name) {
     return send(
         HttpMethod.POST,

@@ -8,19 +8,27 @@ import java.util.stream.Stream;
 /// The words of a name by their role, however they were typed; an empty text where there is none.
 public record FullName(String surname, String given, String patronymic) {
   private static final String BETWEEN = "[\\s,;]+";
+  // Work and memory grow with the square of the length: nobody's name is longer.
+  private static final int LONGEST = 300;
+  private static final int LONGEST_TEXT = 3 * LONGEST;
 
   public FullName {
-    surname = surname.strip();
-    given = given.strip();
-    patronymic = patronymic.strip();
+    surname = begin(surname, LONGEST).strip();
+    given = begin(given, LONGEST).strip();
+    patronymic = begin(patronymic, LONGEST).strip();
   }
 
   /// Reads «Вигадана Олена Іванівна», «Олена Вигадана», «Вигадана О. І.».
   public static FullName read(String text) {
-    var spaced = text.replace(".", ". ").replaceAll("\\s*[-–—‑]\\s*", "-").strip();
+    var spaced =
+        begin(text, LONGEST_TEXT).replace(".", ". ").replaceAll("\\s*[-–—‑]\\s*", "-").strip();
     var words = new ArrayList<>(Arrays.asList(spaced.split(BETWEEN, -1)));
     words.removeIf(String::isBlank);
     return byRole(words);
+  }
+
+  private static String begin(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
   }
 
   private static FullName byRole(List<String> words) {
