@@ -55,6 +55,12 @@ class SchemaTests {
           "audit.mark()",
           "audit.seal_up(bigint,xid8,timestamp with time zone,integer)",
           "audit.day_roots(date,date)",
+          // Tell the auditor which records of their institution name a person.
+          "assessments.naming(uuid[])",
+          "assistance.naming(uuid[])",
+          "cases.naming(uuid[])",
+          "intake.naming(uuid[])",
+          "papers.naming(uuid[])",
           // Tell which records are opened or closed to whoever acts, and no more.
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",

@@ -3,7 +3,9 @@ package ua.kolo.audit;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,23 @@ class Entries {
         .param("from", start(filter.from(), 0))
         .param("to", start(filter.to(), 1))
         .param("denied", filter.denied())
+        .param("size", size)
+        .query(TrailRow.class)
+        .list();
+  }
+
+  /// What happened to these records, the newest so many.
+  List<TrailRow> of(Collection<UUID> subjects, int size) {
+    return jdbc.sql(
+            """
+            select id, happened_at, kind as actor, person, unit, operation, subject_kind, subject,
+                   row_id, changed, purpose, about, outcome, found
+              from audit.trail
+             where subject = any (:subjects) and subject_kind <> 'trail'
+             order by id desc
+             limit :size
+            """)
+        .param("subjects", subjects.toArray(UUID[]::new))
         .param("size", size)
         .query(TrailRow.class)
         .list();

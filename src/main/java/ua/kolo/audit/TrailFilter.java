@@ -18,8 +18,4 @@ record TrailFilter(
     @Nullable UUID subject,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    boolean denied) {
-  static TrailFilter about(UUID subject) {
-    return new TrailFilter(null, null, null, subject, null, null, false);
-  }
-}
+    boolean denied) {}

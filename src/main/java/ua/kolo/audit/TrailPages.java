@@ -50,7 +50,9 @@ class TrailPages {
 
   @GetMapping("/audit/subjects/{id}")
   ModelAndView subject(@PathVariable UUID id) {
-    return new ModelAndView("audit/subject", "lines", names.of(reading.ofSubject(id)))
+    var extract = reading.ofSubject(id);
+    return new ModelAndView("audit/subject", "lines", names.of(extract.rows()))
+        .addObject("keptBack", extract.keptBack())
         .addObject("id", id);
   }
 

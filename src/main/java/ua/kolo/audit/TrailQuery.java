@@ -37,6 +37,11 @@ record TrailQuery(
     return before == null ? TrailReading.NEWEST : before;
   }
 
+  /// The record asked for, when it is one.
+  public @Nullable UUID record() {
+    return id(subject);
+  }
+
   public boolean isFiltered() {
     return !filter().equals(new TrailFilter(null, null, null, null, null, null, false));
   }

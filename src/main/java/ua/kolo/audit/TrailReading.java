@@ -1,6 +1,9 @@
 package ua.kolo.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ class TrailReading {
   static final long NEWEST = Long.MAX_VALUE;
   private static final int OF_ONE_SUBJECT = 5_000;
   private final Entries entries;
+  private final List<Naming> namings;
   private final Trail trail;
 
-  TrailReading(Entries entries, Trail trail) {
+  TrailReading(Entries entries, List<Naming> namings, Trail trail) {
     this.entries = entries;
+    this.namings = namings;
     this.trail = trail;
   }
 
@@ -37,32 +42,49 @@ class TrailReading {
     return rows;
   }
 
-  /// All that happened to one record, the newest five thousand entries. A record nothing is known
-  /// of is absent.
+  /// All that happened to one record and to those that name the person it is of, the newest five
+  /// thousand entries. A record nothing is known of is absent.
   @Needs(Right.AUDIT_READ)
-  List<TrailRow> ofSubject(UUID subject) {
-    var rows = history(subject);
+  Extract ofSubject(UUID subject) {
+    var named = named(subject);
+    var rows = history(subject, named.keySet());
     trail.looked("trail", subject, null);
-    return rows;
+    return new Extract(rows, (int) named.values().stream().filter(told -> !told).count());
   }
 
-  /// The same for paper.
+  /// The same for paper, without the records that would tell of somebody else.
   @Needs(Right.AUDIT_READ)
   List<TrailRow> forPaper(UUID subject) {
-    var rows = history(subject);
+    var named = named(subject);
+    named.values().removeIf(told -> !told);
+    var rows = history(subject, named.keySet());
     trail.printed("trail", subject, null);
     return rows;
   }
 
-  private List<TrailRow> history(UUID subject) {
-    var rows =
-        entries.page(TrailFilter.about(subject), NEWEST, OF_ONE_SUBJECT).stream()
-            .filter(row -> !row.subjectKind().equals("trail"))
-            .toList();
+  private List<TrailRow> history(UUID subject, Set<UUID> records) {
+    var rows = entries.of(records, OF_ONE_SUBJECT);
     // Refusals alone prove no record: anybody can ask for an invented one.
     if (rows.stream().allMatch(TrailRow::isDenial)) {
       throw new NotFound(subject);
     }
     return rows;
+  }
+
+  // Of a merged record the others name the same person, so those found are asked about in turn.
+  private Map<UUID, Boolean> named(UUID subject) {
+    var found = new HashMap<UUID, Boolean>(Map.of(subject, true));
+    var asked = List.of(subject);
+    while (!asked.isEmpty()) {
+      var about = asked;
+      var fresh =
+          namings.stream()
+              .flatMap(naming -> naming.naming(about).stream())
+              .filter(named -> found.putIfAbsent(named.record(), named.told()) == null)
+              .map(Naming.Named::record)
+              .toList();
+      asked = fresh;
+    }
+    return found;
   }
 }

@@ -21,6 +21,12 @@ public record TrailRow(
     @Nullable String about,
     @Nullable String outcome,
     @Nullable Integer found) {
+  /// The noun by which readers know the record: a door's kind, or the module whose row it is.
+  public String noun() {
+    var dot = subjectKind.indexOf('.');
+    return dot < 0 ? subjectKind : subjectKind.substring(0, dot);
+  }
+
   public boolean isDenial() {
     return operation == Operation.DENIED || operation == Operation.SIGN_IN_REFUSED;
   }

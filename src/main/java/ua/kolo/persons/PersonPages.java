@@ -81,6 +81,7 @@ class PersonPages {
     var purpose = Objects.requireNonNull(form.purpose());
     return new ModelAndView("persons/search")
         .addObject("found", persons.search(form.identity(), purpose))
+        .addObject("purpose", purpose)
         .addObject("unseen", enquiries.unseen());
   }
 

@@ -50,12 +50,12 @@ class TrailPagesTests {
   void theOwnersAuditorSeesWhoCameFromElsewhere() throws UnsupportedEncodingException {
     Someone.as(Role.POLICE, UUID.randomUUID())
         .acting()
-        .run(() -> trail.lookedElsewhere("person", subject, unit, "DUTY"));
+        .run(() -> trail.lookedElsewhere("person", subject, unit, "PROTECTION_ORDER"));
 
     assertThat(rows("/audit/subjects/" + subject))
         .singleElement()
         .asString()
-        .contains("Переглянуто", "Працівник іншої установи", "Обов’язок за законом");
+        .contains("Переглянуто", "Працівник іншої установи", "Заборонний або обмежувальний припис");
   }
 
   @Test
@@ -108,7 +108,7 @@ class TrailPagesTests {
 
   @Test
   void thePaperTellsThePersonInPlainWords() throws UnsupportedEncodingException {
-    worker.acting().run(() -> trail.looked("person", subject, "PERSON_ASKED"));
+    worker.acting().run(() -> trail.looked("person", subject, "SUBJECT_REQUEST"));
 
     assertThat(page("/audit/subjects/" + subject + "/print"))
         .contains("Довідка про перегляд персональних даних", "На прохання самої особи")

@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.audit.Written;
 import ua.kolo.identity.Role;
 
 @KoloTest
@@ -70,6 +71,25 @@ class PersonPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("Дату народження не зрозуміло", "РНОКПП має 10 цифр");
+  }
+
+  @Test
+  void aPersonFoundIsOpenedForTheStatedPurposeAndShowsTheNumberTheAuditorAsksBy() {
+    var id = records.make(unit).get("id");
+    var found = post("/persons/search", Map.of("name", "Уявнюк Олена", "purpose", "COURT_REQUEST"));
+    var address = "/persons/" + id + "?purpose=COURT_REQUEST";
+    assertThat(found).bodyText().contains(address);
+
+    assertThat(web.get().uri(address).with(olena.asks()).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("Номер запису", id, "аудитор установи");
+    assertThat(Written.about(UUID.fromString(id))).contains("LOOKED person COURT_REQUEST");
+    var auditor = Someone.as(Role.AUDITOR, unit);
+    assertThat(web.get().uri("/audit?subject=" + id).with(auditor.asks()).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("/audit/subjects/" + id, "Хто дивився цей запис");
   }
 
   @Test

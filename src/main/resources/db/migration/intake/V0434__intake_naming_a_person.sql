@@ -1,0 +1,12 @@
+-- Which reports name a person, for whoever reads the trail: ids only, of the acting
+-- institution, closed ones too, since their looks are told as well.
+create function intake.naming(people uuid[]) returns table (record uuid, told boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select x.report, bool_or(x.role in ('VICTIM', 'CHILD_VICTIM', 'CHILD_WITNESS'))
+    from intake.involved x
+   where x.person = any (people) and x.unit = platform.unit() and platform.may('AUDIT_READ')
+   group by x.report
+$$;
+revoke all on function intake.naming from public;
+grant execute on function intake.naming to "${runtime}";
