@@ -16,6 +16,8 @@ final class ColumnRoles {
       Pattern.compile(
           "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
   private static final Pattern YEAR = Pattern.compile("^\\D{0,14}(20\\d\\d)(?!\\d)\\D{0,14}$");
+  // A sheet that prints all its numbers alike prints the year so.
+  private static final Pattern YEAR_AS_SUM = Pattern.compile("^(2)\\s?(0\\d\\d)[.,]0+$");
   private static final Pattern YEARS_ONLY =
       Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
   private static final Pattern TOTAL =
@@ -165,7 +167,8 @@ final class ColumnRoles {
 
   private static @Nullable Integer year(List<String> path) {
     for (int i = path.size() - 1; i >= 0; i--) {
-      var found = YEAR.matcher(clean(path.get(i)));
+      String words = YEAR_AS_SUM.matcher(clean(path.get(i))).replaceFirst("$1$2");
+      var found = YEAR.matcher(words);
       if (found.find()) {
         return Integer.valueOf(found.group(1));
       }

@@ -146,6 +146,21 @@ final class Line {
     return line;
   }
 
+  /// Empty places up to a width, for a row shorter than its table.
+  void reach(int width) {
+    int own = width();
+    if (own >= width) {
+      return;
+    }
+    text = Arrays.copyOf(text, width);
+    cover = Arrays.copyOf(cover, width);
+    carried = Arrays.copyOf(carried, width);
+    span = Arrays.copyOf(span, width);
+    Arrays.fill(text, own, width, "");
+    Arrays.fill(cover, own, width, "");
+    Arrays.fill(span, own, width, 1);
+  }
+
   /// A further row of what stands in another: all its cells reach down into this one.
   static Line below(Line above, int block, int row) {
     var line = new Line(block, row, false, above.width());

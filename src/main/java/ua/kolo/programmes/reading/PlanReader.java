@@ -72,7 +72,7 @@ public final class PlanReader {
       table.lines.addAll(parallel);
       var fit = new Fit(columns.all, table.lines);
       var realigner = new Realigner(columns.all, fit);
-      table.lines.forEach(realigner::realign);
+      realigner.realignAll(table.lines);
       Dittos.spell(table.lines, columns);
       levels = new Levels(columns);
       var rows = Rows.join(table.lines, columns, header, fit);

@@ -214,8 +214,17 @@ final class PlanTable {
     return number && words && header != null && !header.repeatedBy(first, false);
   }
 
+  /// A head of its own at the very top, of years or of columns' names, so another table.
+  private boolean headedAnew(List<Line> rows) {
+    var first = rows.getFirst();
+    boolean years = Header.ofYears(rows).filter(own -> own.first() == 0).isPresent();
+    boolean names = first.words().stream().allMatch(ColumnRoles::headerish);
+    boolean found = names && Header.find(rows).filter(own -> own.first() == 0).isPresent();
+    return (years || found) && header != null && !header.repeatedBy(first, false);
+  }
+
   private boolean goesOn(List<Line> rows) {
-    if (header == null || rows.isEmpty() || counted(rows.getFirst())) {
+    if (header == null || rows.isEmpty() || counted(rows.getFirst()) || headedAnew(rows)) {
       return false;
     }
     int width = rows.getFirst().width();

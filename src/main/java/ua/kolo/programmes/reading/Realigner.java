@@ -18,10 +18,35 @@ final class Realigner {
     this.fit = fit;
   }
 
-  void realign(Line line) {
+  void realignAll(List<Line> lines) {
+    Line above = null;
+    for (var line : lines) {
+      if (above == null || !goesOn(line, above)) {
+        realign(line);
+      }
+      above = line.blank() ? above : line;
+    }
+  }
+
+  /// Every cell goes on in small letters with the unfinished words over it: a page tore the row and
+  /// left its cells where they were.
+  private static boolean goesOn(Line line, Line above) {
+    if (!line.pageStart || line.filled() < 2 || line.width() > above.width()) {
+      return false;
+    }
+    for (int c = 0; c < line.width(); c++) {
+      boolean on = Words.startsLower(line.at(c)) && !above.blank(c);
+      if (!line.blank(c) && (!on || Words.endsSentence(above.at(c)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void realign(Line line) {
     var cells = filled(line);
     if (cells.size() < 2 || merged(line) || line.filled() == 1) {
-      line.text = Arrays.copyOf(line.text, Math.max(line.width(), columns.size()));
+      line.reach(columns.size());
       return;
     }
     if (!misplaced(line, cells)) {

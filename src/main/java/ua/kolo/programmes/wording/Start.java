@@ -17,7 +17,7 @@ record Start(HeadNoun noun, int at, int adjectives) {
     for (int i = from; i < words.size() && i <= from + MOST_ADJECTIVES; i++) {
       var token = words.get(i);
       var noun = HeadNouns.of(token.word());
-      if (noun != null && fits(noun, token)) {
+      if (noun != null && fits(noun, token) && shares(words, from, i, noun)) {
         return new Start(noun, i, i - from);
       }
       boolean joining = i > from && Grammar.conjunction(token.word());
@@ -26,6 +26,20 @@ record Start(HeadNoun noun, int at, int adjectives) {
       }
     }
     return null;
+  }
+
+  // «районні, міські ради», «міська, обласна ради»; but «… політики і майна, Центр …» is parted.
+  private static boolean shares(List<Token> words, int from, int at, HeadNoun noun) {
+    String head = words.get(at).word();
+    for (int i = from + 1; i <= at; i++) {
+      String before = words.get(i - 1).word();
+      boolean plural = noun.ambiguous() || before.endsWith("і");
+      boolean alike = plural || head.endsWith(before.substring(before.length() - 1));
+      if (words.get(i).gap() == Token.Gap.COMMA && !alike) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // «ГО» is a legal form, «го» is not a word; «медіа» and the like are written small.
