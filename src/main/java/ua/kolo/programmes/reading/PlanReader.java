@@ -100,8 +100,9 @@ public final class PlanReader {
       var texts = new ArrayList<String>();
       levels.nodes.forEach(node -> texts.add(node.text));
       found.measures.forEach(measure -> texts.add(measure.text));
-      var clues =
-          new HeadReader.Clues(executors, texts, TermYears.of(found.measures, columns), unit());
+      var years = TermYears.of(found.measures, columns);
+      years.addAll(PassportYears.of(table.others));
+      var clues = new HeadReader.Clues(executors, texts, years, unit());
       return HeadReader.read(table.before, table.after, clues);
     }
 

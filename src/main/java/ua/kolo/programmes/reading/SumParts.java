@@ -25,13 +25,27 @@ final class SumParts {
     return named || (source >= 0 && alone);
   }
 
+  /// Its own place for executors and all others but money stay empty.
+  private static boolean onlyMoney(Line line, Columns columns, int label) {
+    if (columns.of(Role.EXECUTORS) <= label) {
+      return false;
+    }
+    for (int c = label + 1; c < Math.min(line.width(), columns.size()); c++) {
+      if (!line.blank(c) && !columns.money.contains(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// A row under a sum that only names a body and its money.
   static boolean byExecutor(Line line, Columns columns, boolean afterTotal) {
     int label = Totals.label(line, columns);
     if (!afterTotal || label < 0 || !columns.hasAmounts(line)) {
       return false;
     }
-    boolean alone = label == line.firstFilled() && line.span[label] > 1;
+    boolean alone =
+        label == line.firstFilled() && (line.span[label] > 1 || onlyMoney(line, columns, label));
     boolean measure = columns.measure > label && !line.blank(columns.measure);
     return alone
         && !measure

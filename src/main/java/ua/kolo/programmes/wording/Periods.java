@@ -26,9 +26,18 @@ final class Periods {
   static Head.@Nullable Period of(HeadLines lines, Collection<Integer> years) {
     var period = in(lines.title(), years);
     for (var line : near(lines)) {
-      period = period == null ? in(line, years) : period;
+      period = period == null ? own(in(line, years), years) : period;
     }
     return period == null ? spanned(years) : period;
+  }
+
+  // Prose also tells of past years: a period without a year of the plan's own is another's.
+  private static Head.@Nullable Period own(Head.@Nullable Period told, Collection<Integer> years) {
+    boolean meets =
+        told == null
+            || years.isEmpty()
+            || years.stream().anyMatch(year -> year >= told.from() && year <= told.to());
+    return meets ? told : null;
   }
 
   private static List<String> near(HeadLines lines) {
