@@ -1,12 +1,8 @@
 package ua.kolo.programmes.reading;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Executor;
@@ -32,6 +28,9 @@ final class Funding {
     this.period = period;
     var sources = new LinkedHashSet<@Nullable String>();
     columns.money.forEach(c -> sources.add(columns.get(c).source()));
+    if (sources.isEmpty()) {
+      sources.add(null);
+    }
     columnSources = new ArrayList<>(sources);
   }
 
@@ -44,7 +43,7 @@ final class Funding {
 
   List<FundingLine> lines(List<Row> rows) {
     if (columns.has(Role.YEAR)) {
-      return byYearRows(rows);
+      return new YearRows(columns, unit, columnSources).lines(rows);
     }
     var lines = new ArrayList<FundingLine>();
     boolean summed = false;
@@ -75,7 +74,7 @@ final class Funding {
   }
 
   /// The same line as a part of the sum above it.
-  private static FundingLine detail(FundingLine line) {
+  static FundingLine detail(FundingLine line) {
     return new FundingLine(
         line.executors(),
         line.sources(),
@@ -100,7 +99,7 @@ final class Funding {
       return lines;
     }
     boolean sums = columnSources.size() > 1 && columnSources.contains(null);
-    for (var source : columnSources.isEmpty() ? NO_SOURCES : columnSources) {
+    for (var source : columnSources) {
       var money = Money.read(row.line(), columns, source, unit, period);
       if (source == null || money.says()) {
         lines.add(line(row, source, money, sums && source != null, later));
@@ -140,12 +139,6 @@ final class Funding {
     return money;
   }
 
-  private static final List<@Nullable String> NO_SOURCES = new ArrayList<>();
-
-  static {
-    NO_SOURCES.add(null);
-  }
-
   private FundingLine line(
       Row row, @Nullable String source, Money money, boolean detail, boolean later) {
     String inside = source == null ? insideSource(row) : null;
@@ -159,7 +152,7 @@ final class Funding {
         row.executors(),
         names,
         columns.has(Role.SOURCE) ? Texts.normalise(row.source()) : source,
-        state(money, row.source()),
+        state(money, row),
         money.total(),
         money.totalPrinted(),
         money.byYear(),
@@ -183,11 +176,12 @@ final class Funding {
     return null;
   }
 
-  private static List<String> names(String source) {
+  static List<String> names(String source) {
     return Sources.split(TotalRows.withoutOfWhich(source));
   }
 
-  private State state(Money money, String source) {
+  private State state(Money money, Row row) {
+    String source = row.source();
     boolean silent = money.state() == State.BLANK || money.state() == State.DASH;
     if (silent && Sources.notRequired(source)) {
       return State.NOT_REQUIRED;
@@ -196,7 +190,7 @@ final class Funding {
       return money.state();
     }
     if (!columns.money.isEmpty() || columns.has(Role.YEAR)) {
-      return State.BLANK;
+      return overMoney(row.line()) ? State.TEXT : State.BLANK;
     }
     if (!columns.has(Role.SOURCE)) {
       return State.NO_COLUMN;
@@ -204,100 +198,21 @@ final class Funding {
     return source.isEmpty() ? State.BLANK : State.SOURCE_ONLY;
   }
 
-  /// Years go down; sources may go across as well, under a column of their sum.
-  private List<FundingLine> byYearRows(List<Row> rows) {
-    var sources = columnSources.isEmpty() ? NO_SOURCES : columnSources;
-    boolean sums = sources.size() > 1 && sources.contains(null);
-    var whole = new ArrayList<FundingLine>();
-    var parts = new ArrayList<FundingLine>();
-    for (var source : sources) {
-      for (var line : byYearRows(rows, source)) {
-        if (source == null) {
-          whole.add(line);
-        } else if (line.total() != null) {
-          parts.add(sums ? detail(line) : line);
-        }
-      }
+  /// Words in a cell merged over the source and the money stand for both.
+  private boolean overMoney(Line line) {
+    int source = columns.of(Role.SOURCE);
+    if (source < 0 || line.blank(source)) {
+      return false;
     }
-    whole.addAll(parts);
-    return whole.isEmpty() ? byYearRows(rows, sources.getFirst()) : whole;
-  }
-
-  private List<FundingLine> byYearRows(List<Row> rows, @Nullable String source) {
-    var lines = new ArrayList<FundingLine>();
-    YearLine open = null;
-    for (var row : rows) {
-      var year = ColumnRoles.yearOf(columns.text(row.line(), Role.YEAR));
-      var money = Money.read(row.line(), columns, source, unit, null);
-      if (open == null || open.other(row, year)) {
-        if (open != null) {
-          lines.add(open.line());
-        }
-        open = new YearLine(row, source);
-      }
-      open.take(year, money);
-    }
-    if (open != null) {
-      lines.add(open.line());
-    }
-    return lines;
-  }
-
-  /// Rows of one source, a year each.
-  private final class YearLine {
-    private final Row first;
-    private final @Nullable String column;
-    private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
-    private final Map<Integer, String> raw = new HashMap<>();
-    private @Nullable BigDecimal total;
-    private boolean printed;
-    private State state = State.BLANK;
-
-    /// @param column the source whose columns are read, null for those of none
-    YearLine(Row first, @Nullable String column) {
-      this.first = first;
-      this.column = column;
-    }
-
-    boolean other(Row row, @Nullable Integer year) {
-      boolean again = year != null && raw.containsKey(year);
-      return again || (!row.source().equals(first.source()) && !row.source().isEmpty());
-    }
-
-    void take(@Nullable Integer year, Money money) {
-      state = state == State.BLANK || money.state() == State.AMOUNT ? money.state() : state;
-      raw.put(year == null ? 0 : year, money.raw().getOrDefault(0, ""));
-      if (money.total() == null) {
-        return;
-      }
-      if (year == null) {
-        total = money.total();
-        printed = true;
-      } else {
-        byYear.put(year, money.total());
-      }
-    }
-
-    FundingLine line() {
-      if (total == null && !byYear.isEmpty()) {
-        total = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      }
-      return new FundingLine(
-          first.executors(),
-          column == null ? names(first.source()) : List.of(column),
-          columns.has(Role.SOURCE) ? Texts.normalise(first.source()) : column,
-          state == State.BLANK && Sources.notRequired(first.source()) ? State.NOT_REQUIRED : state,
-          total,
-          printed,
-          byYear,
-          raw,
-          false,
-          first.result(),
-          origin(first.line()));
-    }
+    int end = source + line.span[source];
+    return columns.money.stream().anyMatch(c -> c > source && c < end);
   }
 
   private Origin origin(Line line) {
+    return origin(line, columns);
+  }
+
+  static Origin origin(Line line, Columns columns) {
     int column = columns.money.isEmpty() ? columns.of(Role.SOURCE) : columns.money.getFirst();
     return Interpreter.origin(line, column);
   }

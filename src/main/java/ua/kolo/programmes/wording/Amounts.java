@@ -1,6 +1,7 @@
 package ua.kolo.programmes.wording;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -89,6 +90,7 @@ public final class Amounts {
     if (total.lookingAt()) {
       value = Money.hryvnias(total.group(1), unit);
       rest = rest.substring(total.end());
+      scale(value, Units.of(total.group(1)), unit, byYear, bySource);
     }
     boolean left = !FILLERS.matcher(rest).replaceAll("").isEmpty();
     if ((value == null && byYear.isEmpty() && bySource.isEmpty())
@@ -98,6 +100,40 @@ public final class Amounts {
     }
     return new Amount(
         state(value, byYear, bySource), value, byYear, bySource, yearly, left || doubtful, line);
+  }
+
+  // «33,6 тис. грн (2026 рік – 16,0, 2027 рік – 17,6)»: the parts are in the unit their sum names,
+  // when they come nearer to it so.
+  private static void scale(
+      BigDecimal whole,
+      @Nullable AmountUnit named,
+      AmountUnit unit,
+      SortedMap<Integer, BigDecimal> byYear,
+      List<Amount.Part> bySource) {
+    var parts = bySource.isEmpty() ? byYear.values() : values(bySource);
+    var sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (named == null || named == unit || sum.signum() <= 0 || whole.signum() <= 0) {
+      return;
+    }
+    var times = named.hryvnias().divide(unit.hryvnias(), MathContext.DECIMAL64);
+    if (far(sum.multiply(times), whole) < far(sum, whole)) {
+      byYear.replaceAll((_, value) -> plain(value.multiply(times)));
+      bySource.replaceAll(
+          part -> new Amount.Part(part.source(), plain(part.value().multiply(times))));
+    }
+  }
+
+  private static double far(BigDecimal sum, BigDecimal whole) {
+    return Math.abs(Math.log(sum.doubleValue() / whole.doubleValue()));
+  }
+
+  private static List<BigDecimal> values(List<Amount.Part> parts) {
+    return parts.stream().map(Amount.Part::value).toList();
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    var plain = value.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private static boolean bare(SortedMap<Integer, BigDecimal> byYear, List<Amount.Part> bySource) {

@@ -30,11 +30,13 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
   private static final int SENTENCE_WORDS = 8;
   private static final Pattern ENDS_WITH_YEARS =
       Pattern.compile("(?:.*\\s)?20\\d\\d\\s+(?:роки|рік|року|років|рр\\.?)", FLAGS);
+  private static final Pattern SPREAD =
+      Pattern.compile("(?<!\\S)\\p{Lu}(?:[ \u00A0]\\p{Lu}){2,}(?!\\S)");
   private static final Pattern SENTENCE = Pattern.compile(".*[.:;]");
 
   static HeadLines of(List<String> paragraphs) {
     var lines = new ArrayList<String>();
-    paragraphs.forEach(paragraph -> lines.addAll(Texts.lines(paragraph)));
+    paragraphs.forEach(paragraph -> lines.addAll(Texts.lines(gathered(paragraph))));
     int start = titleStart(lines);
     if (start < 0) {
       return untitled(lines);
@@ -47,6 +49,11 @@ record HeadLines(List<String> approval, String title, List<String> preamble) {
         List.copyOf(lines.subList(from, start)),
         String.join(" ", lines.subList(start, end)),
         List.copyOf(rest));
+  }
+
+  /// «П Л А Н»: a word spread by blanks between its letters.
+  private static String gathered(String paragraph) {
+    return SPREAD.matcher(paragraph).replaceAll(word -> word.group().replaceAll("\\P{L}", ""));
   }
 
   private static HeadLines untitled(List<String> lines) {
