@@ -18,7 +18,9 @@ import ua.kolo.vault.KeyList;
 import ua.kolo.vault.KeyShares;
 
 /// `kolo key …`: the keys outside the database: made, rotated, split for a backup, put back.
-@Command(name = "key", subcommands = KeyVerifyCommand.class)
+@Command(
+    name = "key",
+    subcommands = {KeyVerifyCommand.class, KeyRetireCommand.class})
 final class KeyCommands implements Runnable {
   private final Terminal terminal;
   @Spec private @Nullable CommandSpec spec;

@@ -52,6 +52,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("kolo.id-gov-ua.secret", "secret"),
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),
+            Map.entry("kolo.keys.rewrap-every", "P1D"),
             Map.entry("kolo.programmes.pick-up-after", "P1D"),
             Map.entry("kolo.duties.tell-every", "P1D"),
             Map.entry("kolo.directory.remind-after", "P1D"));

@@ -268,12 +268,15 @@ public class Persons {
     }
   }
 
-  /// Makes the tokens of these records anew; all are of one institution.
-  void markAnew(List<UUID> ids) {
+  /// Makes the tokens of these records anew; all are of one institution. Tells which do not open.
+  List<UUID> markAnew(List<UUID> ids) {
     var rows = register.find(ids);
-    search
-        .open(rows)
-        .forEach((id, identity) -> register.mark(id, Marks.of(identity.traits(), vault.tokens())));
+    var opened = search.open(rows);
+    for (var row : rows) {
+      Optional.ofNullable(opened.get(row.id))
+          .ifPresent(who -> register.mark(row, Marks.of(who.traits(), vault.tokens())));
+    }
+    return ids.stream().filter(id -> !opened.containsKey(id)).toList();
   }
 
   Row find(UUID id) {

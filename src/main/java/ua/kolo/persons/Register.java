@@ -66,13 +66,15 @@ class Register {
         == 1;
   }
 
-  void mark(UUID id, Marks marks) {
+  /// Left to whoever changed the person meanwhile: then these are the marks of what was before.
+  void mark(Row row, Marks marks) {
     jdbc.sql(
             """
             update persons.person set tokens = :tokens, certain = :certain, token_key = :key
-             where id = :id
+             where id = :id and version = :version
             """)
-        .param("id", id)
+        .param("id", row.id)
+        .param("version", row.version)
         .param("tokens", marks.tokens())
         .param("certain", marks.certain())
         .param("key", marks.key())

@@ -3,17 +3,32 @@ package ua.kolo.vault;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Conflict;
 
 /// The key of one person or other subject; everything of theirs is sealed with it, so that the end
-/// of this one key is the end of all of that.
+/// of this one key is the end of all of that. While a rotation is under way it also opens what the
+/// key before it sealed.
 public final class DataKey {
   private final AesGcmJce cipher;
+  private final @Nullable AesGcmJce before;
+  private final Supplier<Optional<DataKey>> newer;
   private final Consumer<Cell> alarm;
 
-  DataKey(byte[] secret, Consumer<Cell> alarm) throws GeneralSecurityException {
+  /// @param before the secret of the key before, until nothing is left under it
+  /// @param newer the subject's key as it is now, if it became another since this one was read
+  DataKey(
+      byte[] secret,
+      byte @Nullable [] before,
+      Supplier<Optional<DataKey>> newer,
+      Consumer<Cell> alarm)
+      throws GeneralSecurityException {
     this.cipher = new AesGcmJce(secret);
+    this.before = before == null ? null : new AesGcmJce(before);
+    this.newer = newer;
     this.alarm = alarm;
   }
 
@@ -36,11 +51,29 @@ public final class DataKey {
   /// The value of the cell; a [Conflict] `vault.cell.damaged`, written into the trail, when it was
   /// changed or brought from another place.
   public byte[] open(Cell cell, byte[] sealed) {
+    return opened(cell, sealed)
+        .or(() -> newer.get().flatMap(key -> key.opened(cell, sealed)))
+        .orElseThrow(
+            () -> {
+              alarm.accept(cell);
+              return new Conflict("vault.cell.damaged", cell.table(), cell.column());
+            });
+  }
+
+  /// Whether this very key sealed it, not the one before.
+  boolean sealed(Cell cell, byte[] sealed) {
+    return opened(cipher, cell, sealed).isPresent();
+  }
+
+  private Optional<byte[]> opened(Cell cell, byte[] sealed) {
+    return opened(cipher, cell, sealed).or(() -> opened(before, cell, sealed));
+  }
+
+  private static Optional<byte[]> opened(@Nullable AesGcmJce cipher, Cell cell, byte[] sealed) {
     try {
-      return cipher.decrypt(sealed, cell.place());
-    } catch (GeneralSecurityException damaged) {
-      alarm.accept(cell);
-      throw new Conflict("vault.cell.damaged", cell.table(), cell.column());
+      return cipher == null ? Optional.empty() : Optional.of(cipher.decrypt(sealed, cell.place()));
+    } catch (GeneralSecurityException another) {
+      return Optional.empty();
     }
   }
 }

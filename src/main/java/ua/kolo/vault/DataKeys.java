@@ -1,5 +1,7 @@
 package ua.kolo.vault;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /// The wrapped keys in the database.
 @Repository
 class DataKeys {
+  private static final String COLUMNS =
+      "select id, wrapped, previous, key_id from vault.data_key where ";
   private final JdbcClient jdbc;
 
   DataKeys(JdbcClient jdbc) {
@@ -33,10 +37,26 @@ class DataKeys {
   }
 
   List<Wrapped> find(Collection<UUID> subjects) {
-    return jdbc.sql("select id, wrapped from vault.data_key where id = any (:ids)")
+    return jdbc.sql(COLUMNS + "id = any (:ids)")
         .param("ids", subjects.toArray(UUID[]::new))
-        .query((row, _) -> new Wrapped(row.getObject("id", UUID.class), row.getBytes("wrapped")))
+        .query((row, _) -> wrapped(row))
         .list();
+  }
+
+  /// Held against everybody who would change or destroy the key, till the transaction's end.
+  Optional<Wrapped> lock(UUID subject) {
+    return jdbc.sql(COLUMNS + "id = :id for update")
+        .param("id", subject)
+        .query((row, _) -> wrapped(row))
+        .optional();
+  }
+
+  private static Wrapped wrapped(ResultSet row) throws SQLException {
+    return new Wrapped(
+        row.getObject("id", UUID.class),
+        row.getBytes("wrapped"),
+        row.getBytes("previous"),
+        row.getLong("key_id"));
   }
 
   Optional<Shredding> shredding(UUID subject) {
@@ -54,7 +74,7 @@ class DataKeys {
     return jdbc.sql(
                 """
                 update vault.data_key
-                   set wrapped = null, shredded_at = :at, shredded_by = :by, reason = :reason
+                   set wrapped = null, previous = null, shredded_at = :at, shredded_by = :by, reason = :reason
                  where id = :id and wrapped is not null
                 """)
             .param("id", subject)
@@ -65,12 +85,19 @@ class DataKeys {
         == 1;
   }
 
-  /// Refused silently when the key was shredded or wrapped anew meanwhile.
-  void replace(UUID subject, byte[] before, byte[] after) {
-    jdbc.sql("update vault.data_key set wrapped = :after where id = :id and wrapped = :before")
+  /// Puts a new key; the one before stays beside it.
+  void turn(UUID subject, byte[] fresh, byte[] before) {
+    jdbc.sql("update vault.data_key set wrapped = :fresh, previous = :before where id = :id")
         .param("id", subject)
+        .param("fresh", fresh)
         .param("before", before)
-        .param("after", after)
+        .update();
+  }
+
+  /// The key before is no more.
+  void settle(UUID subject) {
+    jdbc.sql("update vault.data_key set previous = null where id = :id")
+        .param("id", subject)
         .update();
   }
 
@@ -84,26 +111,73 @@ class DataKeys {
         .list();
   }
 
+  /// Keys with another before them, of all institutions, after one of them.
+  List<Stale> unsettled(UUID after, int most) {
+    return jdbc.sql("select id, unit from vault.unsettled(:after, :most)")
+        .param("after", after)
+        .param("most", most)
+        .query(Stale.class)
+        .list();
+  }
+
+  /// By the database's clock, which also tells when transactions began.
+  Instant now() {
+    return jdbc.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+  }
+
+  /// Whether no transaction of the program, on any node, is left that began before. Where the
+  /// database does not tell when they began, the answer is no.
+  boolean allBeganAfter(Instant moment) {
+    return jdbc.sql(
+            """
+            select bool_or(pid = pg_backend_pid() and xact_start is not null)
+                   and not bool_or(pid <> pg_backend_pid() and xact_start <= :moment)
+              from pg_stat_activity
+             where datname = current_database() and usename = current_user
+            """)
+        .param("moment", Timestamp.from(moment))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   List<Count> counts() {
     return jdbc.sql("select key_id, keys from vault.key_counts()").query(Count.class).list();
   }
 
-  /// A wrapped key; without a key: it was shredded.
+  /// A wrapped key, the one before it while a rotation is under way, and the number of the key that
+  /// wrapped it; without a key: it was shredded.
   static final class Wrapped {
     private final UUID subject;
     private final byte @Nullable [] key;
+    private final byte @Nullable [] previous;
+    private final long number;
 
-    Wrapped(UUID subject, byte @Nullable [] key) {
+    Wrapped(UUID subject, byte @Nullable [] key, byte @Nullable [] previous, long number) {
       this.subject = subject;
       this.key = key;
+      this.previous = previous;
+      this.number = number;
     }
 
     UUID subject() {
       return subject;
     }
 
+    boolean isKey() {
+      return key != null;
+    }
+
     byte @Nullable [] key() {
       return key;
+    }
+
+    byte @Nullable [] previous() {
+      return previous;
+    }
+
+    long number() {
+      return number;
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.Set;
 import ua.kolo.platform.CannotStart;
 
@@ -51,6 +52,15 @@ public final class KeyFolder {
   public KeyList rotate(boolean cells, boolean tokens) throws CannotStart {
     try {
       return write(read().rotated(cells, tokens));
+    } catch (IOException | GeneralSecurityException refused) {
+      throw unwritable(refused);
+    }
+  }
+
+  /// Takes these keys out of the sets, for good. What they made opens never again.
+  KeyList retire(Collection<Long> keys) throws CannotStart {
+    try {
+      return write(read().without(keys));
     } catch (IOException | GeneralSecurityException refused) {
       throw unwritable(refused);
     }

@@ -12,6 +12,7 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -72,6 +73,23 @@ final class KeySets {
             .withRandomId()
             .makePrimary();
     return KeysetHandle.newBuilder(before).addEntry(fresh).build();
+  }
+
+  /// The same sets without these keys; a primary key stays.
+  KeySets without(Collection<Long> retired) throws GeneralSecurityException {
+    return new KeySets(without(cells, retired), without(tokens, retired));
+  }
+
+  private static KeysetHandle without(KeysetHandle before, Collection<Long> retired)
+      throws GeneralSecurityException {
+    var kept = KeysetHandle.newBuilder(before);
+    for (int i = before.size() - 1; i >= 0; i--) {
+      var entry = before.getAt(i);
+      if (!entry.isPrimary() && retired.contains(number(entry))) {
+        kept.deleteAt(i);
+      }
+    }
+    return kept.build();
   }
 
   Aead wrapping() {

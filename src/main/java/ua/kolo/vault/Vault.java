@@ -3,14 +3,18 @@ package ua.kolo.vault;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.audit.Trail;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
@@ -27,9 +31,11 @@ public class Vault {
   private final Keys keys;
   private final DataKeys rows;
   private final Trail trail;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Vault(Keys keys, DataKeys rows, Trail trail, Clock clock) {
+  Vault(Keys keys, DataKeys rows, Trail trail, TransactionTemplate transaction, Clock clock) {
+    this.transaction = transaction;
     this.keys = keys;
     this.rows = rows;
     this.trail = trail;
@@ -38,17 +44,16 @@ public class Vault {
 
   /// A new key for the subject, who belongs to the institution of whoever acts.
   public DataKey mint(UUID subject) {
-    var secret = new byte[KEY_LENGTH];
-    RANDOM.nextBytes(secret);
-    rows.add(subject, Acting.current().unit(), wrap(subject, secret), clock.instant());
-    return key(secret);
+    var fresh = fresh(subject);
+    rows.add(subject, Acting.current().unit(), fresh.wrapped(), clock.instant());
+    return fresh.key();
   }
 
   /// The subject's key; a [Conflict] `vault.shredded` when it is no more.
   public DataKey find(UUID subject) {
     return rows.find(List.of(subject)).stream()
         .findFirst()
-        .map(this::unwrap)
+        .map(this::key)
         .orElseThrow(() -> new NotFound(subject.toString()));
   }
 
@@ -56,8 +61,8 @@ public class Vault {
   public Map<UUID, DataKey> find(Collection<UUID> subjects) {
     var found = new HashMap<UUID, DataKey>();
     for (var row : rows.find(subjects)) {
-      if (row.key() != null) {
-        found.put(row.subject(), unwrap(row));
+      if (row.isKey()) {
+        found.put(row.subject(), key(row));
       }
     }
     return found;
@@ -104,38 +109,46 @@ public class Vault {
     return new Tokens(keys.sets());
   }
 
-  /// Wraps the keys of these subjects, all of one institution, with the primary key.
-  void rewrap(Collection<UUID> subjects) {
-    for (var row : rows.find(subjects)) {
-      var before = row.key();
-      if (before != null) {
-        rows.replace(row.subject(), before, wrap(row.subject(), secret(row.subject(), before)));
-      }
-    }
+  /// A new key for the subject, not yet kept.
+  Fresh fresh(UUID subject) {
+    var secret = new byte[KEY_LENGTH];
+    RANDOM.nextBytes(secret);
+    var wrapped = seal(place(subject), secret);
+    return new Fresh(key(subject, secret, null, wrapped), wrapped);
   }
 
-  private DataKey unwrap(DataKeys.Wrapped row) {
+  DataKey key(DataKeys.Wrapped row) {
+    var previous = row.previous();
+    var before = previous == null ? null : open(placeBefore(row.subject()), previous);
+    return key(row.subject(), secret(row), before, Objects.requireNonNull(row.key()));
+  }
+
+  byte[] secret(DataKeys.Wrapped row) {
     var wrapped = row.key();
     if (wrapped == null) {
       throw new Conflict("vault.shredded");
     }
-    return key(secret(row.subject(), wrapped));
+    return open(place(row.subject()), wrapped);
   }
 
-  private byte[] secret(UUID subject, byte[] wrapped) {
-    return open(place(subject), wrapped);
+  byte[] wrapBefore(UUID subject, byte[] secret) {
+    return seal(placeBefore(subject), secret);
   }
 
-  private byte[] wrap(UUID subject, byte[] secret) {
-    return seal(place(subject), secret);
-  }
-
-  private DataKey key(byte[] secret) {
+  private DataKey key(UUID subject, byte[] secret, byte @Nullable [] before, byte[] wrapped) {
     try {
-      return new DataKey(secret, this::alarm);
+      return new DataKey(secret, before, () -> newer(subject, wrapped), this::alarm);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  // A rotation may give the subject another key between the reading of a key and of a cell.
+  private Optional<DataKey> newer(UUID subject, byte[] wrapped) {
+    return Objects.requireNonNull(transaction.execute(_ -> rows.find(List.of(subject)))).stream()
+        .filter(row -> row.isKey() && !Arrays.equals(row.key(), wrapped))
+        .map(this::key)
+        .findFirst();
   }
 
   private void alarm(Cell cell) {
@@ -145,4 +158,11 @@ public class Vault {
   private static Cell place(UUID subject) {
     return new Cell("vault.data_key", "wrapped", subject);
   }
+
+  private static Cell placeBefore(UUID subject) {
+    return new Cell("vault.data_key", "previous", subject);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Fresh(DataKey key, byte[] wrapped) {}
 }

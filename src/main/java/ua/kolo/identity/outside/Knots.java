@@ -29,15 +29,35 @@ public class Knots {
     this.clock = clock;
   }
 
-  /// The account the subject was tied to.
+  /// The account the subject was tied to. A tie made with an older key is renewed by the way: only
+  /// the subject, coming again, brings what its token is made of.
   public Optional<UUID> account(Subject subject) {
+    var found = find(subject);
+    found.ifPresent(_ -> renew(subject));
+    return found;
+  }
+
+  private void renew(Subject subject) {
+    jdbc.sql(
+            """
+            update identity.outside_subject set subject = :fresh, token_key = :key
+             where way = :way and subject in (:tokens) and ended_at is null and token_key <> :key
+            """)
+        .param("fresh", vault.tokens().of(words(subject))[0])
+        .param("key", vault.tokens().key())
+        .param("way", subject.way())
+        .param("tokens", tokens(subject))
+        .update();
+  }
+
+  private Optional<UUID> find(Subject subject) {
     return jdbc.sql(
             """
             select account from identity.outside_subject
              where way = :way and subject in (:tokens) and ended_at is null
             """)
         .param("way", subject.way())
-        .param("tokens", Arrays.stream(vault.tokens().lookedFor(words(subject))).boxed().toList())
+        .param("tokens", tokens(subject))
         .query(UUID.class)
         .optional();
   }
@@ -89,6 +109,10 @@ public class Knots {
         .param("now", Timestamp.from(clock.instant()))
         .param("me", Acting.current().person())
         .update();
+  }
+
+  private List<Long> tokens(Subject subject) {
+    return Arrays.stream(vault.tokens().lookedFor(words(subject))).boxed().toList();
   }
 
   private static List<String> words(Subject subject) {
