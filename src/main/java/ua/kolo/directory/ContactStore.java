@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Ids;
@@ -12,6 +14,10 @@ import ua.kolo.platform.Ids;
 /// How institutions are reached, and which territories they serve, in the database.
 @Repository
 class ContactStore {
+  // What was found to be the same institution is reached and serves as it does.
+  private static final String GROUP =
+      " body in (select g.id from directory.body g where g.id = :body or g.merged_into = :body) ";
+
   private final JdbcClient jdbc;
 
   ContactStore(JdbcClient jdbc) {
@@ -19,8 +25,8 @@ class ContactStore {
   }
 
   List<String> serves(UUID id) {
-    return jdbc.sql("select territory from directory.body_serves where body = :id order by id")
-        .param("id", id)
+    return jdbc.sql("select distinct territory from directory.body_serves where" + GROUP)
+        .param("body", id)
         .query(String.class)
         .list();
   }
@@ -38,7 +44,7 @@ class ContactStore {
   }
 
   void stopServing(UUID body, String territory) {
-    jdbc.sql("delete from directory.body_serves where body = :body and territory = :territory")
+    jdbc.sql("delete from directory.body_serves where territory = :territory and" + GROUP)
         .param("body", body)
         .param("territory", territory)
         .update();
@@ -48,20 +54,34 @@ class ContactStore {
     return jdbc.sql(
             """
             select id, kind, value, verified_on, verified_by from directory.contact
-             where body = :id order by kind, id
-            """)
-        .param("id", id)
+             where removed_at is null and
+            """
+                + GROUP
+                + " order by kind, id")
+        .param("body", id)
         .query(Contact.class)
         .list();
   }
 
-  void addContact(UUID body, Contact.Kind kind, String value, Instant now) {
+  /// A contact of the institution, removed or not.
+  Optional<Contact> find(UUID body, UUID contact) {
+    return jdbc.sql(
+            """
+            select id, kind, value, verified_on, verified_by from directory.contact
+             where id = :contact and
+            """
+                + GROUP)
+        .param("contact", contact)
+        .param("body", body)
+        .query(Contact.class)
+        .optional();
+  }
+
+  void add(UUID body, Contact.Kind kind, String value, Instant now) {
     jdbc.sql(
             """
             insert into directory.contact (id, body, kind, value, made_at)
-            select :id, :body, :kind, :value, :now
-             where not exists (select from directory.contact
-                                where body = :body and kind = :kind and value = :value)
+            values (:id, :body, :kind, :value, :now)
             """)
         .param("id", Ids.next())
         .param("body", body)
@@ -71,25 +91,38 @@ class ContactStore {
         .update();
   }
 
-  void removeContact(UUID body, UUID contact) {
-    jdbc.sql("delete from directory.contact where id = :id and body = :body")
+  /// What is written anew nobody has tried yet.
+  void change(UUID contact, Contact.Kind kind, String value) {
+    jdbc.sql(
+            """
+            update directory.contact
+               set kind = :kind, value = :value, verified_on = null, verified_by = null
+             where id = :id
+            """)
+        .param("kind", kind.name())
+        .param("value", value)
         .param("id", contact)
-        .param("body", body)
         .update();
   }
 
-  /// Somebody tried every contact on the day and found it right.
-  void verify(UUID body, LocalDate today, String by) {
-    jdbc.sql(
-            "update directory.contact set verified_on = :today, verified_by = :by where body = :id")
-        .param("today", today)
-        .param("by", by)
-        .param("id", body)
+  /// Removes it, or puts it back when `at` is null.
+  void remove(UUID contact, @Nullable Instant at) {
+    jdbc.sql("update directory.contact set removed_at = :at where id = :id")
+        .param("at", at == null ? null : Timestamp.from(at))
+        .param("id", contact)
         .update();
-    jdbc.sql("update directory.body set verified_on = :today, verified_by = :by where id = :id")
+  }
+
+  /// Somebody tried the contacts on the day and found them right.
+  void verify(List<UUID> contacts, LocalDate today, String by) {
+    jdbc.sql(
+            """
+            update directory.contact set verified_on = :today, verified_by = :by
+             where id in (:contacts)
+            """)
         .param("today", today)
         .param("by", by)
-        .param("id", body)
+        .param("contacts", contacts)
         .update();
   }
 }

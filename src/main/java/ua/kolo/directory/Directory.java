@@ -27,6 +27,7 @@ public class Directory {
   // Documents say the kind of a place, the codifier only its name.
   private static final String KIND =
       "(?iu)\\b(область|район|територіальна громада|громада|об.?єднана|міська|сільська|селищна)\\b";
+  private static final int MOST_CHOICES = 20;
   private final JdbcClient jdbc;
   private final Territories territories;
   private final Clock clock;
@@ -69,6 +70,24 @@ public class Directory {
   /// A place with what it lies in.
   public Place place(String code) {
     return territories.find(code).orElseThrow(() -> new NotFound(code));
+  }
+
+  /// The territory a filter asks for: by its code while its name stands in the field, else by what
+  /// was typed there.
+  ///
+  /// @param typed null when there is no such field
+  public AskedPlace asked(@Nullable String code, @Nullable String typed) {
+    var known = code == null || code.isBlank() ? null : territories.find(code).orElse(null);
+    if (known != null && (typed == null || typed.strip().equals(known.name()))) {
+      return new AskedPlace(known, known.name(), List.of());
+    }
+    if (typed == null || typed.isBlank()) {
+      return new AskedPlace(null, "", List.of());
+    }
+    var found = territories.search(typed, null, MOST_CHOICES);
+    return found.size() == 1
+        ? new AskedPlace(found.getFirst(), found.getFirst().name(), List.of())
+        : new AskedPlace(null, typed.strip(), found);
   }
 
   public List<Place> within(String code) {

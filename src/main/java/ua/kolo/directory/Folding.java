@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// Spellings of one name made equal: case, dashes, quotes, apostrophes, blanks, Latin look-alikes.
-final class Folding {
+public final class Folding {
   private static final String LATIN = "abceiopxykmht";
   private static final String CYRILLIC = "авсеіорхукмнт";
 
   private Folding() {}
 
-  static String fold(String name) {
+  public static String fold(String name) {
     var plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var folded = new StringBuilder();
     plain.codePoints().map(Folding::fold).forEach(folded::appendCodePoint);

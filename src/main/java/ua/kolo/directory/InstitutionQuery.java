@@ -4,15 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The list of institutions as its address asks for it. Templates read it, so it is public.
+///
+/// @param place the territory as typed; `territory` is the one chosen
 public record InstitutionQuery(
     @Nullable String q,
     @Nullable String kind,
     @Nullable String territory,
+    @Nullable String place,
     @Nullable Boolean closed,
     @Nullable Integer page) {
   static final int SIZE = 50;
 
-  InstitutionFilter filter() {
+  /// The same in the territory that was found.
+  public InstitutionQuery in(AskedPlace asked) {
+    return new InstitutionQuery(q, kind, asked.code(), null, closed, page);
+  }
+
+  public InstitutionFilter filter() {
     return new InstitutionFilter(blank(q), blank(kind), blank(territory), isClosed());
   }
 

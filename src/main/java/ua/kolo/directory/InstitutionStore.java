@@ -4,94 +4,78 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Stale;
 
 /// Institutions in the database.
 @Repository
 class InstitutionStore {
-  private static final String LIST =
-      """
-      select b.id, b.name, b.kind, b.edrpou, b.territory, t.name as place, b.verified_on,
-             b.closed_on,
-             (select c.value from directory.contact c
-               where c.body = b.id and c.kind in ('PHONE', 'DUTY_DESK')
-               order by c.kind desc, c.id limit 1) as phone,
-             (select c.value from directory.contact c
-               where c.body = b.id and c.kind = 'EMAIL' order by c.id limit 1) as email
-        from directory.body b join directory.territory t on t.code = b.territory
-       where b.merged_into is null
-         and (:closed or b.closed_on is null)
-         and (:kind::text is null or b.kind = :kind)
-         and (:territory::text is null or b.territory = :territory
-              or exists (select from directory.body_serves s
-                          where s.body = b.id and s.territory = :territory))
-         and (:text::text is null or strpos(lower(b.name), lower(:text)) > 0 or b.edrpou = :text
-              or exists (select from directory.body_name n
-                          where n.body = b.id and strpos(lower(n.spelling), lower(:text)) > 0))
-      """;
   private final JdbcClient jdbc;
 
   InstitutionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<InstitutionRow> list(InstitutionFilter filter, int offset, int size) {
-    return filtered(
-            LIST + " order by b.name collate \"und-x-icu\", b.id limit :size offset :offset",
-            filter)
-        .param("size", size)
-        .param("offset", offset)
-        .query(InstitutionRow.class)
-        .list();
-  }
-
-  // The council's executive body coordinates; a council without one registered does it itself.
-  Optional<Standing> standing(UUID id) {
-    return jdbc.sql(
-            """
-            select b.kind, (
-                   select c.id from directory.body c
-                    where c.territory = b.territory and c.closed_on is null
-                      and c.merged_into is null
-                      and c.kind in ('EXECUTIVE_COMMITTEE', 'HROMADA', 'COUNCIL')
-                    order by array_position(array['EXECUTIVE_COMMITTEE', 'HROMADA'], c.kind), c.id
-                    limit 1) as coordinator
-              from directory.body b where b.id = :id
-            """)
-        .param("id", id)
-        .query(Standing.class)
-        .optional();
-  }
-
-  List<InstitutionRow> after(InstitutionFilter filter, @Nullable UUID after, int size) {
-    return filtered(
-            LIST + " and (:after::uuid is null or b.id > :after) order by b.id limit :size", filter)
-        .param("after", after)
-        .param("size", size)
-        .query(InstitutionRow.class)
-        .list();
-  }
-
-  long count(InstitutionFilter filter) {
-    return filtered("select count(*) from (" + LIST + ") found", filter).query(Long.class).single();
-  }
-
   Optional<Head> head(UUID id) {
     return jdbc.sql(
             """
-            select id, name, kind, edrpou, parent, territory, closed_on, merged_into, verified_on,
-                   verified_by, version
-              from directory.body where id = :id
+            select b.id, b.name, b.kind, b.edrpou, b.territory, b.closed_on, b.merged_into,
+                   b.version, nullif(coalesce(p.merged_into, p.id), b.id) as parent
+              from directory.body b left join directory.body p on p.id = b.parent
+             where b.id = :id
             """)
         .param("id", id)
         .query(Head.class)
         .optional();
+  }
+
+  /// The row, or that there is none.
+  Head find(UUID id) {
+    return head(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// The row of one that may be changed.
+  Head open(UUID id) {
+    var head = find(id);
+    if (head.closedOn() != null || head.mergedInto() != null) {
+      throw new Conflict("directory.institution.closed");
+    }
+    return head;
+  }
+
+  /// The institution and all above it, as they stand after mergings.
+  List<UUID> above(UUID id) {
+    return jdbc.sql(
+            """
+            with recursive up as (
+              select coalesce(b.merged_into, b.id) as id, 0 as step
+                from directory.body b where b.id = :id
+              union all
+              select coalesce(p.merged_into, p.id), up.step + 1
+                from up join directory.body c on c.id = up.id
+                join directory.body p on p.id = c.parent
+               where up.step < 50)
+            select distinct id from up
+            """)
+        .param("id", id)
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Refuses a code that another institution has.
+  void requireFree(@Nullable String edrpou, UUID self) {
+    var other = Edrpou.of(edrpou).flatMap(this::byEdrpou);
+    if (other.isPresent() && !other.get().equals(self)) {
+      throw new Conflict("directory.institution.edrpou.taken");
+    }
   }
 
   List<FormerName> formerNames(UUID id) {
@@ -106,7 +90,14 @@ class InstitutionStore {
   }
 
   List<String> spellings(UUID id) {
-    return jdbc.sql("select spelling from directory.body_name where body = :id order by spelling")
+    return jdbc.sql(
+            """
+            select spelling from directory.body_name
+             where body in (select g.id from directory.body g where :id in (g.id, g.merged_into))
+             union
+            select name from directory.body where merged_into = :id
+             order by spelling
+            """)
         .param("id", id)
         .query(String.class)
         .list();
@@ -123,21 +114,30 @@ class InstitutionStore {
         .optional();
   }
 
-  Optional<UUID> byName(String territory, String folded) {
-    return jdbc.sql(
-            "select body from directory.body_name where territory = :territory and folded = :folded")
+  /// Open institutions of a territory known by the name, however it is spelled.
+  List<UUID> byName(String territory, String name) {
+    var folded = Folding.fold(name);
+    return jdbc
+        .sql(
+            """
+            select coalesce(b.merged_into, b.id) as id, b.name, n.spelling
+              from directory.body b left join directory.body_name n on n.body = b.id
+             where b.territory = :territory and b.closed_on is null
+            """)
         .param("territory", territory)
-        .param("folded", folded)
-        .query(UUID.class)
-        .optional();
+        .query(Named.class)
+        .stream()
+        .filter(one -> one.isCalled(folded))
+        .map(Named::id)
+        .distinct()
+        .toList();
   }
 
-  void add(UUID id, InstitutionChange change, LocalDate since, Instant now) {
+  void add(UUID id, InstitutionChange change, Instant now) {
     jdbc.sql(
             """
-            insert into directory.body (id, territory, name, kind, edrpou, parent, name_since,
-              made_at)
-            values (:id, :territory, :name, :kind, :edrpou, :parent, :since, :now)
+            insert into directory.body (id, territory, name, kind, edrpou, parent, made_at)
+            values (:id, :territory, :name, :kind, :edrpou, :parent, :now)
             """)
         .param("id", id)
         .param("territory", change.territory())
@@ -145,29 +145,32 @@ class InstitutionStore {
         .param("kind", change.kind())
         .param("edrpou", change.edrpou() == null ? null : change.edrpou().value())
         .param("parent", change.parent())
-        .param("since", since)
         .param("now", Timestamp.from(now))
         .update();
   }
 
   /// Changes the row; the old name is kept with its days.
-  void change(Head old, int version, InstitutionChange change, LocalDate today) {
+  ///
+  /// @param day the first one of a new name
+  void change(Head old, int version, InstitutionChange change, LocalDate day) {
     boolean renamed = !old.name().equals(change.name());
     int changed =
         jdbc.sql(
                 """
                 update directory.body
-                   set name = :name, kind = :kind, edrpou = :edrpou, parent = :parent,
+                   set name = :name, kind = :kind, edrpou = :edrpou,
+                       parent = case when :sameParent then parent else :parent end,
                        territory = :territory, version = version + 1,
-                       name_since = case when name = :name then name_since else :today end
+                       name_since = case when name = :name then name_since else :day end
                  where id = :id and version = :version
                 """)
             .param("name", change.name())
             .param("kind", change.kind())
             .param("edrpou", change.edrpou() == null ? null : change.edrpou().value())
             .param("parent", change.parent())
+            .param("sameParent", Objects.equals(change.parent(), old.parent()))
             .param("territory", change.territory())
-            .param("today", today)
+            .param("day", day)
             .param("id", old.id())
             .param("version", version)
             .update();
@@ -177,13 +180,14 @@ class InstitutionStore {
     if (renamed) {
       jdbc.sql(
               """
-              insert into directory.body_former_name (id, body, name, held_until)
-              values (:id, :body, :name, :today)
+              insert into directory.body_former_name (id, body, name, held_from, held_until)
+              select :id, :body, :name, max(held_until), :day
+                from directory.body_former_name where body = :body
               """)
           .param("id", Ids.next())
           .param("body", old.id())
           .param("name", old.name())
-          .param("today", today)
+          .param("day", day)
           .update();
     }
   }
@@ -210,35 +214,7 @@ class InstitutionStore {
         .update();
   }
 
-  void merge(UUID id, @Nullable UUID into) {
-    jdbc.sql("update directory.body set merged_into = :into, version = version + 1 where id = :id")
-        .param("into", into)
-        .param("id", id)
-        .update();
-  }
-
-  List<InstitutionRow> mergedInto(UUID id) {
-    return jdbc.sql(
-            """
-            select b.id, b.name, b.kind, b.edrpou, b.territory, t.name as place, b.verified_on,
-                   b.closed_on, null::text as phone, null::text as email
-              from directory.body b join directory.territory t on t.code = b.territory
-             where b.merged_into = :id order by b.name
-            """)
-        .param("id", id)
-        .query(InstitutionRow.class)
-        .list();
-  }
-
-  private JdbcClient.StatementSpec filtered(String sql, InstitutionFilter filter) {
-    return jdbc.sql(sql)
-        .param("text", filter.text())
-        .param("kind", filter.kind())
-        .param("territory", filter.territory())
-        .param("closed", filter.closed());
-  }
-
-  /// The row itself.
+  /// The row itself; its parent as it stands after mergings.
   record Head(
       UUID id,
       String name,
@@ -248,7 +224,12 @@ class InstitutionStore {
       String territory,
       @Nullable LocalDate closedOn,
       @Nullable UUID mergedInto,
-      @Nullable LocalDate verifiedOn,
-      @Nullable String verifiedBy,
       int version) {}
+
+  private record Named(UUID id, String name, @Nullable String spelling) {
+    boolean isCalled(String folded) {
+      return Folding.fold(name).equals(folded)
+          || (spelling != null && Folding.fold(spelling).equals(folded));
+    }
+  }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
-import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
@@ -22,24 +21,31 @@ import ua.kolo.platform.Right;
 @Service
 @Transactional
 public class Institutions {
+  private static final int LONGEST_NAME = 300;
   private final InstitutionStore store;
+  private final InstitutionLists lists;
   private final ContactStore reach;
   private final Territories territories;
   private final SecretAddresses secrets;
+  private final Kinds kinds;
   private final Trail trail;
   private final Clock clock;
 
   Institutions(
       InstitutionStore store,
+      InstitutionLists lists,
       ContactStore reach,
       Territories territories,
       SecretAddresses secrets,
+      Kinds kinds,
       Trail trail,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.reach = reach;
     this.territories = territories;
     this.secrets = secrets;
+    this.kinds = kinds;
     this.trail = trail;
     this.clock = clock;
   }
@@ -50,25 +56,25 @@ public class Institutions {
   }
 
   public List<InstitutionRow> list(InstitutionFilter filter, int offset, int size) {
-    return store.list(filter, offset, size);
+    return lists.list(filter, offset, size);
   }
 
   /// The same in order of ids, from the one after the given: for other programs.
   public List<InstitutionRow> after(InstitutionFilter filter, @Nullable UUID after, int size) {
-    return store.after(filter, after, size);
+    return lists.after(filter, after, size);
   }
 
   public long count(InstitutionFilter filter) {
-    return store.count(filter);
+    return lists.count(filter);
   }
 
   /// What kind the institution is, and who coordinates where it is.
   public Standing standing(UUID id) {
-    return store.standing(id).orElseThrow(() -> new NotFound(id));
+    return lists.standing(id).orElseThrow(() -> new NotFound(id));
   }
 
   public Institution find(UUID id) {
-    var head = head(id);
+    var head = store.find(id);
     return new Institution(
         id,
         head.name(),
@@ -78,8 +84,6 @@ public class Institutions {
         head.territory(),
         head.closedOn(),
         head.mergedInto(),
-        head.verifiedOn(),
-        head.verifiedBy(),
         head.version(),
         territories.find(reach.serves(id)),
         reach.contacts(id),
@@ -87,17 +91,23 @@ public class Institutions {
         store.spellings(id));
   }
 
-  /// What people found to be the same as this one.
-  public List<InstitutionRow> mergedInto(UUID id) {
-    return store.mergedInto(id);
+  /// Open institutions of the territory that are called so already, however it is spelled.
+  public List<InstitutionRow> namesakes(String territory, String name) {
+    var ids = store.byName(territory, name);
+    return ids.isEmpty() ? List.of() : lists.rows(ids);
   }
 
+  /// Enters an institution. Another of the same name in its territory is entered only deliberately:
+  /// mostly it is the same one.
   @Needs(Right.DIRECTORY_MANAGE)
   public UUID add(InstitutionChange change) {
-    requirePlace(change);
-    requireFree(change, null);
     var id = Ids.next();
-    store.add(id, change, today(), clock.instant());
+    requirePlace(change);
+    requireParent(change, id, null);
+    requireKind(change.kind(), null);
+    store.requireFree(code(change), id);
+    requireOnlyOne(change, id);
+    store.add(id, change, clock.instant());
     store.addName(id, change.territory(), change.name(), Folding.fold(change.name()));
     return id;
   }
@@ -107,53 +117,38 @@ public class Institutions {
   /// @param version the one the person saw
   @Needs(Right.DIRECTORY_MANAGE)
   public void change(UUID id, int version, InstitutionChange change) {
-    var old = open(id);
+    var old = store.open(id);
     requirePlace(change);
-    requireFree(change, id);
-    store.change(old, version, change, today());
+    requireParent(change, id, old.parent());
+    requireKind(change.kind(), old.kind());
+    store.requireFree(code(change), id);
+    requireNoAddress(id, change.kind());
+    boolean renamed = !old.name().equals(change.name());
+    if (renamed || !old.territory().equals(change.territory())) {
+      requireOnlyOne(change, id);
+    }
+    store.change(old, version, change, renamed ? dayOfName(id, change) : today());
     store.addName(id, change.territory(), change.name(), Folding.fold(change.name()));
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void close(UUID id) {
-    store.close(open(id).id(), today());
+    store.close(store.open(id).id(), today());
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void reopen(UUID id) {
-    var head = head(id);
+    var head = store.find(id);
     if (head.closedOn() == null) {
       throw new Conflict("directory.institution.notClosed");
     }
+    store.requireFree(head.edrpou(), id);
     store.close(id, null);
-  }
-
-  /// Says that two bodies are one; the names of the first become names of the second.
-  @Needs(Right.DIRECTORY_MANAGE)
-  public void merge(UUID id, UUID into) {
-    var one = open(id);
-    var other = open(into);
-    if (one.id().equals(other.id())) {
-      throw new BadRequest("directory.institution.mergeSelf");
-    }
-    if (!store.mergedInto(id).isEmpty()) {
-      throw new Conflict("directory.institution.mergeChain");
-    }
-    store.merge(id, into);
-  }
-
-  /// They were two after all.
-  @Needs(Right.DIRECTORY_MANAGE)
-  public void part(UUID id) {
-    if (head(id).mergedInto() == null) {
-      throw new Conflict("directory.institution.notMerged");
-    }
-    store.merge(id, null);
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void serve(UUID id, String territory) {
-    open(id);
+    store.open(id);
     if (territories.find(territory).isEmpty()) {
       throw new NotFound(territory);
     }
@@ -162,33 +157,13 @@ public class Institutions {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void stopServing(UUID id, String territory) {
-    reach.stopServing(open(id).id(), territory);
-  }
-
-  @Needs(Right.DIRECTORY_MANAGE)
-  public void addContact(UUID id, Contact.Kind kind, String value) {
-    open(id);
-    if (value.isBlank()) {
-      throw new BadRequest("directory.contact.missing");
-    }
-    reach.addContact(id, kind, value.strip(), clock.instant());
-  }
-
-  @Needs(Right.DIRECTORY_MANAGE)
-  public void removeContact(UUID id, UUID contact) {
-    reach.removeContact(open(id).id(), contact);
-  }
-
-  /// Every contact was tried today and is right.
-  @Needs(Right.DIRECTORY_MANAGE)
-  public void verify(UUID id) {
-    reach.verify(open(id).id(), today(), Acting.current().name());
+    reach.stopServing(store.open(id).id(), territory);
   }
 
   /// Where it is, when that is secret; the look is recorded. Empty when nothing is written down.
   @Needs(Right.SECRET_ADDRESS)
   public Optional<String> secretAddress(UUID id) {
-    head(id);
+    store.find(id);
     var found = secrets.find(id);
     found.ifPresent(_ -> trail.looked("secret_address", id, null));
     return found;
@@ -196,7 +171,7 @@ public class Institutions {
 
   @Needs(Right.SECRET_ADDRESS)
   public void keepSecretAddress(UUID id, String address) {
-    open(id);
+    store.open(id);
     secrets.keep(id, address.strip(), clock.instant());
   }
 
@@ -204,33 +179,58 @@ public class Institutions {
     if (change.name().isBlank()) {
       throw new BadRequest("directory.institution.name.missing");
     }
+    if (change.name().length() > LONGEST_NAME) {
+      throw new BadRequest("directory.institution.name.long", LONGEST_NAME);
+    }
     if (territories.find(change.territory()).isEmpty()) {
       throw new BadRequest("directory.institution.territory.unknown");
     }
-    if (change.parent() != null) {
-      head(change.parent());
+  }
+
+  // One that is no more in the lists may stay.
+  private void requireKind(@Nullable String kind, @Nullable String before) {
+    if (kind != null && !kind.equals(before) && !kinds.has(kind)) {
+      throw new BadRequest("directory.institution.kind.unknown");
     }
   }
 
-  private void requireFree(InstitutionChange change, @Nullable UUID self) {
-    var edrpou = change.edrpou();
-    if (edrpou != null) {
-      var other = store.byEdrpou(edrpou);
-      if (other.isPresent() && !other.get().equals(self)) {
-        throw new Conflict("directory.institution.edrpou.taken");
-      }
+  // Nobody is above itself, not even by several steps.
+  private void requireParent(InstitutionChange change, UUID self, @Nullable UUID before) {
+    var parent = change.parent();
+    if (parent == null || parent.equals(before)) {
+      return;
+    }
+    store.open(parent);
+    if (store.above(parent).contains(self)) {
+      throw new Conflict("directory.institution.parent.cycle");
     }
   }
 
-  private InstitutionStore.Head open(UUID id) {
-    var head = head(id);
-    if (head.closedOn() != null || head.mergedInto() != null) {
-      throw new Conflict("directory.institution.closed");
+  private void requireOnlyOne(InstitutionChange change, UUID self) {
+    var namesakes = store.byName(change.territory(), change.name());
+    if (!change.another() && namesakes.stream().anyMatch(one -> !one.equals(self))) {
+      throw new Conflict("directory.institution.name.taken");
     }
-    return head;
   }
 
-  private InstitutionStore.Head head(UUID id) {
-    return store.head(id).orElseThrow(() -> new NotFound(id));
+  // What becomes a shelter has told nobody where it is.
+  private void requireNoAddress(UUID id, @Nullable String kind) {
+    if (reach.contacts(id).stream().anyMatch(one -> Concealment.forbids(kind, one.kind()))) {
+      throw new Conflict("directory.contact.concealed.first");
+    }
+  }
+
+  private LocalDate dayOfName(UUID id, InstitutionChange change) {
+    var day = change.renamedOn() == null ? today() : change.renamedOn();
+    boolean early =
+        store.formerNames(id).stream().anyMatch(former -> former.heldUntil().isAfter(day));
+    if (early || day.isAfter(today())) {
+      throw new BadRequest("directory.institution.renamed.wrong");
+    }
+    return day;
+  }
+
+  private static @Nullable String code(InstitutionChange change) {
+    return change.edrpou() == null ? null : change.edrpou().value();
   }
 }

@@ -15,6 +15,12 @@ public class Kinds {
     this.law = law;
   }
 
+  /// Whether there is such a kind today.
+  boolean has(String code) {
+    return law.findValue("agency_type", code, law.today()).isPresent()
+        || law.findValue("org_kind", code, law.today()).isPresent();
+  }
+
   /// Names by code, in the reader's language.
   public Map<String, String> in(Locale reader) {
     var kinds = new LinkedHashMap<String, String>();

@@ -41,10 +41,11 @@ public final class TableFile {
   }
 
   // A cell that begins like a formula would run in a spreadsheet; a phone number begins with +.
+  // A mark that stands there already gets another, so that reading can take one away again.
   private static String quoted(String value) {
     var plain = value.replaceAll("\\s+", " ");
     var safe =
-        plain.matches("^[=@\\-+].*") && !plain.matches("\\+[0-9 ()-]*") ? "'" + plain : plain;
+        plain.matches("^'*[=@\\-+].*") && !plain.matches("\\+[0-9 ()-]*") ? "'" + plain : plain;
     return safe.matches(".*[;\",].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import ua.kolo.BrowserTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
 import ua.kolo.platform.Demo;
 
 class DirectoryPagesTests extends BrowserTest {
   private static final Pattern PAGE = Pattern.compile("/directory/institutions/[0-9a-f-]{36}$");
+  @Autowired private Institutions institutions;
 
   @Test
   void showsTheInstitutionsOfTheChosenTerritory() {
@@ -33,6 +37,8 @@ class DirectoryPagesTests extends BrowserTest {
     page.locator("#edrpou").fill("12345679");
     page.locator("main form .btn-primary").click();
     assertThat(page.locator("#errors li")).hasCount(2);
+    page.locator("#placeQ").fill("вигаданський р");
+    assertThat(page.locator("#places input")).hasCount(2);
     assertLooksWell("institution-form");
     page.locator("#name").fill(name);
     page.locator("#edrpou").fill("");
@@ -42,7 +48,7 @@ class DirectoryPagesTests extends BrowserTest {
 
     page.locator("#value").fill("+380 00 000 00 00");
     page.locator("form[action$=contacts] button").click();
-    page.locator("form[action$=verification] button").click();
+    page.locator(".page-head form[action$=verification] button").click();
     assertThat(page.locator("#contacts ~ .scroll td").first()).hasText("+380 00 000 00 00");
     page.navigate(address + "/edit");
     page.locator("#name").fill(name + " новий");
@@ -56,6 +62,46 @@ class DirectoryPagesTests extends BrowserTest {
     page.locator("form[action$=closure] button").click();
     assertThat(page.locator(".note.said")).isVisible();
     assertThat(page.locator("form[action$=contacts]")).hasCount(0);
+    assertLooksWell("institution-closed");
+  }
+
+  @Test
+  void twoInstitutionsAreFoundToBeOneAndAreTwoAgain() {
+    var mark = UUID.randomUUID().toString();
+    var olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).acting();
+    var gone = olena.call(() -> found("Вигаданий центр турботи " + mark));
+    olena.run(() -> found("Вигаданий центр служб " + mark));
+    signIn("koordynator");
+    page.navigate("/directory/institutions/" + gone + "?same=служб " + mark);
+    assertLooksWell("institution-same");
+    page.locator("a[href*=merging]").click();
+    assertLooksWell("institution-merging");
+    page.locator("#reason").fill("Та сама установа за новим положенням");
+    page.locator("main form .btn-primary").click();
+    assertThat(page.locator("#mergings ~ .scroll tbody tr")).hasCount(1);
+    assertLooksWell("institution-merge-list");
+    page.navigate("/directory/institutions/" + gone);
+    assertLooksWell("institution-merged");
+
+    page.locator(".note form[action$=parting] button").click();
+    assertThat(page.locator("#more")).isVisible();
+  }
+
+  @Test
+  void aTerritoryIsChosenByTypingWhereSeveralAreCalledAlike() {
+    signIn("koordynator");
+    page.navigate("/directory");
+    page.locator("#place").fill("вигаданськ");
+    assertThat(page.locator("#rows .choices li").first()).isVisible();
+    assertLooksWellHere("directory-which");
+    page.locator("#rows .choices a").first().click();
+
+    assertThat(page.locator("#place")).hasValue("Вигаданська область");
+    assertThat(page.getByText("Вигаданський притулок")).hasCount(1);
+  }
+
+  private UUID found(String name) {
+    return institutions.add(new InstitutionChange(name, "CSS", null, null, Demo.TERRITORY));
   }
 
   @Test
@@ -83,6 +129,7 @@ class DirectoryPagesTests extends BrowserTest {
     var name = "Вигадана школа " + UUID.randomUUID();
     var table = "name;kind;edrpou;territory\n" + name + ";EDU;;" + Demo.TERRITORY + "\n";
     give(table);
+    assertLooksWellHere("institution-import-preview");
     page.locator("form[action$=confirmation] button").click();
     assertThat(page.locator(".note.said")).isVisible();
     give(table);

@@ -1,10 +1,8 @@
-package ua.kolo.directory;
+package ua.kolo.directory.tables;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.UnreadableDocument;
-import ua.kolo.documents.XlsxRows;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -25,13 +22,15 @@ import ua.kolo.platform.Right;
 @Controller
 @RequestMapping("/directory/institutions/import")
 class InstitutionImportPages {
+  private static final int MOST_SHOWN = 200;
   private final InstitutionImport imports;
 
   InstitutionImportPages(InstitutionImport imports) {
     this.imports = imports;
   }
 
-  @GetMapping
+  // A table that was tried stands at the second address: asked for again, it is given anew.
+  @GetMapping({"", "/confirmation"})
   @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView form() {
     return form(null);
@@ -39,48 +38,52 @@ class InstitutionImportPages {
 
   @PostMapping
   @Needs(Right.DIRECTORY_MANAGE)
-  ModelAndView give(@RequestParam(required = false) @Nullable MultipartFile file)
+  ModelAndView give(@RequestParam(required = false) @Nullable MultipartFile file, Locale reader)
       throws IOException {
     if (file == null || file.isEmpty()) {
       return form("directory.codifier.missing");
     }
+    List<List<String>> rows;
     try {
-      var rows = rows(file.getBytes());
-      return new ModelAndView("directory/institution-import", "outcome", imports.tried(rows))
-          .addObject("table", table(rows))
-          .addObject("limit", Documents.LARGEST);
+      rows = TableReader.read(file.getBytes());
     } catch (UnreadableDocument unreadable) {
       return form("directory.import.unreadable");
     }
+    var table = CarriedTable.pack(rows);
+    return table.length() > CarriedTable.LONGEST
+        ? form("directory.import.large")
+        : shown(imports.tried(rows, reader), table);
   }
 
   @PostMapping("/confirmation")
   @Needs(Right.DIRECTORY_MANAGE)
-  String take(@RequestParam(defaultValue = "") String table, RedirectAttributes said) {
-    imports.taken(InstitutionTable.read(table));
-    said.addFlashAttribute("notice", "directory.said.imported");
-    return "redirect:/directory";
-  }
-
-  // A workbook is a zip; anything else is read as a CSV.
-  private static List<List<String>> rows(byte[] content) throws UnreadableDocument {
-    if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
-      var rows = new ArrayList<List<String>>();
-      XlsxRows.read(content, row -> rows.add(List.copyOf(row)));
-      return rows;
+  ModelAndView take(
+      @RequestParam(defaultValue = "") String table, Locale reader, RedirectAttributes said) {
+    List<List<String>> rows;
+    try {
+      rows = CarriedTable.unpack(table);
+    } catch (IllegalArgumentException spoiled) {
+      return form("directory.import.unreadable");
     }
-    return InstitutionTable.read(new String(content, StandardCharsets.UTF_8));
+    var outcome = imports.taken(rows, reader);
+    // Somebody changed the register meanwhile: shown what is wrong now.
+    if (!outcome.isClean()) {
+      return shown(outcome, table);
+    }
+    said.addFlashAttribute("notice", "directory.said.imported");
+    return new ModelAndView("redirect:/directory");
   }
 
-  // What was tried travels with the page and comes back to be taken: nothing is kept meanwhile.
-  private static String table(List<List<String>> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                row.stream()
-                    .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                    .collect(Collectors.joining(";")))
-        .collect(Collectors.joining("\n"));
+  private static ModelAndView shown(Outcome outcome, String table) {
+    var page =
+        form(null)
+            .addObject("outcome", outcome)
+            .addObject("doing", outcome.doing().stream().limit(MOST_SHOWN).toList())
+            .addObject("more", Math.max(0, outcome.doing().size() - MOST_SHOWN))
+            .addObject("faults", outcome.faults().stream().limit(MOST_SHOWN).toList())
+            .addObject("table", table);
+    page.setStatus(outcome.isClean() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   private static ModelAndView form(@Nullable String wrong) {

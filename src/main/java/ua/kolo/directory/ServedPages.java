@@ -1,0 +1,60 @@
+package ua.kolo.directory;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// Whom an institution serves, and where it is when that is secret.
+@Controller
+@RequestMapping("/directory/institutions/{id}")
+class ServedPages {
+  private final Institutions institutions;
+
+  ServedPages(Institutions institutions) {
+    this.institutions = institutions;
+  }
+
+  @PostMapping("/territories")
+  @Needs(Right.DIRECTORY_MANAGE)
+  String serve(@PathVariable UUID id, @RequestParam String code, RedirectAttributes said) {
+    institutions.serve(id, code);
+    return done(id, "directory.said.serves", said);
+  }
+
+  @PostMapping("/territories/{code}/removal")
+  @Needs(Right.DIRECTORY_MANAGE)
+  String stopServing(@PathVariable UUID id, @PathVariable String code, RedirectAttributes said) {
+    institutions.stopServing(id, code);
+    return done(id, "directory.said.serves", said);
+  }
+
+  @GetMapping("/secret-address")
+  @Needs(Right.SECRET_ADDRESS)
+  ModelAndView secret(@PathVariable UUID id) {
+    return new ModelAndView("directory/secret-address", "institution", institutions.find(id))
+        .addObject("address", institutions.secretAddress(id).orElse(""));
+  }
+
+  @PostMapping("/secret-address")
+  @Needs(Right.SECRET_ADDRESS)
+  String keepSecret(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String address,
+      RedirectAttributes said) {
+    institutions.keepSecretAddress(id, address);
+    return done(id, "directory.said.secret", said);
+  }
+
+  private static String done(UUID id, String notice, RedirectAttributes said) {
+    said.addFlashAttribute("notice", notice);
+    return "redirect:/directory/institutions/" + id;
+  }
+}

@@ -1,0 +1,108 @@
+package ua.kolo.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Demo;
+
+/// Where a shelter is stands nowhere but in its secret address.
+@KoloTest
+class ConcealmentTests {
+  private static final String WHERE = "Вигадана вулиця, 5";
+  private final Acting olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).acting();
+  private final Institutions institutions;
+  private final Contacts contacts;
+  private final MockMvcTester web;
+
+  ConcealmentTests(Institutions institutions, Contacts contacts, MockMvcTester web) {
+    this.institutions = institutions;
+    this.contacts = contacts;
+    this.web = web;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHELTER,ADDRESS",
+    "SHELTER,OFFICIAL_ADDRESS",
+    "CRISIS_ROOM,ADDRESS",
+    "CRISIS_ROOM,OFFICIAL_ADDRESS"
+  })
+  void anAddressOfAShelterIsRefusedAmongContacts(String kind, Contact.Kind address) {
+    olena.run(
+        () -> {
+          var shelter = found(kind);
+
+          assertThatThrownBy(() -> contacts.add(shelter, address, WHERE))
+              .isInstanceOfSatisfying(
+                  Conflict.class,
+                  no -> assertThat(no.code()).isEqualTo("directory.contact.concealed"));
+          contacts.add(shelter, Contact.Kind.PHONE, "+380 00 000 00 00");
+          assertThat(institutions.find(shelter).contacts()).hasSize(1);
+        });
+  }
+
+  @Test
+  void whatHasAnAddressAmongContactsBecomesNoShelter() {
+    olena.run(
+        () -> {
+          var centre = found("DAY_CENTRE");
+          contacts.add(centre, Contact.Kind.ADDRESS, WHERE);
+          var known = institutions.find(centre);
+          var change =
+              new InstitutionChange(known.name(), "SHELTER", null, null, known.territory());
+
+          assertThatThrownBy(() -> institutions.change(centre, known.version(), change))
+              .isInstanceOf(Conflict.class);
+          assertThat(institutions.find(centre).kind()).isEqualTo("DAY_CENTRE");
+        });
+  }
+
+  @Test
+  void anAddressFromBeforeTheRuleIsSeenOnlyByWhoCanRemoveIt() throws SQLException {
+    var shelter = olena.call(() -> found("SHELTER"));
+    insert(shelter);
+    var worker = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
+
+    assertThat(worker.acting().call(() -> institutions.find(shelter)).contacts()).isEmpty();
+    assertThat(Acting.visitor().call(() -> institutions.find(shelter)).contacts()).isEmpty();
+    assertThat(web.get().uri("/directory/institutions/" + shelter).with(worker.asks()).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain(WHERE);
+    olena.run(
+        () -> {
+          var old = institutions.find(shelter).contacts().getFirst();
+          contacts.remove(shelter, old.id());
+          assertThat(institutions.find(shelter).contacts()).isEmpty();
+        });
+  }
+
+  private UUID found(String kind) {
+    var name = "Вигаданий заклад " + UUID.randomUUID();
+    return institutions.add(new InstitutionChange(name, kind, null, null, Demo.TERRITORY));
+  }
+
+  private static void insert(UUID shelter) throws SQLException {
+    try (var admin = TestDatabase.admin();
+        var statement = admin.createStatement()) {
+      statement.execute(
+          """
+          insert into directory.contact (id, body, kind, value, made_at)
+          values (gen_random_uuid(), '%s', 'ADDRESS', '%s', now())
+          """
+              .formatted(shelter, WHERE));
+    }
+  }
+}
