@@ -3,7 +3,10 @@ package ua.kolo.directory.specialists;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.directory.Phone;
+import ua.kolo.platform.BadRequest;
 
 /// What is said of a specialist: who, by which act, from when until when, how reached, and who
 /// stands in.
@@ -18,6 +21,7 @@ public record Card(
     @Nullable String email,
     @Nullable String substitute,
     @Nullable String substitutePhone) {
+  static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final int SHORT = 60;
   private static final int LONG = 200;
 
@@ -32,6 +36,35 @@ public record Card(
     measure(wrong, "substitute", substitute, LONG);
     measure(wrong, "substitutePhone", substitutePhone, SHORT);
     return wrong;
+  }
+
+  /// The same with telephones written one way.
+  ///
+  /// @throws BadRequest when one is no telephone, or the mail no mail, or neither is said
+  Card tidy() {
+    if (phone == null && email == null) {
+      throw new BadRequest("specialists.contact.missing");
+    }
+    if (email != null && !EMAIL.matcher(email).matches()) {
+      throw new BadRequest("directory.contact.email.wrong");
+    }
+    return new Card(
+        name,
+        position,
+        actNumber,
+        actDate,
+        heldFrom,
+        heldUntil,
+        phone(phone),
+        email,
+        substitute,
+        phone(substitutePhone));
+  }
+
+  private static @Nullable String phone(@Nullable String typed) {
+    return typed == null
+        ? null
+        : Phone.of(typed).orElseThrow(() -> new BadRequest("directory.contact.phone.wrong"));
   }
 
   private static void measure(

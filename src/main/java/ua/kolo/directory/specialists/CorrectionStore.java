@@ -15,10 +15,11 @@ import ua.kolo.platform.Ids;
 class CorrectionStore {
   private static final String WAITING =
       """
-      select c.id, c.body as institution, b.name as institution_name, c.specialist, c.leaves,
+      select c.id, b.id as institution, b.name as institution_name, c.specialist, c.leaves,
              c.name, c.position, c.act_number, c.act_date, c.held_from, c.held_until, c.phone,
              c.email, c.substitute, c.substitute_phone, c.given_by, c.given_at
-        from directory.specialist_correction c join directory.body b on b.id = c.body
+        from directory.specialist_correction c join directory.body o on o.id = c.body
+        join directory.body b on b.id = coalesce(o.merged_into, o.id)
        where c.decided_at is null
       """;
   private final JdbcClient jdbc;
@@ -80,7 +81,7 @@ class CorrectionStore {
   }
 
   List<Correction> waitingOf(UUID institution) {
-    return jdbc.sql(WAITING + " and c.body = :body order by c.id")
+    return jdbc.sql(WAITING + " and :body in (o.id, o.merged_into) order by c.id")
         .param("body", institution)
         .query(Correction.class)
         .list();

@@ -62,8 +62,12 @@ public class Corrections {
     if (specialist != null) {
       of(link, specialist);
     }
-    Specialists.check(card);
-    store.add(link, specialist, leaves, card, new CorrectionStore.Sender(by, clock.instant()));
+    store.add(
+        link,
+        specialist,
+        leaves,
+        Specialists.checked(card),
+        new CorrectionStore.Sender(by, clock.instant()));
   }
 
   Specialist of(Link link, UUID specialist) {

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Repository;
 class LinkStore {
   private static final String ROWS =
       """
-      select l.id, l.body as institution, b.name as institution_name, l.unit, l.made_at,
+      select l.id, b.id as institution, b.name as institution_name, l.unit, l.made_at,
              l.expires_at, l.ended_at, l.used_by
-        from directory.specialist_link l join directory.body b on b.id = l.body
+        from directory.specialist_link l join directory.body o on o.id = l.body
+        join directory.body b on b.id = coalesce(o.merged_into, o.id)
       """;
   private final JdbcClient jdbc;
 
@@ -53,7 +54,8 @@ class LinkStore {
     jdbc.sql(
             """
             update directory.specialist_link set ended_at = :now
-             where body = :body and ended_at is null
+             where ended_at is null
+               and body in (select o.id from directory.body o where :body in (o.id, o.merged_into))
             """)
         .param("body", body)
         .param("now", Timestamp.from(now))

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Contact;
 import ua.kolo.directory.Institution;
+import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -30,6 +31,7 @@ public class Links {
   private static final int MOST = 500;
   private final LinkStore store;
   private final SpecialistStore specialists;
+  private final UnnamedStore unnamed;
   private final Specialists register;
   private final CorrectionStore corrections;
   private final Reminders reminders;
@@ -40,6 +42,7 @@ public class Links {
   Links(
       LinkStore store,
       SpecialistStore specialists,
+      UnnamedStore unnamed,
       Specialists register,
       CorrectionStore corrections,
       Reminders reminders,
@@ -48,6 +51,7 @@ public class Links {
       Clock clock) {
     this.store = store;
     this.specialists = specialists;
+    this.unnamed = unnamed;
     this.register = register;
     this.corrections = corrections;
     this.reminders = reminders;
@@ -65,6 +69,16 @@ public class Links {
             .map(Specialist::institution)
             .distinct()
             .toList();
+    return make(wanted);
+  }
+
+  /// One link for each institution that named nobody, to name somebody by.
+  @Needs(Right.DIRECTORY_MANAGE)
+  public List<MadeLink> makeForUnnamed(InstitutionFilter filter) {
+    return make(unnamed.ids(filter, register.today(), clock.instant()));
+  }
+
+  private List<MadeLink> make(List<UUID> wanted) {
     if (wanted.isEmpty()) {
       throw new BadRequest("specialists.link.nobody");
     }
@@ -112,8 +126,12 @@ public class Links {
     return register.list(SpecialistFilter.of(link.institution()), 0, MOST);
   }
 
-  /// All are as shown, but for those a correction waits for; the link ends.
+  /// All are as shown, but for those a correction waits for; the link ends. Where nobody is named
+  /// there is nothing to confirm.
   void confirm(Link link, String by) {
+    if (specialists(link).isEmpty() && corrections.waitingOf(link.institution()).isEmpty()) {
+      throw new Conflict("specialists.public.nobody");
+    }
     if (!store.end(link.id(), by, clock.instant())) {
       throw new NotFound("link");
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
 
 /// What an institution sees by its link, without an account: its own specialists and nothing else.
@@ -46,7 +47,11 @@ class PublicSpecialistPages {
           if (by.isBlank()) {
             return wrong(list(ticket, link, by, "specialists.by.missing"));
           }
-          links.confirm(link, by.strip());
+          try {
+            links.confirm(link, by.strip());
+          } catch (Conflict nobody) {
+            return wrong(list(ticket, link, by, nobody.code()));
+          }
           return new ModelAndView("redirect:/public/specialists/" + ticket + "/confirmation");
         });
   }

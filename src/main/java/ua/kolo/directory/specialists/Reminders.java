@@ -8,48 +8,60 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Ids;
 
-/// Which institutions have confirmed nothing for too long.
+/// Which institutions have confirmed nothing for too long, or never named anybody.
 @Repository
 @Transactional
 class Reminders {
-  private static final String SILENT =
+  /// Institutions `b` to be asked: somebody of theirs is unconfirmed, or nobody is named although
+  /// they have been known for a month.
+  private static final String WANTING =
       """
-      from directory.specialist s
-       where (s.held_until is null or s.held_until >= :today)
-         and coalesce(s.confirmed_on, s.made_on) + interval '6 months' <= :today
-      """;
+      from directory.body b
+       where b.merged_into is null and b.closed_on is null
+         and (exists (
+               select from directory.specialist s join directory.body o on o.id = s.body
+                where b.id in (o.id, o.merged_into)
+                  and (s.held_until is null or s.held_until >= :today)
+                  and coalesce(s.confirmed_on, s.made_on) + interval '6 months' <= :today)
+              or (b.kind in (:expected) and b.made_at + interval '1 month' <= :today and
+      """
+          + UnnamedStore.NOBODY
+          + "))";
+
   private final JdbcClient jdbc;
 
   Reminders(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /// Raises one reminder for each institution with somebody unconfirmed, unless one stands.
+  /// Raises one reminder for each institution to be asked, unless one stands.
   int raise(LocalDate today) {
     var silent =
         jdbc.sql(
-                "select distinct s.body "
-                    + SILENT
+                "select b.id "
+                    + WANTING
                     + """
                      and not exists (select from directory.specialist_reminder r
-                                      where r.body = s.body and r.settled_on is null)
+                                      where r.body = b.id and r.settled_on is null)
                     """)
             .param("today", today)
+            .param("expected", UnnamedStore.EXPECTED)
             .query(UUID.class)
             .list();
     silent.forEach(body -> raise(body, today));
     return silent.size();
   }
 
-  /// Ends the institution's reminder once nobody of it is unconfirmed.
+  /// Ends the institution's reminder once it need not be asked.
   void settle(UUID body, LocalDate today) {
     jdbc.sql(
             """
             update directory.specialist_reminder set settled_on = :today
              where body = :body and settled_on is null and not exists (select
             """
-                + SILENT
-                + " and s.body = :body)")
+                + WANTING
+                + " and b.id = :body)")
+        .param("expected", UnnamedStore.EXPECTED)
         .param("body", body)
         .param("today", today)
         .update();
@@ -60,7 +72,7 @@ class Reminders {
             """
             select r.body as institution, b.name as institution_name, r.raised_on
               from directory.specialist_reminder r join directory.body b on b.id = r.body
-             where r.settled_on is null
+             where r.settled_on is null and b.merged_into is null and b.closed_on is null
              order by r.raised_on, b.name, r.id
             """)
         .query(Reminder.class)
@@ -68,7 +80,12 @@ class Reminders {
   }
 
   int count() {
-    return jdbc.sql("select count(*) from directory.specialist_reminder where settled_on is null")
+    return jdbc.sql(
+            """
+            select count(*) from directory.specialist_reminder r
+              join directory.body b on b.id = r.body
+             where r.settled_on is null and b.merged_into is null and b.closed_on is null
+            """)
         .query(Integer.class)
         .single();
   }

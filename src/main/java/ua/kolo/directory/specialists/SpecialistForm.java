@@ -3,9 +3,9 @@ package ua.kolo.directory.specialists;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import ua.kolo.directory.Phone;
 import ua.kolo.platform.Days;
 
 /// A specialist, as typed by whoever keeps the directory or by the institution itself.
@@ -26,8 +26,6 @@ public record SpecialistForm(
     @Nullable String substitutePhone,
     boolean leaves,
     @Nullable String by) {
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
   static SpecialistForm empty(@Nullable UUID institution, LocalDate today) {
     return new SpecialistForm(
         institution,
@@ -71,15 +69,23 @@ public record SpecialistForm(
     if (text(phone).isEmpty() && text(email).isEmpty()) {
       errors.rejectValue("phone", "specialists.contact.missing");
     }
-    if (!text(email).isEmpty() && !EMAIL.matcher(text(email)).matches()) {
+    if (!text(email).isEmpty() && !Card.EMAIL.matcher(text(email)).matches()) {
       errors.rejectValue("email", "directory.contact.email.wrong");
     }
+    checkPhone(errors, "phone", phone);
+    checkPhone(errors, "substitutePhone", substitutePhone);
     card(LocalDate.EPOCH)
         .tooLong()
         .forEach(
             (field, most) ->
                 errors.rejectValue(field, "specialists.long", new Object[] {most}, null));
     checkDays(errors);
+  }
+
+  private static void checkPhone(Errors errors, String field, @Nullable String typed) {
+    if (!text(typed).isEmpty() && Phone.of(text(typed)).isEmpty()) {
+      errors.rejectValue(field, "directory.contact.phone.wrong");
+    }
   }
 
   void checkSender(Errors errors) {

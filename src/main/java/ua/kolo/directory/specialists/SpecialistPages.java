@@ -49,7 +49,9 @@ class SpecialistPages {
   }
 
   @GetMapping
-  ModelAndView list(SpecialistQuery query, Locale reader) {
+  ModelAndView list(SpecialistQuery asked, Locale reader) {
+    var place = directory.asked(asked.territory(), asked.place());
+    var query = asked.in(place);
     int from = query.at() * SpecialistQuery.SIZE;
     long total = specialists.count(query.filter());
     var institution = query.institution();
@@ -59,7 +61,7 @@ class SpecialistPages {
         .addObject("from", from)
         .addObject("more", from + SpecialistQuery.SIZE < total)
         .addObject("kinds", kinds.in(reader))
-        .addObject("territories", directory.territories())
+        .addObject("place", place)
         .addObject("reminders", specialists.reminders())
         .addObject("waiting", corrections.countWaiting())
         .addObject("institution", institution == null ? null : institutions.find(institution));

@@ -3,17 +3,26 @@ package ua.kolo.directory.specialists;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.directory.AskedPlace;
 import ua.kolo.directory.specialists.SpecialistFilter.State;
 
 /// The list of specialists as its address asks for it. Templates read it, so it is public.
+///
+/// @param place the territory as typed; `territory` is the one chosen
 public record SpecialistQuery(
     @Nullable String q,
     @Nullable UUID institution,
     @Nullable String kind,
     @Nullable String territory,
+    @Nullable String place,
     @Nullable State state,
     @Nullable Integer page) {
   static final int SIZE = 50;
+
+  /// The same in the territory that was found.
+  SpecialistQuery in(AskedPlace asked) {
+    return new SpecialistQuery(q, institution, kind, asked.code(), null, state, page);
+  }
 
   SpecialistFilter filter() {
     return new SpecialistFilter(blank(q), institution, blank(kind), blank(territory), shown());

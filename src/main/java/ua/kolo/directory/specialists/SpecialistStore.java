@@ -13,24 +13,26 @@ import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Stale;
 
-/// Specialists in the database, and what happened to their entries.
+/// Specialists in the database, and what happened to their entries. Those of an institution that
+/// was found to be the same as another are that one's.
 @Repository
 @Transactional
 class SpecialistStore {
   private static final String ROWS =
       """
-      select s.id, s.body as institution, b.name as institution_name, t.name as place,
+      select s.id, b.id as institution, b.name as institution_name, t.name as place,
              s.name, s.position, s.act_number, s.act_date, s.held_from, s.held_until, s.phone,
              s.email, s.substitute, s.substitute_phone, s.confirmed_on, s.confirmed_by,
              coalesce(s.held_until < :today, false) as ended,
              coalesce(s.confirmed_on, s.made_on) + interval '6 months' <= :today as due, s.version
         from directory.specialist s
-        join directory.body b on b.id = s.body
+        join directory.body o on o.id = s.body
+        join directory.body b on b.id = coalesce(o.merged_into, o.id)
         join directory.territory t on t.code = b.territory
       """;
   private static final String WANTED =
       """
-       where (:institution::uuid is null or s.body = :institution)
+       where (:institution::uuid is null or :institution in (s.body, b.id))
          and (:kind::text is null or b.kind = :kind)
          and (:text::text is null or strpos(lower(s.name), lower(:text)) > 0
               or strpos(lower(s.position), lower(:text)) > 0

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Institution;
+import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -26,12 +27,19 @@ import ua.kolo.platform.Right;
 @Transactional
 public class Specialists {
   private final SpecialistStore store;
+  private final UnnamedStore unnamed;
   private final Reminders reminders;
   private final Institutions institutions;
   private final Clock clock;
 
-  Specialists(SpecialistStore store, Reminders reminders, Institutions institutions, Clock clock) {
+  Specialists(
+      SpecialistStore store,
+      UnnamedStore unnamed,
+      Reminders reminders,
+      Institutions institutions,
+      Clock clock) {
     this.store = store;
+    this.unnamed = unnamed;
     this.reminders = reminders;
     this.institutions = institutions;
     this.clock = clock;
@@ -67,7 +75,17 @@ public class Specialists {
     return store.history(id);
   }
 
-  /// Institutions that have confirmed nothing for six months, the longest silent first.
+  /// Institutions where nobody is appointed now; without a kind, of those that deal with violence.
+  public List<Unnamed> unnamed(InstitutionFilter filter, int offset, int size) {
+    return unnamed.list(filter, today(), clock.instant(), offset, size);
+  }
+
+  public long countUnnamed(InstitutionFilter filter) {
+    return unnamed.count(filter, today(), clock.instant());
+  }
+
+  /// Institutions that have confirmed nothing for six months, or named nobody for a month, the
+  /// longest silent first.
   public List<Reminder> reminders() {
     return reminders.open();
   }
@@ -80,10 +98,10 @@ public class Specialists {
   @Needs(Right.DIRECTORY_MANAGE)
   public UUID add(UUID institution, Card card) {
     requireOpen(institutions.find(institution));
-    check(card);
     var id = Ids.next();
-    store.add(id, institution, card, today());
+    store.add(id, institution, checked(card), today());
     tell(id, Event.What.ADDED);
+    reminders.settle(institution, today());
     return id;
   }
 
@@ -93,8 +111,7 @@ public class Specialists {
   @Needs(Right.DIRECTORY_MANAGE)
   public void change(UUID id, int version, Card card) {
     var old = find(id);
-    check(card);
-    store.change(old, version, card);
+    store.change(old, version, checked(card));
     tell(id, Event.What.CHANGED);
   }
 
@@ -157,7 +174,8 @@ public class Specialists {
     }
   }
 
-  static void check(Card card) {
+  /// The card as it is kept; refused when something in it is not so.
+  static Card checked(Card card) {
     if (card.name().isBlank()) {
       throw new BadRequest("specialists.name.missing");
     }
@@ -167,5 +185,6 @@ public class Specialists {
     if (card.heldUntil() != null && card.heldUntil().isBefore(card.heldFrom())) {
       throw new BadRequest("specialists.until.early");
     }
+    return card.tidy();
   }
 }

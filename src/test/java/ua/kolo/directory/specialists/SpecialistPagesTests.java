@@ -21,6 +21,10 @@ class SpecialistPagesTests extends BrowserTest {
     var olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).acting();
     var school = olena.call(() -> Appointed.institution(institutions));
     signIn("koordynator");
+    page.navigate("/directory/specialists/unnamed");
+    assertLooksWell("specialist-unnamed");
+    page.navigate("/directory/specialists/new?q=Вигаданська");
+    assertLooksWell("specialist-institution");
     page.navigate("/directory/specialists?institution=" + school);
     assertLooksWell("specialists-none");
     page.locator("[data-key=c]").click();
@@ -38,6 +42,7 @@ class SpecialistPagesTests extends BrowserTest {
     page.navigate("/directory/specialists?institution=" + school);
     assertLooksWell("specialists");
     page.locator("form[action*=links] button").click();
+    assertLooksWellHere("specialist-links-made");
     var shown = page.locator("input[readonly]").inputValue();
     var link = shown.substring(shown.indexOf("/public/"));
     page.navigate("/directory/specialists/links");
@@ -49,6 +54,7 @@ class SpecialistPagesTests extends BrowserTest {
     page.locator("#phone").fill("+380 00 000 00 02");
     page.locator("main form .btn-primary").click();
     assertThat(page.locator("#errors li")).hasCount(1);
+    assertLooksWellHere("specialist-link-form");
     page.locator("#by").fill("Вигадана, директорка");
     page.locator("main form .btn-primary").click();
     page.waitForURL("**" + link);
@@ -58,6 +64,7 @@ class SpecialistPagesTests extends BrowserTest {
     assertLooksWell("specialist-link-thanks");
     page.navigate(link);
     assertThat(page.locator("main form")).hasCount(0);
+    assertLooksWellHere("specialist-link-gone");
 
     page.navigate("/directory/specialists/corrections");
     assertLooksWell("specialist-corrections");
@@ -69,6 +76,7 @@ class SpecialistPagesTests extends BrowserTest {
     page.navigate(specialist);
     assertThat(page.locator(".facts")).containsText("+380 00 000 00 02");
     page.navigate(specialist + "/end");
+    assertLooksWell("specialist-end");
     page.locator("main form .btn-danger").click();
     assertThat(page.locator(".note.said form")).isVisible();
   }

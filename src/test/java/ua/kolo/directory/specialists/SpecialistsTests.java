@@ -2,16 +2,22 @@ package ua.kolo.directory.specialists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.Mergings;
 import ua.kolo.directory.specialists.Event.What;
 import ua.kolo.directory.specialists.SpecialistFilter.State;
 import ua.kolo.identity.Role;
@@ -29,6 +35,7 @@ class SpecialistsTests {
   private final Acting olena = coordinator.acting();
   private final Institutions institutions;
   private final Specialists specialists;
+  private final Mergings mergings;
   private final Links links;
   private final Corrections corrections;
   private final Reminders reminders;
@@ -39,6 +46,7 @@ class SpecialistsTests {
   SpecialistsTests(
       Institutions institutions,
       Specialists specialists,
+      Mergings mergings,
       Links links,
       Corrections corrections,
       Reminders reminders,
@@ -46,6 +54,7 @@ class SpecialistsTests {
       MockMvcTester web) {
     this.institutions = institutions;
     this.specialists = specialists;
+    this.mergings = mergings;
     this.links = links;
     this.corrections = corrections;
     this.reminders = reminders;
@@ -253,6 +262,105 @@ class SpecialistsTests {
   }
 
   @Test
+  void whoNamedNobodyIsListedRemindedAndNamesSomebodyByALink() throws SQLException {
+    var name = olena.call(() -> institutions.find(school).name());
+    var named = new InstitutionFilter(name, null, null, false);
+    assertThat(olena.call(() -> specialists.unnamed(named, 0, 9)).getFirst().remindedOn()).isNull();
+    knownFor(school, "1 month 1 day");
+    system(() -> reminders.raise(specialists.today()));
+    assertThat(olena.call(() -> specialists.unnamed(named, 0, 9)).getFirst().remindedOn())
+        .isEqualTo(olena.call(specialists::today));
+
+    var path = olena.call(() -> links.makeForUnnamed(named)).getFirst().path();
+    var ticket = path.substring(path.lastIndexOf('/') + 1);
+    assertThatThrownBy(() -> system(() -> links.confirm(links.open(ticket), "Вигадана директорка")))
+        .isInstanceOf(Conflict.class);
+    system(() -> send(ticket, null, false, PHONE));
+    assertThat(olena.call(this::mine)).isOne();
+    olena.run(
+        () ->
+            corrections.waiting().stream()
+                .filter(one -> one.institution().equals(school))
+                .forEach(one -> corrections.accept(one.id())));
+
+    assertThat(olena.call(() -> specialists.countUnnamed(named))).isZero();
+    assertThat(olena.call(this::mine)).isZero();
+  }
+
+  @Test
+  void theListOfThoseWhoNamedNobodyOpensAndMakesLinks() {
+    var asked =
+        "/directory/specialists/unnamed?q=" + olena.call(() -> institutions.find(school).name());
+
+    assertThat(web.get().uri(asked).with(coordinator.asks()).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("ще не запитували");
+    assertThat(web.get().uri(asked + "нема").with(coordinator.asks()).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("Кожна установа когось назвала");
+    assertThat(
+            web.post()
+                .uri(asked.replace("unnamed?", "unnamed/links?"))
+                .with(csrf())
+                .with(coordinator.asks())
+                .exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("/public/specialists/");
+  }
+
+  @Test
+  void specialistsOfAMergedInstitutionStandAtTheOneThatStaysUntilTheyPart() {
+    olena.run(
+        () -> {
+          var id = add("Вигадана Перша");
+          var kept = Appointed.institution(institutions);
+          mergings.merge(school, kept, "Той самий ліцей");
+
+          assertThat(specialists.list(SpecialistFilter.of(kept), 0, 9))
+              .extracting(Specialist::institution)
+              .containsExactly(kept);
+          assertThat(specialists.find(id).institution()).isEqualTo(kept);
+
+          mergings.part(school);
+          assertThat(specialists.list(SpecialistFilter.of(kept), 0, 9)).isEmpty();
+          assertThat(specialists.find(id).institution()).isEqualTo(school);
+        });
+  }
+
+  @Test
+  void telephonesAreWrittenOneWayAndWhatIsNoneIsRefusedByEveryWayIn() {
+    var id =
+        olena.call(() -> specialists.add(school, Appointed.card("Вигадана", "(000) 000-00-01")));
+    assertThat(olena.call(() -> specialists.find(id)).phone()).isEqualTo(PHONE);
+
+    var wrong = Appointed.card("Вигадана", "спитати в школі");
+    assertThatThrownBy(() -> olena.run(() -> specialists.change(id, 1, wrong)))
+        .isInstanceOf(BadRequest.class);
+    var ticket = ticket();
+    assertThatThrownBy(() -> system(() -> send(ticket, id, false, "44")))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> olena.run(() -> specialists.add(school, nobodysCard())))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  private static Card nobodysCard() {
+    var from = LocalDate.of(2025, 9, 2);
+    return new Card("Вигадана", "", null, null, from, null, null, null, null, null);
+  }
+
+  private static void knownFor(UUID body, String time) throws SQLException {
+    try (var admin = TestDatabase.admin();
+        var statement = admin.createStatement()) {
+      statement.execute(
+          "update directory.body set made_at = now() - interval '%s' where id = '%s'"
+              .formatted(time, body));
+    }
+  }
+
+  @Test
   void theFileHasTheRowsOfTheListAndTheirHeads() {
     olena.run(() -> add("Вигадана Перша"));
 
@@ -278,7 +386,7 @@ class SpecialistsTests {
     return specialists.add(school, Appointed.card(name, PHONE));
   }
 
-  private void send(String ticket, UUID id, boolean leaves, String phone) {
+  private void send(String ticket, @Nullable UUID id, boolean leaves, String phone) {
     var card = Appointed.card("Вигадана Перша", phone);
     corrections.send(links.open(ticket), id, leaves, card, "Вигадана директорка");
   }
