@@ -33,13 +33,15 @@ public class Duties {
   private static final Duration WEEK = Duration.ofDays(7);
   private final RuleEditions editions;
   private final DutyRows rows;
+  private final DutyMoves moves;
   private final DutyLists lists;
   private final Clock clock;
   private final WorkCalendar calendar = LawFiles.calendar();
 
-  Duties(RuleEditions editions, DutyRows rows, DutyLists lists, Clock clock) {
+  Duties(RuleEditions editions, DutyRows rows, DutyMoves moves, DutyLists lists, Clock clock) {
     this.editions = editions;
     this.rows = rows;
+    this.moves = moves;
     this.lists = lists;
     this.clock = clock;
   }
@@ -104,11 +106,27 @@ public class Duties {
     return rows.unsettle(factKind, fact, subject.id());
   }
 
+  /// What the acting institution owes on a subject is owed on another one that took its place, by
+  /// the same due moments.
+  ///
+  /// @return how many duties were open
+  public int move(Subject from, Subject to) {
+    return moves.move(from, to, clock.instant());
+  }
+
+  /// Takes that back: what is still open is owed on the first subject again, by its due moment.
+  public int moveBack(Subject from, Subject to) {
+    return moves.moveBack(from, to, clock.instant());
+  }
+
   /// Nothing more is owed, though nothing was done; for the institution that owes or watches.
   @Needs(Right.CASE_WRITE)
   public void waive(UUID id, Waiver waiver) {
     if (!lists.find(id, clock.instant()).isOursToWaive()) {
       throw new Conflict("duties.refused.notOurs");
+    }
+    if (waiver.reason() == Waiver.Reason.MOVED) {
+      throw new BadRequest("duties.waive.reason.missing");
     }
     refuseNote(waiver);
     if (!rows.waive(id, waiver, clock.instant())) {
@@ -119,8 +137,12 @@ public class Duties {
   /// Takes a waiver back.
   @Needs(Right.CASE_WRITE)
   public void unwaive(UUID id) {
-    if (!lists.find(id, clock.instant()).isOursToWaive()) {
+    var duty = lists.find(id, clock.instant());
+    if (!duty.isOursToWaive()) {
       throw new Conflict("duties.refused.notOurs");
+    }
+    if (duty.isMoved()) {
+      throw new Conflict("duties.refused.moved");
     }
     if (!rows.unwaive(id)) {
       throw new Conflict("duties.refused.notWaived");

@@ -72,6 +72,11 @@ public record Duty(
     return isOurs() || Acting.current().unit().equals(watchedBy);
   }
 
+  /// Whether it is owed on another matter now.
+  public boolean isMoved() {
+    return waived != null && waived.reason() == Waiver.Reason.MOVED;
+  }
+
   /// Whether the acting post took it on.
   public boolean isMine() {
     return post != null && Objects.equals(post, Acting.current().post());

@@ -124,7 +124,9 @@ class DutyPages {
   private ModelAndView waiver(Duty duty, Locale reader) {
     Map<String, String> reasons = new LinkedHashMap<>();
     for (var reason : Waiver.Reason.values()) {
-      reasons.put(reason.name(), messages.getMessage("duties.reason." + reason, null, reader));
+      if (reason != Waiver.Reason.MOVED) {
+        reasons.put(reason.name(), messages.getMessage("duties.reason." + reason, null, reader));
+      }
     }
     return new ModelAndView("duties/waiver", "duty", duty).addObject("reasons", reasons);
   }

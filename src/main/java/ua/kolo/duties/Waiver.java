@@ -12,6 +12,8 @@ public record Waiver(Reason reason, @Nullable String note) {
     NOT_APPLICABLE,
     DUPLICATE,
     TRANSFERRED,
+    /// Its matter gave its place to another, where it is owed now; said by the program alone.
+    MOVED,
     NOT_REACHED,
     OTHER
   }
