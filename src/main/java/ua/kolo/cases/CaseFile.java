@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status of `case_status`
 /// @param ending why it was closed, of `closing_reason`
 /// @param words what matters first
+/// @param joinedInto the file it was joined into, if whoever acts may read that one
 public record CaseFile(
     UUID id,
     String reference,
@@ -33,6 +34,7 @@ public record CaseFile(
     @Nullable LocalDate reviewOn,
     @Nullable Instant endedAt,
     @Nullable String words,
+    @Nullable Other joinedInto,
     List<Party> parties,
     List<Report> reports) {
   public CaseFile {
@@ -77,6 +79,9 @@ public record CaseFile(
       return role.equals("VICTIM") ? List.of(person) : List.of();
     }
   }
+
+  /// Another file, as it is linked to.
+  public record Other(UUID id, String reference) {}
 
   /// A report that belongs to the file.
   public record Report(UUID id, String reference, Instant joinedAt, String joinedBy) {}

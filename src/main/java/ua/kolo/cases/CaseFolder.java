@@ -2,6 +2,8 @@ package ua.kolo.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +22,7 @@ class CaseFolder {
   private final Cases cases;
   private final Participations participations;
   private final SafeContacts contacts;
+  private final FileLinks links;
   private final Course course;
   private final CaseWords words;
   private final List<CaseFacet> facets;
@@ -32,6 +35,7 @@ class CaseFolder {
       Cases cases,
       Participations participations,
       SafeContacts contacts,
+      FileLinks links,
       Course course,
       CaseWords words,
       List<CaseFacet> facets,
@@ -42,6 +46,7 @@ class CaseFolder {
     this.cases = cases;
     this.participations = participations;
     this.contacts = contacts;
+    this.links = links;
     this.course = course;
     this.words = words;
     this.facets = facets;
@@ -70,7 +75,13 @@ class CaseFolder {
     var taking = participations.of(file.id());
     var ours = file.unit().equals(Acting.current().unit());
     var drawn = facets.stream().map(facet -> drawn(facet, file, reader)).toList();
+    var bonds = links.of(file.id());
     var more = drawn.stream().flatMap(facet -> facet.moments().stream()).toList();
+    var moments = new ArrayList<>(course.of(file, taking, more, reader));
+    bonds.stream()
+        .filter(link -> link.leads(file.id()))
+        .forEach(link -> moments.addAll(joined(link, reader)));
+    moments.sort(Comparator.comparing(Moment::at).reversed());
     return page.addObject("file", file)
         .addObject("ours", ours)
         .addObject("keeper", ours ? null : directory.body(file.unit()).name())
@@ -78,9 +89,22 @@ class CaseFolder {
         .addObject("participations", taking)
         .addObject("contacts", contacts.of(file.id()))
         .addObject("today", today())
-        .addObject("course", course.of(file, taking, more, reader))
+        .addObject("course", moments)
+        .addObject("links", bonds)
         .addObject("facets", drawn)
         .addObject("owed", duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
+  }
+
+  // The course of a joined file goes on in that of the leading one, with its number beside it.
+  // That it was joined stands there already.
+  private List<Moment> joined(Link link, Locale reader) {
+    var file = cases.find(link.from().id());
+    var more =
+        facets.stream().flatMap(facet -> facet.show(file, reader).moments().stream()).toList();
+    return course.of(file, participations.of(file.id()), more, reader).stream()
+        .filter(moment -> !moment.at().equals(link.madeAt()))
+        .map(moment -> moment.comingFrom(file.reference()))
+        .toList();
   }
 
   private static Drawn drawn(CaseFacet facet, CaseFile file, Locale reader) {

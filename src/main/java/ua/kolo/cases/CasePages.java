@@ -168,9 +168,9 @@ class CasePages {
 
   @GetMapping("/{id}/turn")
   @Needs(Right.CASE_WRITE)
-  ModelAndView turn(@PathVariable UUID id) {
+  ModelAndView turn(@PathVariable UUID id, Locale reader) {
     var file = cases.find(id);
-    return turn(file).addObject("form", new TurnForm(file.version(), null, null, null));
+    return turn(file, reader).addObject("form", new TurnForm(file.version(), null, null, null));
   }
 
   @PostMapping("/{id}/turn")
@@ -179,6 +179,7 @@ class CasePages {
       @PathVariable UUID id,
       @ModelAttribute("form") TurnForm form,
       BindingResult errors,
+      Locale reader,
       RedirectAttributes said) {
     var file = cases.find(id);
     form.check(errors, file);
@@ -191,13 +192,13 @@ class CasePages {
         errors.reject("cases.turn.stale");
       }
     }
-    var page = turn(file);
+    var page = turn(file, reader);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
-  private ModelAndView turn(CaseFile file) {
-    return new ModelAndView("cases/turn", "file", file);
+  private ModelAndView turn(CaseFile file, Locale reader) {
+    return new ModelAndView("cases/turn", "file", file).addObject("endings", words.endings(reader));
   }
 
   @PostMapping("/{id}/lead")

@@ -18,7 +18,7 @@ class CaseRows {
   private static final String COLUMNS =
       """
       select id, unit, post, year, number, version, kind, status, ending, opened_at, opened_by,
-             review_on, words, ended_at
+             review_on, words, ended_at, joined_into
         from cases.case_file f
       """;
   private static final String FILTERED =
@@ -108,6 +108,79 @@ class CaseRows {
         == 1;
   }
 
+  /// Another version of it, though nothing of its own row changed; false when somebody was faster.
+  boolean bump(UUID id, int version) {
+    return jdbc.sql(
+                """
+                update cases.case_file set version = version + 1
+                 where id = :id and version = :version and unit = platform.unit()
+                """)
+            .param("id", id)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /// Closes it, if it is open, and leaves the lead to another; false when somebody was faster.
+  boolean join(UUID id, int version, UUID into, Instant now) {
+    return jdbc.sql(
+                """
+                update cases.case_file
+                   set version = version + 1, joined_into = :into,
+                       status = case when ended_at is null then 'CLOSED' else status end,
+                       ending = coalesce(ending, 'JOINED'), ended_at = coalesce(ended_at, :now)
+                 where id = :id and version = :version and unit = platform.unit()
+                   and joined_into is null
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("into", into)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  /// Takes the joining back.
+  ///
+  /// @param status it had when it was joined; null when it was closed then
+  boolean part(UUID id, int version, @Nullable String status) {
+    return jdbc.sql(
+                """
+                update cases.case_file
+                   set version = version + 1, joined_into = null,
+                       status = coalesce(:status::text, status),
+                       ending = case when :status::text is null then ending end,
+                       ended_at = case when :status::text is null then ended_at end
+                 where id = :id and version = :version and unit = platform.unit()
+                   and joined_into is not null
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("status", status)
+            .update()
+        == 1;
+  }
+
+  boolean holdsOthers(UUID id) {
+    return jdbc.sql("select exists (select from cases.case_file where joined_into = :id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The file of the acting institution with the number.
+  Optional<UUID> numbered(int year, int number) {
+    return jdbc.sql(
+            """
+            select id from cases.case_file
+             where unit = platform.unit() and year = :year and number = :number
+            """)
+        .param("year", year)
+        .param("number", number)
+        .query(UUID.class)
+        .optional();
+  }
+
   void lead(UUID id, @Nullable UUID post) {
     jdbc.sql("update cases.case_file set post = :post where id = :id and unit = platform.unit()")
         .param("id", id)
@@ -140,17 +213,19 @@ class CaseRows {
         .list();
   }
 
-  /// Open files of the acting institution that name any of them, the newest first.
-  List<Row> naming(List<UUID> people) {
+  /// Files of the acting institution that name any of them, the newest first.
+  List<Row> naming(List<UUID> people, boolean alsoEnded) {
     return jdbc.sql(
             COLUMNS
                 + """
-                   where unit = platform.unit() and ended_at is null
+                   where unit = platform.unit() and (:alsoEnded or ended_at is null)
+                     and joined_into is null
                      and exists (select from cases.party p
                           where p.file = f.id and p.person in (:people) and p.ended_at is null)
                    order by year desc, number desc
                   """)
         .param("people", people)
+        .param("alsoEnded", alsoEnded)
         .query(Row.class)
         .list();
   }

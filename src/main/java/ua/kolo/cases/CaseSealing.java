@@ -37,6 +37,14 @@ class CaseSealing {
     return sealed == null ? null : key.openText(new Cell("cases.turn", "words", turn), sealed);
   }
 
+  byte[] link(DataKey key, String column, UUID link, String reason) {
+    return key.seal(new Cell("cases.file_link", column, link), fit(reason));
+  }
+
+  String link(DataKey key, String column, UUID link, byte[] sealed) {
+    return key.openText(new Cell("cases.file_link", column, link), sealed);
+  }
+
   byte[] entry(DataKey key, UUID entry, String words) {
     return key.seal(new Cell("cases.entry", "words", entry), fit(words));
   }

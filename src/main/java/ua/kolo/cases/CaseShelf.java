@@ -41,10 +41,17 @@ class CaseShelf {
   }
 
   static Row open(Row row) {
+    mustNotBeJoined(row);
     if (row.endedAt() != null) {
       throw new Conflict("cases.refused.ended");
     }
     return row;
+  }
+
+  static void mustNotBeJoined(Row row) {
+    if (row.joinedInto() != null) {
+      throw new Conflict("cases.refused.isJoined");
+    }
   }
 
   static boolean isOurs(Row row) {

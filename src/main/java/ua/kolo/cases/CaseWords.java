@@ -52,6 +52,13 @@ class CaseWords {
                 }));
   }
 
+  /// Why a file is closed, of those a person chooses among.
+  Map<String, String> endings(Locale reader) {
+    var names = new LinkedHashMap<>(lists(reader).getOrDefault("closing_reason", Map.of()));
+    names.remove(Turn.JOINED);
+    return names;
+  }
+
   /// The parts of a file by code.
   Map<String, String> sections(Locale reader) {
     var names = new LinkedHashMap<String, String>();

@@ -99,7 +99,7 @@ public class CaseWork {
     }
   }
 
-  private void begin(UUID id, NewCase opening) {
+  void begin(UUID id, NewCase opening) {
     var now = clock.instant();
     var key = vault.mint(id);
     var report = opening.report() == null ? null : reports.find(opening.report());
@@ -132,6 +132,7 @@ public class CaseWork {
         acting.name(),
         opening.reviewOn(),
         words,
+        null,
         null);
   }
 
@@ -163,13 +164,14 @@ public class CaseWork {
   @Needs(Right.CASE_WRITE)
   public void turn(UUID id, int version, Turn.New turn) {
     var row = shelf.ours(id);
+    CaseShelf.mustNotBeJoined(row);
     mustBe(row, version);
     codes.check("case_status", turn.status());
     if (row.status().equals(turn.status())) {
       throw new Conflict("cases.refused.sameStatus");
     }
     if (Turn.ends(turn.status())) {
-      codes.check("closing_reason", turn.ending());
+      checkEnding(turn.ending());
     } else if (turn.ending() != null) {
       throw new BadRequest("cases.refused.noEnding");
     }
@@ -183,7 +185,15 @@ public class CaseWork {
     }
   }
 
-  private void turn(UUID file, Turn.New turn, Instant now) {
+  // Joining files gives its own reason, and takes it back.
+  private void checkEnding(@Nullable String ending) {
+    if (Turn.JOINED.equals(ending)) {
+      throw new BadRequest("cases.code.unknown", "closing_reason");
+    }
+    codes.check("closing_reason", ending);
+  }
+
+  void turn(UUID file, Turn.New turn, Instant now) {
     var id = Ids.next();
     var words = sealing.turn(vault.find(file), id, turn.words());
     turns.add(id, file, turn, words, now, Acting.current().name());
@@ -206,7 +216,7 @@ public class CaseWork {
   }
 
   // What was told goes into the file, for those who take part and do not see the journal.
-  private void join(Row row, Report report, Instant now) {
+  void join(Row row, Report report, Instant now) {
     if (!joined.join(row.id(), report.id(), report.reference(), now, Acting.current().name())) {
       throw new Conflict("cases.refused.joined");
     }
@@ -226,7 +236,7 @@ public class CaseWork {
     }
   }
 
-  private static void mustBe(Row row, int version) {
+  static void mustBe(Row row, int version) {
     if (row.version() != version) {
       throw new Stale("cases.stale", version, row.version());
     }

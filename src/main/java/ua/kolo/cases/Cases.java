@@ -103,7 +103,25 @@ public class Cases {
   /// Open files of this institution that name any of the persons.
   @Needs(Right.CASE_READ)
   public List<CaseFile> naming(List<UUID> people) {
-    return people.isEmpty() ? List.of() : open(rows.naming(people));
+    return people.isEmpty() ? List.of() : open(rows.naming(people, false));
+  }
+
+  /// The institution's other files, open and ended, that name any of its people.
+  @Needs(Right.CASE_READ)
+  public List<CaseFile> related(CaseFile file) {
+    var people = file.parties().stream().filter(CaseFile.Party::stands).toList();
+    return people.isEmpty()
+        ? List.of()
+        : open(
+            rows.naming(people.stream().map(CaseFile.Party::person).toList(), true).stream()
+                .filter(row -> !row.id().equals(file.id()))
+                .toList());
+  }
+
+  /// The institution's file with the number.
+  @Needs(Right.CASE_READ)
+  public Optional<UUID> numbered(int year, int number) {
+    return rows.numbered(year, number);
   }
 
   /// Which status the file was given when, in that order.
@@ -179,6 +197,7 @@ public class Cases {
         row.reviewOn(),
         row.endedAt(),
         works ? sealing.words(Objects.requireNonNull(key), row.id(), row.words()) : null,
+        joinedInto(row),
         people.stream().map(part -> party(part, ours, key, names)).toList(),
         joined.stream()
             .map(
@@ -186,6 +205,14 @@ public class Cases {
                     new CaseFile.Report(
                         one.report(), one.reference(), one.joinedAt(), one.joinedBy()))
             .toList());
+  }
+
+  private CaseFile.@Nullable Other joinedInto(Row row) {
+    return row.joinedInto() == null
+        ? null
+        : rows.find(row.joinedInto())
+            .map(into -> new CaseFile.Other(into.id(), into.reference()))
+            .orElse(null);
   }
 
   // One's own are called as the register of persons has them now, the others as the keeper said.

@@ -16,12 +16,15 @@ import ua.kolo.platform.Acting;
 class Course {
   private final Cases cases;
   private final CaseEntries entries;
+  private final FileLinks links;
   private final CaseWords words;
   private final MessageSource messages;
 
-  Course(Cases cases, CaseEntries entries, CaseWords words, MessageSource messages) {
+  Course(
+      Cases cases, CaseEntries entries, FileLinks links, CaseWords words, MessageSource messages) {
     this.cases = cases;
     this.entries = entries;
+    this.links = links;
     this.words = words;
     this.messages = messages;
   }
@@ -44,6 +47,7 @@ class Course {
                         report.joinedBy(),
                         reader)));
     participations.forEach(part -> participation(part, reader).forEach(moments::add));
+    links.of(file.id()).forEach(link -> link(file, link, reader).forEach(moments::add));
     var sections = words.sections(reader);
     entries.of(file.id()).forEach(entry -> moments.add(entry(file, entry, sections)));
     moments.sort(Comparator.comparing(Moment::at).reversed());
@@ -66,6 +70,19 @@ class Course {
             began, said(part.endedAt(), "people", "cases.course.ended", part.name(), "", reader));
   }
 
+  private Stream<Moment> link(CaseFile file, Link link, Locale reader) {
+    var way = link.from().id().equals(file.id()) ? "from" : "into";
+    var other = new Object[] {link.beside(file.id()).reference()};
+    var title = messages.getMessage("cases.course." + link.kind() + "." + way, other, reader);
+    var made = Moment.of(link.madeAt(), "folder", title, link.reason(), link.madeBy());
+    var undone = link.undone();
+    if (undone == null) {
+      return Stream.of(made);
+    }
+    var parted = messages.getMessage("cases.course.parted", other, reader);
+    return Stream.of(made, Moment.of(undone.at(), "folder", parted, undone.reason(), undone.by()));
+  }
+
   private static Moment entry(CaseFile file, Entry entry, Map<String, String> sections) {
     var section = sections.getOrDefault(entry.section().name(), "");
     var mine = file.isOpen() && !entry.isStruck() && entry.unit().equals(Acting.current().unit());
@@ -78,6 +95,7 @@ class Course {
         section,
         entry.confined(),
         entry.isStruck(),
+        null,
         mine ? entry.id() : null);
   }
 

@@ -54,6 +54,31 @@ class JoinedReports {
         == 1;
   }
 
+  /// Those that a joining brought from one file into the other and that are still there.
+  List<Joined> brought(UUID link, UUID from, UUID into) {
+    return jdbc.sql(
+            """
+            select n.file, n.report, n.reference, n.joined_at, n.joined_by
+              from cases.report p
+              join cases.report n on n.report = p.report and n.file = :into and n.parted_at is null
+             where p.file = :from
+               and p.parted_at = (select made_at from cases.file_link where id = :link)
+            """)
+        .param("link", link)
+        .param("from", from)
+        .param("into", into)
+        .query(Joined.class)
+        .list();
+  }
+
+  /// Moves reports of one file into another.
+  void move(List<Joined> reports, UUID into, Instant now, String by) {
+    for (var one : reports) {
+      part(one.file(), one.report(), now, by);
+      join(into, one.report(), one.reference(), now, by);
+    }
+  }
+
   /// The file a report belongs to.
   Optional<UUID> fileOf(UUID report) {
     return jdbc.sql("select file from cases.report where report = :report and parted_at is null")

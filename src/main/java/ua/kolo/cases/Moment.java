@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by who wrote it down
 /// @param section the part of the file, in words
 /// @param struck whether it was corrected later
+/// @param from the number of the joined file it comes from; null for the file's own
 /// @param entry the entry that may be corrected by whoever acts
 public record Moment(
     Instant at,
@@ -22,10 +23,16 @@ public record Moment(
     @Nullable String section,
     boolean confined,
     boolean struck,
+    @Nullable String from,
     @Nullable UUID entry) {
   /// One that nobody corrects.
   public static Moment of(
       Instant at, String icon, String title, @Nullable String words, String by) {
-    return new Moment(at, icon, title, words, by, null, false, false, null);
+    return new Moment(at, icon, title, words, by, null, false, false, null, null);
+  }
+
+  /// The same in the course of the file that a joined one belongs to; read there, not corrected.
+  Moment comingFrom(String reference) {
+    return new Moment(at, icon, title, words, by, section, confined, struck, reference, null);
   }
 }

@@ -76,6 +76,26 @@ public class Participations {
         .orElseThrow(() -> new Conflict("cases.refused.takesPart"));
   }
 
+  /// As part of joining files: a standing participation of the one goes on in the other too, with
+  /// the same parts.
+  ///
+  /// @param told those whose consent is asked
+  void carry(UUID into, Participation part, List<UUID> told, @Nullable Ground ground) {
+    var passages = pass(part.institution(), told, ground);
+    var why = passages.isEmpty() || ground == null ? null : ground.reason();
+    var begun =
+        new ParticipationRows.Begun(
+            part.institution(), part.reason(), part.sections(), passages, why);
+    if (rows.add(into, begun, clock.instant(), Acting.current().name()).isEmpty()) {
+      throw new Conflict("cases.refused.takesPart");
+    }
+  }
+
+  /// The gate of consent for what an institution is about to see of people.
+  List<UUID> pass(UUID institution, List<UUID> told, @Nullable Ground ground) {
+    return consents.passTo(institutions.standing(institution).kind(), told, ground);
+  }
+
   // Asked of every adult who suffered; a child's help waits for nobody's consent.
   private List<UUID> asked(UUID file) {
     return parties.of(Set.of(file)).stream()

@@ -1,6 +1,7 @@
 package ua.kolo.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public class Parties {
   public void add(UUID file, NewCase.NewParty party) {
     shelf.oursOpen(file);
     var names = names(List.of(party));
-    if (!add(vault.find(file), file, party, names)) {
+    if (!add(vault.find(file), file, party, names, clock.instant())) {
       throw new Conflict("cases.refused.alreadyParty");
     }
   }
@@ -88,10 +89,32 @@ public class Parties {
   /// As part of opening the file.
   void add(DataKey key, UUID file, List<NewCase.NewParty> parties) {
     var names = names(parties);
-    parties.forEach(party -> add(key, file, party, names));
+    parties.forEach(party -> add(key, file, party, names, clock.instant()));
   }
 
-  private boolean add(DataKey key, UUID file, NewCase.NewParty party, Map<UUID, String> names) {
+  /// As part of joining a file: those of it who stand, the same person in the same role once. Whose
+  /// identity is destroyed stays in the file that knew them.
+  void take(UUID from, UUID into, Instant now) {
+    var coming =
+        rows.of(List.of(from)).stream()
+            .filter(part -> part.endedAt() == null)
+            .map(
+                part ->
+                    new NewCase.NewParty(
+                        part.person(), part.role(), part.relationship(), part.household()))
+            .toList();
+    if (coming.isEmpty()) {
+      return;
+    }
+    var names = names(coming);
+    var key = vault.find(into);
+    coming.stream()
+        .filter(party -> names.containsKey(party.person()))
+        .forEach(party -> add(key, into, party, names, now));
+  }
+
+  private boolean add(
+      DataKey key, UUID file, NewCase.NewParty party, Map<UUID, String> names, Instant now) {
     codes.check("party_role", party.role());
     if (party.relationship() != null) {
       codes.check("relationship", party.relationship());
@@ -102,7 +125,7 @@ public class Parties {
     }
     var id = Ids.next();
     var called = sealing.called(key, id, name);
-    return rows.add(id, file, party, called, clock.instant(), Acting.current().name());
+    return rows.add(id, file, party, called, now, Acting.current().name());
   }
 
   /// The case is about them no more, since it was a mistake or the household parted; that they

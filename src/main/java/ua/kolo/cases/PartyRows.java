@@ -62,6 +62,26 @@ class PartyRows {
         == 1;
   }
 
+  /// Ends those that came by the joining and that no other joined file brings.
+  void leave(UUID into, UUID link, Instant now, String by) {
+    jdbc.sql(
+            """
+            update cases.party p set ended_at = :now, ended_by = :by
+             where p.file = :into and p.unit = platform.unit() and p.ended_at is null
+               and p.added_at = (select made_at from cases.file_link where id = :link)
+               and not exists (
+                 select from cases.file_link l
+                   join cases.party o on o.file = l.from_file and o.ended_at is null
+                  where l.into_file = :into and l.id <> :link and l.kind = 'JOINED'
+                    and l.undone_at is null and o.person = p.person and o.role = p.role)
+            """)
+        .param("into", into)
+        .param("link", link)
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .update();
+  }
+
   /// What was told of a person's name is emptied.
   void forget(UUID person) {
     jdbc.sql("update cases.party set called = null where person = :person")

@@ -21,7 +21,8 @@ record Row(
     String openedBy,
     @Nullable LocalDate reviewOn,
     byte[] words,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable UUID joinedInto) {
   String reference() {
     return reference(year, number);
   }

@@ -57,5 +57,9 @@ class SafeContactRows {
       byte[] words,
       LocalDate confirmedOn,
       Instant writtenAt,
-      String writtenBy) {}
+      String writtenBy) {
+    Kept sealedAgain(UUID again, byte[] sealed) {
+      return new Kept(again, person, neverWrite, sealed, confirmedOn, writtenAt, writtenBy);
+    }
+  }
 }

@@ -100,6 +100,26 @@ public class SafeContacts {
         .toList();
   }
 
+  /// As part of joining and splitting: what the persons said last holds in the other file too.
+  void carry(UUID from, UUID into, Set<UUID> persons) {
+    var there = rows.of(into);
+    var key = vault.find(from);
+    var other = vault.find(into);
+    for (var row : rows.of(from)) {
+      var newer =
+          there.stream()
+              .noneMatch(
+                  known ->
+                      known.person().equals(row.person())
+                          && !known.writtenAt().isBefore(row.writtenAt()));
+      if (newer && persons.contains(row.person())) {
+        var id = Ids.next();
+        var sealed = sealing.contact(other, id, sealing.contact(key, row.id(), row.words()));
+        rows.add(into, row.sealedAgain(id, sealed));
+      }
+    }
+  }
+
   private void mustBelong(UUID file, UUID person) {
     if (parties.of(Set.of(file)).stream()
         .noneMatch(party -> party.endedAt() == null && party.person().equals(person))) {

@@ -17,6 +17,10 @@ public record Turn(
     Instant turnedAt,
     String turnedBy) {
   static final String FIRST = "REGISTERED";
+
+  /// Why a joined file is closed, of `closing_reason`; given by the joining alone.
+  static final String JOINED = "JOINED";
+
   private static final Set<String> ENDS = Set.of("CLOSED", "TRANSFERRED", "REFUSED");
 
   /// Whether nothing more is done in a file of the status.
