@@ -143,6 +143,7 @@ class ReferralPages {
     var mayWrite = Acting.current().may(Right.CASE_WRITE);
     return new ModelAndView("assistance/referral", "referral", referral)
         .addObject("ours", referral.unit().equals(unit))
+        .addObject("mayScan", mayWrite && referral.onPaper() && referral.unit().equals(unit))
         .addObject("mayAnswer", mayWrite && answers.equals(unit) && !referral.state().isEnd())
         .addObject(
             "mayRecall",

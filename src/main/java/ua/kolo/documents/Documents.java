@@ -2,6 +2,7 @@ package ua.kolo.documents;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import ua.kolo.documents.UnreadableDocument.Reason;
 
 /// Reads an office file into the neutral form. Stateless; safe to share.
@@ -17,6 +18,27 @@ public final class Documents {
   ///
   /// @throws UnreadableDocument with the reason, never a half reading
   public SourceDocument read(byte[] content, String fileName) throws UnreadableDocument {
+    return tried(
+        content,
+        () -> {
+          var format = Format.of(content, fileName);
+          var blocks = blocks(format, content);
+          if (blocks.stream().noneMatch(Documents::hasText)) {
+            throw new Refusal(Reason.NO_TEXT);
+          }
+          return new SourceDocument(format.label(), blocks);
+        });
+  }
+
+  /// Tells of what kind a file is by what it contains, and reads no further: `docx`, `doc`, `odt`,
+  /// `xlsx`, `ods`, `pdf`, `html` or `txt`.
+  ///
+  /// @throws UnreadableDocument when it is none of these, damaged, or closed with a password
+  public String kind(byte[] content, String fileName) throws UnreadableDocument {
+    return tried(content, () -> Format.of(content, fileName).label());
+  }
+
+  private static <T> T tried(byte[] content, Supplier<T> reading) throws UnreadableDocument {
     if (content.length == 0) {
       throw new UnreadableDocument(Reason.EMPTY);
     }
@@ -24,12 +46,7 @@ public final class Documents {
       throw new UnreadableDocument(Reason.TOO_LARGE);
     }
     try {
-      var format = Format.of(content, fileName);
-      var blocks = blocks(format, content);
-      if (blocks.stream().noneMatch(Documents::hasText)) {
-        throw new Refusal(Reason.NO_TEXT);
-      }
-      return new SourceDocument(format.label(), blocks);
+      return reading.get();
     } catch (Refusal e) {
       throw new UnreadableDocument(e.reason, e);
     } catch (RuntimeException | StackOverflowError e) {

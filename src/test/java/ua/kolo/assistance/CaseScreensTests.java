@@ -2,7 +2,12 @@ package ua.kolo.assistance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import ua.kolo.BrowserTest;
@@ -36,6 +41,7 @@ class CaseScreensTests extends BrowserTest {
 
     assess(file);
     writePaper(file);
+    attach(file);
     page.navigate(file + "/referrals?kind=SHELTER");
     assertLooksWell("referral-send");
     page.locator("#person").selectOption(new SelectOption().setIndex(1));
@@ -129,6 +135,28 @@ class CaseScreensTests extends BrowserTest {
     assertLooksWell("paper");
     page.navigate("/leaflet");
     assertLooksWell("leaflet");
+  }
+
+  private void attach(String file) {
+    page.navigate(file + "/attachments");
+    page.locator("#file").setInputFiles(signed());
+    page.locator("main form .btn-primary").click();
+    assertThat(page).hasURL(Pattern.compile("/attachments/[0-9a-f-]{36}$"));
+    assertThat(page.locator("#signatures")).containsText("ланцюг сертифікатів не перевірено");
+    assertLooksWell("attachment");
+    page.navigate(file + "/attachments");
+    assertLooksWell("attachment-form");
+    page.navigate(file);
+    assertThat(page.locator(".course")).containsText("Долучено файл: Казковська");
+  }
+
+  private static FilePayload signed() {
+    try {
+      var content = Files.readAllBytes(Path.of("src/test/resources/attachments/inside.p7s"));
+      return new FilePayload("Казковська, відповідь.p7s", "application/pkcs7-signature", content);
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
   }
 
   private String reported() {

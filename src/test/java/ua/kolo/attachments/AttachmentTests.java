@@ -1,0 +1,361 @@
+package ua.kolo.attachments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.assistance.Referral;
+import ua.kolo.assistance.Referrals;
+import ua.kolo.audit.Written;
+import ua.kolo.cases.CaseWork;
+import ua.kolo.cases.Cases;
+import ua.kolo.cases.Participation;
+import ua.kolo.cases.Participations;
+import ua.kolo.cases.Section;
+import ua.kolo.cases.Turn;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Tie;
+import ua.kolo.consents.Ground;
+import ua.kolo.identity.Role;
+import ua.kolo.papers.Kind;
+import ua.kolo.papers.Paper;
+import ua.kolo.papers.Papers;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.KeyReused;
+import ua.kolo.platform.NotFound;
+import ua.kolo.vault.Shredding;
+import ua.kolo.vault.Vault;
+
+@KoloTest
+class AttachmentTests {
+  private static final Ground CRIME = new Ground("CRIME", "вигадано");
+  private final Attachments attachments;
+  private final AttachmentRecords records;
+  private final Cases cases;
+  private final CaseWork work;
+  private final Participations participations;
+  private final Referrals referrals;
+  private final Papers papers;
+  private final Clearance clearance;
+  private final Vault vault;
+  private final Acting olena = someone();
+
+  AttachmentTests(
+      Attachments attachments,
+      AttachmentRecords records,
+      Cases cases,
+      CaseWork work,
+      Participations participations,
+      Referrals referrals,
+      Papers papers,
+      Clearance clearance,
+      Vault vault) {
+    this.attachments = attachments;
+    this.records = records;
+    this.cases = cases;
+    this.work = work;
+    this.participations = participations;
+    this.referrals = referrals;
+    this.papers = papers;
+    this.clearance = clearance;
+    this.vault = vault;
+  }
+
+  @Test
+  void aFileIsKeptAsItWasUnderANeutralNameAndItsReadingIsInTheTrail() {
+    var file = records.open(olena);
+    var id = attach(olena, file, Section.WORK, false);
+
+    var kept = olena.call(() -> attachments.look(file, id));
+    assertThat(kept.kind()).isEqualTo(FileKind.TXT);
+    assertThat(kept.size()).isEqualTo(AttachmentRecords.WORDS.length);
+    assertThat(words(kept).title()).isEqualTo("Небувалюк Оксана, довідка");
+    assertThat(words(kept).name()).isEqualTo("Небувалюк Оксана, довідка.txt");
+    assertThat(words(kept).signed()).isNull();
+    var content = olena.call(() -> attachments.content(file, id));
+    assertThat(content.bytes()).isEqualTo(AttachmentRecords.WORDS);
+    assertThat(content.name()).matches("[0-9a-f]{8}\\.txt");
+    assertThat(Written.about(id))
+        .contains("LOOKED attachment CASE_WORK", "EXPORTED attachment CASE_WORK");
+  }
+
+  @Test
+  void theLargestFileIsKeptWhole() {
+    var file = records.open(olena);
+    var scan = Arrays.copyOf(SignedFiles.utf8("%PDF-1.4 вигадано"), 20 * 1024 * 1024);
+    for (int at = 100; at < scan.length; at++) {
+      scan[at] = (byte) (at * 31);
+    }
+    var asked = AttachmentRecords.named("скан.pdf", scan);
+    var id = olena.call(() -> attachments.attach(file, asked, null));
+
+    assertThat(olena.call(() -> attachments.content(file, id)).bytes()).isEqualTo(scan);
+  }
+
+  @Test
+  void nobodyElseSeesItNorThatItIsThere() {
+    var file = records.open(olena);
+    var id = attach(olena, file, Section.WORK, false);
+    var stranger = someone();
+    var elsewhere = records.open(stranger);
+
+    assertThatThrownBy(() -> stranger.call(() -> attachments.of(file)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> stranger.call(() -> attachments.content(file, id)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> stranger.call(() -> attachments.content(elsewhere, id)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> stranger.run(() -> attachments.withdraw(file, id, "вигадано")))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> attach(stranger, file, Section.WORK, false))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @TestFactory
+  List<DynamicTest> whoTakesPartReadsTheFilesOfTheirPartsAndNoOther() {
+    var file = records.open(olena);
+    for (var section : Section.values()) {
+      attach(olena, file, section, false);
+      attach(olena, file, section, true);
+    }
+    return Arrays.stream(Section.values())
+        .map(
+            section ->
+                DynamicTest.dynamicTest(section.name(), () -> readsThePartAlone(file, section)))
+        .toList();
+  }
+
+  private void readsThePartAlone(UUID file, Section section) {
+    var guest = guest(file, section);
+    var seen = guest.call(() -> attachments.of(file));
+
+    assertThat(seen).extracting(Attachment::section).containsExactly(section);
+    assertThat(seen).noneMatch(Attachment::confined);
+    var all = olena.call(() -> attachments.of(file));
+    assertThat(all).hasSize(2 * Section.values().length);
+    for (var one : all) {
+      var opens = one.section() == section && !one.confined();
+      if (opens) {
+        assertThat(guest.call(() -> attachments.content(file, one.id())).bytes()).isNotEmpty();
+      } else {
+        assertThatThrownBy(() -> guest.call(() -> attachments.content(file, one.id())))
+            .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> guest.call(() -> attachments.look(file, one.id())))
+            .isInstanceOf(NotFound.class);
+      }
+    }
+    olena.run(() -> participations.end(file, guest.unit()));
+    assertThatThrownBy(() -> guest.call(() -> attachments.of(file))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aGuestAttachesToItsPartAndWhatItConfinesTheKeeperDoesNotSee() {
+    var file = records.open(olena);
+    var clinic = guest(file, Section.HEALTH);
+    var open = attach(clinic, file, Section.HEALTH, false);
+    attach(clinic, file, Section.HEALTH, true);
+
+    assertThatThrownBy(() -> attach(clinic, file, Section.OFFENDER, false))
+        .isInstanceOf(BadRequest.class)
+        .hasMessageContaining("closedPart");
+    assertThat(olena.call(() -> attachments.of(file)))
+        .extracting(Attachment::id)
+        .containsExactly(open);
+    assertThat(clinic.call(() -> attachments.of(file))).hasSize(2);
+    assertThatThrownBy(() -> olena.run(() -> attachments.withdraw(file, open, "не ваш")))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("notYours");
+    assertThat(clinic.call(() -> attachments.look(file, open)).unit()).isEqualTo(clinic.unit());
+    assertThat(Written.about(open)).contains("LOOKED attachment CASE_WORK");
+  }
+
+  @Test
+  void whoIsCloseToAPersonOfTheFileSeesNoneOfIt() {
+    var file = records.open(olena);
+    attach(olena, file, Section.WORK, false);
+    var person = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    var petro = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
+    assertThat(petro.call(() -> attachments.of(file))).hasSize(1);
+
+    petro.run(() -> clearance.declare("person", person, Tie.SIBLING));
+
+    assertThatThrownBy(() -> petro.call(() -> attachments.of(file))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatIsWithdrawnStaysStruckWithItsReasonAndOpensToItsAuthorAlone() {
+    var file = records.open(olena);
+    var school = guest(file, Section.WORK);
+    var id = attach(olena, file, Section.WORK, false);
+    assertThatThrownBy(() -> olena.run(() -> attachments.withdraw(file, id, " ")))
+        .isInstanceOf(BadRequest.class);
+
+    olena.run(() -> attachments.withdraw(file, id, "Файл з іншої справи, Небувалюк"));
+
+    var struck = school.call(() -> attachments.look(file, id));
+    assertThat(struck.stands()).isFalse();
+    assertThat(Objects.requireNonNull(struck.withdrawal()).reason()).contains("з іншої справи");
+    assertThatThrownBy(() -> school.call(() -> attachments.content(file, id)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("withdrawn");
+    assertThat(olena.call(() -> attachments.content(file, id)).bytes())
+        .isEqualTo(AttachmentRecords.WORDS);
+    assertThatThrownBy(() -> olena.run(() -> attachments.withdraw(file, id, "ще раз")))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aContentSwappedByHandDoesNotOpenAndTheAttemptIsWrittenDown() throws SQLException {
+    var file = records.open(olena);
+    var one = attach(olena, file, Section.WORK, false);
+    var two = attach(olena, file, Section.WORK, false);
+    byHand(
+        """
+        update attachments.content c set content = o.content
+          from attachments.content o where c.id = '%s' and o.id = '%s'
+        """
+            .formatted(one, two));
+
+    assertThatThrownBy(() -> olena.call(() -> attachments.content(file, one)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("vault.cell.damaged");
+    assertThat(Written.about(one)).contains("DENIED attachments.content vault.cell.damaged");
+    assertThat(olena.call(() -> attachments.content(file, two)).bytes()).isNotEmpty();
+    byHand("update attachments.content set content = content || 'x' where id = '" + two + "'");
+    assertThatThrownBy(() -> olena.call(() -> attachments.content(file, two)))
+        .hasMessageContaining("vault.cell.damaged");
+  }
+
+  @Test
+  void aTitleSwappedByHandIsToldToo() throws SQLException {
+    var file = records.open(olena);
+    var one = attach(olena, file, Section.WORK, false);
+    var two = attach(olena, file, Section.WORK, false);
+    byHand(
+        """
+        update attachments.attachment c set words = o.words
+          from attachments.attachment o where c.id = '%s' and o.id = '%s'
+        """
+            .formatted(one, two));
+
+    assertThatThrownBy(() -> olena.call(() -> attachments.look(file, one)))
+        .hasMessageContaining("vault.cell.damaged");
+    assertThat(Written.about(one)).contains("DENIED attachments.attachment vault.cell.damaged");
+  }
+
+  @Test
+  void whenTheKeyOfTheCaseIsDestroyedNameAndContentAreGoneAndTheRowStays() {
+    var file = records.open(olena);
+    var id = attach(olena, file, Section.WORK, false);
+    olena.run(() -> attachments.withdraw(file, id, "вигадано"));
+    olena.run(() -> vault.shred(file, Shredding.Reason.RETENTION_OVER));
+
+    var left = olena.call(() -> attachments.of(file)).getFirst();
+    assertThat(left.words()).isNull();
+    assertThat(Objects.requireNonNull(left.withdrawal()).reason()).isNull();
+    assertThatThrownBy(() -> olena.call(() -> attachments.content(file, id)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("vault.shredded");
+  }
+
+  @Test
+  void aClosedCaseTakesNoFilesAndOneAttachedByMistakeIsStillWithdrawn() {
+    var file = records.open(olena);
+    var id = attach(olena, file, Section.WORK, false);
+    olena.run(() -> work.turn(file, 1, new Turn.New("CLOSED", "SAFE", null)));
+
+    assertThatThrownBy(() -> attach(olena, file, Section.WORK, false))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("ended");
+    olena.run(() -> attachments.withdraw(file, id, "помилка"));
+    assertThat(olena.call(() -> attachments.look(file, id)).stands()).isFalse();
+  }
+
+  @Test
+  void aScanBelongsToTheReferralOrPaperOfItsOwnCaseOnly() {
+    var file = records.open(olena);
+    var person = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    var centre = someone();
+    var asked =
+        new Referral.New(file, person, centre.unit(), "012.0", false, null, true, "Вигадане");
+    var vital = new Ground("VITAL_INTEREST", "вигадано");
+    var referral = olena.call(() -> referrals.send(asked, vital, null));
+    var certificate = new Paper.New(file, person, Kind.CERTIFICATE, null, null, null, null, null);
+    var paper = olena.call(() -> papers.make(certificate, null));
+
+    var answer = olena.call(() -> attachments.attach(file, tied(referral, null), null));
+    var copy = olena.call(() -> attachments.attach(file, tied(null, paper), null));
+    assertThat(olena.call(() -> attachments.look(file, answer)).referral()).isEqualTo(referral);
+    assertThat(olena.call(() -> attachments.look(file, copy)).paper()).isEqualTo(paper);
+    var other = records.open(olena);
+    for (var stray : List.of(tied(referral, null), tied(null, paper))) {
+      assertThatThrownBy(() -> olena.run(() -> attachments.attach(other, stray, null)))
+          .isInstanceOf(BadRequest.class)
+          .hasMessageContaining("attachments.refused.tie");
+    }
+    assertThatThrownBy(() -> olena.run(() -> attachments.attach(file, tied(referral, paper), null)))
+        .isInstanceOf(BadRequest.class)
+        .hasMessageContaining("oneTie");
+  }
+
+  @Test
+  void theSameRequestAttachesOnceAndAnotherUnderItsKeyIsRefused() {
+    var file = records.open(olena);
+    var asked = AttachmentRecords.note(Section.WORK, false);
+    var id = olena.call(() -> attachments.attach(file, asked, "a-1"));
+
+    assertThat(olena.call(() -> attachments.attach(file, asked, "a-1"))).isEqualTo(id);
+    assertThat(olena.call(() -> attachments.of(file))).hasSize(1);
+    var another = AttachmentRecords.named("інший.txt", "Інше".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> olena.call(() -> attachments.attach(file, another, "a-1")))
+        .isInstanceOf(KeyReused.class);
+  }
+
+  private static Attachment.New tied(@Nullable UUID referral, @Nullable UUID paper) {
+    return new Attachment.New(
+        "Скан", "scan.txt", AttachmentRecords.WORDS, Section.WORK, false, referral, paper);
+  }
+
+  private UUID attach(Acting who, UUID file, Section section, boolean confined) {
+    return who.call(
+        () -> attachments.attach(file, AttachmentRecords.note(section, confined), null));
+  }
+
+  private Acting guest(UUID file, Section section) {
+    var guest = someone();
+    var part =
+        olena.call(() -> participations.begin(file, guest.unit(), Participation.Reason.LAW, CRIME));
+    olena.run(() -> participations.open(file, part, Set.of(section)));
+    return guest;
+  }
+
+  private static Attachment.Words words(Attachment one) {
+    return Objects.requireNonNull(one.words());
+  }
+
+  private static void byHand(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Acting someone() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+}
