@@ -94,6 +94,7 @@ class SchemaTests {
           "cases.naming(uuid[])",
           "intake.naming(uuid[])",
           "papers.naming(uuid[])",
+          "attachments.naming(uuid[])",
           // Tell which records are opened or closed to whoever acts, and no more.
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",

@@ -55,6 +55,7 @@ class AttachmentFacet implements CaseFacet {
             section(one, reader),
             one.confined(),
             false,
+            null,
             null));
     var withdrawal = one.withdrawal();
     if (withdrawal != null) {
@@ -76,6 +77,7 @@ class AttachmentFacet implements CaseFacet {
         section(one, reader),
         one.confined(),
         false,
+        null,
         null);
   }
 
