@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Executor;
-import ua.kolo.programmes.plan.Head.Period;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Measure.Field;
@@ -18,7 +17,6 @@ import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Question;
 import ua.kolo.programmes.plan.Term;
 import ua.kolo.programmes.reading.Drafts.MeasureDraft;
-import ua.kolo.programmes.reading.Drafts.NodeDraft;
 import ua.kolo.programmes.wording.Alignment;
 import ua.kolo.programmes.wording.KnownBodies;
 import ua.kolo.programmes.wording.Quantities;
@@ -28,7 +26,7 @@ import ua.kolo.programmes.wording.Texts;
 /// Reads the words of the measures' cells: executors, terms, money, results.
 final class Finisher {
   private final Columns columns;
-  private final @Nullable Period period;
+  private final UnwrittenTerm terms;
   private final Funding funding;
   private final ExecutorCells executors;
   private final ResultCells results;
@@ -38,12 +36,12 @@ final class Finisher {
   Finisher(
       Columns columns,
       KnownBodies known,
-      @Nullable Period period,
+      UnwrittenTerm terms,
       Funding funding,
       boolean merges,
       List<Question> questions) {
     this.columns = columns;
-    this.period = period;
+    this.terms = terms;
     this.funding = funding;
     this.asking = new Asking(questions);
     this.executors = new ExecutorCells(columns, known, merges, asking);
@@ -100,7 +98,7 @@ final class Finisher {
 
   private Term term(MeasureDraft draft, Map<Field, Origin> origins) {
     if (!columns.has(Role.TERM)) {
-      return ofHeading(draft.parent);
+      return terms.of(draft);
     }
     var line = draft.rows.getFirst();
     String cell = columns.range(line, Role.TERM);
@@ -116,25 +114,15 @@ final class Finisher {
     }
     mark(origins, line, Field.TERM, Role.TERM);
     if (Texts.normalise(cell).isEmpty()) {
-      return Terms.missing(period, false);
+      return Terms.missing(terms.period(), false);
     }
-    var term = Terms.parse(cell, period);
+    var term = Terms.parse(cell, terms.within(draft.parent));
     if (term.doubtful()) {
       origins.computeIfPresent(Field.TERM, (_, origin) -> origin.sure(0.5));
       asking.ask(
           Question.Code.TERM_UNCLEAR, draft, Field.TERM, line, List.of(Texts.normalise(cell)));
     }
     return term;
-  }
-
-  /// A calendar's headings are its terms: «Березень», «ІІ квартал».
-  private Term ofHeading(@Nullable NodeDraft heading) {
-    for (var node = heading; node != null; node = node.parent) {
-      if (Terms.looksLikeTerm(node.text)) {
-        return Terms.parse(node.text, period);
-      }
-    }
-    return Terms.missing(period, true);
   }
 
   private void askOfSharedMoney(MeasureDraft draft) {

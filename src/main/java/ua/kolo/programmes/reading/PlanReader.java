@@ -61,6 +61,7 @@ public final class PlanReader {
     private final Columns columns;
     private final Levels levels;
     private final Interpreter found;
+    private final boolean ownYears;
     private final List<Question> questions = new ArrayList<>();
 
     Reading(PlanTable table, Header header) {
@@ -76,6 +77,7 @@ public final class PlanReader {
       Dittos.spell(table.lines, columns);
       levels = new Levels(columns);
       var rows = Rows.join(table.lines, columns, header, fit);
+      ownYears = columns.has(Role.YEAR) && rows.stream().noneMatch(columns::yearOnly);
       found = new Interpreter(columns, levels, rows, Rows.numbered(rows, columns, fit));
       table.after.addAll(found.remarks);
     }
@@ -85,7 +87,8 @@ public final class PlanReader {
       unitQuestion();
       var head = head();
       var funding = new Funding(columns, head.unit(), head.period());
-      var finisher = new Finisher(columns, known(), head.period(), funding, merges(), questions);
+      var terms = new UnwrittenTerm(columns, head.period(), ownYears);
+      var finisher = new Finisher(columns, known(), terms, funding, merges(), questions);
       var measures = found.measures.stream().map(finisher::measure).toList();
       var totals =
           new ArrayList<>(

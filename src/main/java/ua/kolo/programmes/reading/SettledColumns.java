@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.SourceAmount;
 
 /// Columns whose cells tell more than their header. «Фінансове забезпечення за джерелами»: a column
@@ -16,7 +17,7 @@ final class SettledColumns {
   private SettledColumns() {}
 
   static List<Column> settle(List<Column> found, List<Line> lines) {
-    var columns = spans(found, lines);
+    var columns = groups(spans(found, lines), lines);
     boolean money =
         columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
     if (money) {
@@ -42,6 +43,28 @@ final class SettledColumns {
       settled.add(span ? Roles.with(columns.get(c), Role.TERM) : columns.get(c));
     }
     return settled;
+  }
+
+  /// Words left of the measures that reach down over several of them name what these belong to.
+  private static List<Column> groups(List<Column> columns, List<Line> lines) {
+    int measure = new Columns(columns).measure;
+    var settled = new ArrayList<>(columns);
+    for (int c = 0; c < measure; c++) {
+      if (columns.get(c).role() == Role.UNKNOWN && reachesDown(lines, c, measure)) {
+        settled.set(c, Roles.with(columns.get(c), Role.TASK));
+      }
+    }
+    return settled;
+  }
+
+  private static boolean reachesDown(List<Line> lines, int column, int measure) {
+    long down =
+        lines.stream()
+            .filter(line -> column < line.width() && line.carried[column] && line.blank(column))
+            .filter(line -> !line.blank(measure) && !line.carried[measure])
+            .count();
+    var own = lines.stream().map(line -> line.at(column)).filter(t -> !t.isEmpty()).toList();
+    return down > 1 && own.size() > 1 && own.stream().noneMatch(Amounts::looksLikeAmount);
   }
 
   private static boolean says(List<Line> lines, int column) {

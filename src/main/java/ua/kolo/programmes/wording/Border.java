@@ -63,8 +63,19 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     if (waits) {
       return false;
     }
-    return head() != null
+    return (head() != null && !bare())
         || (words.get(at).gap() == Gap.COMMA && !Grammar.nominativeAdjective(last().word()));
+  }
+
+  // «Відділ медіа»: a unit's noun waits for the words that say which, unless a new name begins.
+  private boolean bare() {
+    var head = head();
+    return head != null
+        && end - begin == 1
+        && head.kind() == Kind.BODY
+        && end == at
+        && words.get(at).gap() == Gap.BLANK
+        && !words.get(at).capital();
   }
 
   private boolean knownReachesOver() {

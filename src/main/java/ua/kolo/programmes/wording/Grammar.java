@@ -12,6 +12,8 @@ final class Grammar {
       Pattern.compile("\\p{L}{3,}ий|\\p{L}{3,}[сцз]ьк(?:а|е|і)");
   private static final Pattern GENITIVE_ADJECTIVE =
       Pattern.compile("\\p{L}{2,}(ої|ого|ньої|нього|их|ому|ій)");
+  // «комунікацій», «комісій»: nouns, no adjectives.
+  private static final Pattern GENITIVE_PLURAL = Pattern.compile("\\p{L}{3,}[цсз]ій");
   private static final Pattern INSTRUMENTAL =
       Pattern.compile("\\p{L}{3,}(им|ими|ою|ею|ом|ем|ами|ями)");
   private static final Pattern ACTION =
@@ -95,7 +97,9 @@ final class Grammar {
   /// The word needs another after it: a preposition, a conjunction, an adjective in the genitive.
   static boolean dangling(String word) {
     return PREPOSITIONS.contains(word)
-        || (HeadNouns.of(word) == null && GENITIVE_ADJECTIVE.matcher(word).matches());
+        || (HeadNouns.of(word) == null
+            && GENITIVE_ADJECTIVE.matcher(word).matches()
+            && !GENITIVE_PLURAL.matcher(word).matches());
   }
 
   static boolean conjunction(String word) {
