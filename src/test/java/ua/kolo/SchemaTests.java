@@ -95,6 +95,9 @@ class SchemaTests {
           "intake.naming(uuid[])",
           "papers.naming(uuid[])",
           "attachments.naming(uuid[])",
+          // Closes a record to whoever named its person; gives what is to be compared, sealed.
+          "clearance.tie_found(uuid,uuid,text,uuid,text,timestamp with time zone)",
+          "persons.relatives_here()",
           // Tell which records are opened or closed to whoever acts, and no more.
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",

@@ -12,7 +12,8 @@ import ua.kolo.cases.Section;
 /// @param section the part of the file it belongs to: who reads that reads it
 /// @param confined read by that institution alone
 /// @param size in bytes
-/// @param words null when the key of the case was destroyed
+/// @param words null when the key of the case was destroyed, and for everybody but who attached it
+///   once it is withdrawn: a name may tell of somebody else's case
 /// @param referral whose answer on paper it is
 /// @param paper whose signed copy it is
 /// @param withdrawal since when it counts no more; it stays to be seen, struck through
@@ -31,6 +32,11 @@ public record Attachment(
     String attachedBy,
     @Nullable Withdrawal withdrawal) {
   private static final int KILOBYTE = 1024;
+
+  /// Code of the message that stands in the place of the title when it may not be shown.
+  public String untold() {
+    return stands() ? "attachments.destroyed" : "attachments.recalled";
+  }
 
   public boolean stands() {
     return withdrawal == null;

@@ -15,8 +15,9 @@ import ua.kolo.cases.Section;
 class AttachmentRows {
   private static final String COLUMNS =
       """
-      select id, unit, owner, file, section, confined, kind, size, words, referral, paper,
-             attached_at, attached_by, withdrawn_at, withdrawn_by, reason
+      select id, unit, owner, file, section, confined, kind, size,
+             case when withdrawn_at is null or unit = platform.unit() then words end as words,
+             referral, paper, attached_at, attached_by, withdrawn_at, withdrawn_by, reason
         from attachments.attachment
       """;
   private final JdbcClient jdbc;
@@ -106,7 +107,7 @@ class AttachmentRows {
       boolean confined,
       FileKind kind,
       int size,
-      byte[] words,
+      byte @Nullable [] words,
       @Nullable UUID referral,
       @Nullable UUID paper,
       Instant attachedAt,

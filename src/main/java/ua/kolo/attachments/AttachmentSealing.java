@@ -40,14 +40,16 @@ class AttachmentSealing {
         row.confined(),
         row.kind(),
         row.size(),
-        key == null
-            ? null
-            : json.readValue(key.open(words(row.id()), row.words()), Attachment.Words.class),
+        key == null || row.words() == null ? null : words(key, row.id(), row.words()),
         row.referral(),
         row.paper(),
         row.attachedAt(),
         row.attachedBy(),
         row.withdrawnAt() == null ? null : withdrawal(key, row, row.withdrawnAt()));
+  }
+
+  private Attachment.Words words(DataKey key, UUID id, byte[] sealed) {
+    return json.readValue(key.open(words(id), sealed), Attachment.Words.class);
   }
 
   private static Attachment.Withdrawal withdrawal(

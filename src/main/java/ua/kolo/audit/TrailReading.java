@@ -80,11 +80,17 @@ class TrailReading {
       var fresh =
           namings.stream()
               .flatMap(naming -> naming.naming(about).stream())
-              .filter(named -> found.putIfAbsent(named.record(), named.told()) == null)
+              .filter(named -> isNew(found, named))
               .map(Naming.Named::record)
               .toList();
       asked = fresh;
     }
     return found;
+  }
+
+  // Told only when everything that names the person by this record lets it be told.
+  private static boolean isNew(Map<UUID, Boolean> found, Naming.Named named) {
+    var told = named.told() && found.getOrDefault(named.record(), true);
+    return found.put(named.record(), told) == null;
   }
 }

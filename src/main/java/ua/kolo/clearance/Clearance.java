@@ -141,8 +141,18 @@ public class Clearance {
     var person = Objects.requireNonNull(acting.person());
     owner(kind, record);
     ties.add(
-        new Declaration(Ids.next(), person, kind, record, tie, clock.instant(), null),
+        new Declaration(Ids.next(), person, kind, record, tie, clock.instant(), null, false),
         acting.unit());
+  }
+
+  /// Closes a record to a colleague, or to whoever acts, because it is likely of somebody they
+  /// named as close. What a reviewer once opened again stays open.
+  ///
+  /// @param from when it closes
+  /// @return whether it was not closed before
+  public boolean foundTie(UUID account, String kind, UUID record, Tie tie, Instant from) {
+    of(kind);
+    return ties.addFound(new Declaration(Ids.next(), account, kind, record, tie, from, null, true));
   }
 
   public List<Declaration> myTies() {

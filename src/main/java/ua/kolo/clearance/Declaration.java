@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Days;
 
 /// Somebody of the staff said that they are, or are close to, the person of a record.
+///
+/// @param found the program found the record to be likely of somebody they had named
 public record Declaration(
     UUID id,
     UUID person,
@@ -14,7 +16,8 @@ public record Declaration(
     UUID record,
     Tie tie,
     Instant declaredAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    boolean found) {
   /// The day it was declared, as Kyiv's calendar shows it.
   public String declared() {
     return Days.show(LocalDate.ofInstant(declaredAt, Days.KYIV));

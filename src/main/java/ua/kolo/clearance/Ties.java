@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class Ties {
   private static final String ROWS =
       """
-      select id, person, kind, record, tie, declared_at, ended_at
+      select id, person, kind, record, tie, declared_at, ended_at, found
         from clearance.tie
       """;
   private final JdbcClient jdbc;
@@ -37,6 +37,19 @@ class Ties {
         .param("tie", tie.tie().name())
         .param("at", Timestamp.from(tie.declaredAt()))
         .update();
+  }
+
+  /// A tie the program found; false when one stands or a reviewer ended one on the same record.
+  boolean addFound(Declaration tie) {
+    return jdbc.sql("select clearance.tie_found(:id, :person, :kind, :record, :tie, :at)")
+        .param("id", tie.id())
+        .param("person", tie.person())
+        .param("kind", tie.kind())
+        .param("record", tie.record())
+        .param("tie", tie.tie().name())
+        .param("at", Timestamp.from(tie.declaredAt()))
+        .query(Boolean.class)
+        .single();
   }
 
   List<Declaration> of(UUID person) {

@@ -65,6 +65,7 @@ public class Doubles {
     if (kept.equals(gone)) {
       throw new BadRequest("persons.merge.itself");
     }
+    lock(kept, gone);
     refuseMerged(persons.ours(kept));
     refuseMerged(persons.ours(gone));
     if (leadsHere(gone)) {
@@ -92,6 +93,7 @@ public class Doubles {
   @Needs(Right.PERSON_MERGE)
   public void undo(UUID kept, UUID merging, String reason) {
     refuseWithout(reason);
+    lock(kept, kept);
     persons.ours(kept);
     var gone =
         mergings(kept).stream()
@@ -162,6 +164,15 @@ public class Doubles {
                   undone == null ? null : undone.toInstant(),
                   row.getString("undone_by"));
             })
+        .list();
+  }
+
+  // Two who merge the same records at once come one after the other, else records lead in a circle.
+  private void lock(UUID one, UUID other) {
+    jdbc.sql("select id from persons.person where id in (:one, :other) order by id for update")
+        .param("one", one)
+        .param("other", other)
+        .query(UUID.class)
         .list();
   }
 

@@ -20,6 +20,9 @@ class PersonTrail {
   /// The states of a record before the last.
   static final String HISTORY = "HISTORY";
 
+  /// Asked to close what is likely of somebody close to whoever acts; nothing was shown.
+  static final String RELATIVES = "RELATIVES";
+
   private final Trail trail;
   private final Vault vault;
 

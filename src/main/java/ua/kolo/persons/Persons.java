@@ -46,6 +46,7 @@ public class Persons {
   private final BlindAnswers answers;
   private final PersonTrail trail;
   private final Clearance clearance;
+  private final Relatives relatives;
   private final Directory directory;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -58,6 +59,7 @@ public class Persons {
       BlindAnswers answers,
       PersonTrail trail,
       Clearance clearance,
+      Relatives relatives,
       Directory directory,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -68,6 +70,7 @@ public class Persons {
     this.answers = answers;
     this.trail = trail;
     this.clearance = clearance;
+    this.relatives = relatives;
     this.directory = directory;
     this.events = events;
     this.clock = clock;
@@ -191,6 +194,7 @@ public class Persons {
             sealed.hidden(key, id, Identity.exactAddresses(hiddenAddresses)),
             null),
         Marks.of(identity.traits(), vault.tokens()));
+    relatives.compare(id, identity);
     return id;
   }
 
@@ -224,6 +228,7 @@ public class Persons {
     if (!register.change(after, Marks.of(identity.traits(), vault.tokens()))) {
       throw new Stale("persons.stale", version, version + 1);
     }
+    relatives.compare(id, identity);
   }
 
   /// Refuses whoever may not change the record, before what they typed is looked at.

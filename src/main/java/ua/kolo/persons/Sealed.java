@@ -18,11 +18,20 @@ class Sealed {
   private final JsonMapper json = JsonMapper.builder().build();
 
   byte[] identity(DataKey key, UUID person, Identity identity) {
-    return key.seal(new Cell(PERSON, "identity", person), json.writeValueAsBytes(identity));
+    return written(key, new Cell(PERSON, "identity", person), identity);
   }
 
   Identity identity(DataKey key, UUID person, byte[] sealed) {
-    return json.readValue(key.open(new Cell(PERSON, "identity", person), sealed), Identity.class);
+    return read(key, new Cell(PERSON, "identity", person), sealed);
+  }
+
+  /// An identity in whatever place.
+  byte[] written(DataKey key, Cell place, Identity identity) {
+    return key.seal(place, json.writeValueAsBytes(identity));
+  }
+
+  Identity read(DataKey key, Cell place, byte[] sealed) {
+    return json.readValue(key.open(place, sealed), Identity.class);
   }
 
   byte @Nullable [] hidden(DataKey key, UUID person, List<String> addresses) {

@@ -210,6 +210,8 @@ class AttachmentTests {
     var struck = school.call(() -> attachments.look(file, id));
     assertThat(struck.stands()).isFalse();
     assertThat(Objects.requireNonNull(struck.withdrawal()).reason()).contains("з іншої справи");
+    assertThat(struck.words()).as("its name may be of somebody else's case").isNull();
+    assertThat(olena.call(() -> attachments.look(file, id)).words()).isNotNull();
     assertThatThrownBy(() -> school.call(() -> attachments.content(file, id)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("withdrawn");

@@ -98,6 +98,28 @@ class WhoLookedTests {
   }
 
   @Test
+  void whoDidHarmIsNotToldThoughAMistakeOnceNamedThemTheVictim()
+      throws UnsupportedEncodingException, SQLException {
+    var file = make("/cases/{id}");
+    var offender = ask((OF_CASE + "'OFFENDER'").formatted(file));
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into cases.party (id, unit, file, person, role, section, household, added_at,
+            added_by, ended_at, ended_by)
+          select gen_random_uuid(), unit, file, person, 'VICTIM', section, household, added_at,
+            added_by, now(), added_by from cases.party where role = 'OFFENDER' and file = '%s'
+          """
+              .formatted(file));
+    }
+    worker.settle().acting().run(() -> trail.looked("case", file, "COURT_REQUEST"));
+
+    assertThat(page("/audit/subjects/" + offender + "/print").text())
+        .doesNotContain("Запит суду чи слідства", "Справа");
+  }
+
+  @Test
   void anotherInstitutionsAuditorLearnsNothingByThePersonsNumber()
       throws UnsupportedEncodingException, SQLException {
     var file = make("/cases/{id}");

@@ -1,0 +1,82 @@
+package ua.kolo.persons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ua.kolo.clearance.Tie;
+
+/// Relatives as sealed rows. Row security shows each their own; those of a whole institution are
+/// given only to be compared with a person who is being written.
+@Repository
+class RelativeRows {
+  private final JdbcClient jdbc;
+
+  RelativeRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A row with its identity sealed.
+  record Kept(UUID id, UUID account, Tie tie, byte[] identity, Instant toldAt) {}
+
+  void add(Kept row, UUID unit) {
+    jdbc.sql(
+            """
+            insert into persons.relative (id, unit, account, tie, identity, told_at)
+            values (:id, :unit, :account, :tie, :identity, :at)
+            """)
+        .param("id", row.id())
+        .param("unit", unit)
+        .param("account", row.account())
+        .param("tie", row.tie().name())
+        .param("identity", row.identity())
+        .param("at", Timestamp.from(row.toldAt()))
+        .update();
+  }
+
+  /// Those the account named and did not take back.
+  List<Kept> of(UUID account) {
+    return jdbc.sql(
+            """
+            select id, account, tie, identity, told_at from persons.relative
+             where account = :account and ended_at is null order by id
+            """)
+        .param("account", account)
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
+  /// Those of all who work at the acting institution.
+  List<Kept> ofColleagues() {
+    return jdbc.sql("select id, account, tie, identity, told_at from persons.relatives_here()")
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
+  boolean end(UUID id, UUID account, Instant at) {
+    return jdbc.sql(
+                """
+                update persons.relative set ended_at = :at
+                 where id = :id and account = :account and ended_at is null
+                """)
+            .param("id", id)
+            .param("account", account)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        Objects.requireNonNull(row.getObject("id", UUID.class)),
+        Objects.requireNonNull(row.getObject("account", UUID.class)),
+        Tie.valueOf(row.getString("tie")),
+        row.getBytes("identity"),
+        row.getTimestamp("told_at").toInstant());
+  }
+}

@@ -1,0 +1,160 @@
+package ua.kolo.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Declaration;
+import ua.kolo.clearance.Tie;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.NotFound;
+
+/// Nobody meets themselves or somebody close in a record of their institution.
+@KoloTest
+class RelativesTests {
+  private static final LocalDate BORN = LocalDate.of(1987, 3, 14);
+  private final UUID unit = UUID.randomUUID();
+  private final Someone olena = Someone.as(Role.CASE_WORKER, unit).settle();
+  private final Someone petro = Someone.as(Role.CASE_WORKER, unit).settle();
+  private final Someone auditor = Someone.as(Role.AUDITOR, unit).settle();
+  private final Relatives relatives;
+  private final Persons persons;
+  private final Clearance clearance;
+
+  RelativesTests(Relatives relatives, Persons persons, Clearance clearance) {
+    this.relatives = relatives;
+    this.persons = persons;
+    this.clearance = clearance;
+  }
+
+  @Test
+  void aRecordAlreadyThereClosesToWhoNamesItsPerson() {
+    var record = written(petro, "Казковська Мальва", BORN);
+    assertThat(looked(olena, record)).isNotNull();
+
+    assertThat(named(olena, "Казковська Мальва", BORN, Tie.SIBLING)).isOne();
+
+    assertThatThrownBy(() -> looked(olena, record)).isInstanceOf(NotFound.class);
+    assertThat(looked(petro, record)).isNotNull();
+    assertThat(found(olena, "Казковська Мальва", BORN)).isEmpty();
+  }
+
+  @Test
+  void aRecordWrittenLaterByAColleagueClosesAtOnceHoweverItIsSpelled() {
+    named(olena, "Уявнюк Світлана", BORN, Tie.SELF);
+
+    var record = written(petro, "УЯВНЮК Свiтлана", BORN);
+
+    assertThatThrownBy(() -> looked(olena, record)).isInstanceOf(NotFound.class);
+    assertThat(looked(petro, record)).isNotNull();
+  }
+
+  @Test
+  void aChangeThatMakesItTheirRelativeClosesItToo() {
+    named(olena, "Небилицька Ярина", BORN, Tie.CHILD);
+    var record = written(petro, "Невідома", null);
+    assertThat(looked(olena, record)).isNotNull();
+
+    var known = PersonRecords.born("Небилицька Ярина", BORN);
+    petro.acting().run(() -> persons.change(record, 1, known, List.of()));
+
+    assertThatThrownBy(() -> looked(olena, record)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whoWritesItThemselvesFinishesAndThenItCloses() throws SQLException {
+    named(olena, "Небувалюк Орина", BORN, Tie.PARENT);
+
+    var record = written(olena, "Небувалюк Орина", BORN);
+    assertThat(looked(olena, record)).isNotNull();
+
+    anHourPasses(record);
+    assertThatThrownBy(() -> looked(olena, record)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aNamesakeBornAnotherDayStaysOpen() {
+    named(olena, "Казковська Дана", BORN, Tie.SIBLING);
+
+    var record = written(petro, "Казковська Дана", LocalDate.of(1996, 11, 2));
+
+    assertThat(looked(olena, record)).isNotNull();
+  }
+
+  @Test
+  void aReviewerOpensItAgainAndItStaysOpen() {
+    named(olena, "Уявнюк Злата", BORN, Tie.CLOSE);
+    var record = written(petro, "Уявнюк Злата", BORN);
+    var tie = tieOn(record);
+    assertThat(tie.found()).isTrue();
+
+    auditor.acting().run(() -> clearance.endTie(tie.id()));
+    assertThat(looked(olena, record)).isNotNull();
+    var same = PersonRecords.born("Уявнюк Злата", BORN);
+    petro.acting().run(() -> persons.change(record, 1, same, List.of()));
+    assertThat(looked(olena, record)).isNotNull();
+  }
+
+  @Test
+  void nobodyElseSeesOrTakesBackWhomOneNamed() {
+    named(olena, "Небилицька Таїна", BORN, Tie.CLOSE);
+    var id = olena.acting().call(relatives::mine).getFirst().id();
+
+    assertThat(petro.acting().call(relatives::mine)).isEmpty();
+    assertThatThrownBy(() -> petro.acting().run(() -> relatives.takeBack(id)))
+        .isInstanceOf(NotFound.class);
+    olena.acting().run(() -> relatives.takeBack(id));
+    assertThat(olena.acting().call(relatives::mine)).isEmpty();
+    var record = written(petro, "Небилицька Таїна", BORN);
+    assertThat(looked(olena, record)).isNotNull();
+  }
+
+  @Test
+  void aNameIsNeededInFull() {
+    assertThatThrownBy(() -> named(olena, "Казковська", BORN, Tie.CLOSE))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  private int named(Someone who, String name, LocalDate born, Tie tie) {
+    return who.acting().call(() -> relatives.name(PersonRecords.born(name, born), tie));
+  }
+
+  private UUID written(Someone who, String name, @Nullable LocalDate born) {
+    return who.acting().call(() -> persons.add(PersonRecords.born(name, born), List.of()));
+  }
+
+  private Person looked(Someone who, UUID record) {
+    return who.acting().call(() -> persons.look(record, Purpose.CASE_WORK));
+  }
+
+  private List<Found.Match> found(Someone who, String name, LocalDate born) {
+    var sought = PersonRecords.born(name, born);
+    return who.acting().call(() -> persons.search(sought, Purpose.CASE_WORK)).own();
+  }
+
+  private Declaration tieOn(UUID record) {
+    return auditor.acting().call(clearance::tiesOfOthers).stream()
+        .filter(tie -> tie.record().equals(record))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void anHourPasses(UUID record) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update clearance.tie set declared_at = declared_at - interval '1 hour'"
+              + " where record = '" + record + "'");
+    }
+  }
+}
