@@ -50,6 +50,25 @@ class ClearanceScreensTests extends BrowserTest {
   }
 
   @Test
+  void peopleCloseToOneAreNamedAndTakenBack() {
+    signIn("sluzhba-ditei");
+    page.navigate("/clearance");
+    page.locator("main a[href='/clearance/relatives']").click();
+    page.locator("#surname").fill("Небилицька");
+    page.locator("main form .btn-primary").click();
+    assertThat(page.locator("main")).containsText("Виберіть, ким вам є ця людина");
+    assertThat(page.locator("#surname")).hasValue("Небилицька");
+    page.locator("#tie-SIBLING").check();
+    page.locator("#given").fill("Рідкісність");
+    page.locator("#born").fill("29.02.1972");
+    page.locator("main form .btn-primary").click();
+    assertThat(page.locator("main table")).containsText("Небилицька Рідкісність");
+    assertLooksWell("clearance-relatives");
+    page.locator("main table form button").click();
+    assertThat(page.locator("main table")).hasCount(0);
+  }
+
+  @Test
   void aRecordIsSealedAndClosesToWhoIsCloseToIt() {
     var record = person();
     signIn("koordynator");
