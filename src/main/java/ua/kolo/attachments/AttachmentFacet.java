@@ -42,8 +42,7 @@ class AttachmentFacet implements CaseFacet {
 
   private List<Moment> moments(Attachment one, Locale reader) {
     var words = one.words();
-    var title =
-        words == null ? messages.getMessage(one.untold(), null, reader) : words.title();
+    var title = words == null ? messages.getMessage(one.untold(), null, reader) : words.title();
     var moments = new ArrayList<Moment>();
     moments.add(
         new Moment(

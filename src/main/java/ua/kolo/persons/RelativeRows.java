@@ -22,6 +22,7 @@ class RelativeRows {
   }
 
   /// A row with its identity sealed.
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Kept(UUID id, UUID account, Tie tie, byte[] identity, Instant toldAt) {}
 
   void add(Kept row, UUID unit) {

@@ -85,8 +85,7 @@ public class Relatives {
     return (int)
         alike.stream()
             .filter(
-                match ->
-                    clearance.foundTie(me(), Persons.KIND, match.id(), tie, clock.instant()))
+                match -> clearance.foundTie(me(), Persons.KIND, match.id(), tie, clock.instant()))
             .count();
   }
 

@@ -154,7 +154,9 @@ class RelativesTests {
         var statement = connection.createStatement()) {
       statement.execute(
           "update clearance.tie set declared_at = declared_at - interval '1 hour'"
-              + " where record = '" + record + "'");
+              + " where record = '"
+              + record
+              + "'");
     }
   }
 }
