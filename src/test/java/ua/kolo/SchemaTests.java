@@ -104,6 +104,8 @@ class SchemaTests {
           "clearance.closed_because(text,uuid)",
           // Tells which records are of one person, so that what closes one closes them all.
           "clearance.together(text,uuid[])",
+          // Tells whether anybody's seal or tie stands on records, and no more.
+          "clearance.held(text,uuid[])",
           // Tell institutions, numbers of keys and keys to be renewed, for work of the program
           // itself.
           "duties.units_to_tell(timestamp with time zone)",
@@ -133,6 +135,9 @@ class SchemaTests {
           "cases.my_files()",
           "cases.closed_to_me()",
           "cases.keeper(uuid)",
+          // Tells whether a file is still about a person, to those who read how to reach people of
+          // it.
+          "cases.belongs(uuid,uuid)",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
           // Find persons by tokens: other institutions' only as «known to whom since when».

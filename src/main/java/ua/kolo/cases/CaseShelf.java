@@ -1,9 +1,11 @@
 package ua.kolo.cases;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.clearance.Clearance;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
@@ -13,11 +15,14 @@ import ua.kolo.platform.NotFound;
 class CaseShelf {
   private final CaseRows rows;
   private final ParticipationRows participations;
+  private final PartyRows people;
   private final Clearance clearance;
 
-  CaseShelf(CaseRows rows, ParticipationRows participations, Clearance clearance) {
+  CaseShelf(
+      CaseRows rows, ParticipationRows participations, PartyRows people, Clearance clearance) {
     this.rows = rows;
     this.participations = participations;
+    this.people = people;
     this.clearance = clearance;
   }
 
@@ -38,6 +43,15 @@ class CaseShelf {
   /// One that is still worked with.
   Row oursOpen(UUID id) {
     return open(ours(id));
+  }
+
+  /// A seal or a tie stands on its own file and does not follow what leaves that. While one stands,
+  /// of anybody, on a file or on somebody it names or named, nothing leaves it.
+  void mustNotBeHeld(UUID... files) {
+    var named = people.of(List.of(files)).stream().map(PartyRows.Part::person).distinct().toList();
+    if (clearance.isHeld(Cases.KIND, List.of(files)) || clearance.isHeld(Persons.KIND, named)) {
+      throw new Conflict("cases.refused.sealed");
+    }
   }
 
   static Row open(Row row) {

@@ -31,20 +31,28 @@ public record JoinPreview(
   ///
   /// @param leading whether it takes part in the file that will lead
   /// @param sees people it would see there whom it does not see now
+  /// @param reaches people it would learn there how to reach, and does not know now
   public record Watcher(
       UUID institution,
       String name,
       boolean leading,
       Set<Section> sections,
-      List<CaseFile.Party> sees) {
+      List<CaseFile.Party> sees,
+      List<CaseFile.Party> reaches) {
     public Watcher {
       sections = Set.copyOf(sections);
       sees = List.copyOf(sees);
+      reaches = List.copyOf(reaches);
+    }
+
+    /// Whether there is anything there it does not see now.
+    public boolean learnsMore() {
+      return !sees.isEmpty() || !reaches.isEmpty();
     }
 
     /// Whether it would see more, so that somebody has to say that it may.
     public boolean isWidened() {
-      return leading && !sees.isEmpty();
+      return leading && learnsMore();
     }
   }
 }

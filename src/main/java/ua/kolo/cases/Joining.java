@@ -2,6 +2,7 @@ package ua.kolo.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,14 +105,17 @@ public class Joining {
     var leading = cases.find(into);
     var joined = cases.find(from);
     var coming = missing(joined, leading);
+    var reached = reached(joined, leading);
     var there = standing(into);
     var known = there.stream().map(Participation::institution).collect(Collectors.toSet());
     var watchers =
         Stream.concat(
-            there.stream().map(part -> watcher(part, true, coming)),
+            there.stream().map(part -> watcher(part, true, coming, reached)),
             standing(from).stream()
                 .filter(part -> !known.contains(part.institution()))
-                .map(part -> watcher(part, false, missing(leading, joined))));
+                .map(
+                    part ->
+                        watcher(part, false, missing(leading, joined), reached(leading, joined))));
     int moving = (int) duties.on(subject(joined)).stream().filter(Joining::moves).count();
     return new JoinPreview(leading, joined, coming, watchers.toList(), moving);
   }
@@ -138,11 +142,26 @@ public class Joining {
         .toList();
   }
 
+  // Each person of the one file once of whom the other would tell how to reach them.
+  private List<CaseFile.Party> reached(CaseFile of, CaseFile in) {
+    var persons = contacts.coming(of.id(), in.id());
+    var reached = new LinkedHashMap<UUID, CaseFile.Party>();
+    of.parties().stream()
+        .filter(one -> one.stands() && persons.contains(one.person()))
+        .forEach(one -> reached.putIfAbsent(one.person(), one));
+    return List.copyOf(reached.values());
+  }
+
   private static JoinPreview.Watcher watcher(
-      Participation part, boolean leading, List<CaseFile.Party> coming) {
+      Participation part,
+      boolean leading,
+      List<CaseFile.Party> coming,
+      List<CaseFile.Party> reached) {
     var sees =
         coming.stream().filter(one -> part.sections().contains(Section.of(one.role()))).toList();
-    return new JoinPreview.Watcher(part.institution(), part.name(), leading, part.sections(), sees);
+    var reaches = part.sections().contains(Section.CONTACT) ? reached : List.<CaseFile.Party>of();
+    return new JoinPreview.Watcher(
+        part.institution(), part.name(), leading, part.sections(), sees, reaches);
   }
 
   /// Joins them; [Stale] when either was changed meanwhile, also by somebody who joins at this
@@ -160,7 +179,8 @@ public class Joining {
     share(preview, asked);
     take(joined, leading, now);
     if (joined.endedAt() == null) {
-      work.turn(joined.id(), new Turn.New("CLOSED", Turn.JOINED, reason), now);
+      // Turns are read by all who take part; why the two belong together only the link tells.
+      work.turn(joined.id(), new Turn.New("CLOSED", Turn.JOINED, null), now);
     }
     reports.move(reports.of(List.of(joined.id())), into, now, Acting.current().name());
     parties.take(joined.id(), into, now);
@@ -177,6 +197,7 @@ public class Joining {
     if (rows.holdsOthers(joined.id())) {
       throw new Conflict("cases.refused.holds");
     }
+    shelf.mustNotBeHeld(leading.id(), joined.id());
   }
 
   // Two who join at once both want these rows: in one order, so that one waits and is then told.
@@ -195,7 +216,6 @@ public class Joining {
 
   // Nobody sees more than before unless somebody said so, and the gate of consent let it through.
   private void share(JoinPreview preview, Asked asked) {
-    var fresh = preview.coming().stream().flatMap(one -> one.asked().stream()).toList();
     var all =
         Stream.concat(preview.into().in("VICTIM").stream(), preview.coming().stream())
             .flatMap(one -> one.asked().stream())
@@ -210,11 +230,25 @@ public class Joining {
         var file = one.leading() ? preview.into() : preview.from();
         participations.end(file.id(), one.institution());
       } else if (one.isWidened()) {
-        participations.pass(one.institution(), fresh, asked.ground());
+        participations.pass(one.institution(), fresh(preview, one), asked.ground());
       } else if (stay == JoinPreview.Stay.GOES_ON && !one.leading()) {
         participations.carry(preview.into().id(), part(preview, one), all, asked.ground());
       }
     }
+  }
+
+  // Those who come, and those whom the institution would learn how to reach.
+  private static List<UUID> fresh(JoinPreview preview, JoinPreview.Watcher watcher) {
+    var reached =
+        watcher.reaches().stream().map(CaseFile.Party::person).collect(Collectors.toSet());
+    var told =
+        Stream.of(preview.from(), preview.into())
+            .flatMap(file -> file.in("VICTIM").stream())
+            .filter(one -> reached.contains(one.person()));
+    return Stream.concat(preview.coming().stream(), told)
+        .flatMap(one -> one.asked().stream())
+        .distinct()
+        .toList();
   }
 
   private Participation part(JoinPreview preview, JoinPreview.Watcher watcher) {
@@ -250,7 +284,7 @@ public class Joining {
     var now = clock.instant();
     var by = Acting.current().name();
     if (link.statusBefore() != null) {
-      work.turn(from, new Turn.New(link.statusBefore(), null, reason), now);
+      work.turn(from, new Turn.New(link.statusBefore(), null, null), now);
     }
     reports.move(reports.brought(link.id(), from, leading.id()), from, now, by);
     people.leave(leading.id(), link.id(), now, by);

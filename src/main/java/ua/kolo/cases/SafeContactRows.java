@@ -36,16 +36,36 @@ class SafeContactRows {
         .update();
   }
 
-  /// What holds now, of each person of the file.
+  /// What holds now, of each person the file is still about.
   List<Kept> of(UUID file) {
     return jdbc.sql(
             """
             select distinct on (person) id, person, never_write, words, confirmed_on, written_at,
                    written_by
-              from cases.safe_contact where file = :file order by person, id desc
+              from cases.safe_contact
+             where file = :file and cases.belongs(file, person)
+             order by person, id desc
             """)
         .param("file", file)
         .query(Kept.class)
+        .list();
+  }
+
+  /// Persons of one file of whom another would tell more if they belonged to it with what both
+  /// know: also what it knew before they left it.
+  List<UUID> coming(UUID from, UUID into) {
+    return jdbc.sql(
+            """
+            select distinct c.person from cases.safe_contact c
+             where c.file in (:from, :into) and cases.belongs(:from, c.person)
+               and not exists (
+                 select from cases.safe_contact k
+                  where k.file = :into and k.person = c.person and k.written_at >= c.written_at
+                    and cases.belongs(:into, k.person))
+            """)
+        .param("from", from)
+        .param("into", into)
+        .query(UUID.class)
         .list();
   }
 

@@ -100,7 +100,14 @@ public class SafeContacts {
         .toList();
   }
 
-  /// As part of joining and splitting: what the persons said last holds in the other file too.
+  /// As part of looking at a joining: of whom the other file would tell how to reach them, and does
+  /// not now.
+  Set<UUID> coming(UUID from, UUID into) {
+    return Set.copyOf(rows.coming(from, into));
+  }
+
+  /// As part of joining and splitting, while the persons belong to both: what the persons said last
+  /// holds in the other file too.
   void carry(UUID from, UUID into, Set<UUID> persons) {
     var there = rows.of(into);
     var key = vault.find(from);

@@ -97,6 +97,7 @@ public class Splitting {
     var file = shelf.oursOpen(from);
     var reason = FileLinks.reason(asked.reason());
     CaseWork.mustBe(file, version);
+    shelf.mustNotBeHeld(from);
     var standing =
         people.of(List.of(from)).stream().filter(part -> part.endedAt() == null).toList();
     mustPart(standing, asked);
@@ -106,13 +107,13 @@ public class Splitting {
     var now = clock.instant();
     var going = standing.stream().filter(part -> asked.of(part.id()) != Goes.STAYS).toList();
     work.begin(id, opening(file, going));
+    contacts.carry(
+        from, id, going.stream().map(PartyRows.Part::person).collect(Collectors.toSet()));
     going.stream()
         .filter(part -> asked.of(part.id()) == Goes.GOES)
         .forEach(part -> people.end(from, part.id(), now, Acting.current().name()));
     var split = shelf.find(id);
     asked.reports().forEach(report -> move(file, split, report, now));
-    contacts.carry(
-        from, id, going.stream().map(PartyRows.Part::person).collect(Collectors.toSet()));
     links.add(Link.Kind.SPLIT, file, split, reason, now);
   }
 

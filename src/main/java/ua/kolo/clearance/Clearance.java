@@ -3,6 +3,7 @@ package ua.kolo.clearance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,13 @@ public class Clearance {
   @Needs(Right.RECORD_SEAL)
   public boolean isSealed(String kind, UUID record) {
     return sealings.stands(kind, record);
+  }
+
+  /// Whether a seal, or a tie of anybody, stands on one of the records: what they hold must then
+  /// not be taken where it does not reach, not even by who may see it. Asked only of what is open
+  /// to who acts.
+  public boolean isHeld(String kind, Collection<UUID> records) {
+    return !records.isEmpty() && sealings.held(kind, records);
   }
 
   /// Absent, another institution's and closed answer alike.

@@ -2,6 +2,7 @@ package ua.kolo.clearance;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,15 @@ class Sealings {
             """)
         .param("kind", kind)
         .param("record", record)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether a seal or a tie of anybody, of any institution, stands on one of the records.
+  boolean held(String kind, Collection<UUID> records) {
+    return jdbc.sql("select clearance.held(:kind, :records::uuid[])")
+        .param("kind", kind)
+        .param("records", records.toArray(UUID[]::new))
         .query(Boolean.class)
         .single();
   }

@@ -37,7 +37,9 @@ import ua.kolo.vault.Vault;
 @Service
 @Transactional
 public class Persons {
-  static final String KIND = "person";
+  /// By which seals, ties and the trail know the kind of record.
+  public static final String KIND = "person";
+
   private static final int NEWEST = 20;
   private final Register register;
   private final Search search;

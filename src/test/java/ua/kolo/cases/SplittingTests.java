@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.LiftReason;
+import ua.kolo.clearance.SealReason;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Stale;
@@ -27,8 +33,10 @@ class SplittingTests {
   private final CaseWork work;
   private final CaseEntries entries;
   private final Participations participations;
+  private final SafeContacts contacts;
   private final CaseRecords records;
   private final List<RecordMaker> makers;
+  private final Clearance clearance;
   private final Acting olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
 
   SplittingTests(
@@ -38,16 +46,20 @@ class SplittingTests {
       CaseWork work,
       CaseEntries entries,
       Participations participations,
+      SafeContacts contacts,
       CaseRecords records,
-      List<RecordMaker> makers) {
+      List<RecordMaker> makers,
+      Clearance clearance) {
     this.splitting = splitting;
     this.links = links;
     this.cases = cases;
     this.work = work;
     this.entries = entries;
     this.participations = participations;
+    this.contacts = contacts;
     this.records = records;
     this.makers = makers;
+    this.clearance = clearance;
   }
 
   @Test
@@ -117,7 +129,7 @@ class SplittingTests {
                 guest.call(
                     () ->
                         splitting.split(file, 2, asked(Map.of(child, Splitting.Goes.GOES)), null)))
-        .isInstanceOf(ua.kolo.platform.Conflict.class);
+        .isInstanceOf(Conflict.class);
   }
 
   @Test
@@ -151,6 +163,51 @@ class SplittingTests {
     assertThatThrownBy(() -> olena.run(() -> splitting.split(file, 1, asked(stranger), null)))
         .isInstanceOf(NotFound.class);
     assertThat(find(file).version()).isEqualTo(1);
+  }
+
+  @Test
+  void whileASealStandsOnTheFileOrOnSomebodyWhoStaysItIsNotSplit() {
+    var head = Someone.as(Role.COORDINATOR, olena.unit()).settle().acting();
+    var file = records.open(olena);
+    var child = find(file).in("CHILD_WITNESS").getFirst().id();
+    var stays = find(file).in("VICTIM").getFirst().person();
+    var post = Set.of(Objects.requireNonNull(olena.post()));
+    Map.of(file, Cases.KIND, stays, Persons.KIND)
+        .forEach(
+            (record, kind) -> {
+              head.run(() -> clearance.seal(kind, record, post, SealReason.THREAT));
+              assertThatThrownBy(() -> split(file, Map.of(child, Splitting.Goes.GOES), List.of()))
+                  .isInstanceOf(Conflict.class)
+                  .hasMessageContaining("cases.refused.sealed");
+              head.run(() -> clearance.unseal(kind, record, LiftReason.MISTAKE));
+            });
+    split(file, Map.of(child, Splitting.Goes.GOES), List.of());
+  }
+
+  @Test
+  void whoWentIsReachedInTheNewFileAndByNobodyInTheOld() {
+    var file = records.open(olena);
+    var guest = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+    olena.run(
+        () ->
+            participations.begin(
+                file, guest.unit(), Participation.Reason.REFERRAL, new Ground("CRIME", null)));
+    var child = find(file).in("CHILD_WITNESS").getFirst();
+    var victim = find(file).in("VICTIM").getFirst();
+    for (var one : List.of(child, victim)) {
+      var said = new SafeContact.Words("через сусідку", null, null, null);
+      olena.run(() -> contacts.keep(file, one.person(), true, said, null));
+    }
+    var made = split(file, Map.of(child.id(), Splitting.Goes.GOES), List.of());
+
+    for (var reader : List.of(olena, guest)) {
+      assertThat(reader.call(() -> contacts.of(file)))
+          .extracting(SafeContact::person)
+          .containsExactly(victim.person());
+    }
+    assertThat(olena.call(() -> contacts.of(made)))
+        .extracting(SafeContact::person)
+        .containsExactly(child.person());
   }
 
   private void assertRefused(UUID file, Splitting.Asked asked, String code) {
