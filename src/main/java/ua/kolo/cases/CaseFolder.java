@@ -68,6 +68,12 @@ class CaseFolder {
   ModelAndView print(UUID id, Locale reader) {
     var file = cases.find(id);
     trail.printed(Cases.KIND, id, "CASE_WORK");
+    // Their courses stand in it.
+    for (var link : links.of(id)) {
+      if (link.leads(id)) {
+        trail.printed(Cases.KIND, link.from().id(), "CASE_WORK");
+      }
+    }
     return filled(new ModelAndView("cases/print"), file, reader);
   }
 

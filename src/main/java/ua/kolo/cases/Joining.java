@@ -185,7 +185,7 @@ public class Joining {
     reports.move(reports.of(List.of(joined.id())), into, now, Acting.current().name());
     parties.take(joined.id(), into, now);
     contacts.carry(joined.id(), into, persons(preview.from()));
-    duties.move(Cases.subject(joined), Cases.subject(leading));
+    duties.move(Cases.subject(joined), Cases.subject(leading), now);
     links.add(Link.Kind.JOINED, joined, leading, reason, now);
   }
 
@@ -288,7 +288,7 @@ public class Joining {
     }
     reports.move(reports.brought(link.id(), from, leading.id()), from, now, by);
     people.leave(leading.id(), link.id(), now, by);
-    duties.moveBack(Cases.subject(joined), Cases.subject(leading));
+    duties.moveBack(Cases.subject(joined), Cases.subject(leading), link.madeAt());
     links.undo(link, reason, now);
   }
 }

@@ -109,14 +109,18 @@ public class Duties {
   /// What the acting institution owes on a subject is owed on another one that took its place, by
   /// the same due moments.
   ///
+  /// @param at the moment of it, by which it is taken back
   /// @return how many duties were open
-  public int move(Subject from, Subject to) {
-    return moves.move(from, to, clock.instant());
+  public int move(Subject from, Subject to, Instant at) {
+    return moves.move(from, to, at);
   }
 
   /// Takes that back: what is still open is owed on the first subject again, by its due moment.
-  public int moveBack(Subject from, Subject to) {
-    return moves.moveBack(from, to, clock.instant());
+  /// What somebody waived by hand stays waived.
+  ///
+  /// @param moved the moment it was moved at
+  public int moveBack(Subject from, Subject to, Instant moved) {
+    return moves.moveBack(from, to, moved, clock.instant());
   }
 
   /// Nothing more is owed, though nothing was done; for the institution that owes or watches.

@@ -31,8 +31,8 @@ class DutyMoves {
     return found.size();
   }
 
-  int moveBack(Subject from, Subject to, Instant now) {
-    var found = moved(from, to);
+  int moveBack(Subject from, Subject to, Instant moved, Instant now) {
+    var found = moved(from, to, moved);
     for (var one : found) {
       var copied = one.waivedReason().equals(Waiver.Reason.MOVED.name());
       // What was done meanwhile is done.
@@ -85,7 +85,7 @@ class DutyMoves {
         == 1;
   }
 
-  private List<Moved> moved(Subject from, Subject to) {
+  private List<Moved> moved(Subject from, Subject to, Instant at) {
     return jdbc.sql(
             """
             select d.id, d.waived_reason, c.id as copy
@@ -94,11 +94,13 @@ class DutyMoves {
                    and c.event_at = d.event_at
              where d.subject = :from and d.subject_kind = :kind and d.unit = platform.unit()
                and d.waived_reason in ('MOVED', 'DUPLICATE') and d.waived_note = :reference
+               and d.waived_at = :at
             """)
         .param("from", from.id())
         .param("kind", from.kind())
         .param("to", to.id())
         .param("reference", to.reference())
+        .param("at", Timestamp.from(at))
         .query(Moved.class)
         .list();
   }

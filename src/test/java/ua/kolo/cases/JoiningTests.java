@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.audit.Written;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.LiftReason;
 import ua.kolo.clearance.SealReason;
@@ -25,6 +27,7 @@ import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
+import ua.kolo.duties.Waiver;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
@@ -47,6 +50,7 @@ class JoiningTests {
   private final SafeContacts contacts;
   private final Duties duties;
   private final Clearance clearance;
+  private final CaseFolder folder;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final CaseRecords records;
@@ -63,6 +67,7 @@ class JoiningTests {
       SafeContacts contacts,
       Duties duties,
       Clearance clearance,
+      CaseFolder folder,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       CaseRecords records) {
@@ -76,6 +81,7 @@ class JoiningTests {
     this.contacts = contacts;
     this.duties = duties;
     this.clearance = clearance;
+    this.folder = folder;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.records = records;
@@ -418,6 +424,32 @@ class JoiningTests {
               assertThat(link.reason()).isEqualTo("Одна");
               assertThat(Objects.requireNonNull(link.undone()).reason()).isEqualTo("Дві різні");
             });
+  }
+
+  @Test
+  void whatSomebodyWaivedByHandStaysWaivedAfterParting() {
+    var leading = records.open(olena);
+    var joined = records.open(olena);
+    var byHand = new Waiver(Waiver.Reason.DUPLICATE, find(leading).reference());
+    var duty = owed(joined).getFirst().id();
+    olena.run(() -> duties.waive(duty, byHand));
+    join(leading, joined);
+    part(joined);
+
+    assertThat(owed(joined)).isNotEmpty().noneMatch(Duty::isOpen);
+  }
+
+  @Test
+  void printedWithTheOtherTheJoinedFileHasThatInItsTrail() {
+    var leading = records.open(olena);
+    var joined = records.open(olena);
+    var apart = records.open(olena);
+    join(leading, joined);
+    olena.call(() -> folder.print(leading, Locale.of("uk")));
+
+    assertThat(Written.about(leading)).contains("PRINTED case CASE_WORK");
+    assertThat(Written.about(joined)).contains("PRINTED case CASE_WORK");
+    assertThat(Written.about(apart)).doesNotContain("PRINTED case CASE_WORK");
   }
 
   private UUID oneWithContact(UUID victim) {
