@@ -18,6 +18,11 @@ final class Concealment {
   }
 
   static boolean forbids(@Nullable String kind, Contact.Kind contact) {
-    return of(kind) && PLACES.contains(contact);
+    return of(kind) && tells(contact);
+  }
+
+  /// Whether a contact of that kind says where somebody is.
+  static boolean tells(Contact.Kind contact) {
+    return PLACES.contains(contact);
   }
 }

@@ -51,6 +51,14 @@ class InstitutionStore {
     return head;
   }
 
+  /// Whether it, or what was found to be the same institution, is one whose whereabouts are kept.
+  boolean isConcealed(UUID id) {
+    return jdbc.sql("select directory.is_concealed(:id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// The institution and all above it, as they stand after mergings.
   List<UUID> above(UUID id) {
     return jdbc.sql(

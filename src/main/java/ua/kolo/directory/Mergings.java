@@ -48,8 +48,8 @@ public class Mergings {
     if (store.above(into).contains(id)) {
       throw new Conflict("directory.merging.above");
     }
-    requireNoAddress(id, other);
-    requireNoAddress(into, one);
+    requireNoAddress(id, into);
+    requireNoAddress(into, id);
     mergings.add(id, into, reason.strip(), Acting.current().name(), clock.instant());
   }
 
@@ -84,8 +84,9 @@ public class Mergings {
     }
   }
 
-  private void requireNoAddress(UUID id, InstitutionStore.Head as) {
-    if (reach.contacts(id).stream().anyMatch(one -> Concealment.forbids(as.kind(), one.kind()))) {
+  private void requireNoAddress(UUID id, UUID as) {
+    if (store.isConcealed(as)
+        && reach.contacts(id).stream().anyMatch(one -> Concealment.tells(one.kind()))) {
       throw new Conflict("directory.contact.concealed.first");
     }
   }

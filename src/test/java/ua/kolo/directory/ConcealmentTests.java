@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +25,14 @@ class ConcealmentTests {
   private final Acting olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).acting();
   private final Institutions institutions;
   private final Contacts contacts;
+  private final Mergings mergings;
   private final MockMvcTester web;
 
-  ConcealmentTests(Institutions institutions, Contacts contacts, MockMvcTester web) {
+  ConcealmentTests(
+      Institutions institutions, Contacts contacts, Mergings mergings, MockMvcTester web) {
     this.institutions = institutions;
     this.contacts = contacts;
+    this.mergings = mergings;
     this.web = web;
   }
 
@@ -44,10 +48,7 @@ class ConcealmentTests {
         () -> {
           var shelter = found(kind);
 
-          assertThatThrownBy(() -> contacts.add(shelter, address, WHERE))
-              .isInstanceOfSatisfying(
-                  Conflict.class,
-                  no -> assertThat(no.code()).isEqualTo("directory.contact.concealed"));
+          assertConcealed(() -> contacts.add(shelter, address, WHERE));
           contacts.add(shelter, Contact.Kind.PHONE, "+380 00 000 00 00");
           assertThat(institutions.find(shelter).contacts()).hasSize(1);
         });
@@ -87,6 +88,71 @@ class ConcealmentTests {
           contacts.remove(shelter, old.id());
           assertThat(institutions.find(shelter).contacts()).isEmpty();
         });
+  }
+
+  @Test
+  void whatAShelterWasMergedIntoHasNoAddressAmongContactsEither() throws SQLException {
+    var centre =
+        olena.call(
+            () -> {
+              var kept = found("DAY_CENTRE");
+              mergings.merge(found("SHELTER"), kept, "Притулок є відділом центру");
+              assertConcealed(() -> contacts.add(kept, Contact.Kind.ADDRESS, WHERE));
+              contacts.add(kept, Contact.Kind.PHONE, "+380 00 000 00 00");
+              assertConcealed(() -> changeToAddress(kept));
+              return kept;
+            });
+    insert(centre);
+
+    assertThat(Acting.visitor().call(() -> institutions.find(centre)).contacts())
+        .extracting(Contact::kind)
+        .containsExactly(Contact.Kind.PHONE);
+  }
+
+  @Test
+  void anInstitutionWithAnAddressIsNotMergedWhereAShelterAlreadyWas() {
+    olena.run(
+        () -> {
+          var kept = found("DAY_CENTRE");
+          mergings.merge(found("SHELTER"), kept, "Притулок є відділом центру");
+          var third = found("DAY_CENTRE");
+          contacts.add(third, Contact.Kind.ADDRESS, WHERE);
+
+          assertThatThrownBy(() -> mergings.merge(third, kept, "Одне й те саме"))
+              .isInstanceOfSatisfying(
+                  Conflict.class,
+                  no -> assertThat(no.code()).isEqualTo("directory.contact.concealed.first"));
+        });
+  }
+
+  @Test
+  void anAddressFromBeforeTheRuleIsNeverVerified() throws SQLException {
+    var shelter = olena.call(() -> found("SHELTER"));
+    insert(shelter);
+    olena.run(
+        () -> {
+          var old = institutions.find(shelter).contacts().getFirst();
+          assertConcealed(() -> contacts.verify(shelter, old.id()));
+          contacts.add(shelter, Contact.Kind.PHONE, "+380 00 000 00 00");
+
+          contacts.verifyAll(shelter);
+
+          assertThat(institutions.find(shelter).contacts())
+              .filteredOn(one -> one.verifiedOn() != null)
+              .extracting(Contact::kind)
+              .containsExactly(Contact.Kind.PHONE);
+        });
+  }
+
+  private void changeToAddress(UUID id) {
+    var phone = institutions.find(id).contacts().getFirst();
+    contacts.change(id, phone.id(), Contact.Kind.OFFICIAL_ADDRESS, WHERE);
+  }
+
+  private static void assertConcealed(ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Conflict.class, no -> assertThat(no.code()).isEqualTo("directory.contact.concealed"));
   }
 
   private UUID found(String kind) {
