@@ -1,6 +1,7 @@
 package ua.kolo.attachments;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -45,7 +46,12 @@ record AttachmentForm(
   /// The same file sent twice from the same form is one request; with another file or title chosen
   /// on it, it is another.
   @Nullable String request(byte[] content) {
-    return key == null || key.isBlank() ? null : key + ' ' + hashCode() + Arrays.hashCode(content);
+    if (key == null || key.isBlank()) {
+      return null;
+    }
+    // The name of the section: an enum has another hash code after each start of the program.
+    var chosen = section == null ? null : section.name();
+    return key + ' ' + Objects.hash(title, chosen, confined, tie, Arrays.hashCode(content));
   }
 
   private @Nullable UUID tied(String kind) {

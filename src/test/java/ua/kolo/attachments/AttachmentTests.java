@@ -77,6 +77,13 @@ class AttachmentTests {
   }
 
   @Test
+  void aFormSentAgainAfterARestartIsTheSameRequest() {
+    var form = new AttachmentForm("key", "Вигадана довідка", Section.WORK, false, null);
+
+    assertThat(form.request(new byte[] {1, 2})).isEqualTo("key -167892909");
+  }
+
+  @Test
   void aFileIsKeptAsItWasUnderANeutralNameAndItsReadingIsInTheTrail() {
     var file = records.open(olena);
     var id = attach(olena, file, Section.WORK, false);
