@@ -20,11 +20,12 @@ import ua.kolo.platform.Acting;
 @Component
 @Profile("serve")
 class SettingsWatch {
+  private static final String DATABASE = "spring.datasource.url";
   private static final List<String> WATCHED =
       List.of(
           "server.address",
           "server.port",
-          "spring.datasource.url",
+          DATABASE,
           "spring.datasource.username",
           "kolo.base-url",
           "kolo.keys",
@@ -71,10 +72,16 @@ class SettingsWatch {
     for (var name : WATCHED) {
       var value = environment.getProperty(name);
       if (value != null && !value.isBlank()) {
-        found.put(name, value);
+        found.put(name, withoutSecrets(name, value));
       }
     }
     return found;
+  }
+
+  // After the question mark the address of a database may carry a password.
+  private static String withoutSecrets(String name, String value) {
+    int query = name.equals(DATABASE) ? value.indexOf('?') : -1;
+    return query < 0 ? value : value.substring(0, query);
   }
 
   private Map<String, String> before() {

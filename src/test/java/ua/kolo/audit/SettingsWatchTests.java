@@ -58,6 +58,18 @@ class SettingsWatchTests {
     assertThat(told("select 0, name from audit.setting")).containsExactly("server.port");
   }
 
+  @Test
+  void ofTheAddressOfADatabaseNothingAfterTheQuestionMarkIsKept() throws SQLException {
+    start("spring.datasource.url", "jdbc:postgresql://db/kolo?user=kolo&password=one");
+    start("spring.datasource.url", "jdbc:postgresql://db/kolo?user=kolo&password=two");
+    assertThat(changes()).isEmpty();
+    assertThat(told("select 0, value from audit.setting"))
+        .containsExactly("jdbc:postgresql://db/kolo");
+
+    start("spring.datasource.url", "jdbc:postgresql://other/kolo?password=two");
+    assertThat(changes()).containsExactly("spring.datasource.url");
+  }
+
   private void start(String... settings) {
     var environment = new MockEnvironment();
     for (int at = 0; at < settings.length; at += 2) {
