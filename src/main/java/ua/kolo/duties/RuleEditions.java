@@ -69,10 +69,13 @@ class RuleEditions {
         .optional();
   }
 
+  /// Adds an edition; one that somebody else has added meanwhile stays as it is.
+  ///
   /// @param owner whose own edition it is; null for everybody's
-  void add(Rule rule, @Nullable UUID owner, int number, boolean withdrawn, Instant now) {
-    jdbc.sql(
-            """
+  /// @return whether it was added
+  boolean add(Rule rule, @Nullable UUID owner, int number, boolean withdrawn, Instant now) {
+    return jdbc.sql(
+                """
             insert into duties.rule (id, code, law_term, owner, edition, trigger, condition, owed_by,
               action, amount, unit, reading, ladder, act, clause, valid_from, valid_to, grade, verification, uk, en,
               withdrawn, loaded_at)
@@ -82,30 +85,31 @@ class RuleEditions {
               :withdrawn, :now)
             on conflict (code, owner, edition) do nothing
             """)
-        .param("id", Ids.next())
-        .param("code", rule.code())
-        .param("lawTerm", rule.lawTerm())
-        .param("owner", owner)
-        .param("edition", number)
-        .param("trigger", rule.trigger())
-        .param("condition", rule.condition().text())
-        .param("owedBy", rule.owedBy())
-        .param("action", rule.action())
-        .param("amount", rule.term().amount())
-        .param("unit", rule.term().unit().name())
-        .param("reading", rule.reading().name())
-        .param("ladder", rule.ladder().written())
-        .param("act", rule.basis().act())
-        .param("clause", rule.basis().clause())
-        .param("from", date(rule.basis().validFrom()))
-        .param("to", date(rule.basis().validTo()))
-        .param("grade", rule.basis().grade().name())
-        .param("verification", rule.basis().verification())
-        .param("uk", rule.name().uk())
-        .param("en", rule.name().en())
-        .param("withdrawn", withdrawn)
-        .param("now", Timestamp.from(now))
-        .update();
+            .param("id", Ids.next())
+            .param("code", rule.code())
+            .param("lawTerm", rule.lawTerm())
+            .param("owner", owner)
+            .param("edition", number)
+            .param("trigger", rule.trigger())
+            .param("condition", rule.condition().text())
+            .param("owedBy", rule.owedBy())
+            .param("action", rule.action())
+            .param("amount", rule.term().amount())
+            .param("unit", rule.term().unit().name())
+            .param("reading", rule.reading().name())
+            .param("ladder", rule.ladder().written())
+            .param("act", rule.basis().act())
+            .param("clause", rule.basis().clause())
+            .param("from", date(rule.basis().validFrom()))
+            .param("to", date(rule.basis().validTo()))
+            .param("grade", rule.basis().grade().name())
+            .param("verification", rule.basis().verification())
+            .param("uk", rule.name().uk())
+            .param("en", rule.name().en())
+            .param("withdrawn", withdrawn)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 
   static Edition edition(ResultSet row) throws SQLException {

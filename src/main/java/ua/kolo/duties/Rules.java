@@ -16,6 +16,7 @@ import ua.kolo.duties.law.Rule;
 import ua.kolo.law.OwnTermGivenUp;
 import ua.kolo.law.OwnTermPut;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Stale;
 
 /// The rules in force and their editions.
 @Service
@@ -61,7 +62,7 @@ class Rules {
             edition -> {
               var rule = OwnTerms.of(edition.rule(), own.rule());
               var number = numbers.getOrDefault(rule.code(), 0) + 1;
-              editions.add(rule, unit, number, false, clock.instant());
+              addOwn(rule, unit, number, false);
             });
   }
 
@@ -75,7 +76,7 @@ class Rules {
         .forEach(
             edition -> {
               var number = Objects.requireNonNull(numbers.get(edition.rule().code())) + 1;
-              editions.add(edition.rule(), unit, number, true, clock.instant());
+              addOwn(edition.rule(), unit, number, true);
             });
   }
 
@@ -88,6 +89,13 @@ class Rules {
     return editions.latest(Set.of(unit)).stream()
         .filter(Edition::isOwn)
         .collect(Collectors.toMap(edition -> edition.rule().code(), Edition::number));
+  }
+
+  // Of two colleagues at once the second has seen another edition than there is now.
+  private void addOwn(Rule rule, UUID unit, int number, boolean withdrawn) {
+    if (!editions.add(rule, unit, number, withdrawn, clock.instant())) {
+      throw new Stale("duties.rules.stale", number - 1, number);
+    }
   }
 
   private boolean addChanged(Rule rule, Map<String, Edition> before) {

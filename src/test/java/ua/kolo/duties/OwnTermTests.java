@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
 import ua.kolo.directory.Directory;
 import ua.kolo.duties.law.Rule;
@@ -26,12 +29,21 @@ class OwnTermTests {
   private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
   private final Duties duties;
   private final Law law;
+  private final RuleEditions editions;
+  private final TransactionTemplate transaction;
   private final Office office;
   private final Office elsewhere;
 
-  OwnTermTests(Duties duties, Law law, Directory directory) {
+  OwnTermTests(
+      Duties duties,
+      Law law,
+      RuleEditions editions,
+      TransactionTemplate transaction,
+      Directory directory) {
     this.duties = duties;
     this.law = law;
+    this.editions = editions;
+    this.transaction = transaction;
     office = Office.open(directory);
     elsewhere = Office.open(directory);
   }
@@ -76,6 +88,31 @@ class OwnTermTests {
     override(5, LocalDate.now(Clock.systemUTC()).plusDays(30));
 
     assertThat(opened(office).dueAt()).isAfter(now.plus(5, ChronoUnit.HOURS));
+  }
+
+  @Test
+  void ofTwoEditionsPutAtOnceTheSecondIsNotSilentlyDropped() {
+    override(5, null);
+    var put = own(law().code());
+
+    assertThat(isAdded(put, put.number())).isFalse();
+    assertThat(isAdded(put, put.number() + 1)).isTrue();
+  }
+
+  private boolean isAdded(Edition edition, int number) {
+    var unit = office.unit();
+    return inTransaction(() -> editions.add(edition.rule(), unit, number, false, now));
+  }
+
+  private Edition own(String term) {
+    return inTransaction(() -> editions.latest(Set.of(office.unit()))).stream()
+        .filter(one -> one.isOwn() && term.equals(one.rule().lawTerm()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return office.work(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 
   private UUID override(int hours, @Nullable LocalDate from) {
