@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.Acting;
@@ -109,6 +110,10 @@ class Rotation {
     } catch (Conflict damaged) {
       named.add(subject.id());
       LOG.error("Something of {} does not open, its key was left as it is", subject.id());
+      return false;
+    } catch (DataAccessException failed) {
+      // A lock or a lost connection passes; the text of the failure may hold values of the row.
+      LOG.error("The key of {} is not turned yet: {}", subject.id(), failed.getClass().getName());
       return false;
     }
   }

@@ -235,6 +235,30 @@ class RotationTests {
   }
 
   @Test
+  void whatTheDatabaseRefusesStopsNobodyElseAndIsTriedAgain() throws SQLException, CannotStart {
+    var other = olena.call(() -> persons.add(Identity.named("Уявнюк Інша"), List.of()));
+    Turned.cells(keys);
+    Turned.by(
+        """
+        create function public.refuse_turn() returns trigger language plpgsql
+          as $$ begin raise exception 'refused'; end $$;
+        create trigger refuse_turn before update on persons.person for each row
+          when (new.id = '%s') execute function public.refuse_turn()
+        """
+            .formatted(person));
+    try {
+      rotation.round(begun);
+    } finally {
+      Turned.by("drop function public.refuse_turn cascade");
+    }
+
+    assertThat(number(person)).isNotEqualTo(keys.sets().wrappingKey());
+    assertThat(number(other)).isEqualTo(keys.sets().wrappingKey());
+    rotation.round(begun);
+    assertThat(number(person)).isEqualTo(keys.sets().wrappingKey());
+  }
+
+  @Test
   void nobodyButTheProgramItselfReachesTheCellsOfAll() {
     assertThatThrownBy(() -> olena.call(() -> transaction.execute(_ -> cells.of(person))))
         .hasStackTraceContaining("for the program itself");
