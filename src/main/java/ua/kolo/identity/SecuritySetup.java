@@ -21,16 +21,19 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ua.kolo.identity.Entering.Step;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
+import ua.kolo.platform.UploadLimit;
 
 /// The first net: which addresses are open, how one signs in, and what every answer forbids a
 /// browser.
@@ -69,6 +72,7 @@ class SecuritySetup {
   private final Onward onward;
   private final Leaving leaving;
   private final AccessDeniedHandler stepsFirst = new StepsFirst();
+  private final UploadLimit uploads = new UploadLimit(SecuritySetup::isSignedIn);
 
   SecuritySetup(PersonInSession people, Onward onward, Leaving leaving) {
     this.people = people;
@@ -93,7 +97,8 @@ class SecuritySetup {
         .requestCache(RequestCacheConfigurer::disable)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecuritySetup::couldBeForged))
         .headers(SecuritySetup::forbid)
-        .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
+        .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
+        .addFilterBefore(uploads, CsrfFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);
     return http.build();
   }
@@ -132,6 +137,7 @@ class SecuritySetup {
                     .addLogoutHandler(leaving)
                     .logoutSuccessUrl("/sign-in?left"))
         .headers(SecuritySetup::forbid)
+        .addFilterBefore(uploads, CsrfFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);
     return http.build();
   }
@@ -146,6 +152,11 @@ class SecuritySetup {
     // The database stores no U+0000; nobody types it.
     firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
     return firewall;
+  }
+
+  private static boolean isSignedIn() {
+    var known = SecurityContextHolder.getContext().getAuthentication();
+    return known != null && known.getPrincipal() instanceof SignedIn;
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> only(

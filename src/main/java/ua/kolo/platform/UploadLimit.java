@@ -1,5 +1,6 @@
 package ua.kolo.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -10,24 +11,28 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers a file that is too large with our own page, or problem details. Whoever asks for a field
 /// of such a request fails, the makers of the error page too, so nobody after this filter may.
 ///
 /// Files stay in memory while they arrive, so only some may arrive at once; the others wait a
-/// while.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class UploadLimit extends OncePerRequestFilter {
+/// while. What a stranger sends is never read: they could fill the memory. So this filter stands
+/// where it is known who asks, and before the first who asks for a field.
+public final class UploadLimit extends OncePerRequestFilter {
+  private static final String READ = UploadLimit.class.getName() + ".read";
   private static final int AT_ONCE = 8;
   private static final int PATIENCE = 20;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final BooleanSupplier known;
+
+  /// @param known whether who asks has signed in
+  public UploadLimit(BooleanSupplier known) {
+    this.known = known;
+  }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -39,18 +44,34 @@ class UploadLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      boolean read = request.getAttribute(READ) != null;
+      chain.doFilter(read ? request : new WithoutFields(request, "GET"), response);
+      return;
+    }
+    if (!known.getAsBoolean()) {
+      chain.doFilter(new WithoutFields(request, request.getMethod()), response);
+      return;
+    }
     if (!isPlaceTaken()) {
       refuse(HttpStatus.TOO_MANY_REQUESTS.value(), request, response);
       return;
     }
     try {
       request.getParts();
+      request.setAttribute(READ, true);
       chain.doFilter(request, response);
     } catch (InvalidParameterException refused) {
       refuse(refused.getErrorCode(), request, response);
     } finally {
       places.release();
     }
+  }
+
+  // The error page of what was refused without being read is not to read it either.
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
   }
 
   private boolean isPlaceTaken() {
@@ -66,6 +87,6 @@ class UploadLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
     request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-    request.getRequestDispatcher("/error").forward(new WithoutFields(request), response);
+    request.getRequestDispatcher("/error").forward(new WithoutFields(request, "GET"), response);
   }
 }

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A request of which only the headers are asked.
 final class WithoutFields extends HttpServletRequestWrapper {
-  WithoutFields(HttpServletRequest request) {
+  private final String method;
+
+  WithoutFields(HttpServletRequest request, String method) {
     super(request);
+    this.method = method;
   }
 
   @Override
   public String getMethod() {
-    return "GET";
+    return method;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ua.kolo.Bearer;
 import ua.kolo.BrowserTest;
@@ -21,7 +22,20 @@ class UploadLimitTests extends BrowserTest {
 
   @Test
   void isAPageForPeople() throws IOException, InterruptedException {
-    var answer = give("/programmes/imports", "Accept", "text/html", "Accept-Language", "uk");
+    signIn("koordynator");
+    var session =
+        page.context().cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    var answer =
+        give(
+            "/programmes/imports",
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            "uk",
+            "Cookie",
+            session);
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("Файл завеликий", "<main");
@@ -39,9 +53,20 @@ class UploadLimitTests extends BrowserTest {
     assertThat(answer.body()).contains("status.413", "larger than the allowed 50 MB");
   }
 
+  @Test
+  void aStrangersIsNotEvenRead() throws IOException, InterruptedException {
+    assertThat(give("/programmes/imports", "Accept", "text/html").statusCode()).isEqualTo(403);
+    assertThat(give("/sign-in", "Accept", "text/html").statusCode()).isEqualTo(302);
+    var imports = "/api/v1/programme-imports";
+    assertThat(give(imports, "Accept", "application/json").statusCode()).isEqualTo(403);
+    assertThat(give(imports, "Authorization", "Bearer none").statusCode()).isEqualTo(401);
+  }
+
   private HttpResponse<String> give(String address, String... headers)
       throws IOException, InterruptedException {
-    page.navigate("/sign-in");
+    if (!page.url().startsWith("http")) {
+      page.navigate("/sign-in");
+    }
     var body =
         BodyPublishers.concat(
             BodyPublishers.ofString(BEFORE),
