@@ -147,10 +147,7 @@ class SignInScreensTests extends BrowserTest {
     page.locator("#code").fill(Codes.of(letters, Instant.now()));
     page.locator("main form [type=submit]").click();
     assertThat(page.locator(".codes li")).hasCount(10);
-    assertAccessible();
-    picture("recovery-codes");
-    page.setViewportSize(360, 800);
-    picture("recovery-codes-360");
+    assertLooksWellHere("recovery-codes");
     page.locator("form[action$='/done'] [type=submit]").click();
     page.navigate("/me/second-factor");
     assertLooksWell("second-factor-totp");

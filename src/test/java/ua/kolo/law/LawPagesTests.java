@@ -60,6 +60,9 @@ class LawPagesTests extends BrowserTest {
     assertLooksWell("law-lists");
     page.navigate("/law/lists/relationship");
     assertLooksWell("law-list");
+    page.navigate("/law/lists/life_circumstance");
+    page.locator("main a[href$=override]").first().click();
+    assertLooksWell("law-value-override");
     page.navigate("/law/hotlines");
     assertLooksWell("law-hotlines");
     page.locator("a[href$='/hotlines/new']").click();

@@ -7,10 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,13 +26,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.directory.Directory;
 import ua.kolo.persons.likeness.Labelled;
+import ua.kolo.persons.likeness.Traits;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
 import ua.kolo.platform.Right;
 import ua.kolo.trial.EmbeddedDatabase;
 
 /// Searching among very many persons of one institution: recall in the top ten and time at eight
-/// clients; and what a person written costs. Run by `bench/persons.sh COUNT FOLDER`; the folder is
+/// clients; and how many look-alikes are shown for one
+/// another. Run by `bench/persons.sh COUNT FOLDER`; the folder is
 /// kept, so a second run only measures. Figures in `bench/README.md`.
 final class SearchBench {
   private static final UUID UNIT = new UUID(7, 7);
@@ -43,8 +42,6 @@ final class SearchBench {
   private static final int ROUNDS = Integer.getInteger("rounds", 4);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int BATCH = 500;
-  private static final int WRITES = Integer.getInteger("writes", 2000);
-  private static final int WRITES_A_TURN = 100;
   private static final Acting WORKER =
       Acting.person(new UUID(7, 1), "Проба", new UUID(7, 2), UNIT, EnumSet.allOf(Right.class));
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -73,11 +70,10 @@ final class SearchBench {
     fill(count);
     var ids = keepLabelled();
     OUT.printf("persons in one institution: %,d%n", there());
-    if (WRITES > 0) {
-      writes();
-    }
+    new WriteBench(database, persons, WORKER).run();
     searches("name and birth date", ids, true);
     searches("name alone", ids, false);
+    lookAlikes();
   }
 
   private void fill(int count) throws Exception {
@@ -137,6 +133,11 @@ final class SearchBench {
     var lines = ids.entrySet().stream().map(one -> one.getValue() + ";" + one.getKey()).toList();
     Files.write(kept, lines);
     return ids;
+  }
+
+  private static Identity labelled(String name, Traits traits) {
+    var born = traits.born();
+    return PersonRecords.born(name, born == null ? null : born.day());
   }
 
   private static Identity born(String name, String whose) {
@@ -214,6 +215,36 @@ final class SearchBench {
         Spent.now().since(before, pairs.size()));
   }
 
+  // Those who must not be taken for one another: how many of one are shown for the other.
+  private void lookAlikes() throws IOException {
+    var kept = folder.resolve("others.csv");
+    if (!Files.exists(kept)) {
+      for (var pair : Labelled.others()) {
+        WORKER.call(() -> persons.add(labelled(pair.keptName(), pair.kept()), List.of()));
+      }
+      Files.createFile(kept);
+    }
+    int taken = 0;
+    int shown = 0;
+    for (var pair : Labelled.others()) {
+      var sought = labelled(pair.soughtName(), pair.sought());
+      var other = labelled(pair.keptName(), pair.kept());
+      var answer = WORKER.call(() -> persons.search(sought, Purpose.CASE_WORK));
+      shown += answer.own().size();
+      if (answer.own().stream().anyMatch(match -> match.identity().equals(other))) {
+        taken++;
+      }
+    }
+    OUT.printf(
+        Locale.ROOT,
+        "look-alikes shown for one another in the top 10: %d of %d (precision on them %.3f);"
+            + " shown in all: %d%n",
+        taken,
+        Labelled.others().size(),
+        1 - (double) taken / Labelled.others().size(),
+        shown);
+  }
+
   /// Processor time so far: of this program, and of the database it started.
   private record Spent(Duration program, Duration database) {
     static Spent now() {
@@ -232,67 +263,6 @@ final class SearchBench {
               program.minus(before.program).toNanos() / 1e6 / searches,
               database.minus(before.database).toNanos() / 1e6 / searches);
     }
-  }
-
-  // A person written by the door with the trail and without it, and the same cells as plain text
-  // in a bare table, in turns.
-  private void writes() throws Exception {
-    try (var admin = database.admin("kolo");
-        var statement = admin.createStatement();
-        var insert = plainTable(admin)) {
-      var names = new SyntheticNames(System.nanoTime());
-      var times = new long[3][WRITES];
-      for (int i = 0; i < WRITES; i++) {
-        var watched = i / WRITES_A_TURN % 2;
-        if (i % WRITES_A_TURN == 0) {
-          trail(statement, watched == 0 ? "enable" : "disable");
-          write(names.next());
-        }
-        times[watched][i] = write(names.next());
-        times[2][i] = bare(insert, names.next());
-      }
-      trail(statement, "enable");
-      OUT.printf(
-          Locale.ROOT,
-          "a person written (sealed, tokens, trail): median %.2f ms; without the trail %.2f ms;"
-              + " a bare row of plain text: %.2f ms%n",
-          median(times[0]),
-          median(times[1]),
-          median(times[2]));
-    }
-  }
-
-  private static PreparedStatement plainTable(Connection admin) throws SQLException {
-    try (var statement = admin.createStatement()) {
-      statement.execute(
-          "create table if not exists public.bench_plain (id uuid primary key, cells text)");
-    }
-    return admin.prepareStatement("insert into public.bench_plain values (gen_random_uuid(), ?)");
-  }
-
-  private static void trail(Statement statement, String what) throws SQLException {
-    for (var table : List.of("persons.person", "vault.data_key")) {
-      statement.execute("alter table " + table + " " + what + " trigger audit");
-    }
-  }
-
-  private long write(Identity identity) {
-    var begun = System.nanoTime();
-    WORKER.call(() -> persons.add(identity, List.of()));
-    return System.nanoTime() - begun;
-  }
-
-  private static long bare(PreparedStatement insert, Identity identity) throws SQLException {
-    var begun = System.nanoTime();
-    insert.setString(1, String.valueOf(identity));
-    insert.execute();
-    return System.nanoTime() - begun;
-  }
-
-  // Of what was measured, in milliseconds.
-  private static double median(long[] times) {
-    var measured = Arrays.stream(times).filter(time -> time > 0).sorted().toArray();
-    return measured[measured.length / 2] / 1e6;
   }
 
   private long there() throws SQLException {
