@@ -1,5 +1,6 @@
 package ua.kolo.persons;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ final class WriteBench {
     this.worker = worker;
   }
 
-  void run() throws SQLException {
+  void run() throws SQLException, IOException {
     if (WRITES == 0) {
       return;
     }
