@@ -58,14 +58,33 @@ public final class UploadLimit extends OncePerRequestFilter {
       return;
     }
     try {
-      request.getParts();
-      request.setAttribute(READ, true);
-      chain.doFilter(request, response);
-    } catch (InvalidParameterException refused) {
-      refuse(refused.getErrorCode(), request, response);
+      if (isRead(request, response)) {
+        request.setAttribute(READ, true);
+        chain.doFilter(request, response);
+      }
     } finally {
       places.release();
     }
+  }
+
+  private static boolean isRead(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      request.getParts();
+      return true;
+    } catch (InvalidParameterException refused) {
+      refuse(code(refused), request, response);
+    } catch (IOException brokenOff) {
+      // Nobody waits for an answer any more.
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+    return false;
+  }
+
+  // What a browser broke off half way is no fault of ours.
+  private static int code(InvalidParameterException refused) {
+    var code = refused.getErrorCode();
+    return HttpStatus.valueOf(code).is5xxServerError() ? HttpStatus.BAD_REQUEST.value() : code;
   }
 
   // The error page of what was refused without being read is not to read it either.

@@ -33,9 +33,8 @@ import ua.kolo.platform.Right;
 import ua.kolo.trial.EmbeddedDatabase;
 
 /// Searching among very many persons of one institution: recall in the top ten and time at eight
-/// clients; and how many look-alikes are shown for one
-/// another. Run by `bench/persons.sh COUNT FOLDER`; the folder is
-/// kept, so a second run only measures. Figures in `bench/README.md`.
+/// clients; and how many look-alikes are shown for one another. Run by `bench/persons.sh COUNT
+/// FOLDER`; the folder is kept, so a second run only measures. Figures in `bench/README.md`.
 final class SearchBench {
   private static final UUID UNIT = new UUID(7, 7);
   private static final int CLIENTS = 8;
