@@ -40,14 +40,14 @@ class AccessTests {
 
   private final MockMvcTester web;
   private final List<Endpoint> endpoints;
-  private final List<RecordMaker> makers;
+  private final RecordMakers makers;
 
   AccessTests(
       MockMvcTester web,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
       List<RecordMaker> makers) {
     this.web = web;
-    this.makers = makers;
+    this.makers = new RecordMakers(makers, MADE);
     this.endpoints =
         mappings.getHandlerMethods().entrySet().stream()
             .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()))
@@ -218,7 +218,7 @@ class AccessTests {
   }
 
   private MvcTestResult exchange(Endpoint endpoint, UUID unit, @Nullable Someone someone) {
-    var known = endpoint.hasVariables() ? variables(endpoint, unit) : Map.<String, String>of();
+    var known = makers.variables(endpoint, unit);
     // In a header: of a stranger's file not even the fields are read.
     var who = someone == null ? csrf().asHeader() : Filled.both(csrf(), someone.asks());
     if (endpoint.isRead()) {
@@ -228,19 +228,7 @@ class AccessTests {
   }
 
   private String path(Endpoint endpoint, UUID unit) {
-    return endpoint.path(endpoint.hasVariables() ? variables(endpoint, unit) : Map.of());
-  }
-
-  private Map<String, String> variables(Endpoint endpoint, UUID unit) {
-    return makers.stream()
-        .flatMap(maker -> maker.beginnings().stream().map(beginning -> Map.entry(beginning, maker)))
-        .filter(entry -> endpoint.pattern().startsWith(entry.getKey()))
-        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-        .map(
-            entry ->
-                MADE.computeIfAbsent(
-                    entry.getValue().getClass().getName() + unit, _ -> entry.getValue().make(unit)))
-        .orElseThrow(() -> new IllegalStateException("No maker for " + endpoint));
+    return endpoint.path(makers.variables(endpoint, unit));
   }
 
   private static boolean isAsked(MockHttpServletResponse response) {

@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +35,8 @@ class HostileFormsTests {
 
   private final MockMvcTester web;
   private final RequestMappingHandlerMapping mappings;
-  private final List<RecordMaker> makers;
+  private final RecordMakers makers;
   private final UUID unit = UUID.randomUUID();
-  private final Map<String, Map<String, String>> made = new HashMap<>();
 
   HostileFormsTests(
       MockMvcTester web,
@@ -46,7 +44,7 @@ class HostileFormsTests {
       List<RecordMaker> makers) {
     this.web = web;
     this.mappings = mappings;
-    this.makers = makers;
+    this.makers = new RecordMakers(makers);
   }
 
   @TestFactory
@@ -60,7 +58,7 @@ class HostileFormsTests {
   }
 
   private void tried(Endpoint endpoint) {
-    var known = endpoint.hasVariables() ? variables(endpoint) : Map.<String, String>of();
+    var known = makers.variables(endpoint, unit);
     var who = Filled.both(csrf(), Someone.as(role(endpoint), unit).asks());
     var fields = new Filled(endpoint, known).fields();
     for (var field : fields) {
@@ -94,17 +92,5 @@ class HostileFormsTests {
             Comparator.comparingLong(
                 role -> rights.stream().filter(role.rights()::contains).count()))
         .orElseThrow();
-  }
-
-  private Map<String, String> variables(Endpoint endpoint) {
-    return makers.stream()
-        .flatMap(maker -> maker.beginnings().stream().map(start -> Map.entry(start, maker)))
-        .filter(entry -> endpoint.pattern().startsWith(entry.getKey()))
-        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-        .map(
-            entry ->
-                made.computeIfAbsent(
-                    entry.getValue().getClass().getName(), _ -> entry.getValue().make(unit)))
-        .orElseThrow(() -> new IllegalStateException("No maker for " + endpoint));
   }
 }

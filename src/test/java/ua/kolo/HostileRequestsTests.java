@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,9 +32,8 @@ class HostileRequestsTests {
   private static final int BROKEN = 500;
   private final MockMvcTester web;
   private final RequestMappingHandlerMapping mappings;
-  private final List<RecordMaker> makers;
+  private final RecordMakers makers;
   private final UUID unit = UUID.randomUUID();
-  private final Map<String, Map<String, String>> made = new HashMap<>();
 
   HostileRequestsTests(
       MockMvcTester web,
@@ -43,7 +41,7 @@ class HostileRequestsTests {
       List<RecordMaker> makers) {
     this.web = web;
     this.mappings = mappings;
-    this.makers = makers;
+    this.makers = new RecordMakers(makers);
   }
 
   @TestFactory
@@ -71,7 +69,7 @@ class HostileRequestsTests {
   private void tried(Endpoint endpoint, HostileBodies bodies, Connection connection)
       throws SQLException {
     var someone = Someone.as(role(endpoint), unit);
-    var path = endpoint.path(endpoint.hasVariables() ? variables(endpoint) : Map.of());
+    var path = endpoint.path(makers.variables(endpoint, unit));
     var random = new Random(endpoint.toString().hashCode());
     var all = bodies.of(endpoint, random, EACH);
     for (var body : all) {
@@ -108,18 +106,6 @@ class HostileRequestsTests {
         .filter(role -> role.rights().containsAll(rights))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Map<String, String> variables(Endpoint endpoint) {
-    return makers.stream()
-        .flatMap(maker -> maker.beginnings().stream().map(start -> Map.entry(start, maker)))
-        .filter(entry -> endpoint.pattern().startsWith(entry.getKey()))
-        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-        .map(
-            entry ->
-                made.computeIfAbsent(
-                    entry.getValue().getClass().getName(), _ -> entry.getValue().make(unit)))
-        .orElseThrow(() -> new IllegalStateException("No maker for " + endpoint));
   }
 
   private long written(Connection connection, long since) throws SQLException {
