@@ -26,7 +26,7 @@ import ua.kolo.platform.Right;
 public class Directory {
   // Documents say the kind of a place, the codifier only its name.
   private static final String KIND =
-      "(?iu)\\b(область|район|територіальна громада|громада|об.?єднана|міська|сільська|селищна)\\b";
+      "(?iU)\\b(область|район|територіальна громада|громада|об.?єднана|міська|сільська|селищна)\\b";
   private static final int MOST_CHOICES = 20;
   private final JdbcClient jdbc;
   private final Territories territories;
@@ -186,17 +186,31 @@ public class Directory {
         .orElseThrow(() -> new NotFound(id.toString()));
   }
 
+  /// The code of a place told before any codifier is loaded: itself when its oblast is known, or
+  /// that of the one place of this name. Empty when it can be neither.
+  public Optional<String> codeOf(String typed) {
+    var code = PlaceCode.of(typed);
+    if (code.isPresent()) {
+      return code.filter(one -> oblastOf(one).isPresent()).map(PlaceCode::text);
+    }
+    var named = named(typed);
+    return named.size() == 1 ? Optional.of(named.getFirst().code()) : Optional.empty();
+  }
+
+  /// The units of the first level, by name.
+  public List<Place> oblasts() {
+    return territories.ofLevel(Territory.Level.OBLAST);
+  }
+
+  private Optional<String> oblastOf(PlaceCode code) {
+    return oblasts().stream().map(Place::code).filter(code::liesIn).findFirst();
+  }
+
   /// Adds an institution under an id chosen by the caller, unless it is there already. A territory
   /// not yet registered is named by its code until the codifier is loaded.
   public void found(UUID id, String name, String territory) {
-    jdbc.sql(
-            """
-            insert into directory.territory (code, name, level, folded)
-            values (:code, :code, 'HROMADA', lower(:code))
-            on conflict (code) do nothing
-            """)
-        .param("code", territory)
-        .update();
+    PlaceCode.of(territory)
+        .ifPresent(code -> territories.addUnnamed(code, oblastOf(code).orElse(null)));
     jdbc.sql(
             """
             insert into directory.body (id, territory, name, made_at)

@@ -143,4 +143,26 @@ class Territories {
         .param("since", since)
         .update();
   }
+
+  /// Open places of one level, by name.
+  List<Place> ofLevel(Territory.Level level) {
+    return jdbc.sql(PLACE + " where t.level = :level and t.closed_on is null order by t.folded")
+        .param("level", level.name())
+        .query(Place.class)
+        .list();
+  }
+
+  /// A place that only its code tells of; nothing when it is known already.
+  void addUnnamed(PlaceCode code, @Nullable String oblast) {
+    jdbc.sql(
+            """
+            insert into directory.territory (code, name, level, parent, folded)
+            values (:code, :code, :level, :oblast, lower(:code))
+            on conflict (code) do nothing
+            """)
+        .param("code", code.text())
+        .param("level", code.level().name())
+        .param("oblast", oblast)
+        .update();
+  }
 }

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +15,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.Directory;
+import ua.kolo.directory.Place;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Terminal;
@@ -64,6 +68,16 @@ class SetUp {
     return code != null;
   }
 
+  /// The places that can be chosen by name before a codifier is loaded.
+  List<Place> places() {
+    return Acting.gate().call(directory::oblasts);
+  }
+
+  /// The code of the place the form tells; empty when there can be no such place.
+  Optional<String> place(SetUpForm form) {
+    return Acting.gate().call(() -> directory.codeOf(form.territory()));
+  }
+
   /// Makes the institution and its administrator; false when the code is wrong.
   synchronized boolean begin(SetUpForm form) {
     var expected = code;
@@ -76,15 +90,16 @@ class SetUp {
       }
       return false;
     }
-    Acting.gate().run(() -> make(form));
+    var place = place(form).orElseThrow(() -> new BadRequest("identity.set-up.territory.wrong"));
+    Acting.gate().run(() -> make(form, place));
     code = null;
     return true;
   }
 
-  private void make(SetUpForm form) {
+  private void make(SetUpForm form, String place) {
     var unit = Ids.next();
     var now = clock.instant();
-    directory.found(unit, form.institution(), form.territory());
+    directory.found(unit, form.institution(), place);
     var hash = passwords.accept(form.password(), form.login(), form.name(), form.institution());
     accounts.add(form.administrator(unit), hash, now);
   }

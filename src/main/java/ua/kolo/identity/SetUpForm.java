@@ -9,7 +9,7 @@ import java.util.UUID;
 record SetUpForm(
     @NotBlank(message = "{identity.set-up.required}") String code,
     @NotBlank(message = "{identity.set-up.required}") String institution,
-    @Pattern(regexp = "UA\\d{17}", message = "{identity.set-up.territory.wrong}") String territory,
+    @NotBlank(message = "{identity.set-up.required}") String territory,
     @NotBlank(message = "{identity.set-up.required}") String name,
     @NotBlank(message = "{identity.set-up.required}") String post,
     @Pattern(regexp = "[a-z0-9._-]{3,40}", message = "{identity.set-up.login.wrong}") String login,

@@ -29,7 +29,7 @@ class SetUpPages {
     if (!setUp.isOpen()) {
       throw new NotFound("/set-up");
     }
-    return new ModelAndView(PAGE, "form", SetUpForm.empty());
+    return page(HttpStatus.OK).addObject("form", SetUpForm.empty());
   }
 
   @PostMapping("/set-up")
@@ -38,11 +38,18 @@ class SetUpPages {
       rule.refusal(form.password(), form.login(), form.name(), form.institution())
           .ifPresent(code -> errors.rejectValue("password", code));
     }
+    if (!form.territory().isBlank() && setUp.place(form).isEmpty()) {
+      errors.rejectValue("territory", "identity.set-up.territory.wrong");
+    }
     if (!errors.hasErrors() && !setUp.begin(form)) {
       errors.rejectValue("code", "identity.set-up.code.wrong");
     }
     return errors.hasErrors()
-        ? new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT)
+        ? page(HttpStatus.UNPROCESSABLE_CONTENT)
         : new ModelAndView("redirect:/sign-in");
+  }
+
+  private ModelAndView page(HttpStatus status) {
+    return new ModelAndView(PAGE, status).addObject("places", setUp.places());
   }
 }

@@ -36,6 +36,12 @@ class SetUpScreensTests extends NewInstallationTest {
     assertThat(page.locator("#login")).hasValue("persha");
     assertLooksWellHere("set-up-wrong");
 
+    page.locator("#territory").fill("UA99020000000012345");
+    page.locator("#code").fill(code);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("main form [type=submit]").click();
+    assertThat(page.locator("#territory-wrong")).containsText("Такої території немає");
+
     fill(code, PASSWORD);
     assertThat(page).hasURL(Pattern.compile("/sign-in$"));
     page.navigate("/set-up");
@@ -60,7 +66,7 @@ class SetUpScreensTests extends NewInstallationTest {
   private void fill(String code, String password) {
     page.locator("#code").fill(code);
     page.locator("#institution").fill("Вигаданська міська рада");
-    page.locator("#territory").fill("UA05000000000010236");
+    page.locator("#territory").fill("Вінницька область");
     page.locator("#name").fill("Перша Вигадана");
     page.locator("#post").fill("адміністраторка");
     page.locator("#login").fill("persha");
