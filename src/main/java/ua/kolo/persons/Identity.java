@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.persons.likeness.BirthDate;
 import ua.kolo.persons.likeness.FullName;
+import ua.kolo.persons.likeness.Spelling;
 import ua.kolo.persons.likeness.Traits;
 import ua.kolo.platform.BadRequest;
 
@@ -52,6 +53,8 @@ public record Identity(
   /// How long a part of a name, an address or a number of a paper may be.
   public static final int LONGEST = 300;
 
+  private static final String APOSTROPHES = "['ʼ‘`´]";
+
   /// How many other names, phones, addresses or papers there may be, each.
   public static final int MOST = 20;
 
@@ -67,10 +70,10 @@ public record Identity(
     var number = without(recordNumber, " ");
     refuseUnless(number == null || Numbers.isRecordNumber(number), "persons.recordNumber.wrong");
     return new Identity(
-        surname,
-        given,
-        patronymic,
-        others,
+        spelled(surname),
+        spelled(given),
+        spelled(patronymic),
+        others.stream().map(Spelling::of).toList(),
         birthDate,
         birthYear,
         sex,
@@ -94,6 +97,18 @@ public record Identity(
         || (year >= Typed.FIRST_YEAR
             && year <= today.getYear()
             && (birthDate == null || !birthDate.isAfter(today)));
+  }
+
+  /// Whether a name is written otherwise than typed: with letters of another alphabet that look the
+  /// same. Whoever typed it is told.
+  boolean isSpelledAnew() {
+    return Stream.concat(Stream.of(text(surname), text(given), text(patronymic)), others.stream())
+        .map(name -> name.replaceAll(APOSTROPHES, "’"))
+        .anyMatch(name -> !Spelling.of(name).equals(name));
+  }
+
+  private static @Nullable String spelled(@Nullable String name) {
+    return name == null ? null : Spelling.of(name);
   }
 
   private static String exactPhone(String typed) {

@@ -104,6 +104,11 @@ record PersonForm(
         Typed.lines(documents).stream().map(text -> text.toUpperCase(Locale.ROOT)).toList());
   }
 
+  /// The code of the words after writing: they say it when letters of a name were replaced.
+  String notice(String code) {
+    return identity().isSpelledAnew() ? code + ".spelled" : code;
+  }
+
   List<String> hiddenAddresses() {
     return Typed.lines(hidden);
   }

@@ -120,7 +120,7 @@ class PersonPages {
           .addObject("alike", alike);
     }
     var id = persons.add(form.identity(), form.hiddenAddresses());
-    after.addFlashAttribute("notice", "persons.added");
+    after.addFlashAttribute("notice", form.notice("persons.added"));
     return new ModelAndView("redirect:/persons/" + id);
   }
 
@@ -164,7 +164,7 @@ class PersonPages {
           .addObject("id", id);
     }
     persons.change(id, version(form.version()), form.identity(), form.hiddenAddresses());
-    after.addFlashAttribute("notice", "persons.changed");
+    after.addFlashAttribute("notice", form.notice("persons.changed"));
     return new ModelAndView("redirect:/persons/" + id);
   }
 

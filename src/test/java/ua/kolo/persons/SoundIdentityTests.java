@@ -60,6 +60,19 @@ class SoundIdentityTests {
   }
 
   @Test
+  void latinLettersThatLookUkrainianAreWrittenAsMeant() {
+    var typed = surname("Небилицька-Мар'яненко");
+    var mixed = surname("Hебилицькa");
+
+    var id = olena.call(() -> persons.add(mixed, List.of()));
+
+    assertThat(olena.call(() -> persons.look(id, Purpose.CASE_WORK)).identity().surname())
+        .isEqualTo("Небилицька");
+    assertThat(mixed.isSpelledAnew()).isTrue();
+    assertThat(typed.isSpelledAnew()).isFalse();
+  }
+
+  @Test
   void aPhoneIsFoundHoweverItIsWritten() {
     var id = olena.call(() -> persons.add(phones("+380 (00) 777-12-34"), List.of()));
 
