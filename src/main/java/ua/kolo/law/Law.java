@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -176,7 +177,11 @@ public class Law {
     if (old.own() != null) {
       shelf.retire(old.edition(), now);
     }
-    return shelf.add(leaf, OWN, own(reason, old.edition()), now);
+    try {
+      return shelf.add(leaf, OWN, own(reason, old.edition()), now);
+    } catch (DuplicateKeyException theirs) {
+      throw new Conflict("law.override.already");
+    }
   }
 
   private static void requireOwn(Basis basis) {

@@ -150,6 +150,19 @@ class LawTests {
   }
 
   @Test
+  void oneDayHasOneOwnEditionHoweverManyWindowsAreOpen() {
+    load(row("24", ";"));
+    var edition = olena.call(() -> only(DAY)).basis().edition();
+    var own = olena.call(() -> law.override(edition, change(8, true)));
+
+    assertThatThrownBy(() -> olena.run(() -> law.override(edition, change(9, true))))
+        .isInstanceOfSatisfying(
+            Conflict.class, told -> assertThat(told.code()).isEqualTo("law.override.already"));
+
+    assertThat(olena.call(() -> only(DAY)).basis().edition()).isEqualTo(own);
+  }
+
+  @Test
   void whoMayNotManageTheLawChangesNothing() {
     var reader = person("Читач", Set.of(Right.PROGRAMME_READ));
     var edition = rule("D31").basis().edition();
