@@ -44,5 +44,7 @@ class TrailScreensTests extends BrowserTest {
     assertLooksWell("audit-none");
     page.navigate("/audit/about");
     assertLooksWell("audit-about");
+    page.navigate("/audit/keys");
+    assertLooksWell("audit-keys");
   }
 }

@@ -23,6 +23,7 @@ import ua.kolo.persons.Purpose;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.CannotStart;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Right;
 
@@ -37,6 +38,7 @@ class RotationTests {
   private final DataKeys rows;
   private final SealedCells cells;
   private final Rotation rotation;
+  private final KeyStanding standing;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Acting olena;
@@ -52,6 +54,7 @@ class RotationTests {
       DataKeys rows,
       SealedCells cells,
       Rotation rotation,
+      KeyStanding standing,
       TransactionTemplate transaction,
       JdbcClient jdbc,
       Directory directory) {
@@ -62,6 +65,7 @@ class RotationTests {
     this.rows = rows;
     this.cells = cells;
     this.rotation = rotation;
+    this.standing = standing;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.olena = Turned.staff(directory);
@@ -71,6 +75,24 @@ class RotationTests {
   void write() {
     person = olena.call(() -> persons.add(Identity.named("Небилицька Олена"), List.of(STREET)));
     olena.run(() -> persons.change(person, 1, Identity.named("Небилицька Ольга"), List.of(STREET)));
+  }
+
+  @Test
+  void howFarARotationCameIsSaidToWhomAnswersForTheData() throws CannotStart {
+    Turned.cells(keys);
+    var early = olena.call(standing::standing);
+    assertThat(early.isDone()).isFalse();
+    assertThat(early.hasOldKeys()).isTrue();
+    assertThat(early.parts().getFirst().fresh()).isZero();
+
+    rotation.round(begun);
+    rotation.round(begun);
+
+    var came = olena.call(standing::standing).parts().getFirst();
+    assertThat(came.fresh()).isPositive();
+    assertThat(came.all()).isEqualTo(early.parts().getFirst().all());
+    var stranger = Turned.without(olena, Right.AUDIT_READ);
+    assertThatThrownBy(() -> stranger.call(standing::standing)).isInstanceOf(Forbidden.class);
   }
 
   @Test
