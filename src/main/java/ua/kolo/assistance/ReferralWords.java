@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.Kinds;
 import ua.kolo.law.Law;
 import ua.kolo.platform.Acting;
 
@@ -17,11 +18,13 @@ import ua.kolo.platform.Acting;
 class ReferralWords {
   private static final int MOST = 300;
   private final Law law;
+  private final Kinds kinds;
   private final Institutions institutions;
   private final MessageSource messages;
 
-  ReferralWords(Law law, Institutions institutions, MessageSource messages) {
+  ReferralWords(Law law, Kinds kinds, Institutions institutions, MessageSource messages) {
     this.law = law;
+    this.kinds = kinds;
     this.institutions = institutions;
     this.messages = messages;
   }
@@ -32,9 +35,10 @@ class ReferralWords {
     services.putAll(names("social_service", reader));
     var lists = new LinkedHashMap<String, Map<String, String>>();
     lists.put("service", services);
-    for (var list : List.of("agency_type", "referral_refusal", "consent_exempt_reason")) {
+    for (var list : List.of("referral_refusal", "consent_exempt_reason")) {
       lists.put(list, names(list, reader));
     }
+    lists.put("institution", kinds.in(reader));
     return lists;
   }
 

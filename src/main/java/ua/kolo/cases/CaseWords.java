@@ -1,5 +1,6 @@
 package ua.kolo.cases;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.InstitutionRow;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.Kinds;
 import ua.kolo.law.Law;
 import ua.kolo.platform.Acting;
 
@@ -24,32 +26,33 @@ class CaseWords {
           "closing_reason",
           "party_role",
           "relationship",
-          "agency_type",
           "consent_exempt_reason");
   private static final int MOST = 300;
   private final Law law;
+  private final Kinds kinds;
   private final Institutions institutions;
   private final MessageSource messages;
 
-  CaseWords(Law law, Institutions institutions, MessageSource messages) {
+  CaseWords(Law law, Kinds kinds, Institutions institutions, MessageSource messages) {
     this.law = law;
+    this.kinds = kinds;
     this.institutions = institutions;
     this.messages = messages;
   }
 
   /// Names by code, by list, in the list's order.
   Map<String, Map<String, String>> lists(Locale reader) {
-    var day = law.today();
-    return LISTS.stream()
-        .collect(
-            Collectors.toMap(
-                list -> list,
-                list -> {
-                  var names = new LinkedHashMap<String, String>();
-                  law.values(list, day)
-                      .forEach(value -> names.put(value.item(), value.name().in(reader)));
-                  return names;
-                }));
+    var lists = new HashMap<String, Map<String, String>>();
+    LISTS.forEach(list -> lists.put(list, names(list, reader)));
+    lists.put("institution", kinds.in(reader));
+    return lists;
+  }
+
+  private Map<String, String> names(String list, Locale reader) {
+    var names = new LinkedHashMap<String, String>();
+    law.values(list, law.today())
+        .forEach(value -> names.put(value.item(), value.name().in(reader)));
+    return names;
   }
 
   /// Why a file is closed, of those a person chooses among.
