@@ -203,7 +203,7 @@ public class Persons {
   /// Changes a person from the version that was shown; the state before is kept. Hidden addresses
   /// stay as they are for whoever may not see them.
   @Needs(Right.PERSON_WRITE)
-  public void change(UUID id, int version, Identity typed, List<String> hiddenAddresses) {
+  public void change(UUID id, int version, Identity typed, @Nullable List<String> hiddenAddresses) {
     var before = ours(id);
     var identity = typed.exact(today());
     if (before.version != version) {
@@ -212,7 +212,7 @@ public class Persons {
     var key = vault.find(id);
     var acting = Acting.current();
     var hidden =
-        acting.may(Right.SECRET_ADDRESS)
+        hiddenAddresses != null && acting.may(Right.SECRET_ADDRESS)
             ? sealed.hidden(key, id, Identity.exactAddresses(hiddenAddresses))
             : before.hidden;
     var kept = Ids.next();

@@ -58,7 +58,7 @@ class PersonsApi {
       @PathVariable UUID id,
       @RequestBody NewPerson person,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    persons.change(id, Versions.expected(ifMatch), person.wanted(), person.secret());
+    persons.change(id, Versions.expected(ifMatch), person.wanted(), person.hiddenAddresses());
     return find(id, Purpose.CASE_WORK);
   }
 

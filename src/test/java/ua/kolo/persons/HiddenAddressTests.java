@@ -45,6 +45,16 @@ class HiddenAddressTests {
   }
 
   @Test
+  void aChangeThatSaysNothingOfItLeavesItWhereItIs() {
+    olena.run(() -> persons.change(id, 1, Identity.named("Небилицька Ольга"), null));
+
+    assertThat(olena.call(() -> persons.look(id, Purpose.CASE_WORK)).hiddenAddresses())
+        .containsExactly("вул. Уявна, 3");
+    olena.run(() -> persons.change(id, 2, Identity.named("Небилицька Ольга"), List.of()));
+    assertThat(olena.call(() -> persons.look(id, Purpose.CASE_WORK)).hasHiddenAddress()).isFalse();
+  }
+
+  @Test
   void eachLookAtItIsWrittenDownApart() {
     var rights = EnumSet.complementOf(EnumSet.of(Right.SECRET_ADDRESS));
     var colleague =
