@@ -11,6 +11,8 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.support.WebApplicationContextUtils;
+import ua.kolo.identity.outside.Subject;
+import ua.kolo.identity.outside.Vouched;
 import ua.kolo.identity.sessions.Presence;
 
 /// A request from one of the trial's people who signed in, second factor and all. Signing in itself
@@ -35,12 +37,24 @@ public final class Entered {
     return open(context, account);
   }
 
-  @SuppressWarnings("unchecked")
+  /// A fresh session of somebody a provider outside vouched for and nobody here knows yet.
+  public static Cookie vouched(ApplicationContext context, String way, String name) {
+    return open(
+        context,
+        Map.of("kolo.vouched", context.getBean(Vouched.class).seal(new Subject(way, name, false))));
+  }
+
   private static Cookie open(ApplicationContext context, UUID account) {
+    return open(
+        context,
+        Map.of("kolo.presence", new Presence(account, null, true, false, "password", "Chrome")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Cookie open(ApplicationContext context, Map<String, Object> held) {
     var store = (SessionRepository<Session>) context.getBean(SessionRepository.class);
     var session = store.createSession();
-    session.setAttribute(
-        "kolo.presence", new Presence(account, null, true, false, "password", "Chrome"));
+    held.forEach(session::setAttribute);
     store.save(session);
     return new Cookie("kolo-session", session.getId());
   }

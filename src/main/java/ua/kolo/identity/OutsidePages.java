@@ -3,7 +3,6 @@ package ua.kolo.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import ua.kolo.identity.outside.Errand;
 import ua.kolo.identity.outside.NotVouched;
 import ua.kolo.identity.outside.Outside;
 import ua.kolo.identity.outside.Subject;
+import ua.kolo.identity.outside.Vouched;
 import ua.kolo.identity.sessions.Presence;
 import ua.kolo.platform.Conflict;
 
@@ -25,18 +25,20 @@ import ua.kolo.platform.Conflict;
 @Controller
 class OutsidePages {
   private static final String ERRAND = "kolo.errand";
-  private static final String WAY = "kolo.vouched.way";
-  private static final String NAME = "kolo.vouched.name";
+  private static final String VOUCHED = "kolo.vouched";
   private static final String MISSED = "redirect:/sign-in?outside";
   private static final String TIE = "/sign-in/outside/tie";
   private final Outside outside;
   private final OutsideEntrance entrance;
+  private final Vouched vouched;
   private final Onward onward;
   private final Clock clock;
 
-  OutsidePages(Outside outside, OutsideEntrance entrance, Onward onward, Clock clock) {
+  OutsidePages(
+      Outside outside, OutsideEntrance entrance, Vouched vouched, Onward onward, Clock clock) {
     this.outside = outside;
     this.entrance = entrance;
+    this.vouched = vouched;
     this.onward = onward;
     this.clock = clock;
   }
@@ -77,8 +79,7 @@ class OutsidePages {
     var account = entrance.account(subject).orElse(null);
     if (account == null) {
       request.changeSessionId();
-      request.getSession().setAttribute(WAY, subject.way());
-      request.getSession().setAttribute(NAME, subject.name());
+      request.getSession().setAttribute(VOUCHED, vouched.seal(subject));
       return "redirect:" + TIE;
     }
     return enter(account, subject, request, response);
@@ -115,8 +116,7 @@ class OutsidePages {
           .addObject("wrong", true)
           .addObject("login", login);
     }
-    request.getSession().removeAttribute(WAY);
-    request.getSession().removeAttribute(NAME);
+    request.getSession().removeAttribute(VOUCHED);
     return new ModelAndView(enter(account, subject, request, response));
   }
 
@@ -128,12 +128,9 @@ class OutsidePages {
     }
   }
 
-  // What was proven to the provider a while ago is not proven now.
-  private static @Nullable Subject vouched(HttpServletRequest request) {
-    var way = request.getSession().getAttribute(WAY);
-    var name = request.getSession().getAttribute(NAME);
-    return way == null || name == null
-        ? null
-        : new Subject(Objects.toString(way), Objects.toString(name), false);
+  private @Nullable Subject vouched(HttpServletRequest request) {
+    return request.getSession().getAttribute(VOUCHED) instanceof String sealed
+        ? vouched.open(sealed).orElse(null)
+        : null;
   }
 }

@@ -133,19 +133,33 @@ class OutsideTests {
       var begun = person.get("/sign-in/outside/id-gov-ua").getResponse().getRedirectedUrl();
       assertThat(begun).contains("auth_type=dig_sign");
       assertThat(person.get(toUs(follow(HttpClient.newHttpClient(), begun)))).hasRedirectedUrl(TIE);
+      assertThat(sessionsTelling(number)).as("tax numbers in the clear").isZero();
       assertThat(tie(invite())).hasRedirectedUrl("/sign-in/factor");
 
       var browser = person.elsewhere();
       var again = browser.get("/sign-in/outside/id-gov-ua").getResponse().getRedirectedUrl();
       var back = toUs(follow(HttpClient.newHttpClient(), again));
       assertThat(browser.get(back)).hasRedirectedUrl("/sign-in/factor");
-      assertThat(state).isNotNull();
+      assertThat(state.left()).as("tokens given back, though the state failed at it").isEqualTo(2);
     }
   }
 
   @Test
   void theSignInOffersTheWaysTheInstallationUses() {
     assertThat(person.get("/sign-in")).bodyText().contains("id.gov.ua", "OpenID Connect");
+  }
+
+  private static long sessionsTelling(String number) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement(
+                "select count(*) from identity.session where position(convert_to(?, 'UTF8') in content) > 0")) {
+      statement.setString(1, number);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
   }
 
   private MvcTestResult come(Newcomer browser, String who) throws Exception {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import ua.kolo.TestDatabase;
 
@@ -18,6 +19,7 @@ import ua.kolo.TestDatabase;
 final class StateProvider implements AutoCloseable {
   private final HttpServer server;
   private final String taxNumber;
+  private final AtomicInteger left = new AtomicInteger();
 
   private StateProvider(HttpServer server, String taxNumber) {
     this.server = server;
@@ -30,6 +32,7 @@ final class StateProvider implements AutoCloseable {
     provider.server.createContext("/", provider::begin);
     provider.server.createContext("/get-access-token", provider::token);
     provider.server.createContext("/get-user-info", provider::person);
+    provider.server.createContext("/get-user-logout", provider::leave);
     provider.server.start();
     return provider;
   }
@@ -66,6 +69,20 @@ final class StateProvider implements AutoCloseable {
         fits
             ? "{\"drfocode\":\"%s\",\"edrpoucode\":\"00000000\"}".formatted(taxNumber)
             : "{\"error\":\"no\"}");
+  }
+
+  private void leave(HttpExchange asked) throws IOException {
+    var query = query(asked);
+    if ("t".equals(query.get("access_token")) && "7".equals(query.get("user_id"))) {
+      left.incrementAndGet();
+    }
+    asked.sendResponseHeaders(500, -1);
+    asked.close();
+  }
+
+  /// How often a session was ended.
+  int left() {
+    return left.get();
   }
 
   private static Map<String, String> query(HttpExchange asked) {

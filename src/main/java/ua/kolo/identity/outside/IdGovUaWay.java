@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class IdGovUaWay implements Way {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String FIELDS = "drfocode,edrpoucode";
+  private static final Logger LOG = LoggerFactory.getLogger(IdGovUaWay.class);
   private final RestClient web;
   private final String address;
   private final String client;
@@ -81,7 +84,21 @@ class IdGovUaWay implements Way {
                 "access_token", word(token, "access_token"),
                 "user_id", word(token, "user_id"),
                 "fields", FIELDS));
+    leave(token);
     return new Subject(id(), word(person, "drfocode") + "|" + word(person, "edrpoucode"), false);
+  }
+
+  // Nothing more is asked with the token: it should open nothing to whoever finds it. The person
+  // has
+  // been vouched for, with it or without.
+  private void leave(Map<?, ?> token) {
+    var parameters =
+        Map.of("access_token", word(token, "access_token"), "user_id", word(token, "user_id"));
+    try {
+      web.get().uri(at("/get-user-logout", parameters)).retrieve().toBodilessEntity();
+    } catch (RestClientException ignored) {
+      LOG.info("id.gov.ua did not end a session");
+    }
   }
 
   // Refusals of the library name the address, and with it the secret: they end here.
