@@ -3,11 +3,13 @@ package ua.kolo.identity.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Forbidden;
@@ -58,13 +60,18 @@ class LookingAfterTests {
   }
 
   @Test
-  void looksAfterAnInstitutionOfItsTerritoryUntilItHasAnAdministratorOfItsOwn() {
+  void looksAfterAnInstitutionOfItsTerritoryWhileItHasNoAdministratorOfItsOwn()
+      throws SQLException {
     var orphan = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
     assertThat(institutions()).contains(orphan.unit());
 
-    staff.administrator(orphan.unit());
+    var own = staff.administrator(orphan.unit());
 
     assertThat(institutions()).doesNotContain(orphan.unit());
+
+    leave(own);
+
+    assertThat(institutions()).contains(orphan.unit());
   }
 
   @Test
@@ -87,6 +94,16 @@ class LookingAfterTests {
 
     assertThatThrownBy(() -> coordinator.acting().call(people::institutions))
         .isInstanceOf(Forbidden.class);
+  }
+
+  private static void leave(Someone somebody) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement(
+                "update identity.holding set held_until = now() where holder = ?")) {
+      statement.setObject(1, somebody.person());
+      statement.executeUpdate();
+    }
   }
 
   private List<UUID> institutions() {

@@ -1,0 +1,22 @@
+-- An institution whose administrator left, or whose post was taken away, has none of its own: then
+-- that of its territory looks after it. Before, whoever had ever held the post counted for ever.
+create or replace function identity.managed_units() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  with recursive place as (
+    select b.territory as code from directory.body b where b.id = platform.unit()
+    union
+    select t.code from directory.territory t join place on t.parent = place.code)
+  select platform.unit()
+   where platform.acting_kind() = 'PERSON'
+     and (platform.may('PEOPLE_MANAGE') or platform.may('PEOPLE_REVIEW'))
+  union
+  select b.id
+    from directory.body b join place on b.territory = place.code
+   where platform.acting_kind() = 'PERSON'
+     and (platform.may('PEOPLE_MANAGE') or platform.may('PEOPLE_REVIEW'))
+     and not exists (
+       select from identity.post p join identity.holding h on h.post = p.id
+        where p.unit = b.id and p.role = 'ADMINISTRATOR' and p.closed_at is null
+          and h.held_since <= now() and (h.held_until is null or h.held_until > now()))
+$$;
