@@ -68,6 +68,6 @@ class Entrance {
     if (factors.any(person.person())) {
       return new Entering(person, Step.FACTOR);
     }
-    return person.role().asksSecondFactor() ? new Entering(person, Step.SET_UP) : person;
+    return person.asksSecondFactor() ? new Entering(person, Step.SET_UP) : person;
   }
 }

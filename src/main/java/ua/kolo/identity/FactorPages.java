@@ -36,7 +36,7 @@ class FactorPages {
   private ModelAndView overview(SignedIn person) {
     return new ModelAndView("identity/second-factor", "factors", own.overview(person))
         .addObject("losses", own.untoldLosses())
-        .addObject("asked", person.role().asksSecondFactor());
+        .addObject("asked", person.asksSecondFactor());
   }
 
   /// A new secret, kept sealed in the session until its first code is typed.

@@ -87,7 +87,7 @@ class OwnFactors {
   }
 
   private void mayRemove(SignedIn person) {
-    if (person.role().asksSecondFactor() && factors.of(person.person()).isLast()) {
+    if (person.asksSecondFactor() && factors.of(person.person()).isLast()) {
       throw new Conflict("identity.factor.last");
     }
   }

@@ -75,8 +75,7 @@ public enum Role {
     return rights.contains(PERSON_READ) || rights.contains(CASE_READ);
   }
 
-  /// Whether a password alone is not enough: for whoever sees persons, gives posts, or reads what
-  /// others did.
+  /// Whether whoever sees persons, gives posts, or reads what others did holds it.
   boolean asksSecondFactor() {
     return seesPersons() || rights.contains(PEOPLE_MANAGE) || rights.contains(AUDIT_READ);
   }

@@ -42,6 +42,12 @@ public record SignedIn(
     return rights.contains(Right.valueOf(right));
   }
 
+  /// Whether a password alone is not enough: for whoever sees persons, gives posts or reviews them,
+  /// or reads what others did. Heads review by their post, whatever its role.
+  boolean asksSecondFactor() {
+    return role.asksSecondFactor() || rights.contains(Right.PEOPLE_REVIEW);
+  }
+
   public Acting acting() {
     return Acting.person(person, name, postId, unit, rights);
   }

@@ -20,10 +20,14 @@ import ua.kolo.identity.factors.Codes;
 /// Whoever sees persons shows more than a password.
 @KoloTest
 class SecondFactorTests {
+  private final MockMvcTester web;
+  private final ApplicationContext context;
   private final Newcomer person;
   private final Clock clock;
 
   SecondFactorTests(MockMvcTester web, ApplicationContext context, Clock clock) {
+    this.web = web;
+    this.context = context;
     this.person = Newcomer.of(web, context, Role.CASE_WORKER);
     this.clock = clock;
   }
@@ -133,17 +137,47 @@ class SecondFactorTests {
 
   @Test
   void aSecretMovedToAnotherAccountDoesNotOpen() throws SQLException {
+    var other = Newcomer.of(web, context, Role.CASE_WORKER);
+    other.giveTotp();
     person.giveTotp();
     person.enter(Newcomer.PASSWORD);
-    try (var connection = TestDatabase.admin();
-        var statement =
-            connection.prepareStatement(
-                "update identity.totp set secret = set_byte(secret, 20, get_byte(secret, 20) # 1) where account = ?")) {
-      statement.setObject(1, person.account());
-      statement.executeUpdate();
-    }
+    change(
+        """
+        update identity.totp set secret = (select secret from identity.totp where account = '%s')
+         where account = '%s'
+        """
+            .formatted(other.account(), person.account()));
 
     assertThat(prove(0)).hasStatus(409);
+  }
+
+  @Test
+  void aSecretChangedByHandDoesNotOpen() throws SQLException {
+    person.giveTotp();
+    person.enter(Newcomer.PASSWORD);
+    change(
+        "update identity.totp set secret = set_byte(secret, 20, get_byte(secret, 20) # 1) where account = '%s'"
+            .formatted(person.account()));
+
+    assertThat(prove(0)).hasStatus(409);
+  }
+
+  @Test
+  void theHeadOfAnInstitutionIsAskedForAFactorWhateverTheRole() throws SQLException {
+    var head = Newcomer.of(web, context, Role.PROGRAMME_MANAGER);
+    assertThat(head.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+    change(
+        "update identity.post p set heads = true from identity.holding h where h.post = p.id and h.holder = '%s'"
+            .formatted(head.account()));
+
+    assertThat(head.elsewhere().enter(Newcomer.PASSWORD)).hasRedirectedUrl("/me/second-factor");
+  }
+
+  private static void change(String statement) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var hand = connection.createStatement()) {
+      assertThat(hand.executeUpdate(statement)).isEqualTo(1);
+    }
   }
 
   private MvcTestResult prove(int steps) {
