@@ -73,9 +73,15 @@ public abstract class BrowserTest {
     Screens.look(window, page.url(), name, this::listenTo);
   }
 
-  /// The same for what answers a form and cannot be opened by its address: in the language it has.
+  /// The same for what answers a form and cannot be opened by its address: the form is sent again
+  /// for the other language.
   protected void assertLooksWellHere(String name) {
     Screens.here(page, name);
+  }
+
+  /// The same for an answer that is given once only: in the language it came in.
+  protected void assertLooksWellOnce(String name) {
+    Screens.once(page, name);
   }
 
   /// A window as people here have it: Ukrainian, Kyiv time, 1280 wide.

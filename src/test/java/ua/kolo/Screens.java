@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 /// `target/screens`.
 record Screens(BrowserContext window, String address, int width, ColorScheme theme, String tongue) {
   private static final Path FOLDER = Path.of("target/screens");
+  private static final int WIDE = 1280;
+  private static final int NARROW = 360;
+  private static final int HEIGHT = 800;
   private static final boolean PICTURES = System.getenv("KOLO_PICTURES") != null;
 
   /// Opens the address in a page of its own, once in each language, and looks at it in every way.
@@ -41,7 +45,7 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
 
   private static List<Screens> ways(BrowserContext window, String address, String tongue) {
     var all = new ArrayList<Screens>();
-    for (var width : List.of(1280, 360)) {
+    for (var width : List.of(WIDE, NARROW)) {
       for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         var one = new Screens(window, address, width, theme, tongue);
         if (PICTURES || one.isUsual()) {
@@ -53,29 +57,46 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
   }
 
   private boolean isUsual() {
-    return (width == 360) == (theme == ColorScheme.DARK);
+    return (width == NARROW) == (theme == ColorScheme.DARK);
   }
 
   // Wide and light in Ukrainian, narrow and dark in English; a page without an address both ways.
   private boolean isForAxe() {
-    return PICTURES || tongue.equals("here") || tongue.equals("uk") == (width != 360);
+    return PICTURES || tongue.equals("here") || tongue.equals("uk") == (width != NARROW);
   }
 
-  /// Looks at a page as it stands, wide and narrow, light and dark, since it answers a form and has
-  /// no address of its own.
+  /// Looks at a page that answers a form and has no address of its own: wide and light as it
+  /// stands, then, with the form sent again, narrow and dark in English.
   static void here(Page page, String name) {
-    var before = page.viewportSize();
-    for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      var width = theme == ColorScheme.DARK ? 360 : before.width;
-      var screen = new Screens(page.context(), page.url(), width, theme, "here");
-      screen.dress(page);
-      screen.judge(page, screen.file(name));
-    }
-    page.setViewportSize(before.width, before.height);
+    var width = page.viewportSize().width;
+    look(page, name, width, ColorScheme.LIGHT, "uk");
+    inTongue(page, "en");
+    look(page, name, NARROW, ColorScheme.DARK, "en");
+    inTongue(page, "uk");
+    page.setViewportSize(width, HEIGHT);
+  }
+
+  /// The same of an answer that comes only once: in the language it came in.
+  static void once(Page page, String name) {
+    var width = page.viewportSize().width;
+    look(page, name, NARROW, ColorScheme.DARK, "here");
+    look(page, name, width, ColorScheme.LIGHT, "here");
+  }
+
+  private static void look(Page page, String name, int width, ColorScheme theme, String tongue) {
+    var screen = new Screens(page.context(), page.url(), width, theme, tongue);
+    screen.dress(page);
+    screen.judge(page, screen.file(name));
+  }
+
+  private static void inTongue(Page page, String tongue) {
+    page.context().addCookies(List.of(new Cookie("kolo-lang", tongue).setUrl(page.url())));
+    page.reload();
+    assertThat(page.getAttribute("html", "lang")).as("the form sent again").isEqualTo(tongue);
   }
 
   private void dress(Page page) {
-    page.setViewportSize(width, 800);
+    page.setViewportSize(width, HEIGHT);
     // A colour on its way from one theme to the other is nobody's choice.
     page.emulateMedia(
         new Page.EmulateMediaOptions()

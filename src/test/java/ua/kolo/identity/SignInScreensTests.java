@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import ua.kolo.BrowserTest;
+import ua.kolo.Entered;
 import ua.kolo.identity.factors.Codes;
 
 /// Entering, being away and coming back, as a person at a screen lives it.
@@ -31,7 +34,7 @@ class SignInScreensTests extends BrowserTest {
   @Test
   void typingCountsAsBeingThere() {
     page.clock().install();
-    signIn("prohramy");
+    signIn("analityk");
     page.navigate("/me/password");
     var beats = new ArrayList<String>();
     page.onRequest(
@@ -54,7 +57,7 @@ class SignInScreensTests extends BrowserTest {
   @Test
   void aQuarterOfAnHourAwayLocksTheScreenAndLosesNothingTyped() {
     page.clock().install();
-    signIn("prohramy");
+    signIn("analityk");
     page.navigate("/me/password");
     page.locator("#again").fill("ще не надіслано");
 
@@ -82,7 +85,7 @@ class SignInScreensTests extends BrowserTest {
   @Test
   void aSessionThatEndedWhileAwayIsEnteredAnewBesideThePage() {
     page.clock().install();
-    signIn("prohramy");
+    signIn("analityk");
     page.navigate("/me/password");
     page.locator("#again").fill("ще не надіслано");
     page.context().clearCookies();
@@ -91,7 +94,7 @@ class SignInScreensTests extends BrowserTest {
 
     picture("lock-ended");
     var beside = page.context().waitForPage(() -> page.locator("#curtain a").click());
-    beside.locator("#username").fill("prohramy");
+    beside.locator("#username").fill("analityk");
     beside.locator("#password").fill("kolo-trial");
     beside.locator("main form [type=submit]").click();
     beside.waitForURL(address -> !address.contains("/sign-in"));
@@ -147,10 +150,25 @@ class SignInScreensTests extends BrowserTest {
     page.locator("#code").fill(Codes.of(letters, Instant.now()));
     page.locator("main form [type=submit]").click();
     assertThat(page.locator(".codes li")).hasCount(10);
-    assertLooksWellHere("recovery-codes");
+    assertLooksWellOnce("recovery-codes");
     page.locator("form[action$='/done'] [type=submit]").click();
     page.navigate("/me/second-factor");
     assertLooksWell("second-factor-totp");
+  }
+
+  @Test
+  void whomAProviderVouchesForIsAskedForACode() {
+    var session = Entered.vouched(context, "oidc", "https://example.invalid|somebody");
+    page.navigate("/sign-in");
+    page.context()
+        .addCookies(List.of(new Cookie(session.getName(), session.getValue()).setUrl(page.url())));
+    page.navigate("/sign-in/outside/tie");
+    assertLooksWell("outside-tie");
+    page.locator("#login").fill("koordynator");
+    page.locator("#code").fill("0000-0000-0000-0000-0000");
+    page.locator("main form [type=submit]").click();
+    assertThat(page.locator("#errors")).isVisible();
+    assertLooksWellHere("outside-tie-wrong");
   }
 
   @Test
