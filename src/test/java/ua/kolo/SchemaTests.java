@@ -123,6 +123,8 @@ class SchemaTests {
           // only.
           "identity.login_taken(text)",
           "identity.managed_units()",
+          // Tells whether somebody at work keeps the directory where an institution is.
+          "directory.kept_by_us(uuid)",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
           // Tells who looks after a person when they last entered.

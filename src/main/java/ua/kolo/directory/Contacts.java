@@ -32,7 +32,7 @@ public class Contacts {
   /// Adds a contact nobody has tried yet; one that is there already stays as it is.
   @Needs(Right.DIRECTORY_MANAGE)
   public void add(UUID id, Contact.Kind kind, String typed) {
-    store.open(id);
+    store.kept(id);
     requireTold(id, kind);
     var value = Contact.tidy(kind, typed);
     if (!isKnown(id, kind, value)) {
@@ -43,7 +43,7 @@ public class Contacts {
   /// Writes it anew; what changed must be tried again.
   @Needs(Right.DIRECTORY_MANAGE)
   public void change(UUID id, UUID contact, Contact.Kind kind, String typed) {
-    store.open(id);
+    store.kept(id);
     var old = find(id, contact);
     requireTold(id, kind);
     var value = Contact.tidy(kind, typed);
@@ -57,7 +57,7 @@ public class Contacts {
   /// It was tried today and is right.
   @Needs(Right.DIRECTORY_MANAGE)
   public void verify(UUID id, UUID contact) {
-    store.open(id);
+    store.kept(id);
     requireTold(id, find(id, contact).kind());
     reach.verify(List.of(contact), today(), Acting.current().name());
   }
@@ -65,7 +65,7 @@ public class Contacts {
   /// Every contact was tried today and is right; an address that may stand in none is left out.
   @Needs(Right.DIRECTORY_MANAGE)
   public void verifyAll(UUID id) {
-    store.open(id);
+    store.kept(id);
     boolean concealed = store.isConcealed(id);
     var all =
         reach.contacts(id).stream()
@@ -80,14 +80,14 @@ public class Contacts {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void remove(UUID id, UUID contact) {
-    store.open(id);
+    store.kept(id);
     reach.remove(find(id, contact).id(), clock.instant());
   }
 
   /// Puts back what was removed.
   @Needs(Right.DIRECTORY_MANAGE)
   public void restore(UUID id, UUID contact) {
-    store.open(id);
+    store.kept(id);
     var old = reach.find(id, contact).orElseThrow(() -> new NotFound(contact));
     requireTold(id, old.kind());
     requireNew(id, old.kind(), old.value());

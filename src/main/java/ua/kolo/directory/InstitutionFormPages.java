@@ -90,6 +90,7 @@ class InstitutionFormPages {
   @GetMapping("/{id}/edit")
   @Needs(Right.DIRECTORY_MANAGE)
   ModelAndView edit(@PathVariable UUID id, Locale reader) {
+    institutions.requireKept(id);
     return form(InstitutionForm.of(institutions.find(id)), id, reader);
   }
 

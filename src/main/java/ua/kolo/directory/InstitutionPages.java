@@ -42,6 +42,8 @@ class InstitutionPages {
     var parent = institution.parent();
     var others = new InstitutionFilter(same, null, null, false);
     return new ModelAndView("directory/institution", "institution", institution)
+        .addObject("managesDirectory", institutions.mayChange(id))
+        .addObject("keeps", Acting.current().may(Right.DIRECTORY_MANAGE))
         .addObject("parent", parent == null ? null : institutions.find(parent))
         .addObject("where", directory.place(institution.territory()))
         .addObject("kinds", kinds.in(reader))

@@ -51,6 +51,28 @@ class InstitutionStore {
     return head;
   }
 
+  /// The row, when it is open and ours to change.
+  Head kept(UUID id) {
+    requireKept(id);
+    return open(id);
+  }
+
+  /// Whether the acting institution may change it: its own, one of its territory, or one nobody
+  /// else keeps.
+  boolean isKept(UUID id) {
+    return jdbc.sql("select directory.kept_by_us(:id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void requireKept(UUID id) {
+    find(id);
+    if (!isKept(id)) {
+      throw new Conflict("directory.institution.theirs");
+    }
+  }
+
   /// Whether it, or what was found to be the same institution, is one whose whereabouts are kept.
   boolean isConcealed(UUID id) {
     return jdbc.sql("select directory.is_concealed(:id)")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
@@ -117,7 +118,7 @@ public class Institutions {
   /// @param version the one the person saw
   @Needs(Right.DIRECTORY_MANAGE)
   public void change(UUID id, int version, InstitutionChange change) {
-    var old = store.open(id);
+    var old = store.kept(id);
     requirePlace(change);
     requireParent(change, id, old.parent());
     requireKind(change.kind(), old.kind());
@@ -133,11 +134,12 @@ public class Institutions {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void close(UUID id) {
-    store.close(store.open(id).id(), today());
+    store.close(store.kept(id).id(), today());
   }
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void reopen(UUID id) {
+    store.requireKept(id);
     var head = store.find(id);
     if (head.closedOn() == null) {
       throw new Conflict("directory.institution.notClosed");
@@ -148,7 +150,7 @@ public class Institutions {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void serve(UUID id, String territory) {
-    store.open(id);
+    store.kept(id);
     if (territories.find(territory).isEmpty()) {
       throw new NotFound(territory);
     }
@@ -157,7 +159,18 @@ public class Institutions {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void stopServing(UUID id, String territory) {
-    reach.stopServing(store.open(id).id(), territory);
+    reach.stopServing(store.kept(id).id(), territory);
+  }
+
+  /// Whether whoever acts may change it: they keep the directory, and it is their own institution,
+  /// one of its territory, or one nobody else keeps.
+  public boolean mayChange(UUID id) {
+    return Acting.current().may(Right.DIRECTORY_MANAGE) && store.isKept(id);
+  }
+
+  /// Refuses whoever may not change it.
+  public void requireKept(UUID id) {
+    store.requireKept(id);
   }
 
   /// Where it is, when that is secret; the look is recorded. Empty when nothing is written down.

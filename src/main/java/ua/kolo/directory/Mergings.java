@@ -33,8 +33,8 @@ public class Mergings {
   @Needs(Right.DIRECTORY_MANAGE)
   public void merge(UUID id, UUID into, String reason) {
     mergings.lock(id, into);
-    var one = store.open(id);
-    var other = store.open(into);
+    var one = store.kept(id);
+    var other = store.kept(into);
     requireReason(reason);
     if (one.id().equals(other.id())) {
       throw new BadRequest("directory.institution.mergeSelf");
@@ -57,6 +57,7 @@ public class Mergings {
   @Needs(Right.DIRECTORY_MANAGE)
   public void part(UUID id) {
     mergings.lock(id);
+    store.requireKept(id);
     var head = store.find(id);
     if (head.mergedInto() == null) {
       throw new Conflict("directory.institution.notMerged");

@@ -22,7 +22,7 @@ import ua.kolo.platform.Demo;
 @KoloTest
 class ConcealmentTests {
   private static final String WHERE = "Вигадана вулиця, 5";
-  private final Acting olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).acting();
+  private final Acting olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle().acting();
   private final Institutions institutions;
   private final Contacts contacts;
   private final Mergings mergings;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
@@ -20,13 +21,19 @@ import ua.kolo.platform.Right;
 @Transactional
 public class Corrections {
   private final CorrectionStore store;
+  private final Institutions institutions;
   private final SpecialistStore specialists;
   private final Reminders reminders;
   private final Clock clock;
 
   Corrections(
-      CorrectionStore store, SpecialistStore specialists, Reminders reminders, Clock clock) {
+      CorrectionStore store,
+      Institutions institutions,
+      SpecialistStore specialists,
+      Reminders reminders,
+      Clock clock) {
     this.store = store;
+    this.institutions = institutions;
     this.specialists = specialists;
     this.reminders = reminders;
     this.clock = clock;
@@ -46,6 +53,7 @@ public class Corrections {
   @Needs(Right.DIRECTORY_MANAGE)
   public void accept(UUID id) {
     var correction = decide(id, true);
+    institutions.requireKept(correction.institution());
     var written = write(correction);
     specialists.confirm(written, Days.today(clock), correction.givenBy());
     specialists.tell(written, Event.What.CORRECTED, correction.givenBy(), clock.instant());

@@ -97,6 +97,7 @@ public class Specialists {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public UUID add(UUID institution, Card card) {
+    institutions.requireKept(institution);
     requireOpen(institutions.find(institution));
     var id = Ids.next();
     store.add(id, institution, checked(card), today());
@@ -110,7 +111,7 @@ public class Specialists {
   /// @param version the one the person saw
   @Needs(Right.DIRECTORY_MANAGE)
   public void change(UUID id, int version, Card card) {
-    var old = find(id);
+    var old = kept(id);
     store.change(old, version, checked(card));
     tell(id, Event.What.CHANGED);
   }
@@ -138,7 +139,7 @@ public class Specialists {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void reopen(UUID id) {
-    var specialist = find(id);
+    var specialist = kept(id);
     if (specialist.heldUntil() == null) {
       throw new Conflict("specialists.notEnded");
     }
@@ -156,8 +157,14 @@ public class Specialists {
     }
   }
 
-  private Specialist current(UUID id) {
+  private Specialist kept(UUID id) {
     var specialist = find(id);
+    institutions.requireKept(specialist.institution());
+    return specialist;
+  }
+
+  private Specialist current(UUID id) {
+    var specialist = kept(id);
     if (specialist.ended()) {
       throw new Conflict("specialists.ended");
     }
