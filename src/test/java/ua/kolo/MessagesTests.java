@@ -65,6 +65,13 @@ class MessagesTests {
     assertThat(wordsOf(Files.readString(template))).isEmpty();
   }
 
+  /// Whatever people typed is shown as text, never as tags (ASVS 5.3.3).
+  @ParameterizedTest
+  @MethodSource("templates")
+  void noTemplateShowsWhatWasTypedAsTags(Path template) throws IOException {
+    assertThat(Files.readString(template)).doesNotContain("th:utext", "[(", "th:inline=\"none");
+  }
+
   @Test
   void aTemplateThatSpeaksByItselfIsFound() {
     assertThat(wordsOf("<p th:text='#{a.b}'>x</p><p>Ой</p><input placeholder='Шукати'>"))
@@ -103,7 +110,7 @@ class MessagesTests {
   }
 
   private static boolean isReplaced(Element element) {
-    return element.hasAttr("th:text") || element.hasAttr("th:utext");
+    return element.hasAttr("th:text");
   }
 
   private static boolean hasWord(String text) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +50,17 @@ class ErrorPages implements ErrorController {
 
   // The reader tells support this number; the log has it beside what happened.
   private static String numbered(HttpServletRequest request) {
-    var number = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("Number {}: {}", number, String.valueOf(failure(request)));
-    return number;
+    var failure = Failure.of(failure(request));
+    LOG.error("Number {}: {}", failure.number(), failure.trace());
+    return failure.number();
   }
 
   @RequestMapping("/error")
   ResponseEntity<ProblemDetail> problemDetails(HttpServletRequest request, Locale reader) {
     var problem = problem(request, reader);
+    if (problem.getStatus() >= 500) {
+      problem.setProperty("number", numbered(request));
+    }
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
@@ -86,9 +89,13 @@ class ErrorPages implements ErrorController {
         : HttpStatus.NOT_FOUND.value();
   }
 
-  private static @Nullable Object failure(HttpServletRequest request) {
-    var resolved = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
-    return resolved == null ? request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) : resolved;
+  private static @Nullable Throwable failure(HttpServletRequest request) {
+    return Stream.of(DispatcherServlet.EXCEPTION_ATTRIBUTE, RequestDispatcher.ERROR_EXCEPTION)
+        .map(request::getAttribute)
+        .filter(Throwable.class::isInstance)
+        .map(Throwable.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   private static int pageFor(int status) {

@@ -7,11 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.util.unit.DataSize;
 import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 import ua.kolo.platform.Acting;
@@ -117,13 +114,5 @@ class GuardTests {
   @Test
   void aRequestUnderAnotherHostNameIsNoRequestToUs() {
     assertThat(web.get().uri("http://example.com/sign-in")).hasStatus(400);
-  }
-
-  @Test
-  void anUploadHasALimitWhileItArrives(
-      @Autowired @Value("${spring.servlet.multipart.max-file-size}") DataSize file,
-      @Autowired @Value("${spring.servlet.multipart.max-request-size}") DataSize request) {
-    assertThat(file).isLessThanOrEqualTo(DataSize.ofMegabytes(50));
-    assertThat(request).isLessThanOrEqualTo(DataSize.ofMegabytes(52));
   }
 }
