@@ -19,4 +19,7 @@ public record Parcel(
     boolean neverWrite,
     @Nullable String words) {
   static final int LONGEST = 4000;
+
+  /// What is left to read once the person is destroyed.
+  static final Parcel DESTROYED = new Parcel("", null, null, false, null);
 }

@@ -98,6 +98,18 @@ class ReferralRows {
         .list();
   }
 
+  /// Sent by the acting institution for a person.
+  List<UUID> about(UUID person) {
+    return jdbc.sql(
+            """
+            select id from assistance.referral
+             where person = :person and unit = platform.unit() order by id
+            """)
+        .param("person", person)
+        .query(UUID.class)
+        .list();
+  }
+
   /// The newest first.
   ///
   /// @param received those sent to the acting institution instead of by it

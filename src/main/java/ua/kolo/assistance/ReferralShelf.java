@@ -3,7 +3,6 @@ package ua.kolo.assistance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +49,14 @@ class ReferralShelf {
     found.forEach(row -> named.addAll(List.of(row.unit(), row.receiver())));
     var names = directory.names(named);
     return found.stream()
-        .filter(row -> keys.containsKey(row.id()))
         .map(
-            row ->
-                open(
-                    row,
-                    Objects.requireNonNull(keys.get(row.id())),
-                    steps.getOrDefault(row.id(), List.of()),
-                    names))
+            row -> open(row, keys.get(row.id()), steps.getOrDefault(row.id(), List.of()), names))
         .toList();
   }
 
   private Referral open(
       ReferralRows.Kept row,
-      DataKey key,
+      @Nullable DataKey key,
       List<ReferralRows.Stepped> steps,
       Map<UUID, String> names) {
     return new Referral(
@@ -83,17 +76,20 @@ class ReferralShelf {
         row.version(),
         row.sentAt(),
         row.sentBy(),
-        json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class),
+        key == null
+            ? Parcel.DESTROYED
+            : json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class),
         steps.stream().map(step -> step(step, key)).toList());
   }
 
-  private static Referral.Step step(ReferralRows.Stepped step, DataKey key) {
+  // Without a key the person was destroyed, and what was said with them.
+  private static Referral.Step step(ReferralRows.Stepped step, @Nullable DataKey key) {
     var words = step.words();
     return new Referral.Step(
         step.id(),
         step.what(),
         step.reason(),
-        words == null ? null : key.openText(stepCell(step.id()), words),
+        words == null || key == null ? null : key.openText(stepCell(step.id()), words),
         step.happenedAt(),
         step.writtenAt(),
         step.writtenBy());

@@ -23,6 +23,7 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Stale;
+import ua.kolo.vault.Shredding;
 
 @KoloTest
 class ReferralTests {
@@ -84,6 +85,22 @@ class ReferralTests {
         .containsExactly(State.SENT, State.ACCEPTED, State.BEGUN, State.PROVIDED);
     assertThat(back.steps().getLast().words()).isEqualTo("Вигадане пояснення");
     assertThat(owed(id)).allMatch(duty -> duty.settlement() != null);
+  }
+
+  @Test
+  void whatWasToldOfADestroyedPersonOpensToNobodyAndIsStillCounted() {
+    var id = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
+    var person = olena.call(() -> referrals.look(id)).person();
+
+    olena.run(() -> persons.shred(person, Shredding.Reason.values()[0]));
+
+    for (var side : List.of(olena, centre)) {
+      var left = side.call(() -> referrals.look(id));
+      assertThat(left.parcel()).isEqualTo(Parcel.DESTROYED);
+      assertThat(left.state()).isEqualTo(State.ACCEPTED);
+      assertThat(left.steps()).extracting(Referral.Step::words).containsOnlyNulls();
+    }
   }
 
   @Test
