@@ -58,6 +58,19 @@ class SchemaTests {
          and c.oid::regclass || '.' || a.attname not in (select code from vault.cell_column)
       """;
 
+  /// Rows of parts of a file, of which one says where she stays: each must ask for the right.
+  private static final String TELLS_THE_PLACE =
+      "select c.oid::regclass::text"
+          + OUR_TABLES
+          + """
+            and exists (select from pg_attribute a
+                         where a.attrelid = c.oid and a.attname = 'section')
+            and c.oid <> 'cases.party'::regclass
+            and not exists (select from pg_policy p
+                             where p.polrelid = c.oid and not p.polpermissive
+                               and pg_get_expr(p.polqual, p.polrelid) like '%SECRET_ADDRESS%')
+          """;
+
   /// Bytes that are no sealed words: hashes, public keys, uploads about nobody, and the keys
   /// themselves.
   private static final Set<String> NOT_SEALED =
@@ -140,6 +153,10 @@ class SchemaTests {
           // Tells whether a file is still about a person, to those who read how to reach people of
           // it.
           "cases.belongs(uuid,uuid)",
+          // Tell that a case says where somebody stays, not where; hide it where it was corrected.
+          "cases.conceals(uuid)",
+          "attachments.conceals(uuid)",
+          "cases.keep_secret()",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
           // Find persons by tokens: other institutions' only as «known to whom since when».
@@ -211,6 +228,16 @@ class SchemaTests {
     statement.execute("alter table cases.turn add column secret bytea");
 
     assertThat(ask(UNKNOWN_TO_THE_VAULT)).contains("cases.turn.secret");
+  }
+
+  /// People belong to a file by their role, never by where they stay.
+  @Test
+  void everyRowOfAPartOfAFileAsksTheRightToSecretAddresses() throws SQLException {
+    assertThat(ask(TELLS_THE_PLACE)).isEmpty();
+
+    statement.execute("create table cases.open_part (id uuid, section text)");
+
+    assertThat(ask(TELLS_THE_PLACE)).containsExactly("cases.open_part");
   }
 
   @Test

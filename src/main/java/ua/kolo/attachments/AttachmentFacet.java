@@ -36,7 +36,8 @@ class AttachmentFacet implements CaseFacet {
     var sections = new LinkedHashMap<String, String>();
     found.forEach(one -> sections.put(one.section().name(), section(one, reader)));
     var ours = file.unit().equals(Acting.current().unit());
-    var part = new Part(file, found, sections, ours, attachments.mayAttach(file));
+    var concealed = attachments.conceals(file);
+    var part = new Part(file, found, sections, ours, attachments.mayAttach(file), concealed);
     return new Shown(part, found.stream().flatMap(one -> moments(one, reader).stream()).toList());
   }
 
@@ -52,6 +53,7 @@ class AttachmentFacet implements CaseFacet {
             null,
             one.attachedBy(),
             section(one, reader),
+            one.section() == Section.LOCATION,
             one.confined(),
             false,
             null,
@@ -74,6 +76,7 @@ class AttachmentFacet implements CaseFacet {
         reason,
         withdrawal.by(),
         section(one, reader),
+        one.section() == Section.LOCATION,
         one.confined(),
         false,
         null,
@@ -96,10 +99,12 @@ class AttachmentFacet implements CaseFacet {
   ///
   /// @param sections names of the parts of the file
   /// @param ours whether it is the institution's own file
+  /// @param conceals whether others see files that tell where she stays
   public record Part(
       CaseFile file,
       List<Attachment> attachments,
       Map<String, String> sections,
       boolean ours,
-      boolean mayAttach) {}
+      boolean mayAttach,
+      boolean conceals) {}
 }

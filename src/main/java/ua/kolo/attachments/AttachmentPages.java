@@ -86,6 +86,10 @@ class AttachmentPages {
     var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     var request = form.request(content);
     var made = attachments.attach(id, form.attachment(name, content), request);
+    if (!form.attachment(name, content).section().isTold()) {
+      said.addFlashAttribute("notice", "attachments.said.concealed");
+      return new ModelAndView("redirect:/cases/" + id);
+    }
     said.addFlashAttribute("notice", "attachments.said.attached");
     return new ModelAndView("redirect:/cases/" + id + "/attachments/" + made);
   }

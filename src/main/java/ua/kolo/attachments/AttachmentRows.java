@@ -97,6 +97,14 @@ class AttachmentRows {
         .optional();
   }
 
+  /// Whether the case holds files that tell others than whoever acts where she stays.
+  boolean conceals(UUID file) {
+    return jdbc.sql("select attachments.conceals(:file)")
+        .param("file", file)
+        .query(Boolean.class)
+        .single();
+  }
+
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Kept(
       UUID id,

@@ -25,7 +25,9 @@ import ua.kolo.platform.Right;
 import ua.kolo.vault.Vault;
 
 /// Files attached to cases: by the keeper or by whoever takes part, to a part of the file, for
-/// those who read that part. None is deleted: one attached by mistake is withdrawn with a reason.
+/// those who read that part; what tells where she stays for posts with the right to secret
+/// addresses, also when another attached it. None is deleted: one attached by mistake is withdrawn
+/// with a reason.
 @Service
 @Transactional
 public class Attachments {
@@ -192,6 +194,10 @@ public class Attachments {
     }
     var key = vault.find(List.of(file.id())).get(file.id());
     return found.stream().map(row -> sealing.open(key, row)).toList();
+  }
+
+  boolean conceals(CaseFile file) {
+    return rows.conceals(file.id());
   }
 
   /// The attachment; the look is in the trail.

@@ -35,7 +35,8 @@ class AttachmentsApi {
     return attachments.of(id);
   }
 
-  /// Attaches one; sent again with the same `Idempotency-Key` it answers what it answered.
+  /// Attaches one; sent again with the same `Idempotency-Key` it answers what it answered: nothing
+  /// but its address when the acting post may not read the part it was attached to.
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Attachment> attach(
       @PathVariable UUID id,
@@ -51,8 +52,9 @@ class AttachmentsApi {
     var asked =
         new Attachment.New(title, name, file.getBytes(), section, confined, referral, paper);
     var made = attachments.attach(id, asked, key);
-    return ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/attachments/" + made))
-        .body(attachments.look(id, made));
+    var created =
+        ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/attachments/" + made));
+    return section.isTold() ? created.body(attachments.look(id, made)) : created.build();
   }
 
   @GetMapping("/{attachment}")

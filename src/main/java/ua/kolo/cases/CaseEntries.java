@@ -18,6 +18,10 @@ import ua.kolo.vault.Vault;
 
 /// What was done, seen or said in a case, by whom. What is written stays; a correction stands
 /// beside what it corrects.
+///
+/// Where she stays ([Section#LOCATION]) is read by posts with the right to secret addresses, never
+/// through a broken glass; others write it and read it no more. What is corrected into that part is
+/// read like it.
 @Service
 @Transactional
 public class CaseEntries {
@@ -63,6 +67,14 @@ public class CaseEntries {
       throw new Conflict("cases.entry.stale");
     }
     return id;
+  }
+
+  /// Whether the file says where she stays to other posts than the one that acts, though it reads
+  /// that part or broke the glass: whoever needs it asks those.
+  @Needs(Right.CASE_READ)
+  public boolean conceals(UUID file) {
+    shelf.find(file);
+    return rows.conceals(file);
   }
 
   private Row writable(UUID file, Section section) {

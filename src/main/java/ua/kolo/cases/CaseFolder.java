@@ -23,6 +23,7 @@ class CaseFolder {
   private final Participations participations;
   private final SafeContacts contacts;
   private final FileLinks links;
+  private final CaseEntries entries;
   private final Course course;
   private final CaseWords words;
   private final List<CaseFacet> facets;
@@ -36,6 +37,7 @@ class CaseFolder {
       Participations participations,
       SafeContacts contacts,
       FileLinks links,
+      CaseEntries entries,
       Course course,
       CaseWords words,
       List<CaseFacet> facets,
@@ -47,6 +49,7 @@ class CaseFolder {
     this.participations = participations;
     this.contacts = contacts;
     this.links = links;
+    this.entries = entries;
     this.course = course;
     this.words = words;
     this.facets = facets;
@@ -62,7 +65,7 @@ class CaseFolder {
 
   ModelAndView page(UUID id, Locale reader) {
     var file = cases.find(id);
-    return filled(new ModelAndView("cases/file"), file, reader);
+    return filled(new ModelAndView("cases/file"), file, false, reader);
   }
 
   ModelAndView print(UUID id, Locale reader) {
@@ -74,10 +77,11 @@ class CaseFolder {
         trail.printed(Cases.KIND, link.from().id(), "CASE_WORK");
       }
     }
-    return filled(new ModelAndView("cases/print"), file, reader);
+    return filled(new ModelAndView("cases/print"), file, true, reader);
   }
 
-  private ModelAndView filled(ModelAndView page, CaseFile file, Locale reader) {
+  // Paper is read by whoever finds it: where she stays is left out.
+  private ModelAndView filled(ModelAndView page, CaseFile file, boolean onPaper, Locale reader) {
     var taking = participations.of(file.id());
     var ours = file.unit().equals(Acting.current().unit());
     var drawn = facets.stream().map(facet -> drawn(facet, file, reader)).toList();
@@ -88,17 +92,32 @@ class CaseFolder {
         .filter(link -> link.leads(file.id()))
         .forEach(link -> moments.addAll(joined(link, reader)));
     moments.sort(Comparator.comparing(Moment::at).reversed());
+    var shown = moments.stream().filter(moment -> !onPaper || !moment.place()).toList();
     return page.addObject("file", file)
         .addObject("ours", ours)
         .addObject("keeper", ours ? null : directory.body(file.unit()).name())
         .addObject("sections", words.sections(reader))
+        .addObject("read", read(file, taking))
+        .addObject("conceals", entries.conceals(file.id()))
         .addObject("participations", taking)
         .addObject("contacts", contacts.of(file.id()))
         .addObject("today", today())
-        .addObject("course", moments)
+        .addObject("course", shown)
+        .addObject("leftOut", shown.size() < moments.size())
         .addObject("links", bonds)
         .addObject("facets", drawn)
         .addObject("owed", duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
+  }
+
+  // What is written into a part need not be read by who writes it, nor through a broken glass.
+  private static List<Section> read(CaseFile file, List<Participation> taking) {
+    var glass =
+        !file.unit().equals(Acting.current().unit())
+            && taking.stream().noneMatch(Participation::stands);
+    return file.sections().stream()
+        .filter(section -> section.isTold() && !(glass && section == Section.LOCATION))
+        .sorted()
+        .toList();
   }
 
   // The course of a joined file goes on in that of the leading one, with its number beside it.

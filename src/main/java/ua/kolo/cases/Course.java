@@ -93,6 +93,7 @@ class Course {
         entry.words(),
         entry.writtenBy(),
         section,
+        entry.section() == Section.LOCATION,
         entry.confined(),
         entry.isStruck(),
         null,

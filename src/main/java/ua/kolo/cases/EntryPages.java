@@ -69,7 +69,7 @@ class EntryPages {
       return page;
     }
     entries.write(id, form.entry());
-    said.addFlashAttribute("notice", "cases.said.written");
+    said.addFlashAttribute("notice", said(form, "cases.said.written"));
     return new ModelAndView("redirect:/cases/" + id);
   }
 
@@ -92,7 +92,7 @@ class EntryPages {
     if (!errors.hasErrors()) {
       try {
         entries.correct(id, entry, form.entry());
-        said.addFlashAttribute("notice", "cases.said.corrected");
+        said.addFlashAttribute("notice", said(form, "cases.said.corrected"));
         return new ModelAndView("redirect:/cases/" + id);
       } catch (Conflict stale) {
         errors.rejectValue("words", Objects.requireNonNull(stale.code()));
@@ -101,6 +101,11 @@ class EntryPages {
     var page = page(id, entry, reader);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  // What it then does not see was not lost.
+  private static String said(EntryForm form, String code) {
+    return form.entry().section().isTold() ? code : "cases.said.concealed";
   }
 
   private ModelAndView page(UUID id, UUID entry, Locale reader) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 class EntryRows {
   private static final String COLUMNS =
       """
-      select e.id, e.unit, e.section, e.confined, e.happened_at, e.words, e.written_at,
-             e.written_by, e.replaces, r.id as replaced
+      select e.id, e.unit, case when e.secret then 'LOCATION' else e.section end as section,
+             e.confined, e.happened_at, e.words, e.written_at, e.written_by, e.replaces, r.id as replaced
         from cases.entry e left join cases.entry r on r.replaces = e.id
       """;
   private final JdbcClient jdbc;
@@ -66,6 +66,14 @@ class EntryRows {
         .param("file", file)
         .query(Kept.class)
         .list();
+  }
+
+  /// Whether the file says where she stays to others than whoever acts.
+  boolean conceals(UUID file) {
+    return jdbc.sql("select cases.conceals(:file)")
+        .param("file", file)
+        .query(Boolean.class)
+        .single();
   }
 
   record Written(Instant happenedAt, Instant at, String by, @Nullable UUID replaces) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words what was written about it
 /// @param by who wrote it down
 /// @param section the part of the file, in words
+/// @param place whether it tells where somebody stays, which goes on no paper
 /// @param struck whether it was corrected later
 /// @param from the number of the joined file it comes from; null for the file's own
 /// @param entry the entry that may be corrected by whoever acts
@@ -21,6 +22,7 @@ public record Moment(
     @Nullable String words,
     String by,
     @Nullable String section,
+    boolean place,
     boolean confined,
     boolean struck,
     @Nullable String from,
@@ -28,11 +30,12 @@ public record Moment(
   /// One that nobody corrects.
   public static Moment of(
       Instant at, String icon, String title, @Nullable String words, String by) {
-    return new Moment(at, icon, title, words, by, null, false, false, null, null);
+    return new Moment(at, icon, title, words, by, null, false, false, false, null, null);
   }
 
   /// The same in the course of the file that a joined one belongs to; read there, not corrected.
   Moment comingFrom(String reference) {
-    return new Moment(at, icon, title, words, by, section, confined, struck, reference, null);
+    return new Moment(
+        at, icon, title, words, by, section, place, confined, struck, reference, null);
   }
 }

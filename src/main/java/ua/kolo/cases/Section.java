@@ -1,5 +1,8 @@
 package ua.kolo.cases;
 
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Right;
+
 /// A part of a case file; who takes part in a case reads the parts they need and no other.
 public enum Section {
   /// Who the person is.
@@ -16,8 +19,13 @@ public enum Section {
   PSYCHOLOGY,
   CHILD,
   OFFENDER,
-  /// Where she stays.
+  /// Where she stays; told only to posts with the right to secret addresses.
   LOCATION;
+
+  /// Whether the acting post reads it, where its institution does.
+  public boolean isTold() {
+    return this != LOCATION || Acting.current().may(Right.SECRET_ADDRESS);
+  }
 
   /// The part of the file somebody belongs to.
   ///

@@ -27,6 +27,7 @@ import ua.kolo.cases.Participations;
 import ua.kolo.cases.Section;
 import ua.kolo.cases.Turn;
 import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Reason;
 import ua.kolo.clearance.Tie;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
@@ -153,8 +154,12 @@ class AttachmentTests {
 
     assertThat(seen).extracting(Attachment::section).containsExactly(section);
     assertThat(seen).noneMatch(Attachment::confined);
-    var all = olena.call(() -> attachments.of(file));
+    var reader = Someone.as(Role.COORDINATOR, olena.unit()).settle().acting();
+    var all = reader.call(() -> attachments.of(file));
     assertThat(all).hasSize(2 * Section.values().length);
+    assertThat(olena.call(() -> attachments.of(file)))
+        .hasSize(all.size() - 2)
+        .noneMatch(one -> one.section() == Section.LOCATION);
     for (var one : all) {
       var opens = one.section() == section && !one.confined();
       if (opens) {
@@ -168,6 +173,22 @@ class AttachmentTests {
     }
     olena.run(() -> participations.end(file, guest.unit()));
     assertThatThrownBy(() -> guest.call(() -> attachments.of(file))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aBrokenGlassDoesNotOpenWhatTellsWhereSheStays() {
+    var file = records.open(olena);
+    var place = attach(olena, file, Section.LOCATION, false);
+    var work = attach(olena, file, Section.WORK, false);
+    var stranger = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle().acting();
+    stranger.run(() -> clearance.breakGlass(Cases.KIND, file, Reason.THREAT_TO_LIFE));
+
+    assertThat(stranger.call(() -> attachments.of(file)))
+        .extracting(Attachment::id)
+        .containsExactly(work);
+    assertThatThrownBy(() -> stranger.call(() -> attachments.content(file, place)))
+        .isInstanceOf(NotFound.class);
+    assertThat(stranger.call(() -> attachments.conceals(cases.find(file)))).isTrue();
   }
 
   @Test
@@ -346,7 +367,7 @@ class AttachmentTests {
   }
 
   private Acting guest(UUID file, Section section) {
-    var guest = someone();
+    var guest = Someone.as(Role.SERVICE_PROVIDER, UUID.randomUUID()).settle().acting();
     var part =
         olena.call(() -> participations.begin(file, guest.unit(), Participation.Reason.LAW, CRIME));
     olena.run(() -> participations.open(file, part, Set.of(section)));

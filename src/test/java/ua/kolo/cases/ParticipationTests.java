@@ -72,7 +72,7 @@ class ParticipationTests {
   }
 
   private void reads(UUID file, String kind, Participation.Reason reason) {
-    var guest = of(kind);
+    var guest = of(kind, Role.SERVICE_PROVIDER);
     olena.run(() -> participations.begin(file, guest.unit(), reason, CRIME));
     var wanted = scopes.of(reason, kind);
 
@@ -158,7 +158,11 @@ class ParticipationTests {
   }
 
   private static Acting of(String kind) {
-    var guest = newcomer();
+    return of(kind, Role.CASE_WORKER);
+  }
+
+  private static Acting of(String kind, Role role) {
+    var guest = Someone.as(role, UUID.randomUUID()).settle().acting();
     try (var connection = TestDatabase.admin();
         var statement =
             connection.prepareStatement("update directory.body set kind = ? where id = ?")) {
