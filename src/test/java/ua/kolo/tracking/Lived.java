@@ -3,6 +3,7 @@ package ua.kolo.tracking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
 import ua.kolo.programmes.Act;
+import ua.kolo.programmes.FindingView;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.ProgrammeImports;
 import ua.kolo.programmes.Programmes;
@@ -18,6 +20,10 @@ import ua.kolo.programmes.Programmes;
 @Component
 public class Lived {
   public static final String SAMPLE = "4-oblast-trafficking.odt";
+
+  /// The one with money by source and year.
+  public static final String WITH_MONEY = "5-oblast-money.xlsx";
+
   private static final Act ACT =
       new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2025, 12, 18), "27-9");
   static final Act AMENDING =
@@ -36,11 +42,16 @@ public class Lived {
 
   /// A programme kept by whoever acts, whose first executor is the given institution.
   public ProgrammeId programme(Acting keeper, UUID executor) {
+    return programme(keeper, executor, SAMPLE);
+  }
+
+  /// The same of another sample.
+  public ProgrammeId programme(Acting keeper, UUID executor, String sample) {
     return keeper.call(
         () -> {
           directory.found(keeper.unit(), "Вигадана установа", Demo.TERRITORY);
           directory.found(executor, "Вигадана установа", Demo.TERRITORY);
-          var id = adopted();
+          var id = adopted(sample);
           var first = tracking.participations(id).getFirst();
           tracking.settle(id, first.name(), executor);
           return id;
@@ -48,13 +59,19 @@ public class Lived {
   }
 
   ProgrammeId adopted() {
-    var id = imports.accept(imports.receive(SAMPLE, sample()));
+    return adopted(SAMPLE);
+  }
+
+  private ProgrammeId adopted(String sample) {
+    var id = imports.accept(imports.receive(sample, bytes(sample)));
+    var found = programmes.findings(id, Locale.of("uk")).stream().map(FindingView::id).toList();
+    programmes.explain(id, found, "Так ухвалено");
     programmes.adopt(id, programmes.find(id).version(), ACT);
     return id;
   }
 
-  private static byte[] sample() {
-    var name = "/samples/" + SAMPLE;
+  private static byte[] bytes(String sample) {
+    var name = "/samples/" + sample;
     try (var file = Objects.requireNonNull(Lived.class.getResourceAsStream(name))) {
       return file.readAllBytes();
     } catch (IOException broken) {

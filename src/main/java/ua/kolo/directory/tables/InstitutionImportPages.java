@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.documents.CarriedTable;
 import ua.kolo.documents.Documents;
+import ua.kolo.documents.TableRows;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
@@ -45,7 +47,7 @@ class InstitutionImportPages {
     }
     List<List<String>> rows;
     try {
-      rows = TableReader.read(file.getBytes());
+      rows = TableRows.read(file.getBytes());
     } catch (UnreadableDocument unreadable) {
       return form("directory.import.unreadable");
     }

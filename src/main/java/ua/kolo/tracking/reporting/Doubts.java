@@ -1,15 +1,12 @@
 package ua.kolo.tracking.reporting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What looks wrong in a row's sums, or is missing before it can be handed in.
 final class Doubts {
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final BigDecimal NEAR = BigDecimal.valueOf(3);
   private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
 
   private Doubts() {}
@@ -54,7 +51,7 @@ final class Doubts {
     above("spentAboveAllocated", line, line.spent(), line.allocated(), doubts);
     above("spentAboveFinanced", line, line.spent(), line.financed(), doubts);
     for (var told : new BigDecimal[] {line.allocated(), line.financed(), line.spent()}) {
-      if (isThousandfold(told, line.planned())) {
+      if (Thousandfold.suspects(told, line.planned())) {
         doubts.add(new Doubt("thousandfold", line.line(), false, List.of(told, line.planned())));
         return;
       }
@@ -70,19 +67,6 @@ final class Doubts {
     if (one != null && other != null && one.compareTo(other) > 0) {
       doubts.add(new Doubt(code, line.line(), false, List.of(one, other)));
     }
-  }
-
-  /// Thousands typed for hryvnias or the other way: near a thousand times the plan or a thousandth.
-  private static boolean isThousandfold(@Nullable BigDecimal told, @Nullable BigDecimal planned) {
-    if (told == null || planned == null || told.signum() == 0 || planned.signum() == 0) {
-      return false;
-    }
-    var ratio =
-        told.compareTo(planned) > 0
-            ? told.divide(planned, 2, RoundingMode.HALF_UP)
-            : planned.divide(told, 2, RoundingMode.HALF_UP);
-    return ratio.compareTo(THOUSAND.divide(NEAR, 2, RoundingMode.HALF_UP)) > 0
-        && ratio.compareTo(THOUSAND.multiply(NEAR)) < 0;
   }
 
   private static boolean deviates(Filled filled) {

@@ -39,11 +39,14 @@ class ProgrammeReportPages {
   private final ProgrammeReports reports;
   private final Printing printing;
   private final Tracking tracking;
+  private final BesideTreasury treasury;
 
-  ProgrammeReportPages(ProgrammeReports reports, Printing printing, Tracking tracking) {
+  ProgrammeReportPages(
+      ProgrammeReports reports, Printing printing, Tracking tracking, BesideTreasury treasury) {
     this.reports = reports;
     this.printing = printing;
     this.tracking = tracking;
+    this.treasury = treasury;
   }
 
   @GetMapping
@@ -230,6 +233,7 @@ class ProgrammeReportPages {
             .addObject("report", one)
             .addObject("rows", rows)
             .addObject("money", MoneyPicture.of(rows))
+            .addObject("treasury", treasury.of(rows))
             .addObject("approves", Acting.current().may(Right.PROGRAMME_APPROVE))
             .addObject("today", Days.show(tracking.today()))
             .addObject("refused", refused);

@@ -1,5 +1,6 @@
 package ua.kolo.tracking.reporting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,37 @@ record RowForm(
     return new RowForm(
         newest, status, narrative, reason, evidence, doneFrom, doneTo, allocated, financed, spent,
         confirmed);
+  }
+
+  /// The same with what the treasury tells in the place of what was typed, line by line.
+  RowForm paid(Map<Integer, TreasuryFigures.Figure> treasury) {
+    var newAllocated = new TreeMap<Integer, String>(allocated == null ? Map.of() : allocated);
+    var newFinanced = new TreeMap<Integer, String>(financed == null ? Map.of() : financed);
+    var newSpent = new TreeMap<Integer, String>(spent == null ? Map.of() : spent);
+    treasury.forEach(
+        (line, figure) -> {
+          put(newAllocated, line, figure.allocated());
+          put(newFinanced, line, figure.financed());
+          put(newSpent, line, figure.spent());
+        });
+    return new RowForm(
+        version,
+        status,
+        narrative,
+        reason,
+        evidence,
+        doneFrom,
+        doneTo,
+        newAllocated,
+        newFinanced,
+        newSpent,
+        confirmed);
+  }
+
+  private static void put(Map<Integer, String> typed, int line, @Nullable BigDecimal paid) {
+    if (paid != null) {
+      typed.put(line, Amounts.show(paid));
+    }
   }
 
   /// The version the words were written upon; 0, which is none, when it was not sent.

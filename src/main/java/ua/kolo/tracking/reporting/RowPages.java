@@ -23,9 +23,11 @@ import ua.kolo.platform.Stale;
 @RequestMapping("/measures/rows")
 class RowPages {
   private final OwnRows rows;
+  private final BesideTreasury treasury;
 
-  RowPages(OwnRows rows) {
+  RowPages(OwnRows rows, BesideTreasury treasury) {
     this.rows = rows;
+    this.treasury = treasury;
   }
 
   @GetMapping
@@ -34,9 +36,13 @@ class RowPages {
   }
 
   @GetMapping("/{id}")
-  ModelAndView row(@PathVariable UUID id) {
+  ModelAndView row(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean paid) {
     var entry = rows.find(id);
-    return page(entry).addObject("form", RowForm.of(entry));
+    var form = RowForm.of(entry);
+    // Only into the form: whoever reports looks at it and saves it, or does not.
+    return page(entry)
+        .addObject("form", paid ? form.paid(treasury.of(entry.row())) : form)
+        .addObject("filled", paid);
   }
 
   @PostMapping("/{id}")
@@ -95,15 +101,16 @@ class RowPages {
     return new ModelAndView("redirect:/measures/rows/" + id);
   }
 
-  private static ModelAndView again(ReportedRow entry, HttpStatus status) {
+  private ModelAndView again(ReportedRow entry, HttpStatus status) {
     var page = page(entry);
     page.setStatus(status);
     return page;
   }
 
-  private static ModelAndView page(ReportedRow entry) {
+  private ModelAndView page(ReportedRow entry) {
     return new ModelAndView("reporting/row", "row", entry.row())
         .addObject("money", entry.money())
+        .addObject("treasury", treasury.of(entry.row()))
         .addObject("doubts", List.of());
   }
 }

@@ -37,6 +37,7 @@ import ua.kolo.directory.Mergings;
 import ua.kolo.directory.Territory;
 import ua.kolo.directory.Territory.Level;
 import ua.kolo.directory.tables.Outcome.Fault;
+import ua.kolo.documents.TableRows;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
@@ -82,7 +83,7 @@ class InstitutionTablesTests {
   void whatWasTakenOutChangesNothingWhenItIsTakenIn(String format, String tongue) throws Exception {
     olena.run(this::fill);
 
-    var rows = TableReader.read(file(format, tongue));
+    var rows = TableRows.read(file(format, tongue));
     var outcome = olena.call(() -> imports.taken(rows, Locale.of(tongue)));
 
     assertThat(outcome.faults()).isEmpty();
@@ -93,7 +94,7 @@ class InstitutionTablesTests {
   @Test
   void everyFieldComesOutAndGoesInElsewhere() throws Exception {
     olena.run(this::fill);
-    var rows = TableReader.read(file("csv", "uk"));
+    var rows = TableRows.read(file("csv", "uk"));
     var copy = copied(rows);
 
     var outcome = olena.call(() -> imports.taken(copy, UK));
@@ -411,7 +412,7 @@ class InstitutionTablesTests {
 
   private static List<List<String>> rows(String... lines) {
     try {
-      return TableReader.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+      return TableRows.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     } catch (UnreadableDocument never) {
       throw new IllegalStateException(never);
     }

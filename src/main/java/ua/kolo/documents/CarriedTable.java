@@ -1,4 +1,4 @@
-package ua.kolo.directory.tables;
+package ua.kolo.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,9 +14,9 @@ import java.util.zip.GZIPOutputStream;
 
 /// A table that was tried, packed: it travels with the page and comes back to be taken, so nothing
 /// of it is kept meanwhile.
-final class CarriedTable {
+public final class CarriedTable {
   /// More than a form may carry.
-  static final int LONGEST = 1_900_000;
+  public static final int LONGEST = 1_900_000;
 
   private static final int LARGEST = 20_000_000;
   private static final String CELL = "\u001F";
@@ -24,7 +24,7 @@ final class CarriedTable {
 
   private CarriedTable() {}
 
-  static String pack(List<List<String>> rows) {
+  public static String pack(List<List<String>> rows) {
     var text =
         rows.stream()
             .map(row -> row.stream().map(CarriedTable::plain).collect(Collectors.joining(CELL)))
@@ -38,8 +38,10 @@ final class CarriedTable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
   }
 
+  /// The rows again.
+  ///
   /// @throws IllegalArgumentException when it is not what was packed
-  static List<List<String>> unpack(String packed) {
+  public static List<List<String>> unpack(String packed) {
     try (var zip =
         new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(packed)))) {
       var content = zip.readNBytes(LARGEST);

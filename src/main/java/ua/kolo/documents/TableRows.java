@@ -1,32 +1,59 @@
-package ua.kolo.directory.tables;
+package ua.kolo.documents;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import ua.kolo.documents.UnreadableDocument;
-import ua.kolo.documents.XlsxRows;
+import java.util.stream.Collectors;
 
-/// The rows of a workbook or of a CSV as texts, whichever way a spreadsheet wrote it: UTF-8 with or
-/// without a mark, UTF-16, windows-1251; `;`, `,` or a tab between.
-final class TableReader {
+/// The rows of a workbook (XLSX, ODS) or of a CSV as texts, whichever way a spreadsheet wrote it:
+/// UTF-8 with or without a mark, UTF-16, windows-1251; `;`, `,` or a tab between.
+public final class TableRows {
+  private static final int FIRST_LINES = 5;
   private static final Charset WINDOWS = Charset.forName("windows-1251");
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> row = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
 
-  private TableReader() {}
+  private TableRows() {}
 
-  static List<List<String>> read(byte[] content) throws UnreadableDocument {
+  /// Rows from the top; a row may be shorter than others.
+  ///
+  /// @throws UnreadableDocument when it is a workbook that cannot be read
+  public static List<List<String>> read(byte[] content) throws UnreadableDocument {
     // A workbook is a zip.
     if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+      var documents = new Documents();
+      if (documents.kind(content, "").equals("ods")) {
+        return largest(documents.read(content, ""));
+      }
       var rows = new ArrayList<List<String>>();
       XlsxRows.read(content, row -> rows.add(List.copyOf(row)));
       return rows;
     }
-    return new TableReader().csv(text(content));
+    return new TableRows().csv(text(content));
+  }
+
+  private static List<List<String>> largest(SourceDocument workbook) {
+    var rows = new ArrayList<List<String>>();
+    for (var block : workbook.blocks()) {
+      if (block instanceof Block.Table(var grid) && grid.rows().size() > rows.size()) {
+        rows.clear();
+        for (var row : grid.rows()) {
+          rows.add(texts(row, grid.width()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> texts(Grid.Row row, int width) {
+    var texts = new ArrayList<String>(Collections.nCopies(width, ""));
+    row.cells().forEach(cell -> texts.set(cell.column(), cell.text()));
+    return List.copyOf(texts);
   }
 
   // Ukrainian text in windows-1251 is never sound UTF-8: its letters are lone upper bytes.
@@ -50,7 +77,7 @@ final class TableReader {
   }
 
   private List<List<String>> csv(String text) {
-    char separator = separator(text.lines().findFirst().orElse(""));
+    char separator = separator(text.lines().limit(FIRST_LINES).collect(Collectors.joining()));
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
@@ -73,7 +100,7 @@ final class TableReader {
     return rows;
   }
 
-  // The one there is most of among the heads.
+  // The one there is most of among the heads, above which a title may stand.
   private static char separator(String heads) {
     char best = ';';
     long most = 0;

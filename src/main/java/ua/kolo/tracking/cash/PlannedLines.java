@@ -1,0 +1,97 @@
+package ua.kolo.tracking.cash;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ua.kolo.programmes.AdoptedMeasure;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.Programmes;
+import ua.kolo.tracking.reporting.Thousandfold;
+
+/// What the programmes plan for lines of money, against which a thousand for one is seen.
+@Component
+class PlannedLines {
+  private final Programmes programmes;
+
+  PlannedLines(Programmes programmes) {
+    this.programmes = programmes;
+  }
+
+  /// What a line plans for a year; null when it names no sum.
+  static @Nullable BigDecimal of(AdoptedMeasure.Line line, int year) {
+    return line.byYear().isEmpty() ? line.total() : line.byYear().get(year);
+  }
+
+  /// Codes whose figures are near a thousand times what the lines they pay for plan.
+  List<CashFault> doubts(List<CashTrial.Change> changes, List<CodeUse> uses) {
+    var sums = new LinkedHashMap<Sum, CashAmounts>();
+    var rows = new HashMap<Sum, Integer>();
+    for (var change : changes) {
+      if (change.lines() > 0) {
+        var line = change.line();
+        var sum = new Sum(line.code(), line.period());
+        sums.merge(sum, line.amounts(), CashAmounts::plus);
+        rows.putIfAbsent(sum, line.row());
+      }
+    }
+    var plans = new HashMap<UUID, Map<String, AdoptedMeasure>>();
+    var faults = new ArrayList<CashFault>();
+    sums.forEach(
+        (sum, told) -> {
+          var planned = planned(sum, uses, plans);
+          Arrays.asList(told.planned(), told.allocated(), large(told.spent(), planned)).stream()
+              .filter(amount -> Thousandfold.suspects(amount, planned))
+              .findFirst()
+              .ifPresent(
+                  amount ->
+                      faults.add(
+                          CashFault.doubt(
+                              rows.getOrDefault(sum, 0),
+                              "thousandfold",
+                              amount,
+                              planned == null ? BigDecimal.ZERO : planned)));
+        });
+    return faults;
+  }
+
+  // Little may well be spent of much; only too much tells of a wrong unit.
+  private static @Nullable BigDecimal large(
+      @Nullable BigDecimal spent, @Nullable BigDecimal planned) {
+    return spent == null || planned == null || spent.compareTo(planned) < 0 ? null : spent;
+  }
+
+  private @Nullable BigDecimal planned(
+      Sum sum, List<CodeUse> uses, Map<UUID, Map<String, AdoptedMeasure>> plans) {
+    BigDecimal planned = null;
+    for (var use : uses) {
+      if (use.code().takes(sum.code())) {
+        var measures = plans.computeIfAbsent(use.programme(), this::measures);
+        var measure = measures.get(use.key());
+        for (var line : measure == null ? List.<AdoptedMeasure.Line>of() : measure.lines()) {
+          if (line.position() == use.line()) {
+            planned = CashAmounts.sum(planned, of(line, sum.period().to().getYear()));
+          }
+        }
+      }
+    }
+    return planned;
+  }
+
+  private Map<String, AdoptedMeasure> measures(UUID programme) {
+    var byKey = new HashMap<String, AdoptedMeasure>();
+    programmes
+        .adopted(new ProgrammeId(programme))
+        .measures()
+        .forEach(measure -> byKey.put(measure.key(), measure));
+    return byKey;
+  }
+
+  private record Sum(BudgetCode code, CashPeriod period) {}
+}
