@@ -108,6 +108,7 @@ class SchemaTests {
           "intake.naming(uuid[])",
           "papers.naming(uuid[])",
           "attachments.naming(uuid[])",
+          "conferences.naming(uuid[])",
           // Closes a record to whoever named its person; gives what is to be compared, sealed.
           "clearance.tie_found(uuid,uuid,text,uuid,text,timestamp with time zone)",
           "persons.relatives_here()",
@@ -159,6 +160,8 @@ class SchemaTests {
           "cases.keep_secret()",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
+          // Tells to which conferences an institution is invited.
+          "conferences.invited_to()",
           // Find persons by tokens: other institutions' only as «known to whom since when».
           "persons.twins(integer)",
           "persons.owner_of(uuid)",

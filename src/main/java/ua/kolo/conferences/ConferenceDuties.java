@@ -1,0 +1,139 @@
+package ua.kolo.conferences;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.Institutions;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Fact;
+import ua.kolo.duties.Subject;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Days;
+
+/// What a conference makes institutions owe: to answer, to come, to hold it, to do what was
+/// decided.
+@Component
+class ConferenceDuties {
+  private static final String ANSWER = "ANSWER_INVITATION";
+  private static final String ATTEND = "ATTEND_CONFERENCE";
+  private static final String HOLD = "HOLD_CONFERENCE";
+  private static final String CARRY_OUT = "CARRY_OUT_DECISION";
+  private static final String FACT = "conference";
+  private final Duties duties;
+  private final Institutions institutions;
+
+  ConferenceDuties(Duties duties, Institutions institutions) {
+    this.duties = duties;
+    this.institutions = institutions;
+  }
+
+  /// The keeper owes it by the end of the day it meets on.
+  void called(ConferenceRows.Kept row, Instant at) {
+    open("CONFERENCE_COMES", row, subject(row), Map.of(Rule.OWNER, row.unit()), at, end(row));
+  }
+
+  /// The institution owes an answer before it begins, and to come.
+  void invited(ConferenceRows.Kept row, UUID institution, Instant at) {
+    var owes = Map.of("INVITED", institution);
+    open("CONFERENCE_CALLED", row, subject(row), owes, at, row.meetsAt());
+    open("CONFERENCE_COMES", row, subject(row), owes, at, end(row));
+  }
+
+  /// It said that it does not come, or that it does after all.
+  ///
+  /// @param before the answer that held until now, if there was one
+  void answered(ConferenceRows.Kept row, InvitationRows.Answered answer, @Nullable UUID before) {
+    if (before != null) {
+      duties.unsettle(subject(row), FACT, before);
+    }
+    var fact = new Fact(FACT, answer.id(), answer.writtenAt());
+    duties.settleFor(answer.institution(), subject(row), ANSWER, fact);
+    if (answer.what().asksWords()) {
+      duties.settleFor(answer.institution(), subject(row), ATTEND, fact);
+    }
+  }
+
+  /// It was there.
+  void attended(ConferenceRows.Kept row, UUID institution, UUID turn, Instant at) {
+    over(row, List.of(institution), turn, at);
+  }
+
+  void held(ConferenceRows.Kept row, UUID turn, Instant at) {
+    duties.settleFor(row.unit(), subject(row), HOLD, new Fact(FACT, turn, at));
+  }
+
+  /// Nothing more is owed by them for the conference.
+  void over(ConferenceRows.Kept row, Collection<UUID> invited, UUID fact, Instant at) {
+    for (var institution : invited) {
+      duties.settleFor(institution, subject(row), ANSWER, new Fact(FACT, fact, at));
+      duties.settleFor(institution, subject(row), ATTEND, new Fact(FACT, fact, at));
+    }
+  }
+
+  void decided(ConferenceRows.Kept row, DecisionRows.Kept decision) {
+    open(
+        "CONFERENCE_DECIDED",
+        row,
+        subject(row, decision),
+        Map.of("ASSIGNED", decision.institution()),
+        decision.decidedAt(),
+        end(decision.until()));
+  }
+
+  void told(
+      ConferenceRows.Kept row,
+      DecisionRows.Kept decision,
+      DecisionRows.Told told,
+      Collection<UUID> before) {
+    var subject = subject(row, decision);
+    if (told.what() == Decision.What.REOPENED) {
+      before.forEach(one -> duties.unsettle(subject, FACT, one));
+    } else {
+      var fact = new Fact(FACT, told.id(), told.writtenAt());
+      duties.settleFor(decision.institution(), subject, CARRY_OUT, fact);
+    }
+  }
+
+  // Whoever coordinates where the keeper is watches.
+  private void open(
+      String trigger,
+      ConferenceRows.Kept row,
+      Subject subject,
+      Map<String, UUID> owing,
+      Instant at,
+      Instant due) {
+    var watching = institutions.standing(row.unit()).coordinator();
+    var units = new HashMap<>(owing);
+    if (watching != null) {
+      units.put(Rule.COORDINATOR, watching);
+    }
+    var ours = owing.containsValue(Acting.current().unit());
+    var post = ours ? Acting.current().post() : null;
+    duties.open(new Event(trigger, Set.of(), subject, at, units, post), due);
+  }
+
+  private static Subject subject(ConferenceRows.Kept row) {
+    return new Subject(Conferences.KIND, row.id(), row.reference());
+  }
+
+  private static Subject subject(ConferenceRows.Kept row, DecisionRows.Kept decision) {
+    return new Subject(Decisions.KIND, decision.id(), row.reference());
+  }
+
+  private static Instant end(ConferenceRows.Kept row) {
+    return end(LocalDate.ofInstant(row.meetsAt(), Days.KYIV));
+  }
+
+  private static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+  }
+}

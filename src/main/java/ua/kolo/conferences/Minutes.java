@@ -1,0 +1,84 @@
+package ua.kolo.conferences;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// The agenda of a conference and what was said there, each of a part of the file: whoever does not
+/// read that part does not read this.
+@Service
+@Transactional
+public class Minutes {
+  private final ConferenceShelf shelf;
+  private final MinuteRows rows;
+  private final ConferenceSealing sealing;
+  private final Clock clock;
+
+  Minutes(ConferenceShelf shelf, MinuteRows rows, ConferenceSealing sealing, Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /// Puts a point on the agenda.
+  @Needs(Right.CASE_WRITE)
+  public UUID addPoint(UUID id, Conference.Said said) {
+    var row = shelf.oursCalled(id);
+    var written = written(row, ConferenceSealing.Place.POINT, said);
+    rows.addPoint(row, written);
+    return written.id();
+  }
+
+  /// Takes a point off; it stays, struck through.
+  @Needs(Right.CASE_WRITE)
+  public void strike(UUID id, UUID point) {
+    shelf.oursCalled(id);
+    if (!rows.strike(id, point, clock.instant())) {
+      throw new NotFound(point);
+    }
+  }
+
+  /// Writes down what was said.
+  @Needs(Right.CASE_WRITE)
+  public UUID note(UUID id, Conference.Said said) {
+    var row = shelf.oursHeld(id);
+    return add(row, written(row, ConferenceSealing.Place.NOTE, said), null);
+  }
+
+  /// Corrects an entry by another of the same part; a [Conflict] `conferences.refused.corrected`
+  /// when somebody did before.
+  @Needs(Right.CASE_WRITE)
+  public UUID correct(UUID id, UUID note, @Nullable String words) {
+    var row = shelf.oursHeld(id);
+    var before =
+        rows.notes(List.of(id)).stream()
+            .filter(one -> one.id().equals(note))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(note));
+    var said = new Conference.Said(before.section(), words == null ? "" : words);
+    return add(row, written(row, ConferenceSealing.Place.NOTE, said), note);
+  }
+
+  private UUID add(ConferenceRows.Kept row, MinuteRows.Written written, @Nullable UUID replaces) {
+    if (!rows.addNote(row, written, replaces)) {
+      throw new Conflict("conferences.refused.corrected");
+    }
+    return written.id();
+  }
+
+  private MinuteRows.Written written(
+      ConferenceRows.Kept row, ConferenceSealing.Place place, Conference.Said said) {
+    var id = Ids.next();
+    var sealed = sealing.seal(row.file(), place, id, ConferenceSealing.need(said.words()));
+    return new MinuteRows.Written(id, said.section(), sealed, clock.instant());
+  }
+}
