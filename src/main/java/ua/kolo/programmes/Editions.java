@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,33 @@ class Editions {
 
   ProgrammeId addProgramme(@Nullable String territory) {
     var id = new ProgrammeId(Ids.next());
+    addProgramme(id, territory);
+    return id;
+  }
+
+  /// Code of the place a programme was made for; null for one that names none.
+  @Nullable String territory(ProgrammeId id) {
+    return jdbc.sql("select territory from programmes.programme where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+        .optional()
+        .flatMap(one -> one)
+        .orElse(null);
+  }
+
+  /// Code of the place the institution made its last programme for, null before the first.
+  @Nullable String usualTerritory() {
+    return jdbc.sql(
+            """
+            select territory from programmes.programme
+             where unit = platform.unit() and territory is not null order by id desc limit 1
+            """)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  void addProgramme(ProgrammeId id, @Nullable String territory) {
     jdbc.sql(
             """
             insert into programmes.programme (id, unit, territory, made_at, made_by)
@@ -39,7 +67,6 @@ class Editions {
         .param("now", now())
         .param("by", Acting.current().name())
         .update();
-    return id;
   }
 
   /// Makes an edition of a draft that exists already.

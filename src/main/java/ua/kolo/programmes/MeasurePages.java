@@ -25,10 +25,12 @@ import ua.kolo.programmes.plan.Plan;
 @RequestMapping("/programmes/{id}/measures")
 class MeasurePages {
   private final Programmes programmes;
+  private final Composer composer;
   private final Figures figures;
 
-  MeasurePages(Programmes programmes, Figures figures) {
+  MeasurePages(Programmes programmes, Composer composer, Figures figures) {
     this.programmes = programmes;
+    this.composer = composer;
     this.figures = figures;
   }
 
@@ -129,6 +131,7 @@ class MeasurePages {
     var shown = new ModelAndView("programmes/measure", "page", page).addObject("measure", measure);
     shown.addObject("fields", new PlanFields(page.plan(), figures, null, opened, wrong, at));
     shown.addObject("steps", MeasureSteps.of(page.plan(), measure));
+    shown.addObject("taken", composer.cameFrom(id, key).orElse(null));
     shown.addObject("base", "/programmes/" + id + "/measures/" + key);
     shown.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return shown;

@@ -27,13 +27,19 @@ import ua.kolo.programmes.layout.Printed;
 class ProgrammeFilePages {
   private final Programmes programmes;
   private final ProgrammeImports imports;
+  private final Composer composer;
   private final Figures figures;
   private final MessageSource messages;
 
   ProgrammeFilePages(
-      Programmes programmes, ProgrammeImports imports, Figures figures, MessageSource messages) {
+      Programmes programmes,
+      ProgrammeImports imports,
+      Composer composer,
+      Figures figures,
+      MessageSource messages) {
     this.programmes = programmes;
     this.imports = imports;
+    this.composer = composer;
     this.figures = figures;
     this.messages = messages;
   }
@@ -44,7 +50,9 @@ class ProgrammeFilePages {
     page.addObject("executors", programmes.executors(id));
     page.addObject("sources", programmes.sources(id));
     page.addObject("terms", programmes.terms(id));
-    page.addObject("marks", ProgrammePage.byMeasure(programmes.findings(id, reader)));
+    var findings = programmes.findings(id, reader);
+    page.addObject("marks", ProgrammePage.byMeasure(findings));
+    page.addObject("live", LiveFindings.of(findings));
     return query.isFiltered()
         ? page.addObject("found", programmes.measures(id, query.filter(), query.paging()))
         : page.addObject("tree", PlanTree.of(programmes.plan(id)));
@@ -140,6 +148,7 @@ class ProgrammeFilePages {
       @Nullable String at) {
     var fields = new PlanFields(programmes.plan(id), figures, null, opened, wrong, at);
     var page = page("programmes/about", id).addObject("fields", fields);
+    page.addObject("taken", composer.cameFrom(id).orElse(null));
     page.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page.addObject("base", "/programmes/" + id + "/about");
   }

@@ -46,6 +46,9 @@ record ProgrammePage(ProgrammeView view) {
     if (!isDraft()) {
       return "amend";
     }
+    if (plan().measures().isEmpty()) {
+      return "fill";
+    }
     return view.blockingFindings() > 0 ? "correct" : "adopt";
   }
 

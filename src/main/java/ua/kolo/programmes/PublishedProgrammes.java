@@ -22,6 +22,7 @@ public class PublishedProgrammes {
   private final Editions editions;
   private final ProgrammeLists lists;
   private final MeasureLists measures;
+  private final FoundMeasures found;
   private final OpenDataTables openData;
   private final ObjectProvider<ReportTable> reports;
   private final TransactionOperations transaction;
@@ -30,19 +31,30 @@ public class PublishedProgrammes {
       Editions editions,
       ProgrammeLists lists,
       MeasureLists measures,
+      FoundMeasures found,
       OpenDataTables openData,
       ObjectProvider<ReportTable> reports,
       TransactionOperations transaction) {
     this.editions = editions;
     this.lists = lists;
     this.measures = measures;
+    this.found = found;
     this.openData = openData;
     this.reports = reports;
     this.transaction = transaction;
   }
 
   public Page<ProgrammeRow> list(Paging paging) {
-    return openly(() -> lists.list(ProgrammeFilter.ALL, paging));
+    return list(ProgrammeFilter.ALL, paging);
+  }
+
+  public Page<ProgrammeRow> list(ProgrammeFilter filter, Paging paging) {
+    return openly(() -> lists.list(filter, paging));
+  }
+
+  /// Measures of adopted programmes, to be taken into another.
+  public Page<FoundMeasure> measures(MeasureSearch search, Paging paging) {
+    return openly(() -> found.list(search, paging));
   }
 
   public PublicProgramme find(ProgrammeId id) {

@@ -18,6 +18,7 @@ import ua.kolo.platform.Stale;
       ImportPages.class,
       ProgrammeFilePages.class,
       MeasurePages.class,
+      BorrowPages.class,
       AdoptionPages.class
     })
 class StalePages {

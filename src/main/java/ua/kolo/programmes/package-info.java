@@ -9,6 +9,7 @@
       "programmes.wording",
       "programmes.checking",
       "programmes.layout",
+      "programmes.composing",
       "programmes.editing",
       "programmes.exchange"
     })

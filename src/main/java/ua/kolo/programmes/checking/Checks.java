@@ -8,6 +8,7 @@ import ua.kolo.programmes.plan.Plan;
 public final class Checks {
   private static final List<Check> RULES =
       List.of(
+          new HeadCheck(),
           new RowTotalCheck(),
           new SourceLinesCheck(),
           new ExecutorTotalCheck(),

@@ -1,8 +1,14 @@
 package ua.kolo.programmes.checking;
 
-/// What is checked: S for sums, T for text. The rule in words is the message
-/// `checking.rule.<NAME>`.
+/// What is checked: P for the plan as a whole, S for sums, T for text. The rule in words is the
+/// message `checking.rule.<NAME>`.
 public enum Rule {
+  /// The plan has measures.
+  P1(Severity.BLOCKING),
+  /// The plan names its years.
+  P2(Severity.WARNING),
+  /// The plan has a title.
+  P3(Severity.WARNING),
   /// A row's total is the sum of its years.
   S1(Severity.BLOCKING),
   /// Lines that detail a line fit into it.

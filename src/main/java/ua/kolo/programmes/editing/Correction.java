@@ -1,8 +1,13 @@
 package ua.kolo.programmes.editing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
+import ua.kolo.programmes.plan.Measure;
 
 /// One change a person makes to a plan. Measures and nodes are named by key; words are taken as
 /// typed and read by the same rules as a document's.
@@ -40,6 +45,27 @@ public sealed interface Correction {
   /// @param after key of the measure to stand after, null for the first place under the node
   record AddMeasure(@Nullable String after, @Nullable String node, String text)
       implements Correction {}
+
+  /// Puts measures of another plan at the end of a node, in their order.
+  ///
+  /// @param node key of the node to stand under, null for none
+  /// @param measures under keys this plan has not; their parents are not looked at
+  record AddMeasures(@Nullable String node, List<Measure> measures) implements Correction {
+    public AddMeasures {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /// Gives measures other money and takes measures out, in one step.
+  ///
+  /// @param lines what stands instead of the money of a measure, by its key
+  /// @param out keys of measures that leave the plan
+  record ReplaceMoney(Map<String, List<FundingLine>> lines, Set<String> out) implements Correction {
+    public ReplaceMoney {
+      lines = Map.copyOf(lines);
+      out = Set.copyOf(out);
+    }
+  }
 
   record DeleteMeasure(String measure) implements Correction {}
 

@@ -6,11 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.checking.Recount;
 import ua.kolo.programmes.editing.Correction.AddMeasure;
+import ua.kolo.programmes.editing.Correction.AddMeasures;
 import ua.kolo.programmes.editing.Correction.Confirm;
 import ua.kolo.programmes.editing.Correction.DeleteMeasure;
 import ua.kolo.programmes.editing.Correction.MergeMeasure;
 import ua.kolo.programmes.editing.Correction.MoveMeasure;
+import ua.kolo.programmes.editing.Correction.ReplaceMoney;
 import ua.kolo.programmes.editing.Correction.SetAmount;
 import ua.kolo.programmes.editing.Correction.SetExecutors;
 import ua.kolo.programmes.editing.Correction.SetLevel;
@@ -52,7 +55,7 @@ public final class Corrections {
   ///
   /// @throws CorrectionRefused when the plan has no such place or the words make no sense there
   public static Plan apply(Plan plan, Correction correction) {
-    return new Corrections(plan).apply(correction);
+    return Recount.counted(new Corrections(plan).apply(correction));
   }
 
   private Plan apply(Correction correction) {
@@ -68,6 +71,8 @@ public final class Corrections {
       case SetResult(var key, var text) -> change(key, Field.RESULT, m -> edit.result(m, text));
       case SetParent(var key, var node) -> reparent(key, node);
       case AddMeasure(var after, var node, var text) -> add(after, node, words(text));
+      case AddMeasures add -> new ManyMeasures(plan).add(add);
+      case ReplaceMoney money -> new ManyMeasures(plan).replace(money);
       case DeleteMeasure(var key) -> delete(key);
       case MoveMeasure(var key, var after) -> move(key, after);
       case SplitMeasure(var key, var first, var second) -> split(key, words(first), words(second));
@@ -192,8 +197,9 @@ public final class Corrections {
     var noColumn =
         plan.layout().columns().stream().noneMatch(column -> column.role() == Layout.Role.TERM);
     var measures = replaced(plan.measures(), measure -> inPeriod(measure, head, noColumn));
-    return whole(
+    return new Plan(
         head,
+        YearColumns.follow(plan, head.period()),
         plan.nodes(),
         measures,
         plan.totals(),

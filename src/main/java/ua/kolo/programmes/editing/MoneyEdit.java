@@ -72,7 +72,13 @@ final class MoneyEdit {
         printed,
         year == null ? read.value() : printed.total(),
         years(printed.byYear(), year, read),
-        raw(printed.raw(), year, typed));
+        raw(printed.raw(), year, typed),
+        written(printed.origin()));
+  }
+
+  /// What a person wrote is no longer counted by the program.
+  private static Origin written(Origin origin) {
+    return origin.isCounted() ? Origin.PERSON : origin;
   }
 
   /// The printed figures stay, so hryvnias grow or shrink with the unit.
@@ -91,7 +97,8 @@ final class MoneyEdit {
         printed,
         printed.total() == null ? null : rescale(printed.total(), from, to),
         rescale(printed.byYear(), from, to),
-        printed.raw());
+        printed.raw(),
+        printed.origin());
   }
 
   private static FundingLine line(
@@ -119,7 +126,8 @@ final class MoneyEdit {
       PrintedTotal printed,
       @Nullable BigDecimal total,
       SortedMap<Integer, BigDecimal> byYear,
-      Map<Integer, String> raw) {
+      Map<Integer, String> raw,
+      Origin origin) {
     return new PrintedTotal(
         printed.label(),
         printed.kind(),
@@ -129,7 +137,7 @@ final class MoneyEdit {
         total,
         byYear,
         raw,
-        printed.origin());
+        origin);
   }
 
   private static SortedMap<Integer, BigDecimal> years(

@@ -13,6 +13,13 @@ public record Origin(int block, int row, int column, double confidence) {
   /// Typed by a person.
   public static final Origin PERSON = new Origin(-1, -1, -1, 1);
 
+  /// Counted by the program from the lines, and counted anew after each change.
+  public static final Origin COUNTED = new Origin(-2, -1, -1, 1);
+
+  public boolean isCounted() {
+    return block == COUNTED.block;
+  }
+
   public Origin sure(double sure) {
     return new Origin(block, row, column, sure);
   }

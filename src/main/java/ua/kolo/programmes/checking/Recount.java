@@ -1,0 +1,77 @@
+package ua.kolo.programmes.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.checking.Tally.Part;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.Origin;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
+import ua.kolo.programmes.plan.PrintedTotal.Kind;
+
+/// Totals counted anew from the lines they sum, by the same reading the checks judge them with.
+public final class Recount {
+  private final Plan plan;
+  private final boolean yearly;
+  private final boolean whole;
+
+  private Recount(Plan plan) {
+    this.plan = plan;
+    var columns = plan.layout().columns();
+    yearly = columns.stream().anyMatch(c -> c.role() == Role.AMOUNT && c.year() != null);
+    whole = !yearly || columns.stream().anyMatch(c -> c.role() == Role.AMOUNT_TOTAL);
+  }
+
+  /// Every total becomes one the program counts, whatever was printed.
+  public static Plan all(Plan plan) {
+    return new Recount(plan).recounted(_ -> true);
+  }
+
+  /// Only totals the program counts; what was printed or typed stays as it is.
+  public static Plan counted(Plan plan) {
+    boolean any = plan.totals().stream().anyMatch(total -> total.origin().isCounted());
+    return any ? new Recount(plan).recounted(total -> total.origin().isCounted()) : plan;
+  }
+
+  private Plan recounted(Predicate<PrintedTotal> wanted) {
+    var totals = new ArrayList<PrintedTotal>();
+    for (var tally : new Survey(plan).tallies()) {
+      totals.add(wanted.test(tally.total()) ? again(tally) : tally.total());
+    }
+    return new Plan(
+        plan.head(), plan.layout(), plan.nodes(), plan.measures(), totals, plan.questions());
+  }
+
+  private PrintedTotal again(Tally tally) {
+    var total = tally.total();
+    var sum = Amounts.sum(tally.parts().stream().map(Part::share).toList());
+    if (total.kind() == Kind.YEAR_TOTAL && total.byYear().isEmpty()) {
+      var years = Years.in(Objects.requireNonNullElse(total.subject(), total.label()));
+      var amount = years.size() == 1 ? sum.years().get(years.getFirst()) : null;
+      return with(total, amount, new TreeMap<>());
+    }
+    boolean years = yearly || !total.byYear().isEmpty();
+    boolean all = whole || total.total() != null;
+    return with(total, all ? sum.total() : null, years ? sum.years() : new TreeMap<>());
+  }
+
+  private static PrintedTotal with(
+      PrintedTotal total, @Nullable BigDecimal amount, SortedMap<Integer, BigDecimal> byYear) {
+    return new PrintedTotal(
+        total.label(),
+        total.kind(),
+        total.subject(),
+        total.node(),
+        total.partOf(),
+        amount,
+        byYear,
+        Map.of(),
+        Origin.COUNTED);
+  }
+}
