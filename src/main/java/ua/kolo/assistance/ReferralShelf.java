@@ -49,8 +49,7 @@ class ReferralShelf {
     found.forEach(row -> named.addAll(List.of(row.unit(), row.receiver())));
     var names = directory.names(named);
     return found.stream()
-        .map(
-            row -> open(row, keys.get(row.id()), steps.getOrDefault(row.id(), List.of()), names))
+        .map(row -> open(row, keys.get(row.id()), steps.getOrDefault(row.id(), List.of()), names))
         .toList();
   }
 

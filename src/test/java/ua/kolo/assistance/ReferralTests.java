@@ -93,7 +93,7 @@ class ReferralTests {
     centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
     var person = olena.call(() -> referrals.look(id)).person();
 
-    olena.run(() -> persons.shred(person, Shredding.Reason.values()[0]));
+    olena.run(() -> persons.shred(person, Shredding.Reason.SUBJECT_ASKED));
 
     for (var side : List.of(olena, centre)) {
       var left = side.call(() -> referrals.look(id));

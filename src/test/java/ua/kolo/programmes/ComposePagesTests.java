@@ -152,7 +152,16 @@ class ComposePagesTests extends ProgrammePagesTest {
     var nothing = post(COORDINATOR, here, Map.of("version", "0"));
     assertThat(nothing).hasStatus(422).bodyText().contains("Позначте хоча б один захід");
     var pick = found.select("[name=pick]").first();
-    var taken = Map.of("version", "0", "pick", Objects.requireNonNull(pick).val(), "node", "s1", "whose", "ADOPTED");
+    var taken =
+        Map.of(
+            "version",
+            "0",
+            "pick",
+            Objects.requireNonNull(pick).val(),
+            "node",
+            "s1",
+            "whose",
+            "ADOPTED");
 
     var page = page(to(post(COORDINATOR, here, taken)));
 
