@@ -116,6 +116,9 @@ class SchemaTests {
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",
           "clearance.closed_because(text,uuid)",
+          "cases.closed_because(uuid)",
+          "intake.closed_because(uuid)",
+          "assistance.closed_because(uuid)",
           // Tells which records are of one person, so that what closes one closes them all.
           "clearance.together(text,uuid[])",
           // Tells whether anybody's seal or tie stands on records, and no more.
@@ -292,13 +295,15 @@ class SchemaTests {
   void theWorkingRoleOwnsNothingAndPassesNoPolicy() throws SQLException {
     assertThat(
             ask(
-                "select rolname from pg_roles where rolname = 'kolo_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
+                "select rolname from pg_roles where rolname = 'kolo_app' and (rolsuper or"
+                    + " rolbypassrls or rolcreaterole or rolcreatedb)"))
         .isEmpty();
     assertThat(ask("select relname from pg_class where relowner = 'kolo_app'::regrole")).isEmpty();
     assertThat(ask("select proname from pg_proc where proowner = 'kolo_app'::regrole")).isEmpty();
     assertThat(
             ask(
-                "select rolname from pg_roles r where rolname <> 'kolo_app' and pg_has_role('kolo_app', r.oid, 'member')"))
+                "select rolname from pg_roles r where rolname <> 'kolo_app' and"
+                    + " pg_has_role('kolo_app', r.oid, 'member')"))
         .isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.clearance.Closed;
 
 /// The rows of referrals and of their steps.
 @Repository
@@ -90,6 +91,15 @@ class ReferralRows {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
 
+  /// Why the referral is closed to whoever acts, by its person or by its file; empty when it is
+  /// not.
+  Optional<Closed> closed(UUID id) {
+    return jdbc.sql("select owner, what from assistance.closed_because(:id)")
+        .param("id", id)
+        .query(Closed.class)
+        .optional();
+  }
+
   /// Of a file, in the order they were sent.
   List<Kept> of(UUID file) {
     return jdbc.sql(COLUMNS + " where file = :file order by id")
@@ -117,11 +127,11 @@ class ReferralRows {
     return jdbc.sql(
             COLUMNS
                 + """
-                   where (case when :received then receiver else unit end) = platform.unit()
-                     and (not :waiting or state in ('SENT', 'ACCEPTED', 'BEGUN'))
-                     and (:before::uuid is null or id < :before)
-                   order by id desc limit :size
-                  """)
+                 where (case when :received then receiver else unit end) = platform.unit()
+                   and (not :waiting or state in ('SENT', 'ACCEPTED', 'BEGUN'))
+                   and (:before::uuid is null or id < :before)
+                 order by id desc limit :size
+                """)
         .param("received", received)
         .param("waiting", waiting)
         .param("before", before)

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import ua.kolo.clearance.Clearance;
 import ua.kolo.directory.Directory;
-import ua.kolo.platform.NotFound;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
@@ -18,18 +18,20 @@ import ua.kolo.vault.Vault;
 @Component
 class ReferralShelf {
   private final ReferralRows rows;
+  private final Clearance clearance;
   private final Directory directory;
   private final Vault vault;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  ReferralShelf(ReferralRows rows, Directory directory, Vault vault) {
+  ReferralShelf(ReferralRows rows, Clearance clearance, Directory directory, Vault vault) {
     this.rows = rows;
+    this.clearance = clearance;
     this.directory = directory;
     this.vault = vault;
   }
 
   ReferralRows.Kept find(UUID id) {
-    return rows.find(id).orElseThrow(() -> new NotFound(id));
+    return rows.find(id).orElseThrow(() -> clearance.missing(Referrals.KIND, id, rows.closed(id)));
   }
 
   byte[] seal(DataKey key, UUID referral, Parcel parcel) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.clearance.Closed;
 import ua.kolo.platform.Ids;
 
 /// The rows of files; words in them are sealed.
@@ -218,12 +219,12 @@ class CaseRows {
     return jdbc.sql(
             COLUMNS
                 + """
-                   where unit = platform.unit() and (:alsoEnded or ended_at is null)
-                     and joined_into is null
-                     and exists (select from cases.party p
-                          where p.file = f.id and p.person in (:people) and p.ended_at is null)
-                   order by year desc, number desc
-                  """)
+                 where unit = platform.unit() and (:alsoEnded or ended_at is null)
+                   and joined_into is null
+                   and exists (select from cases.party p
+                        where p.file = f.id and p.person in (:people) and p.ended_at is null)
+                 order by year desc, number desc
+                """)
         .param("people", people)
         .param("alsoEnded", alsoEnded)
         .query(Row.class)
@@ -239,6 +240,14 @@ class CaseRows {
   /// Which institution keeps the file, though whoever acts may not see it.
   Optional<UUID> keeper(UUID id) {
     return jdbc.sql("select cases.keeper(:id)").param("id", id).query(UUID.class).optional();
+  }
+
+  /// Why the file is closed to whoever acts, also by somebody it names; empty when it is not.
+  Optional<Closed> closed(UUID id) {
+    return jdbc.sql("select owner, what from cases.closed_because(:id)")
+        .param("id", id)
+        .query(Closed.class)
+        .optional();
   }
 
   private JdbcClient.StatementSpec filtered(String sql, CaseFilter filter) {

@@ -8,7 +8,6 @@ import ua.kolo.clearance.Clearance;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
-import ua.kolo.platform.NotFound;
 
 /// Takes a file out, if whoever acts may have it: hidden and absent answer alike.
 @Component
@@ -28,7 +27,7 @@ class CaseShelf {
 
   Row find(UUID id) {
     clearance.mustBeOpen(Cases.KIND, id);
-    return rows.find(id).orElseThrow(() -> new NotFound(id));
+    return rows.find(id).orElseThrow(() -> clearance.missing(Cases.KIND, id, rows.closed(id)));
   }
 
   /// A file the acting institution keeps, to be changed.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,13 +64,22 @@ public class Clearance {
     if (closed.isEmpty()) {
       return;
     }
-    var acting = Acting.current();
-    if (acting.isPerson()) {
-      var owner = of(kind).owner(record).orElse(acting.unit());
-      attempts.report(
-          Incident.tried(Ids.next(), What.valueOf(closed.get()), kind, record, way(owner)));
+    var owner = of(kind).owner(record).orElse(Acting.current().unit());
+    throw missing(kind, record, Optional.of(new Closed(owner, What.valueOf(closed.get()))));
+  }
+
+  /// What a door throws for a record it did not find. Hidden and absent answer alike; when the
+  /// record is there and closed, by itself or by somebody it names, the attempt is reported.
+  ///
+  /// @param kind the noun of the record, also of one these rules are not applied to by itself
+  public NotFound missing(String kind, UUID record, Optional<Closed> closed) {
+    if (Acting.current().isPerson()) {
+      closed.ifPresent(
+          one ->
+              attempts.report(
+                  Incident.tried(Ids.next(), one.what(), kind, record, way(one.owner()))));
     }
-    throw new NotFound(record);
+    return new NotFound(record);
   }
 
   /// Opens another institution's record to whoever acts, for reading, for three hours; that

@@ -5,7 +5,8 @@
 /// `clearance.guard('schema.table', 'kind', 'record_column')` after `platform.protect`; one bean
 /// implements [ua.kolo.clearance.Guarded] and tells which institution keeps a record; its door
 /// calls [ua.kolo.clearance.Clearance#mustBeOpen] before it shows one, so that an attempt on a
-/// closed record is reported.
+/// closed record is reported. A record that is closed by those it names has its door throw
+/// [ua.kolo.clearance.Clearance#missing] for what it does not find.
 @ApplicationModule(allowedDependencies = {"platform", "audit"})
 @NullMarked
 package ua.kolo.clearance;

@@ -23,7 +23,6 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
-import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
@@ -41,6 +40,7 @@ public class Intake {
 
   private static final int LIKELY = 75;
   private final ReportRows rows;
+  private final ReportShelf shelf;
   private final Codes codes;
   private final Sealing sealing;
   private final Terms terms;
@@ -53,6 +53,7 @@ public class Intake {
 
   Intake(
       ReportRows rows,
+      ReportShelf shelf,
       Codes codes,
       Sealing sealing,
       Terms terms,
@@ -63,6 +64,7 @@ public class Intake {
       Vault vault,
       Clock clock) {
     this.rows = rows;
+    this.shelf = shelf;
     this.codes = codes;
     this.sealing = sealing;
     this.terms = terms;
@@ -193,13 +195,13 @@ public class Intake {
   }
 
   private Registered reference(UUID id) {
-    return new Registered(id, row(id).reference());
+    return new Registered(id, shelf.find(id).reference());
   }
 
   /// Corrects a report from the version that was shown; what was before is kept.
   @Needs(Right.CASE_WRITE)
   public void correct(UUID id, int version, Facts corrected, @Nullable Words words) {
-    var before = row(id);
+    var before = shelf.find(id);
     if (before.version() != version) {
       throw new Stale("intake.stale", version, before.version());
     }
@@ -225,7 +227,7 @@ public class Intake {
   /// Adds somebody to a registered report.
   @Needs(Right.CASE_WRITE)
   public void involve(UUID id, NewReport.Named named) {
-    var row = row(id);
+    var row = shelf.find(id);
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));
     rows.involve(id, person(named), named, now);
@@ -243,9 +245,5 @@ public class Intake {
         .filter(match -> match.percent() >= LIKELY)
         .limit(3)
         .toList();
-  }
-
-  private Row row(UUID id) {
-    return rows.find(id).orElseThrow(() -> new NotFound(id));
   }
 }

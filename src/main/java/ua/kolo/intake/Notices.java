@@ -28,6 +28,7 @@ import ua.kolo.vault.Vault;
 public class Notices {
   private static final String FACT = "notice";
   private final ReportRows reports;
+  private final ReportShelf shelf;
   private final NoticeRows rows;
   private final Codes codes;
   private final Gate gate;
@@ -37,6 +38,7 @@ public class Notices {
 
   Notices(
       ReportRows reports,
+      ReportShelf shelf,
       NoticeRows rows,
       Codes codes,
       Gate gate,
@@ -44,6 +46,7 @@ public class Notices {
       Vault vault,
       Clock clock) {
     this.reports = reports;
+    this.shelf = shelf;
     this.rows = rows;
     this.codes = codes;
     this.gate = gate;
@@ -139,7 +142,7 @@ public class Notices {
   }
 
   private Row find(UUID report) {
-    return reports.find(report).orElseThrow(() -> new NotFound(report));
+    return shelf.find(report);
   }
 
   private static Subject subject(Row row) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.clearance.Closed;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 
@@ -116,6 +117,14 @@ class ReportRows {
         .param("children", facts.children())
         .param("repeated", facts.repeated())
         .param("words", words);
+  }
+
+  /// Why the report is closed to whoever acts by somebody it names; empty when it is not.
+  Optional<Closed> closed(UUID id) {
+    return jdbc.sql("select owner, what from intake.closed_because(:id)")
+        .param("id", id)
+        .query(Closed.class)
+        .optional();
   }
 
   Optional<Row> find(UUID id) {

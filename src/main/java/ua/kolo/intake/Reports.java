@@ -17,7 +17,6 @@ import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Needs;
-import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
@@ -29,13 +28,21 @@ import ua.kolo.vault.Vault;
 public class Reports {
   private static final int MOST_BEFORE = 20;
   private final ReportRows rows;
+  private final ReportShelf shelf;
   private final Sealing sealing;
   private final Persons persons;
   private final Vault vault;
   private final Trail trail;
 
-  Reports(ReportRows rows, Sealing sealing, Persons persons, Vault vault, Trail trail) {
+  Reports(
+      ReportRows rows,
+      ReportShelf shelf,
+      Sealing sealing,
+      Persons persons,
+      Vault vault,
+      Trail trail) {
     this.rows = rows;
+    this.shelf = shelf;
     this.sealing = sealing;
     this.persons = persons;
     this.vault = vault;
@@ -45,7 +52,7 @@ public class Reports {
   /// The report; the look is in the trail.
   @Needs(Right.CASE_READ)
   public Report find(UUID id) {
-    var row = row(id);
+    var row = shelf.find(id);
     trail.looked(Intake.KIND, id, "CASE_WORK");
     return open(List.of(row)).getFirst();
   }
@@ -53,7 +60,7 @@ public class Reports {
   /// Earlier states of a report, the latest first.
   @Needs(Right.CASE_READ)
   public List<Report.Earlier> earlier(UUID id) {
-    row(id);
+    shelf.find(id);
     var kept = rows.earlier(id);
     if (kept.isEmpty()) {
       return List.of();
@@ -75,7 +82,7 @@ public class Reports {
   /// @param after the last report of the part before
   @Needs(Right.CASE_READ)
   public List<Report> list(ReportFilter filter, @Nullable UUID after, int size) {
-    var last = after == null ? null : row(after);
+    var last = after == null ? null : shelf.find(after);
     var found = rows.list(filter, last, size);
     trail.searched(Intake.KIND, vault.tokens().hash(filter.toString()), found.size(), "JOURNAL");
     return open(found);
@@ -117,10 +124,6 @@ public class Reports {
           .forEach(row -> seen.add(new Registered(row.id(), row.reference())));
     }
     return List.copyOf(seen);
-  }
-
-  private Row row(UUID id) {
-    return rows.find(id).orElseThrow(() -> new NotFound(id));
   }
 
   private List<Report> open(List<Row> found) {

@@ -1,0 +1,22 @@
+package ua.kolo.intake;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ua.kolo.clearance.Clearance;
+
+/// Takes a report out, if whoever acts may have it: hidden and absent answer alike, and an attempt
+/// on one that names somebody closed to them is reported.
+@Component
+class ReportShelf {
+  private final ReportRows rows;
+  private final Clearance clearance;
+
+  ReportShelf(ReportRows rows, Clearance clearance) {
+    this.rows = rows;
+    this.clearance = clearance;
+  }
+
+  Row find(UUID id) {
+    return rows.find(id).orElseThrow(() -> clearance.missing(Intake.KIND, id, rows.closed(id)));
+  }
+}
