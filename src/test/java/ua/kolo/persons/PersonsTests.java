@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.TestDatabase;
 import ua.kolo.audit.Written;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.SealReason;
 import ua.kolo.directory.Directory;
 import ua.kolo.persons.likeness.Labelled;
 import ua.kolo.persons.likeness.Traits;
@@ -36,14 +38,21 @@ class PersonsTests {
   private final Persons persons;
   private final Doubles doubles;
   private final Enquiries enquiries;
+  private final Clearance clearance;
   private final Acting olena;
   private final Acting other;
   private final Directory directory;
 
-  PersonsTests(Persons persons, Doubles doubles, Enquiries enquiries, Directory directory) {
+  PersonsTests(
+      Persons persons,
+      Doubles doubles,
+      Enquiries enquiries,
+      Clearance clearance,
+      Directory directory) {
     this.persons = persons;
     this.doubles = doubles;
     this.enquiries = enquiries;
+    this.clearance = clearance;
     this.directory = directory;
     this.olena = Staff.of(directory);
     this.other = Staff.of(directory);
@@ -119,6 +128,17 @@ class PersonsTests {
               assertThat(enquiry.purpose()).isEqualTo(Purpose.RISK_ASSESSMENT);
             });
     assertThat(other.call(enquiries::all)).isEmpty();
+  }
+
+  @Test
+  void theBlindAnswerDoesNotTellOfASealedRecordAndItsInstitutionIsTold() {
+    var id = olena.call(() -> persons.add(full("Небилицька Олена Іванівна"), List.of()));
+    olena.run(() -> clearance.seal(Persons.KIND, id, Set.of(), SealReason.THREAT));
+
+    var found = other.call(() -> persons.search(full("Небилицька Олена"), Purpose.CASE_WORK));
+
+    assertThat(found.elsewhere()).isEmpty();
+    assertThat(olena.call(enquiries::all)).extracting(Enquiry::person).containsExactly(id);
   }
 
   @Test
