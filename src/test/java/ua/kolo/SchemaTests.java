@@ -71,6 +71,19 @@ class SchemaTests {
                                and pg_get_expr(p.polqual, p.polrelid) like '%SECRET_ADDRESS%')
           """;
 
+  /// What is in a file that names somebody closed is closed with it, in the database too.
+  private static final String OPEN_WITH_A_CLOSED_FILE =
+      "select c.oid::regclass::text"
+          + OUR_TABLES
+          + """
+            and n.nspname = 'cases'
+            and exists (select from pg_attribute a
+                         where a.attrelid = c.oid and a.attname ~ '(^|_)file$')
+            and not exists (select from pg_policy p
+                             where p.polrelid = c.oid and not p.polpermissive and p.polcmd = '*'
+                               and pg_get_expr(p.polqual, p.polrelid) like '%cases.closed_to_me()%')
+          """;
+
   /// Bytes that are no sealed words: hashes, public keys, uploads about nobody, and the keys
   /// themselves.
   private static final Set<String> NOT_SEALED =
@@ -112,6 +125,7 @@ class SchemaTests {
           // Closes a record to whoever named its person; gives what is to be compared, sealed.
           "clearance.tie_found(uuid,uuid,text,uuid,text,timestamp with time zone)",
           "persons.relatives_here()",
+          "cases.named_in(uuid[])",
           // Tell which records are opened or closed to whoever acts, and no more.
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",
@@ -244,6 +258,15 @@ class SchemaTests {
     statement.execute("create table cases.open_part (id uuid, section text)");
 
     assertThat(ask(TELLS_THE_PLACE)).containsExactly("cases.open_part");
+  }
+
+  @Test
+  void whatIsInAFileIsClosedWithThoseItNames() throws SQLException {
+    assertThat(ask(OPEN_WITH_A_CLOSED_FILE)).isEmpty();
+
+    statement.execute("create table cases.open_leaf (id uuid, file uuid)");
+
+    assertThat(ask(OPEN_WITH_A_CLOSED_FILE)).containsExactly("cases.open_leaf");
   }
 
   @Test

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
+import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Incident;
@@ -35,6 +38,8 @@ class ClosedByThoseNamedTests {
   private final ReferralRecords records;
   private final Clearance clearance;
   private final List<RecordMaker> makers;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   ClosedByThoseNamedTests(
       Cases cases,
@@ -42,13 +47,17 @@ class ClosedByThoseNamedTests {
       Referrals referrals,
       ReferralRecords records,
       Clearance clearance,
-      List<RecordMaker> makers) {
+      List<RecordMaker> makers,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
     this.cases = cases;
     this.reports = reports;
     this.referrals = referrals;
     this.records = records;
     this.clearance = clearance;
     this.makers = makers;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   @Test
@@ -110,6 +119,47 @@ class ClosedByThoseNamedTests {
     assertThatThrownBy(() -> petro.acting().call(() -> reports.find(UUID.randomUUID())))
         .isInstanceOf(NotFound.class);
     assertThat(tried()).isEmpty();
+  }
+
+  /// The third net alone: what is in the file is closed in each of its tables.
+  @Test
+  void noTableOfTheFileShowsARow() {
+    var id = made("/cases/{id}");
+    var file = olena.acting().call(() -> cases.find(id));
+    var before = shown(petro, id);
+    assertThat(before).contains("turn", "participation", "party", "entry");
+
+    close(file.in("OFFENDER").stream().map(CaseFile.Party::person).findFirst().orElseThrow());
+
+    assertThat(shown(petro, id)).isEmpty();
+    assertThat(shown(olena, id)).isEqualTo(before);
+  }
+
+  private List<String> shown(Someone who, UUID file) {
+    return who.acting()
+        .call(
+            () ->
+                transaction.execute(
+                    _ ->
+                        jdbc
+                            .sql(
+                                """
+                                select table_name from information_schema.columns
+                                 where table_schema = 'cases' and column_name = 'file'
+                                 order by 1
+                                """)
+                            .query(String.class)
+                            .list()
+                            .stream()
+                            .filter(table -> rows(table, file) > 0)
+                            .toList()));
+  }
+
+  private long rows(String table, UUID file) {
+    return jdbc.sql("select count(*) from cases." + table + " where file = :file")
+        .param("file", file)
+        .query(Long.class)
+        .single();
   }
 
   private void close(UUID person) {
