@@ -125,6 +125,7 @@ class SchemaTests {
           // Closes a record to whoever named its person; gives what is to be compared, sealed.
           "clearance.tie_found(uuid,uuid,text,uuid,text,timestamp with time zone)",
           "persons.relatives_here()",
+          "persons.relatives_to_weigh()",
           "cases.named_in(uuid[])",
           // Tell which records are opened or closed to whoever acts, and no more.
           "clearance.opened_to_me(text)",

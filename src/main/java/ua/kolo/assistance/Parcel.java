@@ -2,6 +2,8 @@ package ua.kolo.assistance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.persons.Identity;
+import ua.kolo.platform.Days;
 
 /// What is told of a person with a referral: the least the receiver needs, shown to the sender
 /// before it goes.
@@ -22,4 +24,11 @@ public record Parcel(
 
   /// What is left to read once the person is destroyed.
   static final Parcel DESTROYED = new Parcel("", null, null, false, null);
+  /// Of whom it tells, as far as it does.
+  Identity who() {
+    var named = Identity.named(name);
+    var day = Days.parse(born);
+    var year = born != null && born.matches("[0-9]{4}") ? Integer.valueOf(born) : null;
+    return named.born(day, year);
+  }
 }

@@ -1,5 +1,6 @@
 package ua.kolo.assistance;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.directory.Directory;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Relatives;
+import ua.kolo.platform.Acting;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
@@ -18,20 +22,59 @@ import ua.kolo.vault.Vault;
 @Component
 class ReferralShelf {
   private final ReferralRows rows;
+  private final Relatives relatives;
   private final Clearance clearance;
   private final Directory directory;
   private final Vault vault;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  ReferralShelf(ReferralRows rows, Clearance clearance, Directory directory, Vault vault) {
+  ReferralShelf(
+      ReferralRows rows,
+      Relatives relatives,
+      Clearance clearance,
+      Directory directory,
+      Vault vault) {
     this.rows = rows;
+    this.relatives = relatives;
     this.clearance = clearance;
     this.directory = directory;
     this.vault = vault;
   }
 
   ReferralRows.Kept find(UUID id) {
-    return rows.find(id).orElseThrow(() -> clearance.missing(Referrals.KIND, id, rows.closed(id)));
+    return rows.find(id)
+        .filter(row -> !withoutClose(List.of(row)).isEmpty())
+        .orElseThrow(() -> clearance.missing(Referrals.KIND, id, rows.closed(id)));
+  }
+
+  /// Those that are of nobody close to whoever reads what their institution received; the others
+  /// are closed to them from now on.
+  List<ReferralRows.Kept> withoutClose(List<ReferralRows.Kept> found) {
+    var here = Acting.current().unit();
+    var received = found.stream().filter(row -> !row.unit().equals(here)).toList();
+    if (received.isEmpty()) {
+      return found;
+    }
+    var closed = relatives.weigh(() -> told(received));
+    return found.stream().filter(row -> !closed.contains(row.person())).toList();
+  }
+
+  private Map<UUID, Identity> told(List<ReferralRows.Kept> received) {
+    var keys = vault.find(received.stream().map(ReferralRows.Kept::id).toList());
+    var told = new HashMap<UUID, Identity>();
+    for (var row : received) {
+      var key = keys.get(row.id());
+      if (key != null) {
+        told.put(row.person(), parcel(key, row).who());
+      }
+    }
+    return told;
+  }
+
+  private Parcel parcel(@Nullable DataKey key, ReferralRows.Kept row) {
+    return key == null
+        ? Parcel.DESTROYED
+        : json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class);
   }
 
   byte[] seal(DataKey key, UUID referral, Parcel parcel) {
@@ -77,9 +120,7 @@ class ReferralShelf {
         row.version(),
         row.sentAt(),
         row.sentBy(),
-        key == null
-            ? Parcel.DESTROYED
-            : json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class),
+        parcel(key, row),
         steps.stream().map(step -> step(step, key)).toList());
   }
 

@@ -308,13 +308,13 @@ public class Referrals {
     var found = rows.list(received, waiting, before, size);
     trail.searched(
         KIND, vault.tokens().hash("referrals" + received + waiting), found.size(), "REFERRAL");
-    return shelf.open(found);
+    return shelf.open(shelf.withoutClose(found));
   }
 
   /// Those of a file, in the order they were sent.
   @Needs(Right.CASE_READ)
   public List<Referral> of(UUID file) {
-    return shelf.open(rows.of(file));
+    return shelf.open(shelf.withoutClose(rows.of(file)));
   }
 
   private static Subject subject(ReferralRows.Kept row) {

@@ -15,19 +15,27 @@ class CaseShelf {
   private final CaseRows rows;
   private final ParticipationRows participations;
   private final PartyRows people;
+  private final CloseNames names;
   private final Clearance clearance;
 
   CaseShelf(
-      CaseRows rows, ParticipationRows participations, PartyRows people, Clearance clearance) {
+      CaseRows rows,
+      ParticipationRows participations,
+      PartyRows people,
+      CloseNames names,
+      Clearance clearance) {
     this.rows = rows;
     this.participations = participations;
     this.people = people;
+    this.names = names;
     this.clearance = clearance;
   }
 
   Row find(UUID id) {
     clearance.mustBeOpen(Cases.KIND, id);
-    return rows.find(id).orElseThrow(() -> clearance.missing(Cases.KIND, id, rows.closed(id)));
+    return rows.find(id)
+        .filter(row -> !names.without(List.of(row)).isEmpty())
+        .orElseThrow(() -> clearance.missing(Cases.KIND, id, rows.closed(id)));
   }
 
   /// A file the acting institution keeps, to be changed.

@@ -31,6 +31,7 @@ public class Cases {
   private static final String PURPOSE = "CASE_WORK";
   private final CaseShelf shelf;
   private final CaseRows rows;
+  private final CloseNames names;
   private final PartyRows parties;
   private final JoinedReports reports;
   private final TurnRows turns;
@@ -42,6 +43,7 @@ public class Cases {
   Cases(
       CaseShelf shelf,
       CaseRows rows,
+      CloseNames names,
       PartyRows parties,
       JoinedReports reports,
       TurnRows turns,
@@ -51,6 +53,7 @@ public class Cases {
       Trail trail) {
     this.shelf = shelf;
     this.rows = rows;
+    this.names = names;
     this.parties = parties;
     this.reports = reports;
     this.turns = turns;
@@ -80,7 +83,7 @@ public class Cases {
     var last = after == null ? null : shelf.find(after);
     var found = rows.list(filter, last, size);
     trail.searched(KIND, vault.tokens().hash(filter.toString()), found.size(), PURPOSE);
-    return open(found);
+    return open(names.without(found));
   }
 
   @Needs(Right.CASE_READ)

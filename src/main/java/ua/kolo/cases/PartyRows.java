@@ -106,6 +106,18 @@ class PartyRows {
             .list();
   }
 
+  /// Whom files of other institutions name, as their keepers called them, to be weighed and not
+  /// shown.
+  List<Named> namedIn(Collection<UUID> files) {
+    return jdbc.sql("select file, id, person, called from cases.named_in(:files::uuid[])")
+        .param("files", files.toArray(UUID[]::new))
+        .query(Named.class)
+        .list();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Named(UUID file, UUID id, UUID person, byte[] called) {}
+
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Part(
       UUID id,

@@ -5,14 +5,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reports attempts on closed records; the refused transaction is rolled back, the report is not.
+/// What stays though the transaction in which it was found is refused and rolled back: reports of
+/// attempts on closed records, and what closes them.
 @Component
 class Attempts {
   private static final Duration ONE_ALARM_A_DAY = Duration.ofDays(1);
   private final Incidents incidents;
+  private final Ties ties;
 
-  Attempts(Incidents incidents) {
+  Attempts(Incidents incidents, Ties ties) {
     this.incidents = incidents;
+    this.ties = ties;
   }
 
   @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -20,5 +23,11 @@ class Attempts {
     if (!incidents.triedSince(attempt, attempt.happenedAt().minus(ONE_ALARM_A_DAY))) {
       incidents.add(attempt);
     }
+  }
+
+  /// False when a tie stands or a reviewer ended one on the same record.
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  boolean close(Declaration found) {
+    return ties.addFound(found);
   }
 }

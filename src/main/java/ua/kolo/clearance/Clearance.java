@@ -94,6 +94,10 @@ public class Clearance {
     var way = way(owner);
     var incident = Incident.broken(Ids.next(), kind, record, way, reason, way.at().plus(OPEN_FOR));
     incidents.add(incident);
+    var closed = of(kind).closed(record);
+    if (closed.isPresent()) {
+      throw missing(kind, record, closed);
+    }
     events.publishEvent(new GlassBroken(incident.id(), owner, way.at()));
     return incident;
   }
@@ -164,6 +168,17 @@ public class Clearance {
   public boolean foundTie(UUID account, String kind, UUID record, Tie tie, Instant from) {
     of(kind);
     return ties.addFound(new Declaration(Ids.next(), account, kind, record, tie, from, null, true));
+  }
+
+  /// Closes a record to whoever acts, whatever becomes of what they do now: it is about to be shown
+  /// to them and likely of somebody they named as close.
+  ///
+  /// @return false when a reviewer opened it again
+  public boolean foundTieNow(String kind, UUID record, Tie tie) {
+    of(kind);
+    var account = Objects.requireNonNull(Acting.current().person());
+    return attempts.close(
+        new Declaration(Ids.next(), account, kind, record, tie, clock.instant(), null, true));
   }
 
   public List<Declaration> myTies() {

@@ -11,6 +11,12 @@ public interface Guarded {
   /// The institution that keeps the record, though whoever acts may not see it.
   Optional<UUID> owner(UUID record);
 
+  /// Asked when a glass was broken: why the record stays closed to whoever acts all the same, as
+  /// one that names somebody close to them or sealed. The glass then stays whole.
+  default Optional<Closed> closed(UUID record) {
+    return Optional.empty();
+  }
+
   /// Where the record is shown, once it is open; holds its id and nothing else.
   String address(UUID record);
 }

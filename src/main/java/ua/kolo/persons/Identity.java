@@ -150,6 +150,23 @@ public record Identity(
         List.of());
   }
 
+  /// The same, born on that day or, when it is not known, in that year.
+  public Identity born(@Nullable LocalDate day, @Nullable Integer year) {
+    return new Identity(
+        surname,
+        given,
+        patronymic,
+        others,
+        day,
+        year,
+        sex,
+        taxNumber,
+        recordNumber,
+        phones,
+        addresses,
+        documents);
+  }
+
   /// The name for a screen; empty when it is unknown or hidden.
   @JsonIgnore
   public String name() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.Tie;
+import ua.kolo.platform.Ids;
 
 /// Relatives as sealed rows. Row security shows each their own; those of a whole institution are
 /// given only to be compared with a person who is being written.
@@ -52,11 +53,43 @@ class RelativeRows {
         .list();
   }
 
-  /// Those of all who work at the acting institution.
+  /// Those of all who work at the acting institution, wherever they named them.
   List<Kept> ofColleagues() {
     return jdbc.sql("select id, account, tie, identity, told_at from persons.relatives_here()")
         .query((row, _) -> kept(row))
         .list();
+  }
+
+  /// Those the account named and that were never weighed against the register of the acting
+  /// institution.
+  List<Kept> notWeighedHere(UUID account) {
+    return jdbc.sql(
+            """
+            select r.id, r.account, r.tie, r.identity, r.told_at from persons.relative r
+             where r.account = :account and r.ended_at is null
+               and not exists (select from persons.weighing w
+                                where w.relative = r.id and w.unit = platform.unit())
+             order by r.id
+            """)
+        .param("account", account)
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
+  /// From now on it is weighed against what is written at the institution.
+  void weighed(UUID relative, UUID account, UUID unit, Instant at) {
+    jdbc.sql(
+            """
+            insert into persons.weighing (id, unit, relative, account, weighed_at)
+            values (:id, :unit, :relative, :account, :at)
+            on conflict (relative, unit) do nothing
+            """)
+        .param("id", Ids.next())
+        .param("unit", unit)
+        .param("relative", relative)
+        .param("account", account)
+        .param("at", Timestamp.from(at))
+        .update();
   }
 
   boolean end(UUID id, UUID account, Instant at) {

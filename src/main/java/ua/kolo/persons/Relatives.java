@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.clearance.Clearance;
@@ -21,11 +26,15 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Cell;
+import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
 
 /// Whom the staff must not meet in a record: themselves and people close to them. A record that is
 /// likely of such a person closes to the one who named them, whichever was written first; another
 /// looks at it and may open it again.
+///
+/// A name holds at every institution where its giver works, and against what other institutions
+/// show them: a shared case, a referral, a record behind a broken glass.
 ///
 /// Nobody sees whom a colleague named: names are opened to be compared only.
 @Service
@@ -39,6 +48,7 @@ public class Relatives {
   private final Vault vault;
   private final PersonTrail trail;
   private final Clearance clearance;
+  private final Arrived arrived;
   private final Clock clock;
 
   Relatives(
@@ -48,6 +58,7 @@ public class Relatives {
       Vault vault,
       PersonTrail trail,
       Clearance clearance,
+      Arrived arrived,
       Clock clock) {
     this.rows = rows;
     this.search = search;
@@ -55,6 +66,7 @@ public class Relatives {
     this.vault = vault;
     this.trail = trail;
     this.clearance = clearance;
+    this.arrived = arrived;
     this.clock = clock;
   }
 
@@ -80,13 +92,55 @@ public class Relatives {
     var content = sealed.written(vault.mint(id), place(id), identity);
     rows.add(
         new RelativeRows.Kept(id, me(), tie, content, clock.instant()), Acting.current().unit());
-    var alike = search.like(identity.traits()).matches();
-    trail.asked(identity.traits(), alike.size(), PersonTrail.RELATIVES);
+    var closed = weighHere(new Relative(id, me(), tie, identity, clock.instant()));
+    arrived.forget(me());
+    return closed;
+  }
+
+  private int weighHere(Relative relative) {
+    rows.weighed(relative.id(), me(), Acting.current().unit(), clock.instant());
+    var traits = relative.identity().traits();
+    var alike = search.like(traits).matches();
+    trail.asked(traits, alike.size(), PersonTrail.RELATIVES);
     return (int)
         alike.stream()
             .filter(
-                match -> clearance.foundTie(me(), Persons.KIND, match.id(), tie, clock.instant()))
+                match ->
+                    clearance.foundTie(
+                        me(), Persons.KIND, match.id(), relative.tie(), clock.instant()))
             .count();
+  }
+
+  /// Whom whoever acts named at another institution is weighed against the register of this one
+  /// too, the first time they act here. It asks no right: it closes records and shows none.
+  public void arrive() {
+    opened(rows.notWeighedHere(me())).forEach(this::weighHere);
+  }
+
+  /// Weighs persons of another institution about to be shown to whoever acts, and closes to them
+  /// those likely of somebody they named: also when what they do now is refused. It asks no right:
+  /// it closes records and shows none.
+  ///
+  /// @param shown asked only when somebody was named at all
+  /// @return the persons that closed; what a reviewer opened again is not among them
+  public Set<UUID> weigh(Supplier<Map<UUID, Identity>> shown) {
+    var mine = Acting.current().isPerson() ? rows.of(me()) : List.<RelativeRows.Kept>of();
+    if (mine.isEmpty()) {
+      return Set.of();
+    }
+    var persons = shown.get();
+    var closed = new HashSet<UUID>();
+    for (var relative : opened(mine)) {
+      var sought = new Sought(relative.identity().traits());
+      persons.forEach(
+          (person, identity) -> {
+            if (sought.found(identity.traits()).isPresent()
+                && clearance.foundTieNow(Persons.KIND, person, relative.tie())) {
+              closed.add(person);
+            }
+          });
+    }
+    return Set.copyOf(closed);
   }
 
   /// Takes a name back. What was closed stays closed until another has looked at it.
@@ -124,11 +178,21 @@ public class Relatives {
     for (var row : kept) {
       var key = keys.get(row.id());
       if (key != null) {
-        var identity = sealed.read(key, place(row.id()), row.identity());
-        opened.add(new Relative(row.id(), row.account(), row.tie(), identity, row.toldAt()));
+        read(key, row)
+            .map(who -> new Relative(row.id(), row.account(), row.tie(), who, row.toldAt()))
+            .ifPresent(opened::add);
       }
     }
     return opened;
+  }
+
+  private Optional<Identity> read(DataKey key, RelativeRows.Kept row) {
+    try {
+      return Optional.of(sealed.read(key, place(row.id()), row.identity()));
+    } catch (Conflict damaged) {
+      // Written down when it was tried; one spoiled name must not stop all that weighs.
+      return Optional.empty();
+    }
   }
 
   private static Cell place(UUID id) {

@@ -1,0 +1,52 @@
+package ua.kolo.persons;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Right;
+
+/// Somebody acts at an institution for the first time since they named whom they must not meet:
+/// before they see anything there, those are weighed against its register.
+@Configuration
+class Arrivals implements WebMvcConfigurer {
+  private final Relatives relatives;
+  private final Arrived arrived;
+
+  Arrivals(Relatives relatives, Arrived arrived) {
+    this.relatives = relatives;
+    this.arrived = arrived;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(
+        new HandlerInterceptor() {
+          @Override
+          public boolean preHandle(
+              HttpServletRequest request, HttpServletResponse response, Object handler) {
+            arrive();
+            return true;
+          }
+        });
+  }
+
+  private void arrive() {
+    if (!Acting.isBound()) {
+      return;
+    }
+    var acting = Acting.current();
+    if (!acting.isPerson() || !(acting.may(Right.PERSON_READ) || acting.may(Right.CASE_READ))) {
+      return;
+    }
+    var account = Objects.requireNonNull(acting.person());
+    if (!arrived.isKnown(account, acting.unit())) {
+      relatives.arrive();
+      arrived.remember(account, acting.unit());
+    }
+  }
+}
