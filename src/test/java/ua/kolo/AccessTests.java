@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,22 @@ class AccessTests {
   private static final int FIRST_REFUSAL = 400;
   private static final int BROKEN = 500;
 
+  /// Addresses of records that are of persons or name some.
+  private static final List<String> OF_PERSONS =
+      List.of(
+          "/persons/{",
+          "/cases/{",
+          "/reports/{",
+          "/referrals/{",
+          "/papers/{",
+          "/assessments/{",
+          "/api/v1/persons/{",
+          "/api/v1/cases/{",
+          "/api/v1/reports/{",
+          "/api/v1/referrals/{",
+          "/api/v1/papers/{",
+          "/clearance/records/{");
+
   // One of each for the whole walk: making them costs more than asking for them.
   private static final Map<String, Map<String, String>> MADE = new HashMap<>();
   private static final UUID HERE = UUID.randomUUID();
@@ -37,6 +55,9 @@ class AccessTests {
 
   /// Where changes by those who may make them spoil nothing for the others.
   private static final UUID SPOILT = UUID.randomUUID();
+
+  /// Whose records of people are all sealed for somebody else.
+  private static final UUID SEALED = UUID.randomUUID();
 
   private final MockMvcTester web;
   private final List<Endpoint> endpoints;
@@ -147,6 +168,92 @@ class AccessTests {
                     .isIn(refusals(role, endpoint)));
   }
 
+  /// A record within another is reached through its own parent only: the rest of the address may be
+  /// right, and of another institution.
+  @Test
+  void noVerbReachesAForeignRecordThroughOnesOwn() {
+    var mixed =
+        endpoints.stream()
+            .filter(
+                endpoint ->
+                    !AccessBinding.isOpen(endpoint)
+                        && !AccessBinding.isCommon(endpoint)
+                        && !AccessBinding.isOwn(endpoint))
+            .filter(endpoint -> !ofAnother(endpoint).isEmpty())
+            .toList();
+    assertThat(mixed).hasSizeGreaterThan(10);
+    assertThat(mixed)
+        .allSatisfy(
+            endpoint -> {
+              var known = new HashMap<>(makers.variables(endpoint, SPOILT));
+              known.putAll(ofAnother(endpoint));
+              assertThat(
+                      exchange(endpoint, known, mayAll(endpoint, SPOILT)).getResponse().getStatus())
+                  .as("%s", endpoint)
+                  .isEqualTo(404);
+            });
+  }
+
+  // What follows the first record of an address, as another institution would have it.
+  private Map<String, String> ofAnother(Endpoint endpoint) {
+    var names = endpoint.variables();
+    var foreign = new HashMap<String, String>();
+    if (names.size() > 1) {
+      var there = makers.variables(endpoint, THERE);
+      names.stream()
+          .skip(1)
+          .filter(name -> isId(there.get(name)))
+          .forEach(name -> foreign.put(name, there.get(name)));
+    }
+    return foreign;
+  }
+
+  private static boolean isId(@Nullable String value) {
+    return value != null && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  /// Sealed for others, a record of one's own institution answers like an absent one, and with it
+  /// all that names its person.
+  @Test
+  void noVerbReachesASealedRecordOfTheOwnInstitution() throws SQLException {
+    var sealed =
+        endpoints.stream()
+            .filter(Endpoint::hasVariables)
+            .filter(endpoint -> OF_PERSONS.stream().anyMatch(endpoint.pattern()::startsWith))
+            .toList();
+    sealed.forEach(endpoint -> makers.variables(endpoint, SEALED));
+    seal();
+
+    assertThat(sealed)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            endpoint ->
+                assertThat(send(endpoint, SEALED, mayAll(endpoint, SEALED)).getStatus())
+                    .as("%s", endpoint)
+                    .isEqualTo(404));
+  }
+
+  private static void seal() throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into clearance.sealing (id, kind, record, unit, posts, sealed_at)
+          select gen_random_uuid(), 'person', id, unit, array[gen_random_uuid()], now()
+            from persons.person where unit = '%s'
+          """
+              .formatted(SEALED));
+    }
+  }
+
+  private static Someone mayAll(Endpoint endpoint, UUID unit) {
+    return Arrays.stream(Role.values())
+        .filter(role -> mayAll(role, endpoint))
+        .findFirst()
+        .map(role -> Someone.as(role, unit))
+        .orElseThrow();
+  }
+
   @ParameterizedTest
   @EnumSource(Role.class)
   void whoMayChangeIsNotRefusedForWhoTheyAre(Role role) {
@@ -218,7 +325,11 @@ class AccessTests {
   }
 
   private MvcTestResult exchange(Endpoint endpoint, UUID unit, @Nullable Someone someone) {
-    var known = makers.variables(endpoint, unit);
+    return exchange(endpoint, makers.variables(endpoint, unit), someone);
+  }
+
+  private MvcTestResult exchange(
+      Endpoint endpoint, Map<String, String> known, @Nullable Someone someone) {
     // In a header: of a stranger's file not even the fields are read.
     var who = someone == null ? csrf().asHeader() : Filled.both(csrf(), someone.asks());
     if (endpoint.isRead()) {

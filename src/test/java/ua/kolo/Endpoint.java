@@ -1,5 +1,6 @@
 package ua.kolo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ record Endpoint(HttpMethod verb, String pattern, HandlerMethod handler) {
 
   boolean hasVariables() {
     return VARIABLE.matcher(pattern).find();
+  }
+
+  /// Names of the variables, in their order.
+  List<String> variables() {
+    return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
   }
 
   boolean isRead() {

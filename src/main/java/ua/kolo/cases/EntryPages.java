@@ -88,6 +88,7 @@ class EntryPages {
       BindingResult errors,
       Locale reader,
       RedirectAttributes said) {
+    find(id, entry);
     form.check(errors, clock.instant());
     if (!errors.hasErrors()) {
       try {

@@ -108,6 +108,9 @@ public class Participations {
   @Needs(Right.CASE_WRITE)
   public void open(UUID file, UUID participation, Set<Section> sections) {
     shelf.ours(file);
+    if (rows.of(Set.of(file)).stream().noneMatch(part -> part.id().equals(participation))) {
+      throw new NotFound(participation);
+    }
     if (sections.isEmpty()) {
       throw new BadRequest("cases.refused.noParts");
     }
