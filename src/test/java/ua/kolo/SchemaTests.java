@@ -138,6 +138,8 @@ class SchemaTests {
           "clearance.together(text,uuid[])",
           // Tells whether anybody's seal or tie stands on records, and no more.
           "clearance.held(text,uuid[])",
+          // Tells whether a post alone holds a seal, to who closes posts.
+          "clearance.seals_alone(uuid,uuid[])",
           // Tell institutions, numbers of keys and keys to be renewed, for work of the program
           // itself.
           "duties.units_to_tell(timestamp with time zone)",

@@ -214,6 +214,21 @@ public class Clearance {
     }
   }
 
+  /// The posts a record of this institution is left to; empty when it is not sealed. Asked only of
+  /// what is open to who acts.
+  @Needs(Right.RECORD_SEAL)
+  public Set<UUID> sealedFor(String kind, UUID record) {
+    return sealings.posts(kind, record);
+  }
+
+  /// Whether a record would be left to nobody if the post were closed.
+  ///
+  /// @param others posts of its institution that stay open
+  @Needs(Right.PEOPLE_MANAGE)
+  public boolean sealsAlone(UUID post, Set<UUID> others) {
+    return sealings.alone(post, others);
+  }
+
   /// Only a post named for the record lifts its seal.
   @Needs(Right.RECORD_SEAL)
   public void unseal(String kind, UUID record, LiftReason reason) {
@@ -221,12 +236,6 @@ public class Clearance {
     if (!sealings.lift(kind, record, post, reason, clock.instant())) {
       throw new NotFound(record);
     }
-  }
-
-  /// Whether a record of this institution is sealed now; asked only of what is open to who acts.
-  @Needs(Right.RECORD_SEAL)
-  public boolean isSealed(String kind, UUID record) {
-    return sealings.stands(kind, record);
   }
 
   /// Whether a seal, or a tie of anybody, stands on one of the records: what they hold must then

@@ -1,5 +1,8 @@
 package ua.kolo.clearance;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -20,12 +24,15 @@ import ua.kolo.platform.Right;
 @RequestMapping("/clearance")
 class ClearancePages {
   private static final String HERE = "redirect:/clearance";
+  private static final String PERSON = "person";
   private final Clearance clearance;
   private final Named named;
+  private final Colleagues colleagues;
 
-  ClearancePages(Clearance clearance, Named named) {
+  ClearancePages(Clearance clearance, Named named, Colleagues colleagues) {
     this.clearance = clearance;
     this.named = named;
+    this.colleagues = colleagues;
   }
 
   @GetMapping
@@ -40,19 +47,22 @@ class ClearancePages {
   /// The same form whatever the record: it tells nobody whether there is one.
   @GetMapping("/glass")
   @Needs(Right.BREAK_GLASS)
-  ModelAndView form(@RequestParam(defaultValue = "") String record) {
-    return glass(record, null, null);
+  ModelAndView form(
+      @RequestParam(defaultValue = PERSON) String kind,
+      @RequestParam(defaultValue = "") String record) {
+    return glass(kind, record, null, null);
   }
 
   @PostMapping("/glass")
   @Needs(Right.BREAK_GLASS)
   ModelAndView breakGlass(
-      @RequestParam(defaultValue = "person") String kind,
+      @RequestParam(defaultValue = PERSON) String kind,
       @RequestParam(defaultValue = "") String record,
       @RequestParam(required = false) @Nullable Reason reason) {
     var id = RecordNumber.parse(record);
     if (id.isEmpty() || reason == null) {
       return glass(
+          kind,
           record,
           id.isEmpty() ? "clearance.record.wrong" : null,
           reason == null ? "clearance.reason.missing" : null);
@@ -95,9 +105,15 @@ class ClearancePages {
   @Needs(Right.RECORD_SEAL)
   ModelAndView sealing(@PathVariable String kind, @PathVariable UUID record) {
     clearance.requireOwn(kind, record);
+    var posts = colleagues.posts();
+    var left = clearance.sealedFor(kind, record);
+    var others = new LinkedHashMap<>(posts);
+    others.remove(Objects.requireNonNull(Acting.current().post()));
     return new ModelAndView("clearance/sealing", "record", record)
         .addObject("kind", kind)
-        .addObject("sealed", clearance.isSealed(kind, record))
+        .addObject("sealed", !left.isEmpty())
+        .addObject("others", others)
+        .addObject("left", left.stream().map(posts::get).filter(Objects::nonNull).sorted().toList())
         .addObject("address", clearance.address(kind, record));
   }
 
@@ -107,8 +123,12 @@ class ClearancePages {
       @PathVariable String kind,
       @PathVariable UUID record,
       @RequestParam SealReason reason,
+      @RequestParam(required = false) @Nullable Set<UUID> post,
       RedirectAttributes said) {
-    clearance.seal(kind, record, Set.of(), reason);
+    clearance.requireOwn(kind, record);
+    var chosen = new HashSet<>(post == null ? Set.of() : post);
+    chosen.retainAll(colleagues.posts().keySet());
+    clearance.seal(kind, record, chosen, reason);
     said.addFlashAttribute("notice", "clearance.said.sealed");
     return "redirect:" + clearance.address(kind, record);
   }
@@ -126,9 +146,10 @@ class ClearancePages {
   }
 
   private static ModelAndView glass(
-      String record, @Nullable String wrongRecord, @Nullable String wrongReason) {
+      String kind, String record, @Nullable String wrongRecord, @Nullable String wrongReason) {
     var page =
         new ModelAndView("clearance/glass", "record", record)
+            .addObject("kind", kind)
             .addObject("wrongRecord", wrongRecord)
             .addObject("wrongReason", wrongReason);
     if (wrongRecord != null || wrongReason != null) {

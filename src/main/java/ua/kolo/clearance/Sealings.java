@@ -42,24 +42,34 @@ class Sealings {
         == 1;
   }
 
-  boolean stands(String kind, UUID record) {
-    return jdbc.sql(
-            """
-            select exists (select from clearance.sealing
-                            where kind = :kind and lifted_at is null
-                              and record = any (clearance.together(:kind, array[:record]::uuid[])))
-            """)
-        .param("kind", kind)
-        .param("record", record)
-        .query(Boolean.class)
-        .single();
-  }
-
   /// Whether a seal or a tie of anybody, of any institution, stands on one of the records.
   boolean held(String kind, Collection<UUID> records) {
     return jdbc.sql("select clearance.held(:kind, :records::uuid[])")
         .param("kind", kind)
         .param("records", records.toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  Set<UUID> posts(String kind, UUID record) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct unnest(posts) from clearance.sealing
+                 where kind = :kind and lifted_at is null
+                   and record = any (clearance.together(:kind, array[:record]::uuid[]))
+                """)
+            .param("kind", kind)
+            .param("record", record)
+            .query(UUID.class)
+            .list());
+  }
+
+  /// Whether some record is sealed for the post and for none of the others.
+  boolean alone(UUID post, Collection<UUID> others) {
+    return jdbc.sql("select clearance.seals_alone(:post, :others::uuid[])")
+        .param("post", post)
+        .param("others", others.toArray(UUID[]::new))
         .query(Boolean.class)
         .single();
   }

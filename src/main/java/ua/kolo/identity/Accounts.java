@@ -2,11 +2,9 @@ package ua.kolo.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Ids;
-import ua.kolo.platform.Right;
 
 /// Accounts, posts and who holds them, as rows.
 @Repository
@@ -56,18 +53,18 @@ class Accounts {
     var rows =
         jdbc.sql(
                 """
-            select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit,
-                   h.kind = 'DEPUTY' as deputy, p.heads
-              from identity.account a
-              join identity.holding h on h.holder = a.id
-              join identity.post p on p.id = h.post
-             where a.id = :account
-               and a.closed_at is null
-               and p.closed_at is null
-               and h.held_since <= :now
-               and (h.held_until is null or h.held_until > :now)
-             order by p.id = a.last_post desc nulls last, h.kind desc, h.held_since, p.id
-            """)
+                select a.id as person, a.name, p.id as post_id, p.title as post, p.role, p.unit,
+                       h.kind = 'DEPUTY' as deputy, p.heads
+                  from identity.account a
+                  join identity.holding h on h.holder = a.id
+                  join identity.post p on p.id = h.post
+                 where a.id = :account
+                   and a.closed_at is null
+                   and p.closed_at is null
+                   and h.held_since <= :now
+                   and (h.held_until is null or h.held_until > :now)
+                 order by p.id = a.last_post desc nulls last, h.kind desc, h.held_since, p.id
+                """)
             .param("account", account)
             .param("now", Timestamp.from(now))
             .query(Row.class)
@@ -171,19 +168,9 @@ class Accounts {
       UUID unit,
       boolean deputy,
       boolean heads) {
-    Set<Right> rights() {
-      var rights = EnumSet.copyOf(role.rights());
-      if (heads) {
-        rights.add(Right.PEOPLE_REVIEW);
-        if (rights.contains(Right.PROGRAMME_READ)) {
-          rights.add(Right.PROGRAMME_APPROVE);
-        }
-      }
-      return rights;
-    }
-
     SignedIn signedIn(String institution) {
-      return new SignedIn(person, name, postId, post, role, unit, institution, deputy, rights());
+      return new SignedIn(
+          person, name, postId, post, role, unit, institution, deputy, role.rights(heads));
     }
   }
 }

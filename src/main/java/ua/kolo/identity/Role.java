@@ -8,6 +8,7 @@ import static ua.kolo.platform.Right.CASE_WRITE;
 import static ua.kolo.platform.Right.DIRECTORY_MANAGE;
 import static ua.kolo.platform.Right.LAW_MANAGE;
 import static ua.kolo.platform.Right.PEOPLE_MANAGE;
+import static ua.kolo.platform.Right.PEOPLE_REVIEW;
 import static ua.kolo.platform.Right.PERSON_MERGE;
 import static ua.kolo.platform.Right.PERSON_READ;
 import static ua.kolo.platform.Right.PERSON_WRITE;
@@ -68,6 +69,23 @@ public enum Role {
 
   public Set<Right> rights() {
     return rights;
+  }
+
+  /// Those of a post of this role. Whoever heads an institution also reviews who has what there,
+  /// approves its reports on programmes, and narrows its records of people to few.
+  public Set<Right> rights(boolean heads) {
+    if (!heads) {
+      return rights;
+    }
+    var all = EnumSet.copyOf(rights);
+    all.add(PEOPLE_REVIEW);
+    if (rights.contains(PROGRAMME_READ)) {
+      all.add(PROGRAMME_APPROVE);
+    }
+    if (seesPersons()) {
+      all.add(RECORD_SEAL);
+    }
+    return Set.copyOf(all);
   }
 
   /// Whether the post sees persons, so that a second factor is asked of whoever holds it.

@@ -4,6 +4,7 @@
       "platform",
       "directory",
       "audit",
+      "clearance",
       "identity.sessions",
       "identity.factors",
       "identity.devices",

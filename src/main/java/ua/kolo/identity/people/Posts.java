@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.clearance.Clearance;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -25,12 +27,14 @@ class Posts {
   private final PostRows posts;
   private final Holdings holdings;
   private final PeopleRows people;
+  private final Clearance clearance;
   private final Clock clock;
 
-  Posts(PostRows posts, Holdings holdings, PeopleRows people, Clock clock) {
+  Posts(PostRows posts, Holdings holdings, PeopleRows people, Clearance clearance, Clock clock) {
     this.posts = posts;
     this.holdings = holdings;
     this.people = people;
+    this.clearance = clearance;
     this.clock = clock;
   }
 
@@ -66,11 +70,25 @@ class Posts {
   @Needs(Right.PEOPLE_MANAGE)
   void close(UUID id) {
     var now = clock.instant();
-    if (holdings.ofPost(open(id).id()).stream()
+    var post = open(id);
+    if (holdings.ofPost(post.id()).stream()
         .anyMatch(holding -> holding.state(now) != Holding.State.ENDED)) {
       throw new Conflict("people.post.held");
     }
+    mustNotSealAlone(post);
     posts.close(id, me(), now);
+  }
+
+  // What only this post sees nobody would see any more, nor open again.
+  private void mustNotSealAlone(Post post) {
+    var others =
+        posts.list(post.unit(), clock.instant()).stream()
+            .filter(other -> other.closedAt() == null && !other.id().equals(post.id()))
+            .map(Post::id)
+            .collect(Collectors.toSet());
+    if (clearance.sealsAlone(post.id(), others)) {
+      throw new Conflict("people.post.seals");
+    }
   }
 
   /// The id of the person of a login, also at another institution.

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "platform",
       "directory",
+      "clearance",
       "identity",
       "identity.factors",
       "identity.outside",

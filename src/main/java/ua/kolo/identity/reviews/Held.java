@@ -1,7 +1,6 @@
 package ua.kolo.identity.reviews;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,6 @@ record Held(
     @Nullable Instant enteredAt) {
   /// What the post may do, the review itself included.
   public Set<Right> rights() {
-    var rights = EnumSet.copyOf(role.rights());
-    if (heads) {
-      rights.add(Right.PEOPLE_REVIEW);
-    }
-    return rights;
+    return role.rights(heads);
   }
 }

@@ -1,0 +1,99 @@
+package ua.kolo.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.RecordMaker;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+/// Whoever seals a record says who keeps seeing it; a case is sealed, and opened from outside, like
+/// the record of a person.
+@KoloTest
+class SealingPagesTests {
+  private final UUID unit = UUID.randomUUID();
+  private final Someone head = Someone.as(Role.COORDINATOR, unit).settle();
+  private final Someone named = Someone.as(Role.CASE_WORKER, unit).settle();
+  private final Someone other = Someone.as(Role.CASE_WORKER, unit).settle();
+  private final MockMvcTester web;
+  private final List<RecordMaker> makers;
+
+  SealingPagesTests(MockMvcTester web, List<RecordMaker> makers) {
+    this.web = web;
+    this.makers = makers;
+  }
+
+  @Test
+  void thePostsThatKeepSeeingAreChosen() {
+    var file = made();
+    var form = "/clearance/records/case/" + file + "/sealing";
+    assertThat(text(get(head, "/cases/" + file)))
+        .contains(form, "/clearance/records/case/" + file + "/tie");
+    assertThat(text(get(named, "/cases/" + file))).doesNotContain(form);
+    assertThat(text(get(head, form)))
+        .contains(named.post().toString(), other.post().toString())
+        .doesNotContain(head.post().toString());
+
+    var sealed =
+        web.post()
+            .uri(form)
+            .param("reason", "KNOWN_TO_ALL")
+            .param("post", named.post().toString())
+            .param("post", UUID.randomUUID().toString())
+            .with(head.asks())
+            .with(csrf())
+            .exchange();
+
+    assertThat(sealed).hasStatus3xxRedirection();
+    assertThat(get(head, "/cases/" + file)).hasStatusOk();
+    assertThat(get(named, "/cases/" + file)).hasStatusOk();
+    assertThat(get(other, "/cases/" + file)).hasStatus(404);
+    assertThat(text(get(head, form))).contains("Запис бачать лише ці посади", "проба, Проба");
+  }
+
+  @Test
+  void aCaseOfAnotherInstitutionIsOpenedByBreakingTheGlass() {
+    var file = made();
+    var stranger = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
+    assertThat(text(get(stranger, "/clearance/glass?kind=case")))
+        .contains("value=\"case\" checked");
+
+    var broken =
+        web.post()
+            .uri("/clearance/glass")
+            .param("kind", "case")
+            .param("record", "https://kolo.example/cases/" + file)
+            .param("reason", "THREAT_TO_LIFE")
+            .with(stranger.asks())
+            .with(csrf())
+            .exchange();
+
+    assertThat(broken.getResponse().getRedirectedUrl()).isEqualTo("/cases/" + file);
+    assertThat(get(stranger, "/cases/" + file)).hasStatusOk();
+  }
+
+  private MvcTestResult get(Someone who, String address) {
+    return web.get().uri(address).with(who.asks()).exchange();
+  }
+
+  private static String text(MvcTestResult page) {
+    assertThat(page).hasStatusOk();
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private String made() {
+    return makers.stream()
+        .filter(one -> one.beginnings().contains("/cases/{id}"))
+        .findFirst()
+        .orElseThrow()
+        .make(unit)
+        .get("id");
+  }
+}
