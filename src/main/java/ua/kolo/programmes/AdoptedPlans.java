@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ import ua.kolo.programmes.plan.Plan;
 /// Makes of an adopted plan what other modules are told of it.
 final class AdoptedPlans {
   private final Plan plan;
-  private final Act act;
+  private final LocalDate day;
   private final Map<String, Node> nodes = new HashMap<>();
 
-  private AdoptedPlans(Plan plan, Act act) {
+  private AdoptedPlans(Plan plan, LocalDate day) {
     this.plan = plan;
-    this.act = act;
+    this.day = day;
     plan.nodes().forEach(node -> nodes.put(node.key(), node));
   }
 
@@ -36,7 +37,14 @@ final class AdoptedPlans {
         head.period() == null ? null : head.period().to(),
         edition,
         act,
-        new AdoptedPlans(plan, act).measures());
+        measures(plan, act.date()));
+  }
+
+  /// Its measures.
+  ///
+  /// @param day of the act, from which terms without one count
+  static List<AdoptedMeasure> measures(Plan plan, LocalDate day) {
+    return new AdoptedPlans(plan, day).measures();
   }
 
   private List<AdoptedMeasure> measures() {
@@ -55,7 +63,7 @@ final class AdoptedPlans {
         measure.executors().stream()
             .map(one -> new AdoptedMeasure.Taker(one.name(), one.byConsent()))
             .toList(),
-        Occasions.of(measure, plan.head().period(), act.date()),
+        Occasions.of(measure, plan.head().period(), day),
         IntStream.range(0, measure.lines().size())
             // A table without money has a line for each measure, and nothing in it.
             .filter(at -> measure.lines().get(at).state() != FundingLine.State.NO_COLUMN)

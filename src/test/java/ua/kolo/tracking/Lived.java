@@ -15,6 +15,7 @@ import ua.kolo.programmes.FindingView;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.ProgrammeImports;
 import ua.kolo.programmes.Programmes;
+import ua.kolo.programmes.editing.Correction;
 
 /// Adopted programmes for tests, read from our own sample.
 @Component
@@ -55,6 +56,17 @@ public class Lived {
           var first = tracking.participations(id).getFirst();
           tracking.settle(id, first.name(), executor);
           return id;
+        });
+  }
+
+  /// Begins an amendment and rewords the first measure.
+  public void amend(Acting keeper, ProgrammeId id) {
+    keeper.run(
+        () -> {
+          var begun = programmes.amend(id, programmes.find(id).version());
+          var measure = programmes.adopted(id).measures().getFirst();
+          var reworded = new Correction.SetText(measure.key(), "Новий текст заходу");
+          programmes.edit(id, begun.version(), reworded);
         });
   }
 

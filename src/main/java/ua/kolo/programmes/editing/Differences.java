@@ -34,6 +34,11 @@ public final class Differences {
     return new Differences(before, after).of(before, Pairing.byKeys(before, after));
   }
 
+  /// The money of a measure in words.
+  public static String money(Measure measure) {
+    return lines(measure, Differences::money);
+  }
+
   private PlanDifference of(Plan before, Pairing pairs) {
     var removed = new ArrayList<Measure>();
     var changed = new ArrayList<Changed>();

@@ -1,5 +1,11 @@
 /// The council's own table written back from the plan.
-@ApplicationModule(allowedDependencies = {"documents", "programmes.plan", "programmes.wording"})
+@ApplicationModule(
+    allowedDependencies = {
+      "documents",
+      "programmes.plan",
+      "programmes.wording",
+      "programmes.editing"
+    })
 @NullMarked
 package ua.kolo.programmes.layout;
 

@@ -89,8 +89,10 @@ public class BudgetCodes {
   /// Takes a removal back.
   @Needs(Right.PROGRAMME_MANAGE)
   public void restore(ProgrammeId programme, UUID id) {
-    if (codes.restore(id)) {
-      var use = find(programme, id);
+    existing(programme);
+    boolean restored = codes.restore(id);
+    var use = find(programme, id);
+    if (restored) {
       requireRoom(
           new CodeUseChange(use.line(), use.code(), use.kekv(), use.fund(), use.share()), id);
     }

@@ -45,6 +45,14 @@ public class CashImports {
     return cash.imports();
   }
 
+  @Needs(Right.PROGRAMME_READ)
+  public CashImport find(UUID id) {
+    return cash.imports().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(id));
+  }
+
   /// Figures that are upon no line, or in part, with the reason.
   @Needs(Right.PROGRAMME_READ)
   public List<Placing> waiting() {

@@ -117,6 +117,7 @@ class CashPages {
 
   @GetMapping("/imports/{id}/withdrawal")
   String afterWithdrawal(@PathVariable UUID id) {
+    imports.find(id);
     return "redirect:/treasury";
   }
 

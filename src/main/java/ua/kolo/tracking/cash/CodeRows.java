@@ -113,12 +113,17 @@ class CodeRows {
         .update();
   }
 
-  /// The same use again, after it was taken away.
+  /// The same use again, after it was taken away; not when somebody gave it anew meanwhile.
   boolean restore(UUID id) {
     return jdbc.sql(
                 """
-                update tracking.budget_code set removed_at = null, version = version + 1
-                 where id = :id and removed_at is not null and unit = platform.unit()
+                update tracking.budget_code b set removed_at = null, version = version + 1
+                 where b.id = :id and b.removed_at is not null and b.unit = platform.unit()
+                   and not exists (
+                     select from tracking.budget_code o
+                      where o.measure = b.measure and o.line = b.line and o.code = b.code
+                        and coalesce(o.kekv, '') = coalesce(b.kekv, '')
+                        and coalesce(o.fund, '') = coalesce(b.fund, '') and o.removed_at is null)
                 """)
             .param("id", id)
             .update()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param goal the outermost level the measure stands under
 /// @param line among the measure's, from 0
+/// @param payers whose money it is; empty when the whole measure's
 /// @param planned by the programme for the year, in hryvnias; null when it names no sum
 /// @param fact null when the treasury tells nothing of it
 public record MoneyLine(
@@ -18,10 +19,12 @@ public record MoneyLine(
     @Nullable String goal,
     int line,
     @Nullable String source,
+    List<String> payers,
     @Nullable BigDecimal planned,
     List<CodeUse> codes,
     @Nullable CashFact fact) {
   public MoneyLine {
+    payers = List.copyOf(payers);
     codes = List.copyOf(codes);
   }
 

@@ -1,6 +1,5 @@
 package ua.kolo.tracking.cash;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,18 +48,11 @@ public class ProgrammeMoney {
     for (var measure : programmes.adopted(id).measures()) {
       boolean none = measure.lines().stream().allMatch(AdoptedMeasure.Line::ofWhich);
       if (none) {
-        lines.add(line(measure, 0, null, null, uses, told));
+        lines.add(line(measure, null, year, uses, told));
       }
       for (var line : measure.lines()) {
         if (!line.ofWhich()) {
-          lines.add(
-              line(
-                  measure,
-                  line.position(),
-                  line.source(),
-                  PlannedLines.of(line, year),
-                  uses,
-                  told));
+          lines.add(line(measure, line, year, uses, told));
         }
       }
     }
@@ -101,19 +93,20 @@ public class ProgrammeMoney {
 
   private static MoneyLine line(
       AdoptedMeasure measure,
-      int at,
-      @Nullable String source,
-      @Nullable BigDecimal planned,
+      AdoptedMeasure.@Nullable Line line,
+      int year,
       List<CodeUse> uses,
       Map<TreasuryFigures.Place, CashFact> told) {
+    int at = line == null ? 0 : line.position();
     return new MoneyLine(
         measure.key(),
         measure.number(),
         measure.text(),
         measure.goal(),
         at,
-        source,
-        planned,
+        line == null ? null : line.source(),
+        line == null ? List.of() : line.payers(),
+        line == null ? null : PlannedLines.of(line, year),
         uses.stream().filter(use -> use.key().equals(measure.key()) && use.line() == at).toList(),
         told.get(new TreasuryFigures.Place(measure.key(), at)));
   }

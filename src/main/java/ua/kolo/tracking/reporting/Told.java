@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status the worst any of its bodies told; null when nobody told
 /// @param words one line a body that told
-record Told(
+public record Told(
     @Nullable String number,
     String text,
     @Nullable String goal,
     Contribution.@Nullable Status status,
     List<Words> words) {
-  /// What one body told.
-  record Words(String executor, String text) {}
+  public Told {
+    words = List.copyOf(words);
+  }
 
-  static List<Told> of(List<ReportedRow> rows) {
+  /// What one body told.
+  public record Words(String executor, String text) {}
+
+  /// One entry a measure, in the order of the plan.
+  public static List<Told> of(List<ReportedRow> rows) {
     var byMeasure = new LinkedHashMap<String, List<Contribution>>();
     rows.forEach(
         entry ->

@@ -1,0 +1,199 @@
+package ua.kolo.tracking.drafting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.documents.Sheet;
+import ua.kolo.platform.Days;
+import ua.kolo.programmes.Act;
+import ua.kolo.tracking.reporting.Contribution;
+import ua.kolo.tracking.reporting.Told;
+
+/// The draft of a council's decision: to adopt a programme, to amend it, to hear the report on it.
+/// Numbers are those of the data; what nobody gave is a line to write on.
+final class DecisionSheet {
+  private final Material material;
+  private final Words words;
+  private final List<Sheet.Part> parts = new ArrayList<>();
+  private int points;
+
+  private DecisionSheet(Material material) {
+    this.material = material;
+    this.words = material.words();
+  }
+
+  static Sheet of(Kind kind, Material material) {
+    var sheet = new DecisionSheet(material);
+    return switch (kind) {
+      case ADOPTION -> sheet.adoption();
+      case AMENDMENT -> sheet.amendment();
+      default -> sheet.consideration();
+    };
+  }
+
+  private Sheet adoption() {
+    var title = Words.say("adoption.title", words.of(Field.NAME_GENITIVE));
+    head(title);
+    text(Words.say("adoption.opening", grounds(), words.of(Field.AIM)));
+    resolved();
+    point(Words.say("adoption.adopt", words.of(Field.NAME_ACCUSATIVE)));
+    var total = material.outline().total();
+    if (total.signum() > 0) {
+      point(Words.say("adoption.total", Words.thousands(total), byYear()));
+    }
+    point(Words.say("adoption.within"));
+    point(Words.say("adoption.report", words.of(Field.REPORT_BY)));
+    return end(title);
+  }
+
+  private Sheet amendment() {
+    var name = ProgrammeName.of(material.outline().title());
+    var gender = name.gender();
+    var title = Words.say("amendment.title", words.of(Field.NAME_GENITIVE));
+    head(title);
+    text(Words.say("amendment.opening", grounds(), words.of(Field.REASON)));
+    resolved();
+    point(
+        Words.say(
+            "amendment.amend",
+            words.of(Field.NAME_GENITIVE),
+            gender.adopted(),
+            act(material.outline().first()),
+            gender.itself()));
+    var changes = material.changes();
+    if (changes != null) {
+      point(
+          Words.say(
+              "amendment.changes",
+              String.valueOf(changes.changed()),
+              String.valueOf(changes.added()),
+              String.valueOf(changes.removed())));
+    }
+    var total = material.outline().total();
+    if (total.signum() > 0) {
+      point(Words.say("amendment.total", Words.thousands(total), byYear()));
+    }
+    return end(title);
+  }
+
+  private Sheet consideration() {
+    var report = Objects.requireNonNull(material.report());
+    var period = period();
+    var title = Words.say("consideration.title", words.of(Field.NAME_GENITIVE), period);
+    head(title);
+    text(Words.say("consideration.opening", period, grounds()));
+    resolved();
+    point(Words.say("consideration.note", words.of(Field.NAME_GENITIVE), period));
+    var told = Told.of(material.rows());
+    point(
+        Words.say(
+            "consideration.done",
+            String.valueOf(told.size()),
+            count(
+                told,
+                Contribution.Status.DONE,
+                Contribution.Status.NO_CASES,
+                Contribution.Status.NOT_NEEDED),
+            count(told, Contribution.Status.UNDER_WAY, Contribution.Status.PARTLY),
+            count(told, Contribution.Status.NOT_DONE)));
+    var planned = sum(true);
+    if (planned != null && planned.signum() > 0) {
+      var spent = sum(false);
+      point(
+          Words.say(
+              "consideration.money",
+              Words.thousands(planned),
+              Words.thousands(spent),
+              PlanFactSheet.percent(spent, planned)));
+    }
+    point(Words.say("consideration.continue", String.valueOf(report.edition())));
+    return end(title);
+  }
+
+  private void head(String title) {
+    parts.add(new Sheet.Text(Sheet.Style.APPROVAL, Words.say("draft")));
+    parts.add(
+        new Sheet.Text(Sheet.Style.HEADING, words.of(Field.COUNCIL).toUpperCase(Locale.of("uk"))));
+    parts.add(new Sheet.Text(Sheet.Style.HEADING, Words.say("session", words.of(Field.SESSION))));
+    parts.add(new Sheet.Text(Sheet.Style.TITLE, Words.say("decision")));
+    parts.add(new Sheet.Text(Sheet.Style.BODY, Words.say("numbered")));
+    parts.add(new Sheet.Text(Sheet.Style.HEADING, title));
+  }
+
+  private Sheet end(String title) {
+    point(Words.say("control", words.of(Field.CONTROL)));
+    parts.add(new Sheet.Text(Sheet.Style.SIGNATURE, words.of(Field.SIGNER)));
+    return new Sheet(title, false, Words.say("page"), parts);
+  }
+
+  private void text(String words) {
+    parts.add(new Sheet.Text(Sheet.Style.BODY, words));
+  }
+
+  private void resolved() {
+    parts.add(new Sheet.Text(Sheet.Style.HEADING, Words.say("resolved")));
+  }
+
+  private void point(String words) {
+    points++;
+    text(points + ". " + words);
+  }
+
+  private String grounds() {
+    var hromada = "HROMADA".equals(material.outline().level());
+    return Words.say(hromada ? "grounds.hromada" : "grounds.upper");
+  }
+
+  private String act(@Nullable Act act) {
+    if (act == null) {
+      return Words.say("act.unknown");
+    }
+    var body = words.of(Field.COUNCIL_GENITIVE);
+    return Words.say("act." + act.kind(), body, Days.show(act.date()), act.number());
+  }
+
+  private String byYear() {
+    var years = new TreeMap<Integer, BigDecimal>();
+    for (var measure : material.outline().measures()) {
+      for (var line : measure.lines()) {
+        if (!line.ofWhich()) {
+          line.byYear().forEach((year, amount) -> years.merge(year, amount, BigDecimal::add));
+        }
+      }
+    }
+    var told = new ArrayList<String>();
+    years.forEach(
+        (year, amount) ->
+            told.add(Words.say("inYear", String.valueOf(year), Words.thousands(amount))));
+    return told.isEmpty() ? "" : Words.say("byYear", String.join(", ", told));
+  }
+
+  private String period() {
+    var report = Objects.requireNonNull(material.report());
+    return Words.say(
+        "period." + report.period(), String.valueOf(report.part()), String.valueOf(report.year()));
+  }
+
+  private static String count(List<Told> told, Contribution.Status... wanted) {
+    var sought = Arrays.asList(wanted);
+    return String.valueOf(told.stream().filter(one -> sought.contains(one.status())).count());
+  }
+
+  private @Nullable BigDecimal sum(boolean planned) {
+    BigDecimal sum = null;
+    for (var entry : material.rows()) {
+      for (var line : entry.money()) {
+        var amount = planned ? line.planned() : line.spent();
+        if (amount != null) {
+          sum = sum == null ? amount : sum.add(amount);
+        }
+      }
+    }
+    return sum;
+  }
+}

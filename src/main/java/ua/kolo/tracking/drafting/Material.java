@@ -1,0 +1,43 @@
+package ua.kolo.tracking.drafting;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.Outline;
+import ua.kolo.programmes.Outlines;
+import ua.kolo.tracking.cash.MoneyLine;
+import ua.kolo.tracking.reporting.ProgrammeReport;
+import ua.kolo.tracking.reporting.ReportedRow;
+
+/// What a document is made of.
+///
+/// @param year told of, where the kind asks for one
+/// @param money of the year by lines; empty while the programme is not under way
+/// @param report approved, of the year; null when there is none
+/// @param rows of the report
+/// @param changes of the newest edition; null for the first one
+/// @param codes what the classifier calls codes of four digits
+record Material(
+    Outline outline,
+    Words words,
+    int year,
+    List<MoneyLine> money,
+    @Nullable ProgrammeReport report,
+    List<ReportedRow> rows,
+    Outlines.@Nullable Changes changes,
+    Map<String, String> codes) {
+  Material {
+    money = List.copyOf(money);
+    rows = List.copyOf(rows);
+    codes = Map.copyOf(codes);
+  }
+
+  String years() {
+    var from = outline.periodFrom();
+    var to = outline.periodTo();
+    if (from == null || to == null) {
+      return Words.EMPTY;
+    }
+    return from.equals(to) ? String.valueOf(from) : from + "–" + to;
+  }
+}
