@@ -176,6 +176,25 @@ public class Directory {
     return names;
   }
 
+  /// State codes (EDRPOU) of institutions known by exactly this name; unknown ids, and those called
+  /// otherwise, are left out.
+  public Map<UUID, String> codes(Map<UUID, String> named) {
+    var codes = new HashMap<UUID, String>();
+    if (!named.isEmpty()) {
+      jdbc.sql(
+              "select id, edrpou, name from directory.body where id in (:ids) and edrpou is not null")
+          .param("ids", named.keySet())
+          .query(
+              row -> {
+                var id = row.getObject(1, UUID.class);
+                if (row.getString(3).equalsIgnoreCase(named.get(id))) {
+                  codes.put(id, row.getString(2));
+                }
+              });
+    }
+    return codes;
+  }
+
   /// The body of an id, without the spellings it is known by.
   public Body body(UUID id) {
     return jdbc.sql("select name from directory.body where id = :id")

@@ -2,16 +2,20 @@ package ua.kolo.programmes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.directory.Directory;
 
 /// Adopted programmes in the structure recommended for open data of councils.
 @Repository
@@ -22,7 +26,7 @@ class OpenDataTables {
       """
              case e.act_kind when 'DECISION' then :decision else :order end as "legalActType",
              e.act_date as "legalActAccepted", e.act_number as "legalActNumber",
-             e.act_body as "publisherName"
+             e.act_body as "publisherName", e.unit
       """;
   private static final String PROGRAMS =
       """
@@ -34,7 +38,7 @@ class OpenDataTables {
              :base || '/public/programmes/' || e.programme as "programUrl",
              case f.act_kind when 'DECISION' then :decision else :order end as "legalActType",
              f.act_date as "legalActAccepted", f.act_number as "legalActNumber",
-             f.act_body as "publisherName"
+             f.act_body as "publisherName", e.unit
         from programmes.edition e
         join programmes.draft d on d.id = e.id
         join programmes.edition f on f.programme = e.programme and f.number = 1
@@ -61,29 +65,33 @@ class OpenDataTables {
   private final Clock clock;
   private final MessageSource messages;
   private final String base;
+  private final Directory directory;
 
   OpenDataTables(
       JdbcClient jdbc,
       Clock clock,
       MessageSource messages,
+      Directory directory,
       @Value("${kolo.base-url}") String base) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.messages = messages;
     this.base = base;
+    this.directory = directory;
   }
 
   List<Map<String, @Nullable Object>> rows(OpenDataTable table) {
     return switch (table) {
       case PROGRAMS ->
-          acts(PROGRAMS)
-              .param("today", LocalDate.now(clock))
-              .param("force", word("status.IN_FORCE"))
-              .param("completed", word("status.COMPLETED"))
-              .param("base", base)
-              .query()
-              .listOfRows();
-      case AMENDMENTS -> acts(AMENDMENTS).query().listOfRows();
+          coded(
+              acts(PROGRAMS)
+                  .param("today", LocalDate.now(clock))
+                  .param("force", word("status.IN_FORCE"))
+                  .param("completed", word("status.COMPLETED"))
+                  .param("base", base)
+                  .query()
+                  .listOfRows());
+      case AMENDMENTS -> coded(acts(AMENDMENTS).query().listOfRows());
       case REPORTS -> throw new IllegalArgumentException("Reports are another module's");
     };
   }
@@ -108,6 +116,25 @@ class OpenDataTables {
               row.put("url", base + report.path());
               return row;
             });
+  }
+
+  /// With the publisher's state code, where the institution that keeps the programme is the council
+  /// that passed the act: by its name, never guessed.
+  private List<Map<String, @Nullable Object>> coded(List<Map<String, @Nullable Object>> rows) {
+    var named = new HashMap<UUID, String>();
+    for (var row : rows) {
+      if (row.get("unit") instanceof UUID unit && row.get("publisherName") instanceof String name) {
+        named.put(unit, name);
+      }
+    }
+    var codes = directory.codes(named);
+    for (var row : rows) {
+      boolean same =
+          row.get("unit") instanceof UUID unit
+              && Objects.equals(named.get(unit), row.get("publisherName"));
+      row.put("publisherId", same ? codes.get(row.get("unit")) : null);
+    }
+    return rows;
   }
 
   private JdbcClient.StatementSpec acts(String sql) {

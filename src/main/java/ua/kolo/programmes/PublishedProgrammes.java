@@ -66,6 +66,16 @@ public class PublishedProgrammes {
         });
   }
 
+  /// The newest adopted edition as other modules need it.
+  public AdoptedPlan adopted(ProgrammeId id) {
+    return openly(
+        () -> {
+          var newest = editions.newest(id);
+          var act = Objects.requireNonNull(newest.act());
+          return AdoptedPlans.of(id, newest.number(), editions.adoptedPlan(newest.id()), act);
+        });
+  }
+
   /// The plan in the stable format of the API.
   public PublishedPlan published(ProgrammeId id) {
     return PlanExport.of(find(id).plan(), List.of());
