@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -89,11 +90,11 @@ class SealingPagesTests {
   }
 
   private String made() {
-    return makers.stream()
-        .filter(one -> one.beginnings().contains("/cases/{id}"))
-        .findFirst()
-        .orElseThrow()
-        .make(unit)
-        .get("id");
+    var maker =
+        makers.stream()
+            .filter(one -> one.beginnings().contains("/cases/{id}"))
+            .findFirst()
+            .orElseThrow();
+    return Objects.requireNonNull(maker.make(unit).get("id"));
   }
 }

@@ -73,11 +73,12 @@ class ElsewherePagesTests {
   }
 
   @Test
-  void aSealedRecordStaysClosedAndTheAttemptIsReported() {
+  void aRecordSealedSinceStaysClosedAndTheAttemptIsReported() {
     var record = keeper.acting().call(() -> persons.add(woman, List.of()));
+    var answer = answer(police);
     keeper.acting().run(() -> clearance.seal(Persons.KIND, record, Set.of(), SealReason.THREAT));
 
-    assertThat(broken(police, answer(police)))
+    assertThat(broken(police, answer))
         .hasStatus(422)
         .bodyText()
         .contains("так не відкрити")
