@@ -159,6 +159,10 @@ class SchemaTests {
           "identity.managed_units()",
           // Tells whether somebody at work keeps the directory where an institution is.
           "directory.kept_by_us(uuid)",
+          "directory.keepers_over(text)",
+          "directory.placed_by_us(uuid)",
+          // Names referrals of one's own whose key goes with their person.
+          "assistance.sent_for(uuid)",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
           // Tells who looks after a person when they last entered.

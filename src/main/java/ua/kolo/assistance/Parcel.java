@@ -24,6 +24,7 @@ public record Parcel(
 
   /// What is left to read once the person is destroyed.
   static final Parcel DESTROYED = new Parcel("", null, null, false, null);
+
   /// Of whom it tells, as far as it does.
   Identity who() {
     var named = Identity.named(name);

@@ -108,13 +108,9 @@ class ReferralRows {
         .list();
   }
 
-  /// Sent by the acting institution for a person.
+  /// Sent by the acting institution for a person, those of closed files too.
   List<UUID> about(UUID person) {
-    return jdbc.sql(
-            """
-            select id from assistance.referral
-             where person = :person and unit = platform.unit() order by id
-            """)
+    return jdbc.sql("select unnest(assistance.sent_for(:person))")
         .param("person", person)
         .query(UUID.class)
         .list();

@@ -71,7 +71,7 @@ class Sealer {
       }
     } catch (IOException broken) {
       // The chain in the database goes on; the operator must learn that its anchor does not.
-      LOG.error("The roots of the trail could not be kept in {}", file.path(), broken);
+      LOG.error("The roots of the trail could not be kept in {}: {}", file.path(), broken.getClass().getName());
     }
   }
 

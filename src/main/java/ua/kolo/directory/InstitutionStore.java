@@ -73,6 +73,17 @@ class InstitutionStore {
     }
   }
 
+  /// Refuses whoever would say of themselves where they belong or what they are, while others work
+  /// here too.
+  void requirePlaced(UUID id) {
+    if (!jdbc.sql("select directory.placed_by_us(:id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single()) {
+      throw new Conflict("directory.institution.ownPlace");
+    }
+  }
+
   /// Whether it, or what was found to be the same institution, is one whose whereabouts are kept.
   boolean isConcealed(UUID id) {
     return jdbc.sql("select directory.is_concealed(:id)")

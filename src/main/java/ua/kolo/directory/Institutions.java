@@ -3,6 +3,7 @@ package ua.kolo.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,9 @@ public class Institutions {
   public void change(UUID id, int version, InstitutionChange change) {
     var old = store.kept(id);
     requirePlace(change);
+    if (!old.territory().equals(change.territory()) || !Objects.equals(old.kind(), change.kind())) {
+      store.requirePlaced(id);
+    }
     requireParent(change, id, old.parent());
     requireKind(change.kind(), old.kind());
     store.requireFree(code(change), id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Territory.Level;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
@@ -87,6 +89,44 @@ class KeepingTests {
     var above = keeper(raion);
 
     assertThatCode(() -> above.run(() -> rename(shelter))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void nobodySaysOfThemselvesWhereTheyBelongWhileOthersWorkHere() {
+    keeper(there);
+    var own = olena.unit();
+
+    for (var change :
+        List.of(
+            new InstitutionChange("Вигадана рада", null, null, null, raion),
+            new InstitutionChange("Вигадана рада", "SSD", null, null, here))) {
+      assertThatThrownBy(() -> olena.run(() -> institutions.change(own, version(own), change)))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              told -> assertThat(told.code()).isEqualTo("directory.institution.ownPlace"));
+    }
+    var renamed = new InstitutionChange("Вигадана рада нова", null, null, null, here);
+    assertThatCode(() -> olena.run(() -> institutions.change(own, version(own), renamed)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anOrganisationBesideKeepsOnlyItself() throws SQLException {
+    var neighbour = keeper(there);
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement("update directory.body set kind = 'NGO' where id = ?")) {
+      statement.setObject(1, neighbour.unit());
+      statement.executeUpdate();
+    }
+    keeper(there);
+
+    assertThat(neighbour.call(() -> institutions.mayChange(shelter))).isFalse();
+    assertThat(neighbour.call(() -> institutions.mayChange(neighbour.unit()))).isTrue();
+  }
+
+  private int version(UUID id) {
+    return institutions.find(id).version();
   }
 
   private static void run(ThrowingCallable change) {

@@ -77,15 +77,21 @@ class IdGovUaWay implements Way {
                 "client_id", client,
                 "client_secret", secret,
                 "code", code));
-    var person =
-        ask(
-            "/get-user-info",
-            Map.of(
-                "access_token", word(token, "access_token"),
-                "user_id", word(token, "user_id"),
-                "fields", FIELDS));
-    leave(token);
+    var person = person(token);
     return new Subject(id(), word(person, "drfocode") + "|" + word(person, "edrpoucode"), false);
+  }
+
+  private Map<?, ?> person(Map<?, ?> token) {
+    try {
+      return ask(
+          "/get-user-info",
+          Map.of(
+              "access_token", word(token, "access_token"),
+              "user_id", word(token, "user_id"),
+              "fields", FIELDS));
+    } finally {
+      leave(token);
+    }
   }
 
   // Nothing more is asked with the token: it should open nothing to whoever finds it. The person
@@ -96,7 +102,7 @@ class IdGovUaWay implements Way {
         Map.of("access_token", word(token, "access_token"), "user_id", word(token, "user_id"));
     try {
       web.get().uri(at("/get-user-logout", parameters)).retrieve().toBodilessEntity();
-    } catch (RestClientException ignored) {
+    } catch (RestClientException failed) {
       LOG.info("id.gov.ua did not end a session");
     }
   }
