@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "counts",
       "vault",
       "audit",
       "clearance",

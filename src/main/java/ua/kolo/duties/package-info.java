@@ -1,7 +1,7 @@
 /// Who owes which action, to whom, by when and by which clause; what proves it, and who is told
 /// when nothing does. Other modules open and settle duties; nobody ticks by hand what the system
 /// saw.
-@ApplicationModule(allowedDependencies = {"platform", "directory", "law", "duties.law"})
+@ApplicationModule(allowedDependencies = {"platform", "counts", "directory", "law", "duties.law"})
 @NullMarked
 package ua.kolo.duties;
 

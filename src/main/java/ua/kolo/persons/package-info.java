@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "counts",
       "vault",
       "audit",
       "clearance",
