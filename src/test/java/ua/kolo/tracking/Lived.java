@@ -70,6 +70,15 @@ public class Lived {
         });
   }
 
+  /// A programme kept by whoever acts, read from another of our samples.
+  public ProgrammeId programme(Acting keeper, String sample) {
+    return keeper.call(
+        () -> {
+          directory.found(keeper.unit(), "Вигадана установа", Demo.TERRITORY);
+          return adopted(sample);
+        });
+  }
+
   ProgrammeId adopted() {
     return adopted(SAMPLE);
   }

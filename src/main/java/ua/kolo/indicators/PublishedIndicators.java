@@ -1,0 +1,62 @@
+package ua.kolo.indicators;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Days;
+import ua.kolo.programmes.ProgrammeId;
+
+/// Published indicators, open to anybody: whoever asks is answered as a visitor, so that row
+/// security shows what is public, and exact small figures to nobody.
+@Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+public class PublishedIndicators {
+  private final IndicatorRows rows;
+  private final ValueRows values;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  PublishedIndicators(
+      IndicatorRows rows, ValueRows values, TransactionOperations transaction, Clock clock) {
+    this.rows = rows;
+    this.values = values;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Those of a programme, each with its targets and values.
+  public List<Published> of(ProgrammeId programme) {
+    return openly(
+        () ->
+            rows.of(programme.value()).stream()
+                .map(
+                    one ->
+                        new Published(
+                            one, rows.targets(one.id()), values.of(List.of(one.id()), false)))
+                .toList());
+  }
+
+  public LocalDate today() {
+    return Days.today(clock);
+  }
+
+  /// An indicator as anybody may read it.
+  public record Published(Indicator indicator, List<Target> targets, List<Value> values) {
+    public Published {
+      targets = List.copyOf(targets);
+      values = List.copyOf(values);
+    }
+  }
+
+  private <T> T openly(Supplier<T> work) {
+    return Acting.visitor()
+        .call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+  }
+}
