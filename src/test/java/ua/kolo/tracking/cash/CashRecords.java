@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import ua.kolo.RecordMaker;
 import ua.kolo.platform.Acting;
@@ -44,8 +45,6 @@ class CashRecords implements RecordMaker {
   /// A file of the treasury with a figure.
   @Component
   static class OfFile implements RecordMaker {
-    private static final List<List<String>> ROWS =
-        List.of(List.of("КПКВК", "Касові"), List.of("0213124", "5"));
     private final CashImports imports;
 
     OfFile(CashImports imports) {
@@ -59,13 +58,23 @@ class CashRecords implements RecordMaker {
 
     @Override
     public Map<String, String> make(UUID unit) {
+      return make(unit, code());
+    }
+
+    // Of a code nobody has told of yet, for the same file again takes nothing.
+    Map<String, String> make(UUID unit, String code) {
       return Acting.system(unit)
           .call(
               () -> {
+                var rows = List.of(List.of("КПКВК", "Касові"), List.of(code, "5"));
                 var order = new CashOrder(List.of(), false, CashPeriod.year(2026), null);
-                imports.take("вигадане.csv", ROWS, order, false);
+                imports.take("вигадане.csv", rows, order, false);
                 return Map.of("id", imports.list().getFirst().id().toString());
               });
+    }
+
+    static String code() {
+      return String.valueOf(ThreadLocalRandom.current().nextInt(9_000_000, 9_999_999));
     }
   }
 
@@ -87,9 +96,15 @@ class CashRecords implements RecordMaker {
 
     @Override
     public Map<String, String> make(UUID unit) {
-      files.make(unit);
-      var figure = Acting.system(unit).call(imports::waiting).getFirst().figure();
-      return Map.of("id", figure.id().toString());
+      var code = OfFile.code();
+      files.make(unit, code);
+      var made =
+          Acting.system(unit).call(imports::waiting).stream()
+              .map(Placing::figure)
+              .filter(figure -> figure.code().digits().equals(code))
+              .findFirst()
+              .orElseThrow();
+      return Map.of("id", made.id().toString());
     }
   }
 }
