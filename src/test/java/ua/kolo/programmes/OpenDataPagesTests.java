@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
+import ua.kolo.directory.Edrpou;
+import ua.kolo.directory.InstitutionChange;
+import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Demo;
 
 @KoloTest
 class OpenDataPagesTests {
@@ -16,11 +21,17 @@ class OpenDataPagesTests {
   private final MockMvcTester web;
   private final ProgrammeImports imports;
   private final Programmes programmes;
+  private final Institutions institutions;
 
-  OpenDataPagesTests(MockMvcTester web, ProgrammeImports imports, Programmes programmes) {
+  OpenDataPagesTests(
+      MockMvcTester web,
+      ProgrammeImports imports,
+      Programmes programmes,
+      Institutions institutions) {
     this.web = web;
     this.imports = imports;
     this.programmes = programmes;
+    this.institutions = institutions;
   }
 
   @Test
@@ -39,6 +50,35 @@ class OpenDataPagesTests {
         .contains("рішення,null,2026-02-12," + number + ",null,обласна рада,null")
         .contains("/public/programmes/" + adopted)
         .doesNotContain(draft.toString());
+  }
+
+  @Test
+  void thePublishersCodeStandsWhereTheInstitutionIsTheCouncilThatPassedTheAct() throws Exception {
+    var name = "Вигадана рада " + UUID.randomUUID();
+    var code = code();
+    var change = new InstitutionChange(name, "CSS", code, null, Demo.TERRITORY).deliberately();
+    var unit = olena.call(() -> institutions.add(change));
+    var council =
+        Acting.person(UUID.randomUUID(), "olena", UUID.randomUUID(), unit, olena.rights());
+    var id = council.call(this::accepted);
+    var first = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 2, 12), "1");
+    var second = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 3, 12), "2");
+
+    council.run(() -> programmes.adopt(id, 0, first));
+    var begun = council.call(() -> programmes.amend(id, programmes.find(id).version()));
+    council.run(() -> programmes.adopt(id, begun.version(), second));
+
+    assertThat(csv("programs")).contains(name + "," + code.value());
+    assertThat(csv("amendments")).contains("2-2026-03-12,1-2026-02-12,", name + "," + code.value());
+  }
+
+  private static Edrpou code() {
+    return ThreadLocalRandom.current()
+        .ints(10_000_000, 29_000_000)
+        .mapToObj(Integer::toString)
+        .flatMap(digits -> Edrpou.of(digits).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

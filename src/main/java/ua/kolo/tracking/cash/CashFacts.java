@@ -26,9 +26,19 @@ class CashFacts implements TreasuryFigures {
 
   /// Every figure that counts, with what of it is upon lines and what stays.
   List<Placing> placings(UUID unit) {
+    return placed(unit, cash.figures(unit));
+  }
+
+  /// The same of the codes some lines use.
+  List<Placing> placings(UUID unit, List<CodeUse> theirs) {
+    var digits = theirs.stream().map(use -> use.code().digits()).distinct().toList();
+    return placed(unit, cash.figures(unit, digits));
+  }
+
+  private List<Placing> placed(UUID unit, List<CashFigure> figures) {
     var uses = codes.ofUnit(unit);
     var splits = cash.splits(unit);
-    return cash.figures(unit).stream()
+    return figures.stream()
         .map(figure -> Placing.of(figure, uses, splits.getOrDefault(figure.id(), Map.of())))
         .toList();
   }
@@ -40,7 +50,7 @@ class CashFacts implements TreasuryFigures {
     if (uses.isEmpty()) {
       return Map.of();
     }
-    var placings = placings(unit);
+    var placings = placings(unit, uses);
     var facts = new LinkedHashMap<Place, CashFact>();
     for (var use : uses) {
       var fact = fact(use, placings, asked);

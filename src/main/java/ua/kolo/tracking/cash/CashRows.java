@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import ua.kolo.platform.NotFound;
 /// Files of the treasury, their figures, and what people split by hand.
 @Repository
 class CashRows {
+  private static final String FIGURES =
+      """
+      select distinct on (f.code, f.kekv, f.fund, f.starts_on, f.ends_on)
+             f.id, f.import, f.code, f.kekv, f.fund, f.starts_on, f.ends_on, f.planned,
+             f.allocated, f.financed, f.spent
+        from tracking.cash_figure f join tracking.cash_import i on i.id = f.import
+       where f.unit = :unit and i.withdrawn_at is null %s
+       order by f.code, f.kekv, f.fund, f.starts_on, f.ends_on, f.import desc
+      """;
   private final JdbcClient jdbc;
 
   CashRows(JdbcClient jdbc) {
@@ -65,18 +75,18 @@ class CashRows {
 
   /// Those of an institution that count now.
   List<CashFigure> figures(UUID unit) {
-    return jdbc.sql(
-            """
-            select distinct on (f.code, f.kekv, f.fund, f.starts_on, f.ends_on)
-                   f.id, f.import, f.code, f.kekv, f.fund, f.starts_on, f.ends_on, f.planned,
-                   f.allocated, f.financed, f.spent
-              from tracking.cash_figure f join tracking.cash_import i on i.id = f.import
-             where f.unit = :unit and i.withdrawn_at is null
-             order by f.code, f.kekv, f.fund, f.starts_on, f.ends_on, f.import desc
-            """)
-        .param("unit", unit)
-        .query(CashRows::figure)
-        .list();
+    return jdbc.sql(FIGURES.formatted("")).param("unit", unit).query(CashRows::figure).list();
+  }
+
+  /// Those of some codes only, each of 7 or 4 digits.
+  List<CashFigure> figures(UUID unit, Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : jdbc.sql(FIGURES.formatted("and (f.code in (:codes) or right(f.code, 4) in (:codes))"))
+            .param("unit", unit)
+            .param("codes", codes)
+            .query(CashRows::figure)
+            .list();
   }
 
   private static CashFigure figure(ResultSet row, int number) throws SQLException {

@@ -81,8 +81,9 @@ public class ProgrammeMoney {
   }
 
   private CashPeriod latest(ProgrammeId id, UUID unit, int year) {
-    var uses = codes.ofProgramme(id.value()).stream().map(CodeUse::id).toList();
-    return facts.placings(unit).stream()
+    var theirs = codes.ofProgramme(id.value());
+    var uses = theirs.stream().map(CodeUse::id).toList();
+    return facts.placings(unit, theirs).stream()
         .filter(placing -> uses.stream().anyMatch(placing.parts()::containsKey))
         .map(placing -> placing.figure().period().to())
         .filter(day -> day.getYear() == year)

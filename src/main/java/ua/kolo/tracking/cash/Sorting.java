@@ -2,6 +2,7 @@ package ua.kolo.tracking.cash;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ final class Sorting {
   private final Map<CashLine.Key, CashFigure> known;
   private final Closed closed;
   private final LocalDate today;
+  private final Map<BudgetCode, List<CashLine.Key>> knownByCode = new HashMap<>();
   private final List<CashTrial.Change> changes = new ArrayList<>();
   private final List<CashFault> faults = new ArrayList<>();
   private int same;
@@ -21,6 +23,9 @@ final class Sorting {
     this.known = known;
     this.closed = closed;
     this.today = today;
+    known
+        .keySet()
+        .forEach(key -> knownByCode.computeIfAbsent(key.code(), _ -> new ArrayList<>()).add(key));
   }
 
   List<CashTrial.Change> changes() {
@@ -59,8 +64,8 @@ final class Sorting {
   /// The same money is known already, divided more finely or less: it would count twice.
   private boolean isOtherwiseTold(CashLine line) {
     var key = line.key();
-    return known.keySet().stream()
-        .filter(other -> other.code().equals(key.code()) && other.period().equals(key.period()))
+    return knownByCode.getOrDefault(key.code(), List.of()).stream()
+        .filter(other -> other.period().equals(key.period()))
         .filter(other -> !other.equals(key))
         .anyMatch(other -> GroupRows.isBeneath(other, key) || GroupRows.isBeneath(key, other));
   }

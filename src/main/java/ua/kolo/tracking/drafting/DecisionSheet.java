@@ -145,8 +145,11 @@ final class DecisionSheet {
   }
 
   private String grounds() {
-    var hromada = "HROMADA".equals(material.outline().level());
-    return Words.say(hromada ? "grounds.hromada" : "grounds.upper");
+    var level = material.outline().level();
+    if (level == null) {
+      return Words.say("grounds.unknown");
+    }
+    return Words.say(level.equals("HROMADA") ? "grounds.hromada" : "grounds.upper");
   }
 
   private String act(@Nullable Act act) {
