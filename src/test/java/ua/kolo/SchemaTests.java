@@ -143,6 +143,7 @@ class SchemaTests {
           // Tell institutions, numbers of keys and keys to be renewed, for work of the program
           // itself.
           "duties.units_to_tell(timestamp with time zone)",
+          "intake.units_with_old_extracts(timestamp with time zone)",
           "vault.key_counts()",
           "vault.stale(bigint,uuid,integer)",
           "vault.unsettled(uuid,integer)",

@@ -1,0 +1,343 @@
+package ua.kolo.intake.extracts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.audit.Trail;
+import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.intake.Intake;
+import ua.kolo.law.Law;
+import ua.kolo.persons.Found;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Sketch;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Wording;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Shredding;
+import ua.kolo.vault.Vault;
+
+/// Files of reports: taken in, their columns named, tried, registered row by row, destroyed.
+@Service
+@Transactional
+public class Extracts {
+  /// The noun of an extract for the trail.
+  public static final String KIND = "extract";
+
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final int LISTED = 30;
+  private static final int ADULT = 18;
+  private final ExtractRows rows;
+  private final ExtractShelf shelf;
+  private final Columns columns;
+  private final Intake intake;
+  private final Law law;
+  private final Vault vault;
+  private final Trail trail;
+  private final Clock clock;
+
+  Extracts(
+      ExtractRows rows,
+      ExtractShelf shelf,
+      Columns columns,
+      Intake intake,
+      Law law,
+      Vault vault,
+      Trail trail,
+      Clock clock) {
+    this.rows = rows;
+    this.shelf = shelf;
+    this.columns = columns;
+    this.intake = intake;
+    this.law = law;
+    this.vault = vault;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// Takes a file in: CSV, XLSX or ODS with heads over its columns. Nothing is registered yet; what
+  /// nobody goes on with is destroyed in a week.
+  ///
+  /// @throws UnreadableDocument when it cannot be read
+  @Needs(Right.CASE_WRITE)
+  public UUID upload(byte[] content) throws UnreadableDocument {
+    var file = ExtractFile.of(content);
+    var id = Ids.next();
+    var now = clock.instant();
+    var key = vault.mint(id);
+    var heads = shelf.seal(key, ExtractShelf.heads(id), file.heads());
+    rows.add(id, file.rows().size(), heads, now, now.plus(KEPT));
+    var number = 2;
+    for (var row : file.rows()) {
+      var made = Ids.next();
+      rows.addRow(made, id, number, shelf.seal(key, ExtractShelf.cells(made), row));
+      number++;
+    }
+    return id;
+  }
+
+  /// The institution's files, the newest first.
+  @Needs(Right.CASE_WRITE)
+  public List<Extract> list() {
+    return rows.list(LISTED).stream().map(shelf::extract).toList();
+  }
+
+  /// The file as it stands; the look is in the trail.
+  @Needs(Right.CASE_WRITE)
+  public Extract look(UUID id) {
+    var kept = shelf.find(id);
+    trail.looked(KIND, id, "CASE_WORK");
+    return shelf.extract(kept);
+  }
+
+  /// What the columns seem to be, until somebody says.
+  @Needs(Right.CASE_WRITE)
+  public List<@Nullable Field> guess(UUID id) {
+    return columns.guess(shelf.extract(shelf.open(id)).heads());
+  }
+
+  /// Some cells of each column, to tell what it is.
+  @Needs(Right.CASE_WRITE)
+  public List<List<String>> sample(UUID id, int most) {
+    shelf.open(id);
+    var key = vault.find(id);
+    return rows.rows(id).stream()
+        .filter(row -> row.cells() != null)
+        .limit(most)
+        .map(row -> shelf.texts(key, ExtractShelf.cells(row.id()), row.cells()))
+        .toList();
+  }
+
+  /// Says what the columns are and what all rows have in common.
+  @Needs(Right.CASE_WRITE)
+  public void map(UUID id, Extract.Mapping mapping) {
+    var extract = shelf.extract(shelf.open(id));
+    var named = mapping.columns().stream().filter(Objects::nonNull).toList();
+    if (named.isEmpty() || mapping.columns().size() > extract.heads().size()) {
+      throw new BadRequest("extracts.refused.columns");
+    }
+    if (Set.copyOf(named).size() < named.size()) {
+      throw new BadRequest("extracts.refused.twice");
+    }
+    mustBeKnown("intake_scenario", mapping.scenario());
+    mustBeKnown("intake_type", mapping.basis());
+    mustBeKnown("channel", mapping.channel());
+    mustBeKnown("reporter_kind", mapping.reporter());
+    mustBeKnown("case_kind", mapping.kind());
+    rows.map(id, mapping);
+  }
+
+  private void mustBeKnown(String list, String code) {
+    if (law.findValue(list, code, law.today()).isEmpty()) {
+      throw new BadRequest("extracts.refused.common");
+    }
+  }
+
+  /// All rows with what is wrong in them; persons who may be meant are looked for in those asked
+  /// for, as that takes a while.
+  ///
+  /// @param from the first of those, from 0
+  @Needs(Right.CASE_WRITE)
+  public List<Line> tried(UUID id, int from, int size) {
+    var mapping = mapping(shelf.open(id));
+    var reading = new Trying(id, mapping);
+    var lines = new ArrayList<Line>();
+    var at = 0;
+    for (var row : rows.rows(id)) {
+      lines.add(reading.line(row, at >= from && at < from + size));
+      at++;
+    }
+    return lines;
+  }
+
+  private Extract.Mapping mapping(ExtractRows.Kept kept) {
+    var mapping = shelf.extract(kept).mapping();
+    if (mapping == null) {
+      throw new Conflict("extracts.refused.unmapped");
+    }
+    return mapping;
+  }
+
+  /// Decides who is meant in a row, or that it is left out.
+  @Needs(Right.CASE_WRITE)
+  public void choose(UUID id, UUID row, Line.Choice choice) {
+    shelf.open(id);
+    if (!rows.choose(id, row, choice)) {
+      throw new NotFound(row);
+    }
+  }
+
+  /// Registers one row, if it is ready; what stood in it is destroyed with that.
+  ///
+  /// @return how it stands after
+  @Needs(Right.CASE_WRITE)
+  public Line.State register(UUID id, UUID row) {
+    var mapping = mapping(shelf.open(id));
+    var kept = rows.lock(id, row).orElseThrow(() -> new NotFound(row));
+    var trying = new Trying(id, mapping);
+    var line = trying.line(kept, true);
+    var read = line.read();
+    if (line.state() == Line.State.KNOWN) {
+      rows.registered(row, Objects.requireNonNull(line.report()));
+      return Line.State.REGISTERED;
+    }
+    if (line.state() != Line.State.READY || read == null) {
+      return line.state();
+    }
+    var registered = intake.register(read.report(mapping, line.choice(), this::isChild), null);
+    var now = clock.instant();
+    var tokens = vault.tokens();
+    for (var token : tokens.of(trying.marks(kept))) {
+      // A mark that is there already is of the same row, and locked until this ends.
+      if (!rows.mark(token, tokens.key(), registered.id(), now)) {
+        throw new Conflict("extracts.refused.meanwhile");
+      }
+    }
+    rows.registered(row, registered.id());
+    return Line.State.REGISTERED;
+  }
+
+  private boolean isChild(Identity identity) {
+    var today = Days.today(clock);
+    var born = identity.birthDate();
+    if (born != null) {
+      return born.isAfter(today.minusYears(ADULT));
+    }
+    var year = identity.birthYear();
+    return year != null && year > today.getYear() - ADULT;
+  }
+
+  /// Ends it when nothing is left to be done about.
+  @Needs(Right.CASE_WRITE)
+  public void finish(UUID id) {
+    var kept = shelf.open(id);
+    if (kept.registered() + kept.skipped() == kept.rows() && kept.registered() > 0) {
+      end(id, Extract.Ending.REGISTERED);
+    }
+  }
+
+  /// Destroys what is left of it.
+  @Needs(Right.CASE_WRITE)
+  public void discard(UUID id) {
+    var kept = shelf.open(id);
+    end(id, kept.registered() > 0 ? Extract.Ending.REGISTERED : Extract.Ending.DISCARDED);
+  }
+
+  /// Destroys those of the acting institution that nobody went on with in time.
+  void expire() {
+    rows.old(clock.instant()).forEach(id -> end(id, Extract.Ending.EXPIRED));
+  }
+
+  /// Institutions that have such.
+  List<UUID> unitsToExpire() {
+    return rows.unitsWithOld(clock.instant());
+  }
+
+  private void end(UUID id, Extract.Ending ending) {
+    if (rows.end(id, ending, clock.instant())) {
+      vault.shred(id, Shredding.Reason.RETENTION_OVER);
+    }
+  }
+
+  /// One walk over the rows of a file.
+  private final class Trying {
+    private final Extract.Mapping mapping;
+    private final DataKey key;
+    private final Map<String, String> forms = new HashMap<>();
+
+    Trying(UUID id, Extract.Mapping mapping) {
+      this.mapping = mapping;
+      this.key = vault.find(id);
+      law.values("violence_form", law.today())
+          .forEach(
+              value -> {
+                for (var tongue : List.of(Wording.UKRAINIAN, Locale.ENGLISH)) {
+                  forms.put(value.name().in(tongue).toLowerCase(Locale.ROOT), value.item());
+                }
+              });
+    }
+
+    Line line(ExtractRows.Row row, boolean searched) {
+      if (row.cells() == null) {
+        return line(row, Line.State.REGISTERED, null, List.of(), List.of(), row.report());
+      }
+      var read = RowReader.read(cells(row), mapping.columns(), forms, clock.instant());
+      var before = rows.marked(vault.tokens().lookedFor(marks(row))).orElse(null);
+      if (before != null) {
+        return line(row, Line.State.KNOWN, read, List.of(), List.of(), before);
+      }
+      if (row.skipped()) {
+        return line(row, Line.State.SKIPPED, read, List.of(), List.of(), null);
+      }
+      if (!read.faults().isEmpty()) {
+        return line(row, Line.State.FAULTY, read, List.of(), List.of(), null);
+      }
+      var victims = searched ? alike(read.victim()) : List.<Found.Match>of();
+      var offenders = searched ? alike(read.offender()) : List.<Found.Match>of();
+      var asks =
+          (!victims.isEmpty() && row.victim() == null)
+              || (!offenders.isEmpty() && row.offender() == null);
+      var state = asks ? Line.State.ASKS : Line.State.READY;
+      return line(row, state, read, victims, offenders, null);
+    }
+
+    private static Line line(
+        ExtractRows.Row row,
+        Line.State state,
+        @Nullable Reading read,
+        List<Found.Match> victims,
+        List<Found.Match> offenders,
+        @Nullable UUID report) {
+      return new Line(
+          row.id(), row.number(), state, read, victims, offenders, row.choice(), report);
+    }
+
+    private List<Found.Match> alike(@Nullable Sketch sketch) {
+      return sketch == null || sketch.isEmpty() ? List.of() : intake.alike(sketch.identity());
+    }
+
+    private List<String> cells(ExtractRows.Row row) {
+      return shelf.texts(key, ExtractShelf.cells(row.id()), row.cells());
+    }
+
+    // What stands in the row, however the columns are named; and, where the other register numbers
+    // its entries, the number with its day: the same entry with a comma mended is the same.
+    List<String> marks(ExtractRows.Row row) {
+      var cells = cells(row);
+      var marks = new ArrayList<String>();
+      marks.add("extract|row|" + Acting.current().unit() + "|" + plain(String.join("|", cells)));
+      var number = cell(cells, Field.NUMBER);
+      var day = cell(cells, Field.RECEIVED);
+      if (number != null && day != null) {
+        marks.add(
+            "extract|number|" + Acting.current().unit() + "|" + plain(number) + "|" + plain(day));
+      }
+      return marks;
+    }
+
+    private @Nullable String cell(List<String> cells, Field field) {
+      var at = mapping.columns().indexOf(field);
+      return at < 0 || at >= cells.size() || cells.get(at).isBlank() ? null : cells.get(at);
+    }
+
+    private static String plain(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("[\\s|]+", " ").strip();
+    }
+  }
+}

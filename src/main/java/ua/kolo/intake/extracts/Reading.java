@@ -1,0 +1,72 @@
+package ua.kolo.intake.extracts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.intake.Facts;
+import ua.kolo.intake.NewReport;
+import ua.kolo.intake.Words;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Sketch;
+
+/// What was read of a row.
+///
+/// @param received null when the file does not say: then it is now
+/// @param offender null when the row names none
+public record Reading(
+    @Nullable Instant received,
+    Words words,
+    List<String> forms,
+    int children,
+    Sketch victim,
+    @Nullable Sketch offender,
+    List<Fault> faults) {
+  /// A cell that cannot be read, with the code of its sentence.
+  public record Fault(@Nullable Field field, String code) {}
+
+  public Reading {
+    forms = List.copyOf(forms);
+    faults = List.copyOf(faults);
+  }
+
+  /// The report it becomes.
+  ///
+  /// @param ages tells who is a child
+  NewReport report(Extract.Mapping common, Line.Choice choice, Ages ages) {
+    var facts =
+        new Facts(
+            common.scenario(),
+            common.basis(),
+            common.channel(),
+            common.reporter(),
+            received,
+            common.kind(),
+            forms,
+            List.of(),
+            List.of(),
+            children,
+            false);
+    var people = new ArrayList<NewReport.Named>();
+    people.add(named(victim, choice.victim(), ages, "VICTIM"));
+    if (offender != null) {
+      people.add(named(offender, choice.offender(), ages, "OFFENDER"));
+    }
+    return new NewReport(facts, words, people);
+  }
+
+  private static NewReport.Named named(
+      Sketch sketch, @Nullable String chosen, Ages ages, String role) {
+    var known =
+        chosen == null || chosen.equals(Line.Choice.ANOTHER) ? null : UUID.fromString(chosen);
+    var identity = sketch.identity();
+    var as = ages.isChild(identity) ? "CHILD_" + role : role;
+    return new NewReport.Named(known, identity, List.of(), as, null, List.of());
+  }
+
+  /// Tells children from adults on a day.
+  interface Ages {
+    boolean isChild(Identity identity);
+  }
+}

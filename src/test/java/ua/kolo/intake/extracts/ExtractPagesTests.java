@@ -1,0 +1,108 @@
+package ua.kolo.intake.extracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.Charset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+@KoloTest
+class ExtractPagesTests {
+  private final MockMvcTester web;
+  private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
+
+  ExtractPagesTests(MockMvcTester web) {
+    this.web = web;
+  }
+
+  /// From a file in windows-1251 to the journal, and the same file once more.
+  @Test
+  void aFileIsUploadedMappedTriedRegisteredAndGone() {
+    assertThat(get("/reports/extracts")).bodyText().contains("Звернення з файлу");
+    assertThat(get("/reports/extracts?lang=en")).bodyText().contains("Reports from a file");
+    assertThat(upload("\u0000")).hasStatus(422);
+    var row = ExtractRecords.ROW;
+    var text =
+        ExtractRecords.HEADS
+            + "\n"
+            + row.formatted("1")
+            + "\n"
+            + row.formatted("2").replace("03.11.2026 10:15", "коли-небудь")
+            + "\n"
+            + row.formatted("3").replace("10:15", "12:30");
+    var mapping = redirected(upload(text));
+    assertThat(get(mapping)).bodyText().contains("№ ЖЄО", "Номер в іншому обліку", "Вигадано");
+
+    assertThat(map(mapping, "VICTIM", "VICTIM")).hasStatus(422).bodyText().contains("двох");
+    var file = redirected(map(mapping, "RECEIVED", "NUMBER"));
+    assertThat(get(file))
+        .bodyText()
+        .contains("Дату не зрозуміло", "Небилицька Орина Петрівна", "готовий");
+    assertThat(get(file + "?lang=en&from=0")).bodyText().contains("The date is not clear");
+
+    post(file + "/registration");
+    assertThat(get("/reports")).bodyText().contains("Небилицька Орина Петрівна");
+    // The first became a report; of the third the program asks whether she is the same.
+    assertThat(get(file)).bodyText().contains("зареєстровано", "оберіть, хто це", "схожість");
+
+    post(file + "/discarding");
+    assertThat(get(file)).bodyText().contains("Файлу більше немає").doesNotContain("Орина");
+    assertThat(get("/reports/extracts?lang=en")).bodyText().contains("the file is destroyed");
+    var again = redirected(map(redirected(upload(text)), "RECEIVED", "NUMBER"));
+    assertThat(get(again)).bodyText().contains("уже зареєстровано раніше");
+  }
+
+  private MvcTestResult upload(String text) {
+    var content = text.getBytes(Charset.forName("windows-1251"));
+    var file = new MockMultipartFile("file", "проба.csv", "text/csv", content);
+    return web.post()
+        .multipart()
+        .uri("/reports/extracts")
+        .file(file)
+        .with(csrf())
+        .with(olena.asks())
+        .exchange();
+  }
+
+  private MvcTestResult map(String address, String first, String second) {
+    return web.post()
+        .uri(address)
+        .with(csrf())
+        .with(olena.asks())
+        .param(
+            "columns",
+            first,
+            second,
+            "VICTIM".equals(first) ? "-" : "VICTIM",
+            "VICTIM_BORN",
+            "OFFENDER",
+            "FORMS",
+            "NARRATIVE")
+        .param("scenario", "A5")
+        .param("basis", "MESSAGE")
+        .param("channel", "SUBJECT")
+        .param("reporter", "SUBJECT")
+        .param("kind", "DV")
+        .exchange();
+  }
+
+  private MvcTestResult get(String address) {
+    return web.get().uri(address).with(olena.asks()).exchange();
+  }
+
+  private void post(String address) {
+    assertThat(web.post().uri(address).with(csrf()).with(olena.asks()).exchange())
+        .hasStatus3xxRedirection();
+  }
+
+  private static String redirected(MvcTestResult answer) {
+    return String.valueOf(answer.getResponse().getRedirectedUrl());
+  }
+}

@@ -1,0 +1,218 @@
+package ua.kolo.intake.extracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.documents.DocumentWriter;
+import ua.kolo.documents.OutputFormat;
+import ua.kolo.documents.Sheet;
+import ua.kolo.identity.Role;
+import ua.kolo.intake.Report;
+import ua.kolo.intake.ReportFilter;
+import ua.kolo.intake.Reports;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+
+@KoloTest
+class ExtractTests {
+  private final Extracts extracts;
+  private final ExtractRecords records;
+  private final ExtractSweep sweep;
+  private final Reports reports;
+  private final Acting olena = newcomer();
+
+  ExtractTests(Extracts extracts, ExtractRecords records, ExtractSweep sweep, Reports reports) {
+    this.extracts = extracts;
+    this.records = records;
+    this.sweep = sweep;
+    this.reports = reports;
+  }
+
+  @Test
+  void aRowBecomesAReportInTheJournalAndNothingOfItStays() {
+    var id = records.mapped(olena, ExtractRecords.ROW.formatted("1"));
+    var line = tried(id).getFirst();
+    assertThat(line.state()).isEqualTo(Line.State.READY);
+
+    assertThat(register(id, line)).isEqualTo(Line.State.REGISTERED);
+    olena.run(() -> extracts.finish(id));
+
+    var report = journal().getFirst();
+    assertThat(report.facts().forms()).containsExactly("PHYSICAL");
+    assertThat(report.words().outerNumber()).isEqualTo("ЖЄО-1");
+    assertThat(report.people())
+        .extracting(one -> Objects.requireNonNull(one.identity()).name())
+        .containsExactlyInAnyOrder("Небилицька Орина Петрівна", "Небилицький Тарас");
+    var ended = olena.call(() -> extracts.look(id));
+    assertThat(ended.ending()).isEqualTo(Extract.Ending.REGISTERED);
+    assertThat(ended.heads()).isEmpty();
+    assertThatThrownBy(() -> tried(id)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void theSameRowIsNeverRegisteredTwice() {
+    var row = ExtractRecords.ROW.formatted("2");
+    var first = records.mapped(olena, row);
+    register(first, tried(first).getFirst());
+
+    var again = records.mapped(olena, row, row.replace("Вигадано", "Вигадано, з виправленням"));
+    assertThat(tried(again)).extracting(Line::state).containsOnly(Line.State.KNOWN);
+    tried(again).forEach(line -> register(again, line));
+    assertThat(journal()).hasSize(1);
+
+    var other = newcomer();
+    var elsewhere = records.mapped(other, row);
+    assertThat(other.call(() -> extracts.tried(elsewhere, 0, 10)).getFirst().state())
+        .isEqualTo(Line.State.READY);
+  }
+
+  @Test
+  void somebodyAlikeAsksWhoIsMeant() {
+    var first = records.mapped(olena, ExtractRecords.ROW.formatted("3"));
+    register(first, tried(first).getFirst());
+    var id = records.mapped(olena, ExtractRecords.ROW.formatted("4").replace("10:15", "11:20"));
+
+    var asks = tried(id).getFirst();
+    assertThat(asks.state()).isEqualTo(Line.State.ASKS);
+    assertThat(register(id, asks)).isEqualTo(Line.State.ASKS);
+    var known = asks.victims().getFirst().id();
+    choose(id, asks, new Line.Choice(false, known.toString(), Line.Choice.ANOTHER));
+    assertThat(register(id, asks)).isEqualTo(Line.State.REGISTERED);
+    assertThat(journal().getFirst().people())
+        .anyMatch(one -> one.person().equals(known) && one.role().equals("VICTIM"));
+  }
+
+  @Test
+  void whatCannotBeReadIsToldAndStays() {
+    var row = "35.11.2026;1;Небилицька;колись;;містичне;Вигадано";
+    var id = records.mapped(olena, row, ExtractRecords.ROW.formatted("5"));
+
+    var faulty = tried(id).getFirst();
+    assertThat(faulty.state()).isEqualTo(Line.State.FAULTY);
+    assertThat(Objects.requireNonNull(faulty.read()).faults())
+        .extracting(Reading.Fault::field)
+        .containsExactly(Field.RECEIVED, Field.VICTIM_BORN, Field.FORMS);
+    assertThat(register(id, faulty)).isEqualTo(Line.State.FAULTY);
+    assertThat(journal()).isEmpty();
+    choose(id, faulty, new Line.Choice(true, null, null));
+    assertThat(tried(id).getFirst().state()).isEqualTo(Line.State.SKIPPED);
+  }
+
+  @Test
+  void aChildIsOneByTheDayOfBirth() {
+    var id = records.mapped(olena, ExtractRecords.ROW.formatted("6").replace("1990", "2015"));
+    register(id, tried(id).getFirst());
+
+    assertThat(journal().getFirst().people())
+        .extracting(Report.Involved::role)
+        .contains("CHILD_VICTIM");
+  }
+
+  @Test
+  void columnsAreGuessedByTheirHeadsAndOneFieldStandsOnce() {
+    var id = records.upload(olena, ExtractRecords.ROW.formatted("7"));
+
+    var guessed = olena.call(() -> extracts.guess(id));
+    assertThat(guessed)
+        .containsExactly(
+            Field.RECEIVED,
+            Field.NUMBER,
+            Field.VICTIM,
+            Field.VICTIM_BORN,
+            Field.OFFENDER,
+            Field.FORMS,
+            Field.NARRATIVE);
+    var twice = new ArrayList<>(guessed);
+    twice.set(0, Field.VICTIM);
+    assertThatThrownBy(() -> olena.run(() -> extracts.map(id, ExtractRecords.mapping(twice))))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> tried(id)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aWorkbookIsReadAsItIsShown() throws Exception {
+    var heads = cells("Дата", "Потерпіла", "Фабула");
+    var row = cells("03.11.2026", "Небилицька Орина", "Вигадано");
+    var table = new Sheet.Table(List.of(1, 1, 1), 1, List.of(heads, row));
+    var workbook =
+        new DocumentWriter()
+            .write(new Sheet("Проба", false, "", List.of(table)), OutputFormat.XLSX);
+
+    var file = ExtractFile.of(workbook);
+
+    assertThat(file.heads()).containsExactly("Дата", "Потерпіла", "Фабула");
+    assertThat(file.rows()).containsExactly(List.of("03.11.2026", "Небилицька Орина", "Вигадано"));
+  }
+
+  @Test
+  void aFileWithoutRowsOrWithTooManyIsRefused() {
+    var empty = "Дата;Потерпіла\n".getBytes(StandardCharsets.UTF_8);
+    var many = "Дата;Потерпіла\n" + "03.11.2026;Небилицька\n".repeat(Extract.MOST_ROWS + 1);
+
+    assertThatThrownBy(() -> ExtractFile.of(empty)).isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> ExtractFile.of(many.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void aDiscardedOrForgottenFileIsDestroyed() throws SQLException {
+    var id = records.mapped(olena, ExtractRecords.ROW.formatted("8"));
+    olena.run(() -> extracts.discard(id));
+    assertThat(olena.call(() -> extracts.look(id)).ending()).isEqualTo(Extract.Ending.DISCARDED);
+    assertThatThrownBy(() -> newcomer().call(() -> extracts.look(id))).isInstanceOf(NotFound.class);
+
+    var forgotten = records.mapped(olena, ExtractRecords.ROW.formatted("9"));
+    try (var connection = TestDatabase.admin();
+        var update =
+            connection.prepareStatement("update intake.extract set kept_until = ? where id = ?")) {
+      update.setTimestamp(1, Timestamp.from(Instant.now().minusSeconds(1)));
+      update.setObject(2, forgotten);
+      update.executeUpdate();
+    }
+    sweep.sweep();
+    assertThat(olena.call(() -> extracts.look(forgotten)).ending())
+        .isEqualTo(Extract.Ending.EXPIRED);
+  }
+
+  private static List<Sheet.Cell> cells(String... texts) {
+    var cells = new ArrayList<Sheet.Cell>();
+    for (var text : texts) {
+      cells.add(new Sheet.Cell(cells.size(), text, Sheet.Look.PLAIN));
+    }
+    return cells;
+  }
+
+  private List<Line> tried(UUID id) {
+    return olena.call(() -> extracts.tried(id, 0, 25));
+  }
+
+  private Line.State register(UUID id, Line line) {
+    return olena.call(() -> extracts.register(id, line.id()));
+  }
+
+  private void choose(UUID id, Line line, Line.Choice choice) {
+    olena.run(() -> extracts.choose(id, line.id(), choice));
+  }
+
+  private List<Report> journal() {
+    return olena.call(() -> reports.list(ReportFilter.ALL, null, 50));
+  }
+
+  private static Acting newcomer() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+}
