@@ -7,13 +7,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.consents.Ground;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
 
-/// Inviting, agenda, minutes and decisions of a conference, for other programs; each answers with
-/// the conference as it stands.
+/// Invitations, agenda, minutes and decisions of a conference, for other programs; each answers
+/// with the conference as it stands.
 @RestController
 @RequestMapping("/api/v1/conferences/{id}")
 class ConferencePartsApi {
@@ -60,18 +62,24 @@ class ConferencePartsApi {
   }
 
   @PostMapping("/points")
-  ResponseEntity<Conference> point(@PathVariable UUID id, @RequestBody Conference.Said said) {
+  ResponseEntity<Conference> point(
+      @PathVariable UUID id,
+      @RequestBody Conference.Said said,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     conferences.look(id);
     ConferencesApi.check(said);
-    minutes.addPoint(id, said);
+    minutes.addPoint(id, said, RequestKey.of(key, "point", id, said));
     return made(id);
   }
 
   @PostMapping("/notes")
-  ResponseEntity<Conference> note(@PathVariable UUID id, @RequestBody Conference.Said said) {
+  ResponseEntity<Conference> note(
+      @PathVariable UUID id,
+      @RequestBody Conference.Said said,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     conferences.look(id);
     ConferencesApi.check(said);
-    minutes.note(id, said);
+    minutes.note(id, said, RequestKey.of(key, "note", id, said));
     return made(id);
   }
 
@@ -84,12 +92,15 @@ class ConferencePartsApi {
   }
 
   @PostMapping("/decisions")
-  ResponseEntity<Conference> decide(@PathVariable UUID id, @RequestBody Decision.New decision) {
+  ResponseEntity<Conference> decide(
+      @PathVariable UUID id,
+      @RequestBody Decision.New decision,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     conferences.look(id);
     if (decision.section() == null || decision.institution() == null || decision.until() == null) {
       throw new BadRequest("conferences.refused.owes");
     }
-    decisions.decide(id, decision);
+    decisions.decide(id, decision, RequestKey.of(key, Decisions.KIND, id, decision));
     return made(id);
   }
 

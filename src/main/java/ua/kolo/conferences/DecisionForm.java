@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import ua.kolo.cases.Section;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.RequestKey;
 
 /// A decision as typed.
+///
+/// @param key of the request, so that a page sent twice writes one
 record DecisionForm(
+    @Nullable String key,
     @Nullable Section section,
     @Nullable UUID institution,
     @Nullable String until,
     @Nullable String words) {
-  static final DecisionForm EMPTY = new DecisionForm(Section.RISK, null, null, null);
+  static DecisionForm empty() {
+    return new DecisionForm(Ids.next().toString(), Section.RISK, null, null, null);
+  }
 
   void check(Errors errors, LocalDate today) {
     FormWords.mustBeSaid("words", words, "conferences.refused.words", errors);
@@ -27,6 +34,10 @@ record DecisionForm(
     } else if (day.isBefore(today)) {
       errors.rejectValue("until", "conferences.refused.until");
     }
+  }
+
+  @Nullable RequestKey request() {
+    return RequestKey.of(key, Decisions.KIND);
   }
 
   Decision.New decision() {

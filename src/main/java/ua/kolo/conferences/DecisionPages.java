@@ -53,7 +53,7 @@ class DecisionPages {
   ModelAndView form(@PathVariable UUID id, Locale reader) {
     var conference = conferences.look(id);
     return conference.isHeld() && ConferencePages.isOurs(conference)
-        ? page(conference, reader).addObject("form", DecisionForm.EMPTY)
+        ? page(conference, reader).addObject("form", DecisionForm.empty())
         : new ModelAndView("redirect:/conferences/" + id);
   }
 
@@ -69,7 +69,7 @@ class DecisionPages {
     form.check(errors, Days.today(clock));
     if (!errors.hasErrors()) {
       try {
-        decisions.decide(id, form.decision());
+        decisions.decide(id, form.decision(), form.request());
         said.addFlashAttribute("notice", "conferences.said.decided");
         return new ModelAndView("redirect:/conferences/" + id);
       } catch (BadRequest | Conflict refused) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -14,6 +15,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 
 /// What a conference decided, owed by an institution until a day; and what became of it.
@@ -28,6 +31,7 @@ public class Decisions {
   private final DecisionRows rows;
   private final ConferenceSealing sealing;
   private final ConferenceDuties owed;
+  private final Requests requests;
   private final Clock clock;
 
   Decisions(
@@ -35,25 +39,36 @@ public class Decisions {
       DecisionRows rows,
       ConferenceSealing sealing,
       ConferenceDuties owed,
+      Requests requests,
       Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
     this.sealing = sealing;
     this.owed = owed;
+    this.requests = requests;
     this.clock = clock;
   }
 
-  /// Writes a decision down: from now on the institution owes it.
+  /// Writes a decision down: from now on the institution owes it. The same request sent twice
+  /// writes one.
   @Needs(Right.CASE_WRITE)
-  public UUID decide(UUID id, Decision.New decided) {
+  public UUID decide(UUID id, Decision.New decided, @Nullable RequestKey request) {
     var row = shelf.oursHeld(id);
     check(row, decided);
-    var decision = Ids.next();
+    var made = Ids.next();
+    var decision = requests.once(request, made);
+    if (decision.equals(made)) {
+      decide(row, decision, decided);
+    }
+    return decision;
+  }
+
+  private void decide(ConferenceRows.Kept row, UUID decision, Decision.New decided) {
     var words = ConferenceSealing.need(decided.words());
     var kept =
         new DecisionRows.Kept(
             decision,
-            id,
+            row.id(),
             decided.section(),
             decided.institution(),
             sealing.seal(row.file(), ConferenceSealing.Place.DECISION, decision, words),
@@ -62,7 +77,6 @@ public class Decisions {
             Acting.current().name());
     rows.add(row, kept);
     owed.decided(row, kept);
-    return decision;
   }
 
   private void check(ConferenceRows.Kept row, Decision.New decided) {

@@ -37,7 +37,7 @@ class MinutePages {
   ModelAndView point(@PathVariable UUID id, Locale reader) {
     var conference = conferences.look(id);
     return conference.isCalled() && ConferencePages.isOurs(conference)
-        ? page("point", conference, null, reader).addObject("form", SaidForm.EMPTY)
+        ? page("point", conference, null, reader).addObject("form", SaidForm.empty())
         : back(id);
   }
 
@@ -51,7 +51,7 @@ class MinutePages {
       RedirectAttributes said) {
     var conference = conferences.look(id);
     form.check(errors);
-    return saved(errors, () -> minutes.addPoint(id, form.said()))
+    return saved(errors, () -> minutes.addPoint(id, form.said(), form.request()))
         ? done(id, said, "point")
         : again(page("point", conference, null, reader));
   }
@@ -69,7 +69,7 @@ class MinutePages {
   ModelAndView note(@PathVariable UUID id, Locale reader) {
     var conference = conferences.look(id);
     return conference.isHeld() && ConferencePages.isOurs(conference)
-        ? page("note", conference, null, reader).addObject("form", SaidForm.EMPTY)
+        ? page("note", conference, null, reader).addObject("form", SaidForm.empty())
         : back(id);
   }
 
@@ -83,7 +83,7 @@ class MinutePages {
       RedirectAttributes said) {
     var conference = conferences.look(id);
     form.check(errors);
-    return saved(errors, () -> minutes.note(id, form.said()))
+    return saved(errors, () -> minutes.note(id, form.said(), form.request()))
         ? done(id, said, "noted")
         : again(page("note", conference, null, reader));
   }
@@ -95,7 +95,7 @@ class MinutePages {
     var before = find(conference, note);
     return ConferencePages.isOurs(conference)
         ? page("correction", conference, before, reader)
-            .addObject("form", new SaidForm(before.section(), before.words()))
+            .addObject("form", new SaidForm(null, before.section(), before.words()))
         : back(id);
   }
 

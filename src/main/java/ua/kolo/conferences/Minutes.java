@@ -10,6 +10,8 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 
 /// The agenda of a conference and what was said there, each of a part of the file: whoever does not
@@ -20,22 +22,32 @@ public class Minutes {
   private final ConferenceShelf shelf;
   private final MinuteRows rows;
   private final ConferenceSealing sealing;
+  private final Requests requests;
   private final Clock clock;
 
-  Minutes(ConferenceShelf shelf, MinuteRows rows, ConferenceSealing sealing, Clock clock) {
+  Minutes(
+      ConferenceShelf shelf,
+      MinuteRows rows,
+      ConferenceSealing sealing,
+      Requests requests,
+      Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
     this.sealing = sealing;
+    this.requests = requests;
     this.clock = clock;
   }
 
-  /// Puts a point on the agenda.
+  /// Puts a point on the agenda; the same request sent twice puts one.
   @Needs(Right.CASE_WRITE)
-  public UUID addPoint(UUID id, Conference.Said said) {
+  public UUID addPoint(UUID id, Conference.Said said, @Nullable RequestKey request) {
     var row = shelf.oursCalled(id);
     var written = written(row, ConferenceSealing.Place.POINT, said);
-    rows.addPoint(row, written);
-    return written.id();
+    var point = requests.once(request, written.id());
+    if (point.equals(written.id())) {
+      rows.addPoint(row, written);
+    }
+    return point;
   }
 
   /// Takes a point off; it stays, struck through.
@@ -47,11 +59,13 @@ public class Minutes {
     }
   }
 
-  /// Writes down what was said.
+  /// Writes down what was said; the same request sent twice writes once.
   @Needs(Right.CASE_WRITE)
-  public UUID note(UUID id, Conference.Said said) {
+  public UUID note(UUID id, Conference.Said said, @Nullable RequestKey request) {
     var row = shelf.oursHeld(id);
-    return add(row, written(row, ConferenceSealing.Place.NOTE, said), null);
+    var written = written(row, ConferenceSealing.Place.NOTE, said);
+    var note = requests.once(request, written.id());
+    return note.equals(written.id()) ? add(row, written, null) : note;
   }
 
   /// Corrects an entry by another of the same part; a [Conflict] `conferences.refused.corrected`

@@ -58,9 +58,10 @@ class ConferenceRecords implements RecordMaker {
     var centre = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
     var id = call(worker, file(worker));
     invite(worker, id, centre);
-    var point = worker.call(() -> minutes.addPoint(id, said(Section.RISK, "Вигаданий пункт")));
+    var point =
+        worker.call(() -> minutes.addPoint(id, said(Section.RISK, "Вигаданий пункт"), null));
     worker.run(() -> conferences.hold(id, 1, Set.of(centre.unit())));
-    var note = worker.call(() -> minutes.note(id, said(Section.RISK, "Вигаданий запис")));
+    var note = worker.call(() -> minutes.note(id, said(Section.RISK, "Вигаданий запис"), null));
     var decision = decide(worker, id, centre);
     return Map.of(
         "id", id.toString(),
@@ -92,7 +93,7 @@ class ConferenceRecords implements RecordMaker {
     var decided =
         new Decision.New(
             Section.WORK, whom.unit(), "Вигадане рішення", LocalDate.now(Days.KYIV).plusDays(3));
-    return worker.call(() -> decisions.decide(id, decided));
+    return worker.call(() -> decisions.decide(id, decided, null));
   }
 
   static Instant soon() {

@@ -200,17 +200,19 @@ class ConferenceTests {
     var id = called();
     records.invite(olena, id, centre);
     var health = ConferenceRecords.said(Section.HEALTH, "Вигадане про здоров’я");
-    assertThatThrownBy(() -> olena.call(() -> minutes.note(id, health)))
+    assertThatThrownBy(() -> olena.call(() -> minutes.note(id, health, null)))
         .isInstanceOf(Conflict.class);
     olena.run(() -> conferences.hold(id, 1, Set.of(centre.unit())));
-    olena.call(() -> minutes.note(id, health));
+    olena.call(() -> minutes.note(id, health, null));
     var risk = ConferenceRecords.said(Section.RISK, "Вигадане про ризик");
-    var note = olena.call(() -> minutes.note(id, risk));
+    var key = RequestKey.of("n-1", "note");
+    var note = olena.call(() -> minutes.note(id, risk, key));
+    assertThat(olena.call(() -> minutes.note(id, risk, key))).isEqualTo(note);
     olena.call(() -> minutes.correct(id, note, "Виправлене"));
 
     assertThatThrownBy(() -> olena.call(() -> minutes.correct(id, note, "Ще раз")))
         .isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> centre.call(() -> minutes.note(id, risk)))
+    assertThatThrownBy(() -> centre.call(() -> minutes.note(id, risk, null)))
         .isInstanceOf(Conflict.class);
     assertThat(look(centre, id).notes())
         .extracting(Conference.Note::words, Conference.Note::isStruck)
