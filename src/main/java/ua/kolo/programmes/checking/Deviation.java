@@ -40,6 +40,13 @@ record Deviation(Amounts printed, Amounts computed) {
     return difference().cell(Amounts.TOTAL).signum() != 0;
   }
 
+  /// How far printed and computed are apart, over all cells.
+  BigDecimal size() {
+    return difference().cells().values().stream()
+        .map(BigDecimal::abs)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /// The cell to tell people: the total, or the first wrong year when the total is right.
   int told() {
     var wrong = difference().nonZero().cells();

@@ -17,16 +17,20 @@ final class OfWhichCheck implements Check {
       if (tally.total().kind() == Kind.OF_WHICH && tally.wrong()) {
         all.add(findings.of(Rule.S7, tally));
       }
-      overflow(survey, tally, all);
+      for (var kind : Kind.values()) {
+        overflow(survey, tally, kind, all);
+      }
     }
     return all;
   }
 
-  /// The parts of a right total are larger than the total though each of them may be right.
-  private static void overflow(Survey survey, Tally parent, List<Finding> all) {
+  /// The parts of a right total are larger than the total though each of them may be right. Parts
+  /// by source and parts by body are two accounts of it.
+  private static void overflow(Survey survey, Tally parent, Kind kind, List<Finding> all) {
     var parts =
         survey.tallies().stream()
             .filter(t -> Objects.equals(t.total().partOf(), parent.index()))
+            .filter(t -> t.total().kind() == kind)
             .toList();
     if (parts.isEmpty() || parent.wrong() || parts.stream().anyMatch(Tally::wrong)) {
       return;

@@ -40,14 +40,37 @@ final class Tallies {
       case SOURCE_TOTAL -> share(index, Naming.SOURCE);
       case OF_WHICH -> made[index] = new OfWhichLines(scope(index)).tally(index, totals.get(index));
       case SECTION_TOTAL -> made[index] = section(index);
-      case YEAR_TOTAL, GRAND_TOTAL, PASSPORT_TOTAL, RESOURCE_TOTAL -> made[index] = whole(index);
+      case GRAND_TOTAL -> made[index] = grand(index);
+      case YEAR_TOTAL, PASSPORT_TOTAL, RESOURCE_TOTAL -> made[index] = whole(index);
     }
     return Objects.requireNonNull(made[index]);
   }
 
   private Tally section(int index) {
-    boolean placed = totals.get(index).node() != null;
-    return placed ? whole(index) : Tally.of(index, totals.get(index), List.of(), true);
+    if (totals.get(index).node() == null) {
+      return above(index);
+    }
+    var tally = whole(index);
+    return tally.wrong() ? nearer(index, tally) : tally;
+  }
+
+  private Tally above(int index) {
+    return Tally.of(index, totals.get(index), whole(Stretch.above(survey, totals, index)), true);
+  }
+
+  private Tally grand(int index) {
+    var tally = whole(index);
+    return tally.wrong() ? nearer(index, tally) : tally;
+  }
+
+  /// What a sum covers is told by its words and its place; where the two disagree the figures
+  /// decide: nobody is accused over lines the sum may not mean.
+  private Tally nearer(int index, Tally told) {
+    var above = above(index);
+    boolean nearer =
+        above.judged()
+            && (!told.judged() || above.deviation().size().compareTo(told.deviation().size()) < 0);
+    return nearer ? above : told;
   }
 
   /// A line that its details do not give is told at the line: when the total does not agree with

@@ -24,7 +24,8 @@ final class ColumnRoles {
       Pattern.compile(
           "^\\s*(усього|всього|разом|загальн|підсумок|[σς∑]$|(за|на) (рік|роки|весь період)$)");
   private static final Pattern MONEY =
-      Pattern.compile("обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|сум[аи]|бюджет|асигнуван");
+      Pattern.compile(
+          "обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|витрат|потреба|сум[аи]|бюджет|асигнуван");
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
   private static final Pattern SPENT =
       Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
@@ -37,6 +38,8 @@ final class ColumnRoles {
       Pattern.compile(
           "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер");
 
+  private static final Pattern BUDGET_OF = Pattern.compile("^бюджет (?:заход|програм|план)");
+
   /// Word stems by role; the one that stands first in the header decides.
   private static final Map<Role, Pattern> STEMS =
       Map.ofEntries(
@@ -45,7 +48,7 @@ final class ColumnRoles {
           Map.entry(
               Role.EXECUTORS,
               Pattern.compile(
-                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|координатор|^хто(?!\\p{L})|суб.єкт")),
+                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|відповідає|відповідають|координатор|^хто(?!\\p{L})|суб.єкт")),
           Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
           Map.entry(
               Role.ACTUAL_RESULT,
@@ -57,14 +60,20 @@ final class ColumnRoles {
           Map.entry(Role.NOTE, Pattern.compile("примітк")),
           Map.entry(
               Role.AMOUNT,
-              Pattern.compile("обсяг|фінансуван|кошт|вартіст|видатк|сум[аи]|тис\\.? ?грн|грн")),
-          Map.entry(Role.GOAL, Pattern.compile("(^|\\P{L})ціл[іья]|мета")),
+              Pattern.compile(
+                  "обсяг|фінансуван|кошт|вартіст|видатк|витрат|сум[аи]|(?<!\\p{L})потреба|бюджет"
+                      + " (?:заход|програм|план)|тис\\.? ?грн|грн")),
+          Map.entry(Role.GOAL, Pattern.compile("(^|\\P{L})(ціл[іья]|мета)")),
           Map.entry(Role.SECTION, Pattern.compile("розділ|пріоритетн\\p{L}+ напрям|стратегічн")),
-          Map.entry(Role.TASK, Pattern.compile("завдан|напрям|проблем|пріоритет")),
+          Map.entry(
+              Role.TASK,
+              Pattern.compile(
+                  "завдан|напрям|проблем|пріоритет|(?<!\\p{L})(?:складов|компонент|тематик|підпрограм|блок(?!\\p{L})|блоки|сфер[аи])")),
           Map.entry(
               Role.MEASURE,
               Pattern.compile(
-                  "заход|захід|^що (роб|зроб)|зміст|(?<!\\p{L})дії(?!\\p{L})|перелік робіт|активност|діяльніст")));
+                  "заход|захід|^що (роб|зроб)|(?<!\\p{L})зміст|(?<!\\p{L})дії(?!\\p{L})|перелік"
+                      + " робіт|активност|діяльніст|(?<!\\p{L})кроки(?!\\p{L})")));
 
   private ColumnRoles() {}
 
@@ -156,7 +165,10 @@ final class ColumnRoles {
   }
 
   private static boolean group(String words) {
-    return words.contains("обсяг") || words.contains("фінансуван") || words.contains("грн");
+    return words.contains("обсяг")
+        || words.contains("фінансуван")
+        || words.contains("грн")
+        || BUDGET_OF.matcher(words).find();
   }
 
   private static boolean moneyFirst(String words) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 
@@ -69,6 +71,13 @@ final class Columns {
                         other.role() == Role.AMOUNT_TOTAL
                             && Objects.equals(other.source(), own.source()));
     return sum ? -1 - column : own.year() == null ? 0 : own.year();
+  }
+
+  /// The source all columns of money stand under; null for none or for several.
+  @Nullable String onlySource() {
+    var sources =
+        money.stream().map(c -> Optional.ofNullable(all.get(c).source())).distinct().toList();
+    return sources.size() == 1 ? sources.getFirst().orElse(null) : null;
   }
 
   /// The text of a role's cell, empty when there is no such column.

@@ -59,6 +59,19 @@ final class ContentRoles {
     return new Header(0, header ? 0 : -1, columns, texts, false);
   }
 
+  /// The columns with those that say who, when or whose money filled in where no header told.
+  static List<Column> fill(List<Column> columns, List<Line> lines) {
+    var roles = new ContentRoles(lines, columns);
+    for (int c = 0; c < columns.size(); c++) {
+      var role = columns.get(c).role() == Role.UNKNOWN ? roles.byContent(c) : Role.UNKNOWN;
+      boolean names = role == Role.TERM || role == Role.EXECUTORS || role == Role.SOURCE;
+      if (names && !roles.has(role)) {
+        roles.set(c, role);
+      }
+    }
+    return roles.columns;
+  }
+
   private boolean guess() {
     for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).role() == Role.UNKNOWN) {

@@ -19,13 +19,16 @@ final class ExecutorCells {
   private final Columns columns;
   private final KnownBodies known;
   private final boolean merges;
+  private final HeadingBodies headings;
   private final Asking asking;
   private List<Executor> last = List.of();
 
-  ExecutorCells(Columns columns, KnownBodies known, boolean merges, Asking asking) {
+  ExecutorCells(
+      Columns columns, KnownBodies known, boolean merges, HeadingBodies headings, Asking asking) {
     this.columns = columns;
     this.known = known;
     this.merges = merges;
+    this.headings = headings;
     this.asking = asking;
   }
 
@@ -35,6 +38,9 @@ final class ExecutorCells {
     if (cell.isEmpty() && columns.carried(line, Role.EXECUTORS)) {
       cell = first ? columns.reaching(line, Role.EXECUTORS) : "";
       draft.notes.add(Note.INHERITED_EXECUTORS);
+    }
+    if (!columns.has(Role.EXECUTORS) && !columns.has(Role.CO_EXECUTORS)) {
+      cell = first ? headings.over(draft.parent) : "";
     }
     if (cell.isEmpty() && inherits(line, first)) {
       draft.notes.add(Note.INHERITED_EXECUTORS);

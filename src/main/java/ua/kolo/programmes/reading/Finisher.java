@@ -18,7 +18,6 @@ import ua.kolo.programmes.plan.Question;
 import ua.kolo.programmes.plan.Term;
 import ua.kolo.programmes.reading.Drafts.MeasureDraft;
 import ua.kolo.programmes.wording.Alignment;
-import ua.kolo.programmes.wording.KnownBodies;
 import ua.kolo.programmes.wording.Quantities;
 import ua.kolo.programmes.wording.Terms;
 import ua.kolo.programmes.wording.Texts;
@@ -35,16 +34,15 @@ final class Finisher {
 
   Finisher(
       Columns columns,
-      KnownBodies known,
+      ExecutorCells executors,
       UnwrittenTerm terms,
       Funding funding,
-      boolean merges,
       List<Question> questions) {
     this.columns = columns;
     this.terms = terms;
     this.funding = funding;
     this.asking = new Asking(questions);
-    this.executors = new ExecutorCells(columns, known, merges, asking);
+    this.executors = executors;
     this.results = new ResultCells(columns);
   }
 

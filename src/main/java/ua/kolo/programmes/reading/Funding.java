@@ -91,7 +91,7 @@ final class Funding {
 
   private List<FundingLine> ofRow(Row row, boolean later) {
     var lines = new ArrayList<FundingLine>();
-    if (!columns.has(Role.SOURCE)) {
+    if (row.source().isEmpty()) {
       InsideSources.of(row.line(), columns, unit)
           .forEach((source, money) -> lines.add(inside(row, source, money)));
     }
@@ -164,7 +164,7 @@ final class Funding {
 
   /// The source a money cell names itself, where the table has no column for it.
   private @Nullable String insideSource(Row row) {
-    if (columns.has(Role.SOURCE)) {
+    if (!row.source().isEmpty()) {
       return null;
     }
     for (int c : columns.money) {

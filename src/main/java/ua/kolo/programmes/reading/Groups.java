@@ -21,7 +21,7 @@ final class Groups {
     }
     String below = nextNumber(next, columns);
     String prefix = prefix(own);
-    return below != null && !prefix.isEmpty() && below.startsWith(prefix + ".");
+    return !prefix.isEmpty() && prefix(below).startsWith(prefix + ".");
   }
 
   /// Sections without numbers that carry their sums: nobody does them, somebody does each line
@@ -74,7 +74,7 @@ final class Groups {
   }
 
   /// Only a number and the measure's words stand in the row.
-  private static boolean alone(Line line, Columns columns) {
+  static boolean alone(Line line, Columns columns) {
     for (int c = 0; c < columns.size(); c++) {
       var role = columns.get(c).role();
       boolean own = c == columns.measure || role == Role.NUMBER || role == Role.MEASURE_NUMBER;

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Amounts;
 
 /// The head of a table: its rows, whatever their number, and what each column holds.
 ///
@@ -53,7 +55,7 @@ record Header(
   /// belongs to.
   static Optional<Header> ofYears(List<Line> lines) {
     for (int r = 0; r < Math.min(DEEPEST, lines.size()); r++) {
-      if (lines.get(r).words().stream().filter(t -> ColumnRoles.yearOf(t) != null).count() > 1) {
+      if (years(lines.get(r)) > 1) {
         boolean under = r > 0 && reaches(lines, r - 1, r);
         return Optional.of(read(lines, under ? r - 1 : r));
       }
@@ -61,9 +63,28 @@ record Header(
     return Optional.empty();
   }
 
+  /// «8 509,3 тис. грн»
+  private static boolean amount(String text) {
+    return ColumnRoles.yearOf(text) == null
+        && text.chars().anyMatch(Character::isDigit)
+        && Amounts.parse(text, AmountUnit.THOUSAND).value() != null;
+  }
+
+  /// Half of the row's texts at least read like names of columns.
+  boolean named(List<Line> lines) {
+    var words = lines.get(first).words();
+    return words.stream().filter(ColumnRoles::headerish).count() * 2 >= words.size();
+  }
+
+  private static long years(Line line) {
+    return line.words().stream().anyMatch(Header::sum)
+        ? 0
+        : line.words().stream().filter(t -> ColumnRoles.yearOf(t) != null).count();
+  }
+
   private static Set<Role> roles(Line line) {
     var roles = EnumSet.noneOf(Role.class);
-    if (line.words().stream().anyMatch(t -> rowNumber(t) || t.length() > LONGEST)) {
+    if (line.words().stream().anyMatch(t -> rowNumber(t) || sum(t) || t.length() > LONGEST)) {
       return roles;
     }
     for (var text : line.text) {
@@ -82,6 +103,13 @@ record Header(
     return Tokens.onlyNumber(text) && ColumnRoles.yearOf(text) == null;
   }
 
+  /// «2 811,7»: a number that is neither a year nor a column's.
+  private static boolean sum(String text) {
+    return ColumnRoles.yearOf(text) == null
+        && text.chars().filter(Character::isDigit).count() > 1
+        && Amounts.looksLikeAmount(text);
+  }
+
   private static Header read(List<Line> lines, int first) {
     int last = first;
     boolean numbers = false;
@@ -90,13 +118,21 @@ record Header(
         break;
       }
       numbers = numberRow(lines.get(r));
-      if (!numbers && !headerish(lines.get(r)) && !reaches(lines, first, r)) {
+      boolean under = reaches(lines, first, r);
+      if (!numbers
+          && !under
+          && (full(lines.get(first), lines.get(r)) || !headerish(lines.get(r)))) {
         break;
       }
       last = r;
     }
     var rows = HeaderRows.of(lines.subList(first, numbers ? last : last + 1));
     return new Header(first, last, columns(rows), rows, numbers);
+  }
+
+  /// Every column has a name of its own already, so a row as full is no row of names.
+  private static boolean full(Line names, Line row) {
+    return names.filled() == names.width() && row.filled() * 2 > names.width();
   }
 
   private static boolean reaches(List<Line> lines, int first, int row) {
@@ -110,8 +146,12 @@ record Header(
   }
 
   private static boolean headerish(Line line) {
+    if (line.filled() > 1 && line.words().stream().allMatch(MarkedTerms::partOfYear)) {
+      return true;
+    }
     for (var text : line.text) {
-      if (!text.isEmpty() && (!ColumnRoles.headerish(text) || Tokens.numbered(text))) {
+      if (!text.isEmpty()
+          && (!ColumnRoles.headerish(text) || Tokens.numbered(text) || amount(text))) {
         return false;
       }
     }
@@ -169,7 +209,7 @@ record Header(
   ///
   /// @param afterHeader the line above was such a row, so a lone cell counts too
   boolean repeatedBy(Line line, boolean afterHeader) {
-    if (numberRow && numberRow(line)) {
+    if (numberRow(line) && (numberRow || line.filled() >= columns.size())) {
       return true;
     }
     for (var row : texts) {

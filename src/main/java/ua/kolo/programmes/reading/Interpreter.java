@@ -1,7 +1,9 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Role;
@@ -34,32 +36,23 @@ final class Interpreter {
   private final boolean numbered;
   private String group = "";
   private final boolean sections;
+  private final Remarks words;
+  private final Set<Line> ownSums;
+  private final Set<Line> headings = new HashSet<>();
 
   Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
     this.levels = levels;
     this.numbered = numbered;
     sections = Groups.summed(rows, columns);
+    ownSums = OwnSums.of(rows, columns);
+    headings.addAll(SumHeadings.of(rows, columns, ownSums));
+    headings.addAll(LoneHeadings.of(rows, columns));
     numbersMeasures = NumberColumn.numbersMeasures(columns, rows);
-    walk(withoutClosing(rows));
-  }
-
-  /// Wide rows with nothing to open, at the table's very end, are notes and signatures.
-  private List<Line> withoutClosing(List<Line> rows) {
-    int end = rows.size();
-    while (end > 1 && closing(rows.get(end - 1))) {
-      end--;
-    }
+    words = new Remarks(columns);
+    int end = words.end(rows);
     rows.subList(end, rows.size()).forEach(line -> remarks.addAll(line.words()));
-    return rows.subList(0, end);
-  }
-
-  private boolean closing(Line line) {
-    int first = line.firstFilled();
-    return first >= 0
-        && line.span[first] >= columns.size()
-        && Banners.is(line, columns, false)
-        && Tokens.number(line.at(first)) == null;
+    walk(rows.subList(0, end));
   }
 
   private void walk(List<Line> rows) {
@@ -69,9 +62,10 @@ final class Interpreter {
       var last = r == 0 ? null : rows.get(r - 1);
       if (columns.yearOnly(line) && (afterTotal || !current.isEmpty())) {
         year(line, afterTotal);
+      } else if (ownSums.contains(line) && !current.isEmpty()) {
+        current.forEach(measure -> measure.rows.add(line));
       } else if (Totals.is(line, columns, last)
-          || SumParts.bySource(line, columns, afterTotal)
-          || SumParts.byExecutor(line, columns, afterTotal)) {
+          || (!headings.contains(line) && SumParts.is(line, columns, afterTotal))) {
         total(line, false);
         afterTotal = true;
         current = List.of();
@@ -82,12 +76,13 @@ final class Interpreter {
         current = List.of();
         lead = null;
       } else {
-        if (afterTotal && numbered && remark(line)) {
+        var next = r + 1 < rows.size() ? rows.get(r + 1) : null;
+        if (afterTotal && numbered && words.is(line, next)) {
           remarks.addAll(line.words());
           continue;
         }
         afterTotal = false;
-        row(line, r + 1 < rows.size() ? rows.get(r + 1) : null);
+        row(line, next);
       }
     }
   }
@@ -117,17 +112,6 @@ final class Interpreter {
     } else if (opened && !onlyLevels(line)) {
       nameless(line);
     }
-  }
-
-  /// Words under the sums: a signature, a note.
-  private boolean remark(Line line) {
-    boolean bound =
-        !columns.text(line, Role.EXECUTORS).isEmpty()
-            || !columns.text(line, Role.TERM).isEmpty()
-            || columns.hasAmounts(line);
-    return !bound
-        && line.words().stream()
-            .noneMatch(text -> Tokens.number(text) != null || Tokens.onlyNumber(text));
   }
 
   private boolean openLevels(Line line) {
@@ -175,6 +159,7 @@ final class Interpreter {
     String number = ownNumber(line);
     boolean numbers = Groups.is(line, next, columns, number, text);
     if (numbers
+        || headings.contains(line)
         || (sections && Groups.section(line, next, columns))
         || Groups.heading(line, next, columns, number, text)) {
       group(line, number, text);
@@ -200,8 +185,10 @@ final class Interpreter {
 
   /// Its money, if it has any, is the sum of the lines under it.
   private void group(Line line, @Nullable String number, String text) {
-    levels.group(number, Numbering.leading(text).rest(), origin(line, columns.measure));
-    group = Groups.prefix(number == null ? Numbering.leading(text).number() : number);
+    var leading = Numbering.leading(text);
+    String own = number == null ? leading.number() : number;
+    levels.group(own, leading.rest(), origin(line, columns.measure));
+    group = Groups.prefix(own);
     current = List.of();
     if (columns.hasAmounts(line)) {
       total(line, true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.LevelStyle;
 import ua.kolo.programmes.plan.Layout.Role;
@@ -81,7 +82,11 @@ final class Levels {
   void cell(int column, @Nullable String number, String printed, Origin origin) {
     int index = columns.levels.indexOf(column);
     var numbered = Numbering.leading(Texts.normalise(printed));
-    String own = number == null ? numbered.number() : number;
+    String own = numbered.number() == null ? number : numbered.number();
+    var open = cells.get(index);
+    if (open != null && open.text.equals(numbered.rest()) && Objects.equals(open.number, own)) {
+      return;
+    }
     var node = add(100 + index, own, numbered.rest(), above(index), origin);
     cells.set(index, node);
     for (int deeper = index + 1; deeper < cells.size(); deeper++) {

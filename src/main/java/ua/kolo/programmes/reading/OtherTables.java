@@ -19,6 +19,11 @@ final class OtherTables {
   private static final Pattern VOLUME =
       Pattern.compile("загальн\\p{L}* обсяг|обсяг\\p{L}* фінансув|обсяг фінансових ресурсів");
 
+  private static final Pattern SUMMED =
+      Pattern.compile(
+          "^(обсяг|сума|ресурс)\\p{L}*.*(?<!\\p{L})(усього|всього|разом)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final int LONGEST = 500;
 
   private OtherTables() {}
@@ -89,12 +94,17 @@ final class OtherTables {
     }
   }
 
+  /// «Усього», «Обсяг ресурсів, усього, у тому числі:».
+  private static boolean whole(String label) {
+    return Tokens.total(label) || SUMMED.matcher(label).find();
+  }
+
   private static void resources(
       List<Line> rows, Header header, AmountUnit unit, List<PrintedTotal> totals) {
     var columns = new Columns(header.columns());
     for (var row : rows.subList(header.last() + 1, rows.size())) {
       int first = row.firstFilled();
-      if (first >= 0 && Tokens.total(row.at(first)) && columns.hasAmounts(row)) {
+      if (first >= 0 && whole(row.at(first)) && columns.hasAmounts(row)) {
         var money = Money.read(row, columns, null, unit, null);
         totals.add(
             new PrintedTotal(

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Executors;
+import ua.kolo.programmes.wording.Sources;
 import ua.kolo.programmes.wording.Terms;
 
 /// A plan without a table: numbered paragraphs with «Виконавці: …», «Строк: …» laid out as the rows
@@ -25,13 +27,6 @@ final class Paragraphs {
           Role.SOURCE,
           Role.AMOUNT,
           Role.EXPECTED_RESULT);
-  private static final Pattern LABEL =
-      Pattern.compile("(?:^|(?<=[.;,]\\s))(\\p{L}[\\p{L} ’'ʼ()]{3,44}?)\\s?:\\s");
-  private static final Pattern DASHED =
-      Pattern.compile(
-          "(?:^|(?<=[.;,(]\\s?))(виконав(?:ець|ці)|відповідальн(?:ий|і)(?: виконав(?:ець|ці))?|(?:термін|строк)(?: виконання)?|джерел[оа](?: фінансування)?|очікуваний результат)\\s[–—-]\\s",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern BULLET = Pattern.compile("^[-–—•*]\\s+");
   private static final Pattern SIGNED = Pattern.compile("\\s{3}|\\t|\\p{Lu}{4,}$");
   private static final int WRAPPED = 55;
   private static final int DETAIL = 250;
@@ -77,8 +72,8 @@ final class Paragraphs {
     var last = pieces.isEmpty() ? null : pieces.getLast();
     boolean own =
         Tokens.numbered(line)
-            || BULLET.matcher(line).find()
-            || !label(line).isEmpty()
+            || Labels.BULLET.matcher(line).find()
+            || !Labels.of(line).isEmpty()
             || Tokens.total(line);
     boolean open =
         last != null && last.text().length() > WRAPPED && !last.text().matches("(?s).*[.!?]$");
@@ -89,18 +84,6 @@ final class Paragraphs {
     } else {
       pieces.add(new Piece(line, block));
     }
-  }
-
-  /// The field's name a paragraph begins with, empty without one.
-  private static String label(String text) {
-    var label = LABEL.matcher(BULLET.matcher(text).replaceFirst(""));
-    boolean named = label.lookingAt() && ROLES.contains(role(label.group(1)));
-    return named ? label.group(1) : "";
-  }
-
-  private static Role role(String label) {
-    var role = ColumnRoles.of(label);
-    return role == Role.MEASURE ? Role.UNKNOWN : role;
   }
 
   private void read() {
@@ -125,11 +108,14 @@ final class Paragraphs {
   private void piece(int p, List<Draft> drafts) {
     var piece = pieces.get(p);
     var last = drafts.isEmpty() ? null : drafts.getLast();
-    if (Tokens.total(piece.text())) {
+    if (free(piece.text()) && last != null && !last.heading()) {
+      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
+      last.fields().putIfAbsent(Role.AMOUNT, piece.text());
+    } else if (Tokens.total(piece.text()) && !costs(piece.text(), last)) {
       drafts.add(total(piece));
     } else if (measureAt(p)) {
       drafts.add(new Draft(piece.block(), false, fields(piece.text(), true)));
-    } else if (!label(piece.text()).isEmpty() && last != null && !last.heading()) {
+    } else if (!Labels.of(piece.text()).isEmpty() && last != null && !last.heading()) {
       fields(piece.text(), false)
           .forEach((role, text) -> last.fields().merge(role, text, Words::join));
     } else if (bare && last != null && !last.heading() && detail(piece.text()) != Role.UNKNOWN) {
@@ -141,6 +127,22 @@ final class Paragraphs {
     } else {
       table.after.add(piece.text());
     }
+  }
+
+  /// «Фінансування не потребує.» under a measure.
+  private static boolean free(String text) {
+    return Sources.notRequired(text);
+  }
+
+  /// «Орієнтовний обсяг коштів: 12,5 тис. грн» under a measure that tells nothing else of money is
+  /// what it costs, not a sum of measures.
+  private static boolean costs(String text, @Nullable Draft last) {
+    return last != null
+        && !last.heading()
+        && !Tokens.sumWord(text)
+        && (last.fields().containsKey(Role.EXECUTORS) || last.fields().containsKey(Role.TERM))
+        && !last.fields().containsKey(Role.AMOUNT)
+        && ColumnRoles.of(Labels.of(text)) == Role.AMOUNT;
   }
 
   private Draft total(Piece piece) {
@@ -169,11 +171,11 @@ final class Paragraphs {
   private boolean measureAt(int p) {
     String text = pieces.get(p).text();
     boolean numbered = Tokens.numbered(text);
-    if ((!numbered && !BULLET.matcher(text).find()) || !label(text).isEmpty()) {
+    if ((!numbered && !Labels.BULLET.matcher(text).find()) || !Labels.of(text).isEmpty()) {
       return false;
     }
     boolean inside = fields(text, true).size() > 1;
-    boolean follows = p + 1 < pieces.size() && !label(pieces.get(p + 1).text()).isEmpty();
+    boolean follows = p + 1 < pieces.size() && !Labels.of(pieces.get(p + 1).text()).isEmpty();
     return inside || (numbered && (follows || (bare && detailsAfter(p))));
   }
 
@@ -217,36 +219,39 @@ final class Paragraphs {
   /// The fields of a paragraph; what stands before the first label is the measure.
   private Map<Role, String> fields(String printed, boolean measure) {
     var fields = new EnumMap<Role, String>(Role.class);
-    String text = BULLET.matcher(printed).replaceFirst("");
-    var label = (DASHED.matcher(text).find() ? DASHED : LABEL).matcher(text);
+    String text = Labels.BULLET.matcher(printed).replaceFirst("");
     var role = measure ? Role.MEASURE : Role.UNKNOWN;
     int from = 0;
-    while (label.find()) {
-      var next = role(label.group(1));
-      if (ROLES.contains(next)) {
-        put(fields, role, text.substring(from, label.start()));
-        headers.putIfAbsent(next, label.group(1));
-        role = next;
-        from = label.end();
-      }
+    for (var label : Labels.in(text)) {
+      put(fields, role, text.substring(from, label.from()));
+      headers.putIfAbsent(label.role(), label.name());
+      role = label.role();
+      from = label.to();
     }
-    put(fields, role, text.substring(from));
+    String rest = text.substring(from);
+    int last = rest.lastIndexOf(". ");
+    if (role == Role.TERM && last > 0 && Sources.notRequired(rest.substring(last + 2))) {
+      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
+      put(fields, Role.AMOUNT, rest.substring(last + 2));
+      rest = rest.substring(0, last);
+    }
+    put(fields, role, rest);
     return fields;
   }
 
   private static void put(Map<Role, String> fields, Role role, String text) {
     String words = Words.trim(text).replaceAll("\\s*\\($|[;,]$", "");
-    if (words.endsWith(")") && !words.contains("(")) {
+    words = words.replaceAll(role == Role.MEASURE ? "(?<=\\p{L}{3}|\\))\\.$" : "\\.$", "");
+    if (words.endsWith(")") && count(words, ')') > count(words, '(')) {
       words = words.substring(0, words.length() - 1);
-    }
-    if (role != Role.MEASURE) {
-      words = words.replaceAll("\\.$", "");
-    } else {
-      words = words.replaceAll("(?<=\\p{L}{3})\\.$", "");
     }
     if (role != Role.UNKNOWN && !words.isEmpty()) {
       fields.merge(role, words, Words::join);
     }
+  }
+
+  private static long count(String words, char sign) {
+    return words.chars().filter(c -> c == sign).count();
   }
 
   private void finish(List<Draft> drafts) {

@@ -67,7 +67,9 @@ public final class PlanReader {
     Reading(PlanTable table, Header header) {
       this.table = table;
       this.header = header;
-      columns = new Columns(SettledColumns.settle(header.columns(), table.lines));
+      var marked = MarkedTerms.settle(header.columns(), table.lines);
+      var settled = SettledColumns.settle(marked, table.lines);
+      columns = new Columns(ContentRoles.fill(settled, table.lines));
       var parallel = Parallel.split(table.lines, columns);
       table.lines.clear();
       table.lines.addAll(parallel);
@@ -88,7 +90,7 @@ public final class PlanReader {
       var head = head();
       var funding = new Funding(columns, head.unit(), head.period());
       var terms = new UnwrittenTerm(columns, head.period(), ownYears);
-      var finisher = new Finisher(columns, known(), terms, funding, merges(), questions);
+      var finisher = new Finisher(columns, executors(), terms, funding, questions);
       var measures = found.measures.stream().map(finisher::measure).toList();
       var totals =
           new ArrayList<>(
@@ -96,6 +98,11 @@ public final class PlanReader {
                   .read(head.unit(), head.period()));
       totals.addAll(OtherTables.totals(table, head.unit()));
       return new Plan(head, layout(), nodes(), measures, totals, questions);
+    }
+
+    private ExecutorCells executors() {
+      var headings = new HeadingBodies(levels.nodes);
+      return new ExecutorCells(columns, known(), merges(), headings, new Asking(questions));
     }
 
     private Head head() {

@@ -100,7 +100,8 @@ final class PlanTable {
                 line ->
                     line.filled() == 1
                         && !kind.isEmpty()
-                        && Levels.kind(line.text[0]).equals(kind));
+                        && Levels.kind(line.text[0]).equals(kind)
+                        && Tokens.numbered(line.text[0]) == Tokens.numbered(heading.text[0]));
     if (heading.headingLike() && alike) {
       before.removeLast();
       lines.addFirst(heading);
@@ -137,19 +138,29 @@ final class PlanTable {
       LayoutTables.words(piece.grid()).forEach(text -> paragraph(text, block));
     }
     for (var inner : pieces) {
-      var rows = Cards.upright(Line.of(inner, block, header != null && !headed()));
-      var found = Header.find(rows).map(this::mapped).filter(PlanTable::planLike);
-      var supplement = header == null ? Optional.<Supplement>empty() : Supplement.of(rows, header);
-      if (supplement.isPresent()) {
-        supplements.put(rows, supplement.get());
-      } else if (found.isPresent() && !summary(found.get())) {
-        planPiece(rows, found.get());
-      } else if (header != null && goesOn(rows)) {
-        takeHeadings();
-        lines.addAll(rows);
-      } else {
-        others.add(rows);
-      }
+      var all = Cards.upright(Line.of(inner, block, header != null && !headed()));
+      var parts = InnerTables.of(all);
+      rows(parts.getFirst());
+      others.addAll(parts.subList(1, parts.size()));
+    }
+  }
+
+  private void rows(List<Line> rows) {
+    var found =
+        Header.find(rows)
+            .filter(own -> header == null || own.named(rows))
+            .map(this::mapped)
+            .filter(PlanTable::planLike);
+    var supplement = header == null ? Optional.<Supplement>empty() : Supplement.of(rows, header);
+    if (supplement.isPresent()) {
+      supplements.put(rows, supplement.get());
+    } else if (found.isPresent() && !summary(found.get())) {
+      planPiece(rows, found.get());
+    } else if (header != null && goesOn(rows)) {
+      takeHeadings();
+      lines.addAll(rows);
+    } else {
+      others.add(rows);
     }
   }
 

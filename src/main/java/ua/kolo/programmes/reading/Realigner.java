@@ -18,10 +18,12 @@ final class Realigner {
     this.fit = fit;
   }
 
+  /// Rows laid out by the names of their fields stand where they belong.
   void realignAll(List<Line> lines) {
     Line above = null;
     for (var line : lines) {
-      if (above == null || !goesOn(line, above)) {
+      boolean laid = line.row < 0;
+      if (!laid && (above == null || !goesOn(line, above))) {
         realign(line);
       }
       above = line.blank() ? above : line;

@@ -111,6 +111,9 @@ final class Rows {
     if (Tokens.number(measure) != null && numbered && scheme(measure)) {
       return false;
     }
+    if (Tokens.numbered(measure) && !Tokens.bannerWord(measure).isEmpty()) {
+      return false;
+    }
     String before = last.at(columns.measure);
     boolean lower = Words.startsLower(measure) && !before.isEmpty() && !Words.endsSentence(before);
     boolean own = Tokens.number(measure) != null && complete(line, last);

@@ -17,7 +17,7 @@ final class SettledColumns {
   private SettledColumns() {}
 
   static List<Column> settle(List<Column> found, List<Line> lines) {
-    var columns = groups(spans(found, lines), lines);
+    var columns = groups(steps(spans(found, lines), lines), lines);
     boolean money =
         columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
     if (money) {
@@ -45,12 +45,31 @@ final class SettledColumns {
     return settled;
   }
 
+  /// A column of tasks taken for the measures' gives way to one whose words stand several to a
+  /// task.
+  private static List<Column> steps(List<Column> columns, List<Line> lines) {
+    int task = new Columns(columns).measure;
+    var settled = new ArrayList<>(columns);
+    if (task < 0 || ColumnRoles.of(columns.get(task).header()) == Role.MEASURE) {
+      return settled;
+    }
+    for (int c = task + 1; c < columns.size(); c++) {
+      if (columns.get(c).role() == Role.UNKNOWN && reachesDown(lines, task, c)) {
+        settled.set(task, Roles.with(columns.get(task), Role.TASK));
+        settled.set(c, Roles.with(columns.get(c), Role.MEASURE));
+        return settled;
+      }
+    }
+    return settled;
+  }
+
   /// Words left of the measures that reach down over several of them name what these belong to.
   private static List<Column> groups(List<Column> columns, List<Line> lines) {
     int measure = new Columns(columns).measure;
     var settled = new ArrayList<>(columns);
     for (int c = 0; c < measure; c++) {
-      if (columns.get(c).role() == Role.UNKNOWN && reachesDown(lines, c, measure)) {
+      boolean groups = reachesDown(lines, c, measure) || standsForMore(lines, c, measure);
+      if (columns.get(c).role() == Role.UNKNOWN && groups) {
         settled.set(c, Roles.with(columns.get(c), Role.TASK));
       }
     }
@@ -65,6 +84,16 @@ final class SettledColumns {
             .count();
     var own = lines.stream().map(line -> line.at(column)).filter(t -> !t.isEmpty()).toList();
     return down > 1 && own.size() > 1 && own.stream().noneMatch(Amounts::looksLikeAmount);
+  }
+
+  /// Not merged: said once over several measures, or said again beside each.
+  private static boolean standsForMore(List<Line> lines, int column, int measure) {
+    var measures = lines.stream().filter(line -> !line.blank(measure)).toList();
+    var own =
+        measures.stream().map(line -> line.at(column)).filter(text -> !text.isEmpty()).toList();
+    boolean words = own.stream().allMatch(text -> text.matches("(?s).*\\p{L}{4}.*"));
+    long distinct = own.stream().distinct().count();
+    return words && distinct > 1 && distinct * 3 <= measures.size() * 2L;
   }
 
   private static boolean says(List<Line> lines, int column) {

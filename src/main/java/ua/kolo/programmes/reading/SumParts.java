@@ -8,11 +8,15 @@ import ua.kolo.programmes.wording.Sources;
 final class SumParts {
   private SumParts() {}
 
+  static boolean is(Line line, Columns columns, boolean afterTotal) {
+    return bySource(line, columns, afterTotal) || byExecutor(line, columns, afterTotal);
+  }
+
   /// A row under a sum that only names a source and its money.
-  static boolean bySource(Line line, Columns columns, boolean afterTotal) {
+  private static boolean bySource(Line line, Columns columns, boolean afterTotal) {
     int source = columns.of(Role.SOURCE);
     boolean alone = line.firstFilled() == source || columns.money.contains(line.firstFilled());
-    if (!afterTotal || !columns.hasAmounts(line)) {
+    if (!afterTotal || columns.moneyBlank(line)) {
       return false;
     }
     int label = Totals.label(line, columns);
@@ -27,11 +31,13 @@ final class SumParts {
 
   /// Its own place for executors and all others but money stay empty.
   private static boolean onlyMoney(Line line, Columns columns, int label) {
-    if (columns.of(Role.EXECUTORS) <= label) {
+    int bodies = columns.of(Role.EXECUTORS);
+    if (bodies >= 0 && bodies <= label) {
       return false;
     }
     for (int c = label + 1; c < Math.min(line.width(), columns.size()); c++) {
-      if (!line.blank(c) && !columns.money.contains(c)) {
+      boolean money = columns.money.contains(c) || columns.get(c).role() == Role.YEAR;
+      if (!line.blank(c) && !money) {
         return false;
       }
     }
@@ -39,7 +45,7 @@ final class SumParts {
   }
 
   /// A row under a sum that only names a body and its money.
-  static boolean byExecutor(Line line, Columns columns, boolean afterTotal) {
+  private static boolean byExecutor(Line line, Columns columns, boolean afterTotal) {
     int label = Totals.label(line, columns);
     if (!afterTotal || label < 0 || !columns.hasAmounts(line)) {
       return false;

@@ -8,7 +8,13 @@ import ua.kolo.programmes.wording.Numbering;
 final class Tokens {
   private static final Pattern TOTAL =
       Pattern.compile(
-          "^(усього|всього|разом|загалом|підсумок|итого|(загальн|орієнтовн|прогнозн)\\p{L}+ (обсяг|сума|вартість|потреба)\\p{L}*|потреба в коштах)(?!\\p{L})",
+          "^(усього|всього|разом|загалом|підсумок|итого|(загальн|орієнтовн|прогнозн)\\p{L}+"
+              + " (обсяг|сума|вартість|потреба)\\p{L}*|потреба в коштах)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern SUM_WORD =
+      Pattern.compile(
+          "^(усього|всього|разом|загалом|підсумок|загальн\\p{L}+)(?!\\p{L})|програм",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// «Загальна потреба в коштах становить 640,1 тис. грн, у тому числі: …»: words, then figures.
@@ -25,7 +31,8 @@ final class Tokens {
       Pattern.compile("^[\\dIVXІХ]{1,6}(?:[.\\-][\\dа-яіїє]{1,3})*[.)]?$", Pattern.UNICODE_CASE);
   private static final Pattern BANNER_WORD =
       Pattern.compile(
-          "^(розділ|підрозділ|напрям|пріоритет|стратегічна ціль|оперативна ціль|ціль|мета|завдання|блок|компонент|етап|частина)(?!\\p{L})",
+          "^(розділ|підрозділ|напрям|пріоритет|стратегічна ціль|оперативна"
+              + " ціль|ціль|мета|завдання|блок|компонент|етап|частина)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Tokens() {}
@@ -44,6 +51,11 @@ final class Tokens {
 
   static boolean total(String text) {
     return TOTAL.matcher(Words.trim(text)).find();
+  }
+
+  /// «Усього», «разом»: a sum of several, whatever follows.
+  static boolean sumWord(String text) {
+    return SUM_WORD.matcher(Words.trim(text)).find();
   }
 
   static boolean ofWhich(String text) {

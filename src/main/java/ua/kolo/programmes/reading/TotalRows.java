@@ -22,11 +22,14 @@ import ua.kolo.programmes.wording.Texts;
 final class TotalRows {
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(усього|всього|разом|загалом|підсумок|(загальн|орієнтовн|прогнозн)\\p{L}+ (обсяг|сума|вартість|потреба)\\p{L}*( фінансування| в коштах)?|потреба в коштах)(\\s+(за|по|на|для|з))?[\\s,:.–-]*",
+          "^(усього|всього|разом|загалом|підсумок|(загальн|орієнтовн|прогнозн)\\p{L}+"
+              + " (обсяг|сума|вартість|потреба)\\p{L}*( фінансування| в коштах)?|потреба в"
+              + " коштах)(\\s+(за|по|на|для|з))?[\\s,:.–-]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OF_WHICH =
       Pattern.compile(
-          "(^[-–—•]\\s*)|([\\s,;(]*(в|у)\\s*т\\.?\\s*ч\\.?[:)]*)|([\\s,;(]*(в|у) тому числі[:)]*)|(^(з|із) (них|яких)[:,]?)",
+          "(^[-–—•]\\s*)|([\\s,;(]*(в|у)\\s*т\\.?\\s*ч\\.?[:)]*)|([\\s,;(]*(в|у) тому"
+              + " числі[:)]*)|(^(з|із) (них|яких)[:,]?)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern INSIDE =
       Pattern.compile(
@@ -35,7 +38,8 @@ final class TotalRows {
       Pattern.compile("розділ|завдан|напрям|ціл|блок|підпрограм|пункт|пріоритет");
   private static final Pattern WHOLE =
       Pattern.compile(
-          "^(на виконання |виконання )?(програм\\p{L}*|план\\p{L}*|заход\\p{L}*|рок\\p{L}*|період)?$|програм");
+          "^(на виконання |виконання"
+              + " )?(програм\\p{L}*|план\\p{L}*|заход\\p{L}*|рок\\p{L}*|період)?$|програм");
 
   private final Columns columns;
   private final List<TotalDraft> drafts;
@@ -62,7 +66,9 @@ final class TotalRows {
     for (int i = 0; i < drafts.size(); i++) {
       totals.add(total(i, new TotalMoney(columns, unit, period)));
       bySourceInside(new TotalMoney(columns, unit, null).read(drafts.get(i), null));
-      bySourceColumns(i, new TotalMoney(columns, unit, null));
+      if (columns.onlySource() == null) {
+        bySourceColumns(i, new TotalMoney(columns, unit, null));
+      }
     }
     return totals;
   }
@@ -131,7 +137,7 @@ final class TotalRows {
     String over = over(line, at);
     String whole = over.isEmpty() ? label : over;
     if (!over.isEmpty() || overNext(index, label)) {
-      String source = Texts.normalise(columns.text(line, Role.SOURCE));
+      String source = withoutOfWhich(Texts.normalise(columns.text(line, Role.SOURCE)));
       if (!Tokens.total(source) && Sources.looksLikeSources(source)) {
         return ofSource(draft, index, whole, source, sums);
       }
@@ -140,7 +146,7 @@ final class TotalRows {
     String subject = subject(line, label, at);
     boolean detail = Tokens.ofWhich(label) || (!Tokens.total(label) && index > 0);
     var kind = kind(draft, index, subject, detail, Tokens.ofWhich(label));
-    var money = sums.read(draft, null);
+    var money = sums.read(draft, columns.onlySource());
     return new PrintedTotal(
         label,
         kind,
@@ -180,7 +186,7 @@ final class TotalRows {
       TotalDraft draft, int index, String whole, String source, TotalMoney sums) {
     String subject = Words.trim(OPENING.matcher(whole).replaceFirst(""));
     var kind = kind(draft, index, subject, false, false);
-    var money = sums.read(draft, null);
+    var money = sums.read(draft, columns.onlySource());
     return new PrintedTotal(
         named(whole) + ": " + source,
         Kind.SOURCE_TOTAL,
@@ -195,7 +201,7 @@ final class TotalRows {
 
   /// «Завдання 1. … 250,0»: the section's name carries its sum.
   private PrintedTotal heading(TotalDraft draft, NodeDraft node, TotalMoney sums) {
-    var money = sums.read(draft, null);
+    var money = sums.read(draft, columns.onlySource());
     return new PrintedTotal(
         "Разом: " + named(node.text),
         Kind.SECTION_TOTAL,

@@ -123,6 +123,9 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     if (owned || known.contains(before())) {
       return words.get(at).capital() ? sure : sure - 0.07;
     }
+    if (words.get(at).gap() == Gap.LINE && words.get(at).capital()) {
+      return sure - 0.07;
+    }
     boolean line = words.get(at).gap() == Gap.LINE && end - begin > 1;
     boolean equal = head.rank() >= start.noun().rank() && !last().equals(words.get(begin));
     return equal && (words.get(at).capital() || line) ? sure - 0.05 : 0;

@@ -24,8 +24,8 @@ final class SourceLedger {
               + YEAR
               + "\\)?|(?:(?:всього|усього|разом|загалом)\\s*[-–—−:=]?\\s*)?(?<sum>"
               + Money.SUM
-              + ")|(?<noise>(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|[\\p{P}\\s]+)"
-              + "|(?<source>\\p{L}[^\\d;:\\n–—]*?)(?=\\s*[-–—−:,;]?\\s*(?:всього|усього|разом|загалом|(?:у|в)\\s*т\\.|(?:у|в)\\s+тому|\\d))",
+              + ")|(?<noise>(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|[\\p{P}\\s]+)|(?<source>\\p{L}[^\\d;:\\n"
+              + "–—]*?)(?=\\s*[-–—−:,;]?\\s*(?:всього|усього|разом|загалом|(?:у|в)\\s*т\\.|(?:у|в)\\s+тому|\\d))",
           FLAGS);
 
   // «МБ», «ДБ»: the plan says under the table what they are.
@@ -37,8 +37,12 @@ final class SourceLedger {
   private @Nullable BigDecimal total;
   private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
 
+  /// The unit of the years' numbers: the one their sum names, else the table's.
+  private AmountUnit years;
+
   SourceLedger(AmountUnit unit) {
     this.unit = unit;
+    this.years = unit;
   }
 
   /// The sources in order; none when some of the words say anything else.
@@ -68,6 +72,8 @@ final class SourceLedger {
     }
     if (found.group("sum") != null) {
       var sum = Money.hryvnias(found.group("sum"), unit);
+      var named = Units.of(found.group("sum"));
+      years = named == null ? unit : named;
       total = total == null ? sum : total.add(sum);
     } else if (found.group("year") != null) {
       year(found.group("year"), found.group("dated"));
@@ -78,7 +84,7 @@ final class SourceLedger {
   }
 
   private void year(String year, String sum) {
-    byYear.merge(Integer.valueOf(year), Money.hryvnias(sum, unit), BigDecimal::add);
+    byYear.merge(Integer.valueOf(year), Money.hryvnias(sum, years), BigDecimal::add);
   }
 
   private void close() {
@@ -89,6 +95,7 @@ final class SourceLedger {
     }
     source = null;
     total = null;
+    years = unit;
     byYear.clear();
   }
 }

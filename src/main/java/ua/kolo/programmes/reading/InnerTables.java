@@ -1,0 +1,55 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// Tables that stand under one another in one grid, as on a sheet: a later one begins with a head
+/// of its own after an empty row or a caption.
+final class InnerTables {
+  private static final Set<Role> PLAN =
+      EnumSet.of(Role.MEASURE, Role.TASK, Role.GOAL, Role.SECTION, Role.EXECUTORS, Role.TERM);
+
+  private InnerTables() {}
+
+  /// The rows cut before each later head, its caption with it.
+  static List<List<Line>> of(List<Line> rows) {
+    var parts = new ArrayList<List<Line>>();
+    int from = 0;
+    for (int r = 2; r < rows.size(); r++) {
+      var above = rows.get(r - 1);
+      boolean caption = above.filled() == 1 && !Tokens.total(above.words().getFirst());
+      if (above.filled() < 2 && (caption || above.blank()) && head(rows.get(r))) {
+        int to = caption ? r - 1 : r;
+        if (to > from) {
+          parts.add(rows.subList(from, to));
+          from = to;
+        }
+      }
+    }
+    parts.add(rows.subList(from, rows.size()));
+    return parts;
+  }
+
+  /// Names of indicators or years, and nothing a plan's head would say.
+  private static boolean head(Line row) {
+    var roles = EnumSet.noneOf(Role.class);
+    int years = 0;
+    for (var text : row.words()) {
+      if (!ColumnRoles.headerish(text) || Tokens.numbered(text)) {
+        return false;
+      }
+      years += ColumnRoles.yearOf(text) == null ? 0 : 1;
+      roles.add(ColumnRoles.of(text));
+    }
+    boolean other = roles.contains(Role.INDICATOR) || roles.contains(Role.INDICATOR_UNIT);
+    boolean resources = years > 1 && (roles.contains(Role.AMOUNT) || roles.contains(Role.SOURCE));
+    boolean sum = !row.blank() && Tokens.total(row.words().getFirst());
+    return row.filled() > 2
+        && !sum
+        && (other || resources)
+        && roles.stream().noneMatch(PLAN::contains);
+  }
+}
