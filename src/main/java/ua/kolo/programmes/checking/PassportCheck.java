@@ -7,7 +7,8 @@ import ua.kolo.programmes.plan.PrintedTotal.Kind;
 
 /// S8: the passport, the table and the table of resources name one amount. They are held against
 /// the table's printed total, or its lines when it prints none; an amount that agrees with the
-/// lines is right whatever the table prints.
+/// lines is right whatever the table prints. A total of one annex of several is no total of the
+/// table.
 final class PassportCheck implements Check {
   @Override
   public List<Finding> check(Survey survey) {
@@ -15,6 +16,7 @@ final class PassportCheck implements Check {
     var table =
         survey.tallies().stream()
             .filter(t -> t.total().kind() == Kind.GRAND_TOTAL && t.total().total() != null)
+            .filter(t -> t.parts().size() == survey.leaves().size())
             .findFirst();
     for (var tally : survey.tallies()) {
       var kind = tally.total().kind();

@@ -5,15 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Addressees;
 import ua.kolo.programmes.wording.Executors;
 import ua.kolo.programmes.wording.Sources;
-import ua.kolo.programmes.wording.Terms;
 
 /// A plan without a table: numbered paragraphs with «Виконавці: …», «Строк: …» laid out as the rows
 /// of one, so that it is read like any other.
@@ -27,9 +26,7 @@ final class Paragraphs {
           Role.SOURCE,
           Role.AMOUNT,
           Role.EXPECTED_RESULT);
-  private static final Pattern SIGNED = Pattern.compile("\\s{3}|\\t|\\p{Lu}{4,}$");
   private static final int WRAPPED = 55;
-  private static final int DETAIL = 250;
 
   /// Formats in which a line ends where the page did, not where the paragraph does.
   private static final Set<String> TORN = Set.of("txt", "pdf");
@@ -42,6 +39,7 @@ final class Paragraphs {
   private final PlanTable table;
   private boolean torn;
   private boolean bare;
+  private boolean tailed;
 
   private Paragraphs(PlanTable table) {
     this.table = table;
@@ -74,6 +72,7 @@ final class Paragraphs {
         Tokens.numbered(line)
             || Labels.BULLET.matcher(line).find()
             || !Labels.of(line).isEmpty()
+            || addresses(line)
             || Tokens.total(line);
     boolean open =
         last != null && last.text().length() > WRAPPED && !last.text().matches("(?s).*[.!?]$");
@@ -86,8 +85,15 @@ final class Paragraphs {
     }
   }
 
+  /// «Відділ освіти:» over what it has to do.
+  private static boolean addresses(String text) {
+    return text.endsWith(":")
+        && (Executors.looksLikeBodies(text) || Addressees.nominative(text) != null);
+  }
+
   private void read() {
     bare = bareDetails();
+    tailed = pieces.stream().filter(Paragraphs::tailed).count() > 1;
     int first = firstMeasure();
     if (first < 0) {
       return;
@@ -114,12 +120,15 @@ final class Paragraphs {
     } else if (Tokens.total(piece.text()) && !costs(piece.text(), last)) {
       drafts.add(total(piece));
     } else if (measureAt(p)) {
-      drafts.add(new Draft(piece.block(), false, fields(piece.text(), true)));
+      drafts.add(new Draft(piece.block(), false, measure(piece)));
     } else if (!Labels.of(piece.text()).isEmpty() && last != null && !last.heading()) {
       fields(piece.text(), false)
           .forEach((role, text) -> last.fields().merge(role, text, Words::join));
-    } else if (bare && last != null && !last.heading() && detail(piece.text()) != Role.UNKNOWN) {
-      var role = detail(piece.text());
+    } else if (bare
+        && last != null
+        && !last.heading()
+        && Details.of(piece.text()) != Role.UNKNOWN) {
+      var role = Details.of(piece.text());
       headers.putIfAbsent(role, role == Role.TERM ? "Термін" : "Виконавці");
       last.fields().merge(role, piece.text(), Words::join);
     } else if (heading(p)) {
@@ -127,6 +136,27 @@ final class Paragraphs {
     } else {
       table.after.add(piece.text());
     }
+  }
+
+  private static boolean tailed(Piece piece) {
+    return Tokens.numbered(piece.text())
+        && Labels.in(piece.text()).isEmpty()
+        && Tail.of(piece.text()) != null;
+  }
+
+  private Map<Role, String> measure(Piece piece) {
+    var tail = tailed && tailed(piece) ? Tail.of(piece.text()) : null;
+    if (tail == null) {
+      return fields(piece.text(), true);
+    }
+    var fields = new EnumMap<Role, String>(Map.of(Role.MEASURE, tail.measure()));
+    headers.putIfAbsent(Role.TERM, "Термін");
+    put(fields, Role.TERM, tail.term());
+    if (!tail.money().isEmpty()) {
+      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
+      put(fields, Role.AMOUNT, tail.money());
+    }
+    return fields;
   }
 
   /// «Фінансування не потребує.» under a measure.
@@ -174,7 +204,7 @@ final class Paragraphs {
     if ((!numbered && !Labels.BULLET.matcher(text).find()) || !Labels.of(text).isEmpty()) {
       return false;
     }
-    boolean inside = fields(text, true).size() > 1;
+    boolean inside = fields(text, true).size() > 1 || (tailed && tailed(pieces.get(p)));
     boolean follows = p + 1 < pieces.size() && !Labels.of(pieces.get(p + 1).text()).isEmpty();
     return inside || (numbered && (follows || (bare && detailsAfter(p))));
   }
@@ -183,23 +213,13 @@ final class Paragraphs {
   private boolean detailsAfter(int p) {
     boolean bodies = false;
     boolean term = false;
-    for (int d = p + 1; d < pieces.size() && detail(pieces.get(d).text()) != Role.UNKNOWN; d++) {
-      bodies |= detail(pieces.get(d).text()) == Role.EXECUTORS;
-      term |= detail(pieces.get(d).text()) == Role.TERM;
+    for (int d = p + 1;
+        d < pieces.size() && Details.of(pieces.get(d).text()) != Role.UNKNOWN;
+        d++) {
+      bodies |= Details.of(pieces.get(d).text()) == Role.EXECUTORS;
+      term |= Details.of(pieces.get(d).text()) == Role.TERM;
     }
     return Tokens.numbered(pieces.get(p).text()) && bodies && term;
-  }
-
-  /// What a line without a label says: who, or when.
-  private static Role detail(String text) {
-    boolean other = Tokens.numbered(text) || Tokens.total(text) || text.length() > DETAIL;
-    if (other || !Tokens.bannerWord(text).isEmpty() || SIGNED.matcher(text).find()) {
-      return Role.UNKNOWN;
-    }
-    if (Terms.looksLikeTerm(text)) {
-      return Role.TERM;
-    }
-    return Executors.looksLikeBodies(text) ? Role.EXECUTORS : Role.UNKNOWN;
   }
 
   /// Who and when stand under the measures without being called so: more than once, so no accident.
@@ -213,7 +233,8 @@ final class Paragraphs {
 
   private boolean heading(int p) {
     String text = pieces.get(p).text();
-    return text.length() < 300 && (Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty());
+    boolean named = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty() || addresses(text);
+    return text.length() < 300 && named;
   }
 
   /// The fields of a paragraph; what stands before the first label is the measure.

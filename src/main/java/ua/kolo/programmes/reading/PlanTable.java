@@ -11,9 +11,12 @@ import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.reading.Supplement.Joined;
+import ua.kolo.programmes.wording.Units;
 
 /// The plan's table gathered from its pieces, among whatever else the document holds.
 final class PlanTable {
+  private static final int UNIT_WORDS = 25;
+
   /// The first piece's header; every line is laid over its columns.
   @Nullable Header header;
 
@@ -89,10 +92,14 @@ final class PlanTable {
 
   /// A heading over the first piece, when the later pieces have headings of its kind.
   private void firstHeading() {
-    if (header == null || before.isEmpty()) {
+    int at = before.size() - 1;
+    while (at > 0 && unit(before.get(at))) {
+      at--;
+    }
+    if (header == null || at < 0) {
       return;
     }
-    var heading = Line.heading(before.getLast(), 0, header.columns().size());
+    var heading = Line.heading(before.get(at), 0, header.columns().size());
     String kind = Levels.kind(heading.text[0]);
     boolean alike =
         lines.stream()
@@ -103,11 +110,16 @@ final class PlanTable {
                         && Levels.kind(line.text[0]).equals(kind)
                         && Tokens.numbered(line.text[0]) == Tokens.numbered(heading.text[0]));
     if (heading.headingLike() && alike) {
-      before.removeLast();
+      before.remove(at);
       lines.addFirst(heading);
     } else if (lines.stream().anyMatch(line -> sameButFigures(line, heading))) {
       lines.addFirst(heading);
     }
+  }
+
+  /// «тис. грн» between the heading and the table.
+  private static boolean unit(String text) {
+    return text.length() < UNIT_WORDS && Units.of(text) != null;
   }
 
   /// «Заходи на 2026 рік» over one table, «Заходи на 2027 рік» over another.

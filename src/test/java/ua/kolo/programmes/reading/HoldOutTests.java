@@ -14,7 +14,7 @@ class HoldOutTests {
   private static final Path FOLDER = Path.of("src/test/resources/later");
 
   @ParameterizedTest
-  @ValueSource(strings = {"h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n"})
+  @ValueSource(strings = {"h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o"})
   void readsWhatItsWriterMeant(String round) throws Exception {
     var folder = FOLDER.resolve(round);
     var scores = new ArrayList<HoldOut>();
