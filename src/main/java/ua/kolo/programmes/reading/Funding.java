@@ -60,7 +60,7 @@ final class Funding {
   /// «Разом» under its sources: they are its parts all the same.
   private static List<FundingLine> sumFirst(List<FundingLine> lines, List<Row> rows) {
     boolean last =
-        rows.size() > 2
+        rows.size() > 1
             && lines.size() == rows.size()
             && Tokens.total(rows.getLast().source())
             && rows.stream().filter(row -> Tokens.total(row.source())).count() == 1

@@ -62,6 +62,9 @@ final class Interpreter {
       var last = r == 0 ? null : rows.get(r - 1);
       if (columns.yearOnly(line) && (afterTotal || !current.isEmpty())) {
         year(line, afterTotal);
+      } else if (headings.contains(line) && line.blank(columns.measure)) {
+        section(line);
+        afterTotal = false;
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
       } else if (Totals.is(line, columns, last)
@@ -181,6 +184,13 @@ final class Interpreter {
           one(line, number != null && i == 0 ? prefixed(number, part) : part, i, several.size()));
     }
     current = made;
+  }
+
+  /// Its name is merged over the measures' column.
+  private void section(Line line) {
+    group(line, null, line.at(line.firstFilled()));
+    group = "";
+    lead = null;
   }
 
   /// Its money, if it has any, is the sum of the lines under it.

@@ -53,6 +53,7 @@ final class SumHeadings {
         .map(rows::get)
         .filter(row -> schemes.contains(scheme(row)))
         .forEach(all::add);
+    all.addAll(Merged.of(rows, columns));
     return all;
   }
 

@@ -32,7 +32,7 @@ final class Tokens {
   private static final Pattern BANNER_WORD =
       Pattern.compile(
           "^(розділ|підрозділ|напрям|пріоритет|стратегічна ціль|оперативна"
-              + " ціль|ціль|мета|завдання|блок|компонент|етап|частина)(?!\\p{L})",
+              + " ціль|ціль|мета|завдання|блок|компонент|етап|частина|секція|модуль|складова|підпрограма)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Tokens() {}

@@ -45,6 +45,7 @@ final class TotalRows {
   private final List<TotalDraft> drafts;
   private final List<Drafts.MeasureDraft> measures;
   private final SummedSections sections;
+  private final UsedSources sources;
   private final List<PrintedTotal> totals = new ArrayList<>();
 
   TotalRows(
@@ -56,6 +57,7 @@ final class TotalRows {
     this.drafts = drafts;
     this.measures = measures;
     this.sections = new SummedSections(measures, nodes);
+    this.sources = new UsedSources(measures, columns);
   }
 
   static String withoutOfWhich(String text) {
@@ -138,7 +140,7 @@ final class TotalRows {
     String whole = over.isEmpty() ? label : over;
     if (!over.isEmpty() || overNext(index, label)) {
       String source = withoutOfWhich(Texts.normalise(columns.text(line, Role.SOURCE)));
-      if (!Tokens.total(source) && Sources.looksLikeSources(source)) {
+      if (!Tokens.total(source) && (Sources.looksLikeSources(source) || sources.has(source))) {
         return ofSource(draft, index, whole, source, sums);
       }
       label = whole;

@@ -14,7 +14,7 @@ public final class Numbering {
 
   private static final String LABEL =
       "(?:(?:\\p{L}+\\s+){0,2}(?:ціль|завдання|захід|розділ|напрям|напрямок|пріоритет|підціль"
-          + "|підрозділ|етап|блок|частина|компонент|пункт|підпункт|мета)\\s*№?\\s*)";
+          + "|підрозділ|етап|блок|частина|компонент|секція|модуль|складова|підпрограма|пункт|підпункт|мета)\\s*№?\\s*)";
   private static final String DECIMAL = "\\d{1,3}(?:\\.\\d{1,3})*";
   private static final String ROMAN = "[IVXІХ]{1,6}";
   private static final String TEXT = "(?=[\\p{L}«„“\"#(,]|$)";
@@ -22,6 +22,7 @@ public final class Numbering {
       Pattern.compile(
           "(?iu:%s)(?:%s|%s)(?:[.):]+|(?=\\s*$|\\s+[\\p{Lu}«„“\"]|\\s+[-–—]))"
                   .formatted(LABEL, DECIMAL, ROMAN)
+              + "|(?iu:%s)\\p{Lu}[.):]+(?=\\s)".formatted(LABEL)
               + "|№\\s*\\d{1,3}[.)]?(?=\\s|$)"
               + "|(?!\\d\\d?\\.\\d\\d?\\.\\d{3,4})\\d{1,3}(?:\\.\\d{1,3})+(?:[.)]+\\s*"
               + TEXT

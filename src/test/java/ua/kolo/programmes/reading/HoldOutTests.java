@@ -14,7 +14,8 @@ class HoldOutTests {
   private static final Path FOLDER = Path.of("src/test/resources/later");
 
   @ParameterizedTest
-  @ValueSource(strings = {"h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o"})
+  @ValueSource(
+      strings = {"h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "p"})
   void readsWhatItsWriterMeant(String round) throws Exception {
     var folder = FOLDER.resolve(round);
     var scores = new ArrayList<HoldOut>();

@@ -22,7 +22,7 @@ class SpoiledTablesTests {
   private static final int SEED = 26;
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "c", "g", "k", "l", "m", "n", "o"})
+  @ValueSource(strings = {"a", "c", "g", "k", "l", "m", "n", "o", "p"})
   void readsSpoiledTablesWithoutBreaking(String round) throws Exception {
     var folder = Path.of("src/test/resources/later").resolve(round);
     for (var file : Shared.files(folder, "*.{docx,doc,odt,xlsx,ods,pdf,html,txt}")) {
