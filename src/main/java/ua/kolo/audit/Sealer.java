@@ -71,7 +71,10 @@ class Sealer {
       }
     } catch (IOException broken) {
       // The chain in the database goes on; the operator must learn that its anchor does not.
-      LOG.error("The roots of the trail could not be kept in {}: {}", file.path(), broken.getClass().getName());
+      LOG.error(
+          "The roots of the trail could not be kept in {}: {}",
+          file.path(),
+          broken.getClass().getName());
     }
   }
 

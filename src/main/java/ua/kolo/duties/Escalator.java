@@ -26,7 +26,8 @@ class Escalator {
         Acting.system(unit).run(this::tellAll);
       } catch (RuntimeException failed) {
         // The next institution must not wait for this one; a minute later it is tried again.
-        LOG.error("Could not tell of duties of institution {}: {}", unit, failed.getClass().getName());
+        LOG.error(
+            "Could not tell of duties of institution {}: {}", unit, failed.getClass().getName());
       }
     }
   }

@@ -25,7 +25,10 @@ class Obliger {
         Acting.system(unit).run(this::openAll);
       } catch (RuntimeException failed) {
         // The next institution must not wait for this one; it is tried again later.
-        LOG.error("Could not open duties of measures of institution {}: {}", unit, failed.getClass().getName());
+        LOG.error(
+            "Could not open duties of measures of institution {}: {}",
+            unit,
+            failed.getClass().getName());
       }
     }
   }
