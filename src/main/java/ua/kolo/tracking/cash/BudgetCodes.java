@@ -27,9 +27,12 @@ public class BudgetCodes {
   private final Programmes programmes;
   private final Tracking tracking;
   private final Clock clock;
+  private final CashRows cash;
 
-  BudgetCodes(CodeRows codes, Programmes programmes, Tracking tracking, Clock clock) {
+  BudgetCodes(
+      CodeRows codes, CashRows cash, Programmes programmes, Tracking tracking, Clock clock) {
     this.codes = codes;
+    this.cash = cash;
     this.programmes = programmes;
     this.tracking = tracking;
     this.clock = clock;
@@ -70,6 +73,9 @@ public class BudgetCodes {
     if (id == null) {
       throw new Conflict("cash.code.again");
     }
+    if (isSharedWithOthers(id)) {
+      requireOpen(codes.find(id));
+    }
     return id;
   }
 
@@ -78,12 +84,15 @@ public class BudgetCodes {
   public void share(ProgrammeId programme, UUID id, int version, @Nullable BigDecimal share) {
     var use = find(programme, id);
     requireRoom(new CodeUseChange(use.line(), use.code(), use.kekv(), use.fund(), share), id);
+    requireOpen(use);
     codes.share(use, version, share);
   }
 
   @Needs(Right.PROGRAMME_MANAGE)
   public void remove(ProgrammeId programme, UUID id) {
-    codes.remove(find(programme, id).id(), clock.instant());
+    var use = find(programme, id);
+    requireOpen(use);
+    codes.remove(use.id(), clock.instant());
   }
 
   /// Takes a removal back.
@@ -93,8 +102,29 @@ public class BudgetCodes {
     boolean restored = codes.restore(id);
     var use = find(programme, id);
     if (restored) {
+      requireOpen(use);
       requireRoom(
           new CodeUseChange(use.line(), use.code(), use.kekv(), use.fund(), use.share()), id);
+    }
+  }
+
+  // A code given for the first time changes nothing that stood upon a line.
+  private boolean isSharedWithOthers(UUID id) {
+    var added = codes.find(id);
+    return codes.ofUnit(Acting.current().unit()).stream()
+        .filter(use -> !use.id().equals(id))
+        .anyMatch(use -> use.code().takes(added.code()) || added.code().takes(use.code()));
+  }
+
+  /// Figures beside an approved report stay as they were when it was approved.
+  private void requireOpen(CodeUse use) {
+    var unit = Acting.current().unit();
+    var closed = new Closed(codes.ofUnit(unit), codes.closed());
+    for (var figure : cash.figures(unit, List.of(use.code().digits()))) {
+      var title = use.takes(figure) ? closed.title(figure.key()) : "";
+      if (!title.isEmpty()) {
+        throw new Conflict("cash.code.closed", title);
+      }
     }
   }
 

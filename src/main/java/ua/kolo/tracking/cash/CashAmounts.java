@@ -32,6 +32,17 @@ public record CashAmounts(
         && same(spent, other.spent);
   }
 
+  /// What is told here, and where nothing is what was told before.
+  CashAmounts over(@Nullable CashAmounts before) {
+    return before == null
+        ? this
+        : new CashAmounts(
+            planned == null ? before.planned : planned,
+            allocated == null ? before.allocated : allocated,
+            financed == null ? before.financed : financed,
+            spent == null ? before.spent : spent);
+  }
+
   CashAmounts plus(CashAmounts other) {
     return new CashAmounts(
         sum(planned, other.planned),

@@ -75,16 +75,28 @@ class CashFacts implements TreasuryFigures {
     }
     var all = new ArrayList<>(byFund.values());
     all.add(ofBoth);
+    boolean waits =
+        placings.stream().anyMatch(placing -> waitsFor(use, placing) && isOf(placing, asked));
     CashFact sum = null;
     for (var pieces : all) {
       var known = Coverage.of(pieces(pieces), asked);
       boolean heard = pieces.keySet().stream().anyMatch(period -> !period.to().isAfter(asked.to()));
       if (known.isPresent() || heard) {
-        var fact = new CashFact(known.orElse(CashAmounts.NONE), known.isPresent());
+        var fact = new CashFact(known.orElse(CashAmounts.NONE), known.isPresent() && !waits);
         sum = sum == null ? fact : sum.plus(fact);
       }
     }
     return sum == null || sum.amounts().isEmpty() ? null : sum;
+  }
+
+  /// Whether money of the use's code is upon no line yet, so that more may come.
+  private static boolean waitsFor(CodeUse use, Placing placing) {
+    return placing.why() == Placing.Why.BY_HAND && use.takes(placing.figure());
+  }
+
+  private static boolean isOf(Placing placing, CashPeriod asked) {
+    var told = placing.figure().period().to();
+    return told.getYear() == asked.to().getYear() && !told.isAfter(asked.to());
   }
 
   private static List<Coverage.Piece> pieces(Map<CashPeriod, CashAmounts> byPeriod) {

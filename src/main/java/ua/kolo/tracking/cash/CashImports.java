@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +53,12 @@ public class CashImports {
         .orElseThrow(() -> new NotFound(id));
   }
 
-  /// Figures that are upon no line, or in part, with the reason.
+  /// Figures that are upon no line, or in part, with the reason; those a hand can split first.
   @Needs(Right.PROGRAMME_READ)
   public List<Placing> waiting() {
     return facts.placings(Acting.current().unit()).stream()
         .filter(placing -> placing.why() != null)
+        .sorted(Comparator.comparing(placing -> placing.why() == Placing.Why.NO_LINE))
         .toList();
   }
 
@@ -81,7 +82,7 @@ public class CashImports {
       throw new Conflict("cash.take.confirm");
     }
     var source = cash.addImport(named(fileName), clock.instant());
-    trial.changes().forEach(change -> cash.add(source, change.line()));
+    trial.written().forEach(line -> cash.add(source, line));
     return trial.changes().size();
   }
 
@@ -145,7 +146,13 @@ public class CashImports {
   }
 
   private static boolean above(@Nullable BigDecimal sum, @Nullable BigDecimal whole) {
-    return sum != null && (whole == null || sum.compareTo(whole) > 0);
+    if (sum == null || whole == null) {
+      return sum != null;
+    }
+    // What was paid back is split as it is: never more of it than there is.
+    return whole.signum() < 0
+        ? sum.compareTo(whole) < 0 || sum.signum() > 0
+        : sum.compareTo(whole) > 0;
   }
 
   private CashTrial trial(List<List<String>> rows, CashOrder order) {
@@ -154,16 +161,16 @@ public class CashImports {
     var reading = CashReader.read(rows, order);
     var unit = Acting.current().unit();
     var uses = codes.ofUnit(unit);
-    var known = new HashMap<CashLine.Key, CashFigure>();
-    cash.figures(unit).forEach(figure -> known.put(figure.key(), figure));
-    var sorting = new Sorting(uses, known, new Closed(uses, codes.closed()), today());
-    reading.lines().forEach(sorting::take);
+    var closed = new Closed(uses, codes.closed());
+    var sorting = new Sorting(uses, cash.figures(unit), closed, today());
+    sorting.take(reading.lines());
     var faults = new ArrayList<>(reading.faults());
     faults.addAll(sorting.faults());
     faults.addAll(planned.doubts(sorting.changes(), uses));
     return new CashTrial(
         reading,
         sorting.changes(),
+        sorting.written(),
         sorting.same(),
         (int) sorting.changes().stream().filter(one -> one.lines() == 0).count(),
         faults,

@@ -13,10 +13,17 @@ public record CashLine(
     @Nullable Fund fund,
     CashPeriod period,
     CashAmounts amounts) {
-  /// Whether both tell of the same code, fund and time.
-  boolean isBeside(CashLine other) {
-    return code.equals(other.code) && fund == other.fund && period.equals(other.period);
+  /// The same with other money.
+  CashLine with(CashAmounts money) {
+    return new CashLine(row, code, kekv, fund, period, money);
   }
+
+  Group group() {
+    return new Group(code, fund, period);
+  }
+
+  /// What one file tells as a whole: the newest one of it counts.
+  record Group(BudgetCode code, @Nullable Fund fund, CashPeriod period) {}
 
   Key key() {
     return new Key(code, kekv, fund, period);

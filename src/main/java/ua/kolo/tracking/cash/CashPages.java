@@ -36,8 +36,8 @@ class CashPages {
   }
 
   @GetMapping
-  ModelAndView list() {
-    return list(null);
+  ModelAndView list(@RequestParam(defaultValue = "0") int from) {
+    return list(null, from);
   }
 
   @GetMapping("/imports/new")
@@ -107,7 +107,7 @@ class CashPages {
     try {
       imports.withdraw(id);
     } catch (Conflict refused) {
-      var page = list(refused);
+      var page = list(refused, 0);
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     }
@@ -145,11 +145,13 @@ class CashPages {
     return page;
   }
 
-  private ModelAndView list(@Nullable Conflict refused) {
+  private ModelAndView list(@Nullable Conflict refused, int from) {
     var waiting = imports.waiting();
+    int first = Math.max(0, Math.min(from, waiting.size()));
     return new ModelAndView("cash/list", "imports", imports.list())
-        .addObject("waiting", waiting.stream().limit(MOST_SHOWN).toList())
-        .addObject("more", Math.max(0, waiting.size() - MOST_SHOWN))
+        .addObject("waiting", waiting.stream().skip(first).limit(MOST_SHOWN).toList())
+        .addObject("count", waiting.size())
+        .addObject("next", first + MOST_SHOWN < waiting.size() ? first + MOST_SHOWN : null)
         .addObject("manages", Acting.current().may(Right.PROGRAMME_MANAGE))
         .addObject("refused", refused);
   }

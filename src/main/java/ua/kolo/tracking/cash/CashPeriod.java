@@ -43,6 +43,10 @@ public record CashPeriod(LocalDate from, LocalDate to) {
     return new CashPeriod(last.withDayOfYear(1), last);
   }
 
+  boolean overlaps(CashPeriod other) {
+    return !from.isAfter(other.to) && !other.from.isAfter(to);
+  }
+
   static CashPeriod year(int year) {
     return months(year, 1, YEAR);
   }

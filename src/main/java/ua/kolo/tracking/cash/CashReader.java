@@ -1,6 +1,7 @@
 package ua.kolo.tracking.cash;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads the treasury's table row by row; what cannot be read is named and nothing is guessed.
 final class CashReader {
   private static final int MOST = 20_000;
+  private static final BigDecimal LARGEST = new BigDecimal("1E15");
   private static final Pattern KEKV = Pattern.compile("\\d{4}");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d+)?([eE][+-]?\\d+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,15}([.,]\\d{1,20})?([eE][+-]?\\d{1,2})?");
   private static final Pattern NO_CODE =
       Pattern.compile("\\D*|\\d{1,3}\\.?|(усього|всього|разом|total).*");
   private static final Pattern NONE = Pattern.compile("[-–—xх]?");
@@ -54,7 +57,9 @@ final class CashReader {
   }
 
   private void refuseTable(int rows) {
-    if (head.row() < 0 || !head.isUsable()) {
+    if (head.isDoubled()) {
+      faults.add(CashFault.hard(0, "heads.doubled"));
+    } else if (head.row() < 0 || !head.isUsable()) {
       faults.add(CashFault.hard(0, "heads"));
     } else if (head.hasTwice()) {
       faults.add(CashFault.hard(0, "heads.twice"));
@@ -94,13 +99,23 @@ final class CashReader {
     var wrong = new ArrayList<CashFault>();
     for (var column : CashColumn.values()) {
       var text = plain(column.isMoney() ? head.text(column, row) : "");
-      if (NUMBER.matcher(text).matches()) {
-        money.put(column, new BigDecimal(text.replace(',', '.')).multiply(order.factor()));
+      var amount = amount(text);
+      if (amount.isPresent()) {
+        money.put(column, amount.get());
       } else if (!NONE.matcher(text).matches()) {
         wrong.add(CashFault.hard(number, "amount", head.text(column, row)));
       }
     }
     return wrong;
+  }
+
+  /// To a kopeck, as it is kept; empty when it is no amount, or larger than any budget.
+  private Optional<BigDecimal> amount(String text) {
+    return Optional.of(text)
+        .filter(one -> NUMBER.matcher(one).matches())
+        .map(one -> new BigDecimal(one.replace(',', '.')).multiply(order.factor()))
+        .filter(one -> one.abs().compareTo(LARGEST) < 0)
+        .map(one -> one.setScale(2, RoundingMode.HALF_UP));
   }
 
   private Optional<CashLine> line(

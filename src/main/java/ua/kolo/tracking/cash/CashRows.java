@@ -22,12 +22,14 @@ import ua.kolo.platform.NotFound;
 class CashRows {
   private static final String FIGURES =
       """
-      select distinct on (f.code, f.kekv, f.fund, f.starts_on, f.ends_on)
-             f.id, f.import, f.code, f.kekv, f.fund, f.starts_on, f.ends_on, f.planned,
-             f.allocated, f.financed, f.spent
-        from tracking.cash_figure f join tracking.cash_import i on i.id = f.import
-       where f.unit = :unit and i.withdrawn_at is null %s
-       order by f.code, f.kekv, f.fund, f.starts_on, f.ends_on, f.import desc
+      select id, import, code, kekv, fund, starts_on, ends_on, planned, allocated, financed, spent
+        from (select f.*,
+                     dense_rank() over (partition by f.code, f.fund, f.starts_on, f.ends_on
+                                        order by f.import desc) as age
+                from tracking.cash_figure f join tracking.cash_import i on i.id = f.import
+               where f.unit = :unit and i.withdrawn_at is null %s) counted
+       where age = 1
+       order by code, kekv, fund, starts_on, ends_on
       """;
   private final JdbcClient jdbc;
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What taking a table would do.
 ///
 /// @param changes rows that are new or say something else than before
+/// @param written every row of what is changed, also in part
 /// @param same rows that are there already
 /// @param unplaced of the changes, how many no line takes
 /// @param period the time the words above the table tell of
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CashTrial(
     CashReading reading,
     List<Change> changes,
+    List<CashLine> written,
     int same,
     int unplaced,
     List<CashFault> faults,
@@ -20,6 +22,7 @@ public record CashTrial(
     boolean saysThousands) {
   public CashTrial {
     changes = List.copyOf(changes);
+    written = List.copyOf(written);
     faults = List.copyOf(faults);
   }
 

@@ -25,7 +25,7 @@ class CodeRows {
         from tracking.budget_code b
         join tracking.programme p on p.id = b.programme
         join tracking.measure m on m.id = b.measure
-       where b.removed_at is null
+       where b.removed_at is null and not m.gone
       """;
   private final JdbcClient jdbc;
 

@@ -75,6 +75,7 @@ class MoneyPages {
   @GetMapping("/codes")
   @Needs(Right.PROGRAMME_MANAGE)
   String again(@PathVariable ProgrammeId id) {
+    existing(id);
     return "redirect:/execution/" + id + "/money";
   }
 

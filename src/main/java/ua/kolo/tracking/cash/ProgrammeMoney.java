@@ -85,6 +85,7 @@ public class ProgrammeMoney {
     var uses = theirs.stream().map(CodeUse::id).toList();
     return facts.placings(unit, theirs).stream()
         .filter(placing -> uses.stream().anyMatch(placing.parts()::containsKey))
+        .filter(placing -> placing.figure().amounts().spent() != null)
         .map(placing -> placing.figure().period().to())
         .filter(day -> day.getYear() == year)
         .max(Comparator.naturalOrder())

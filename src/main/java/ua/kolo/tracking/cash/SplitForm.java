@@ -14,7 +14,7 @@ record SplitForm(
     @Nullable Map<String, String> allocated,
     @Nullable Map<String, String> financed,
     @Nullable Map<String, String> spent) {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,2})?");
+  private static final Pattern NUMBER = Pattern.compile("[-−]?\\d{1,15}([.,]\\d{1,2})?");
 
   static SplitForm of(Placing placing) {
     var allocated = new HashMap<String, String>();
@@ -79,6 +79,6 @@ record SplitForm(
   }
 
   private static String plain(@Nullable String typed) {
-    return typed == null ? "" : typed.replaceAll("[\\s\\u00A0\\u202F]+", "");
+    return typed == null ? "" : typed.replaceAll("[\\s\\u00A0\\u202F]+", "").replace('−', '-');
   }
 }

@@ -213,7 +213,10 @@ public class Drafting {
 
   private static int empty(Kind kind, Map<Field, String> words) {
     return (int)
-        kind.fields().stream().filter(field -> words.getOrDefault(field, "").isBlank()).count();
+        kind.fields().stream()
+            .filter(Field::isKept)
+            .filter(field -> words.getOrDefault(field, "").isBlank())
+            .count();
   }
 
   private Map<Field, String> words(Outline outline) {

@@ -63,6 +63,9 @@ record RowForm(
     var newSpent = new TreeMap<Integer, String>(spent == null ? Map.of() : spent);
     treasury.forEach(
         (line, figure) -> {
+          if (!figure.whole()) {
+            return;
+          }
           put(newAllocated, line, figure.allocated());
           put(newFinanced, line, figure.financed());
           put(newSpent, line, figure.spent());
@@ -82,7 +85,8 @@ record RowForm(
   }
 
   private static void put(Map<Integer, String> typed, int line, @Nullable BigDecimal paid) {
-    if (paid != null) {
+    // Money that came back is no amount a row takes.
+    if (paid != null && paid.signum() >= 0) {
       typed.put(line, Amounts.show(paid));
     }
   }

@@ -3,8 +3,10 @@ package ua.kolo.tracking.cash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CashReaderTests {
@@ -152,6 +154,42 @@ class CashReaderTests {
     var reading = CashReader.read(rows("КПКВК;Касові", "0213124;12,345"), order);
 
     assertThat(reading.lines().getFirst().amounts().spent()).isEqualByComparingTo("12345");
+  }
+
+  @Test
+  void moneyOfTwoFundsSideBySideIsForAPersonToChoose() {
+    var lines =
+        new String[] {
+          "КПКВК;Загальний фонд;;Спеціальний фонд;", ";План;Касові;План;Касові", "0213124;10;5;20;7"
+        };
+    assertThat(codes(read(lines))).containsExactly("heads.doubled");
+
+    var special = new ArrayList<@Nullable CashColumn>();
+    special.add(CashColumn.CODE);
+    special.add(null);
+    special.add(null);
+    special.add(CashColumn.PLANNED);
+    special.add(CashColumn.SPENT);
+    var order = new CashOrder(special, false, YEAR.period(), Fund.SPECIAL);
+    var line = CashReader.read(rows(lines), order).lines().getFirst();
+    assertThat(line.amounts().spent()).isEqualByComparingTo("7");
+    assertThat(line.fund()).isEqualTo(Fund.SPECIAL);
+  }
+
+  @Test
+  void amountsAreKeptToAKopeckAndAbsurdOnesRefused() {
+    var reading =
+        read("КПКВК;Касові", "0213124;1234.5600000000001", "0213121;1E+20", "0213122;1E+999999999");
+
+    assertThat(reading.lines().getFirst().amounts().spent()).isEqualTo("1234.56");
+    assertThat(codes(reading)).containsExactly("amount", "amount");
+  }
+
+  @Test
+  void theDayTheTableIsAsOfGoesBeforeOtherDaysAboveIt() {
+    var rows = rows("Рішення від 20.12.2025;", "станом на 01.10.2026;", "КПКВК;Касові");
+
+    assertThat(CashHead.of(rows).period(rows).orElseThrow().to()).hasToString("2026-09-30");
   }
 
   private static CashReading read(String... lines) {

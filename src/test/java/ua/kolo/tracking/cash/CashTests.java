@@ -163,13 +163,100 @@ class CashTests {
   }
 
   @Test
-  void aTimeNotBegunAndAnotherDivisionAreRefused() {
-    take(rows("КПКВК;КЕКВ;Касові", "0213124;2240;10"));
+  void aTimeNotBegunAndMoneyToldInAnotherWayAreRefused() {
+    take(rows("КПКВК;Фонд;Касові", "0213124;загальний;10", "0213121;;5"));
     var later = new CashOrder(List.of(), false, CashPeriod.year(2999), null);
+    var quarter =
+        new CashOrder(
+            List.of(),
+            false,
+            new CashPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)),
+            null);
 
+    assertThat(faults(rows("КПКВК;Касові", "0213125;10"), later)).containsExactly("future");
     assertThat(faults(rows("КПКВК;Касові", "0213124;10"), YEAR)).containsExactly("otherwise");
-    assertThat(faults(rows("КПКВК;Касові", "0213121;10"), later)).containsExactly("future");
-    assertThat(faults(rows("КПКВК;КЕКВ;Касові", "0213124;2210;10"), YEAR)).isEmpty();
+    assertThat(faults(rows("КПКВК;Касові", "0213124;10"), quarter)).containsExactly("otherwise");
+    assertThat(faults(rows("КПКВК;Касові", "3121;10"), YEAR)).containsExactly("otherwise");
+    assertThat(faults(rows("КПКВК;Касові", "3126;10", "0213126;10"), YEAR))
+        .containsExactly("otherwise");
+    assertThat(faults(rows("КПКВК;Фонд;Касові", "0213124;спеціальний;3"), YEAR)).isEmpty();
+  }
+
+  @Test
+  void moneyMovedToAnotherKindOfSpendingCountsOnce() {
+    take(rows("КПКВК;КЕКВ;Касові", "0213124;2240;100", "0213124;2210;7"));
+    var moved = rows("КПКВК;КЕКВ;Касові", "0213124;2250;100", "0213124;2210;7");
+
+    assertThat(faults(moved, YEAR)).containsExactly("omitted");
+    assertThatThrownBy(() -> take(moved)).isInstanceOf(Conflict.class);
+    keeper.run(() -> imports.take("a.csv", moved, YEAR, true));
+
+    assertThat(keeper.call(imports::waiting))
+        .extracting(one -> one.figure().kekv())
+        .containsExactlyInAnyOrder("2250", "2210");
+    assertThat(keeper.call(() -> imports.tried(moved, YEAR)).changes()).isEmpty();
+  }
+
+  @Test
+  void aFileThatTellsOfOneColumnLeavesTheOthersAsTheyWere() {
+    take(rows("КПКВК;Затверджено зі змінами", "0213124;100"));
+    take(rows("КПКВК;Касові", "0213124;40"));
+
+    var amounts = keeper.call(imports::waiting).getFirst().figure().amounts();
+    assertThat(amounts.allocated()).isEqualByComparingTo("100");
+    assertThat(amounts.spent()).isEqualByComparingTo("40");
+  }
+
+  @Test
+  void whatWaitsForAHandMakesTheLineKnownInPartOnly() {
+    var id = programme();
+    give(id, lines(id).get(0), "0213124", null);
+    take(rows("КПКВК;КЕКВ;Касові", "0213124;2240;100"));
+    assertThat(lines(id).getFirst().fact()).matches(CashFact::whole);
+
+    var second = lines(id).get(1);
+    var change = new CodeUseChange(second.line(), new BudgetCode("0213124"), "2250", null, null);
+    keeper.run(() -> codes.add(id, second.key(), change));
+    keeper.run(
+        () ->
+            imports.take(
+                "a.csv",
+                rows("КПКВК;КЕКВ;Касові", "0213124;2240;100", "0213124;2250;9"),
+                YEAR,
+                true));
+
+    assertThat(lines(id).getFirst().fact()).matches(fact -> !fact.whole());
+    assertThat(figures(executor, id).values()).anyMatch(figure -> !figure.whole());
+  }
+
+  @Test
+  void codesBesideAnApprovedReportStayAndAFirstFigureIsStillTaken() {
+    var id = programme();
+    var use = give(id, lines(id).getFirst(), "0213124", null);
+    approve(id);
+
+    take(rows("КПКВК;Касові", "0213124;10"));
+
+    assertThatThrownBy(() -> keeper.run(() -> codes.share(id, use, 1, new BigDecimal("40"))))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> keeper.run(() -> codes.remove(id, use))).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> give(id, lines(id).get(1), "0213124", null))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void moneyThatCameBackIsSplitToo() {
+    var id = programme();
+    var first = give(id, lines(id).get(0), "0213124", null);
+    give(id, lines(id).get(1), "0213124", null);
+    take(rows("КПКВК;Касові", "0213124;-100"));
+    var of = keeper.call(imports::waiting).getFirst().figure().id();
+
+    assertThatThrownBy(() -> keeper.run(() -> imports.split(of, Map.of(first, spent("-101")))))
+        .hasMessageContaining("cash.split.above");
+    keeper.run(() -> imports.split(of, Map.of(first, spent("-100"))));
+
+    assertThat(keeper.call(imports::waiting)).isEmpty();
   }
 
   @Test
