@@ -1,6 +1,7 @@
 package ua.kolo.programmes;
 
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -20,9 +21,11 @@ import ua.kolo.platform.Right;
 @RequestMapping("/programmes/{id}")
 class AdoptionPages {
   private final Programmes programmes;
+  private final ObjectProvider<AdoptionAdvice> advice;
 
-  AdoptionPages(Programmes programmes) {
+  AdoptionPages(Programmes programmes, ObjectProvider<AdoptionAdvice> advice) {
     this.programmes = programmes;
+    this.advice = advice;
   }
 
   @GetMapping("/adoption")
@@ -90,6 +93,8 @@ class AdoptionPages {
             .filter(finding -> finding.state() == FindingView.State.OPEN)
             .toList();
     return new ModelAndView("programmes/adoption", "page", new ProgrammePage(programmes.find(id)))
-        .addObject("blocking", blocking);
+        .addObject("blocking", blocking)
+        .addObject(
+            "notAgreed", advice.stream().flatMap(one -> one.notAgreed(id).stream()).toList());
   }
 }

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.programmes.plan.AmountUnit;
 
-/// Sums, days and sizes as pages write them: `1 234,50`, `01.03.2026`. Templates call it by name,
-/// so its methods are public.
+/// Sums, days and sizes as pages write them: `1 234,50`, `01.03.2026`. Templates call it by name.
 @Component
-final class Figures {
+public final class Figures {
   private static final char HARD_SPACE = '\u00a0';
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");

@@ -12,6 +12,7 @@ import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.CorrectionForm.What;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Origin;
@@ -136,9 +137,12 @@ record PlanFields(
     return field(What.TOTAL, String.valueOf(place), null, year, typed(amount, raw), total.origin());
   }
 
-  /// The years that have money anywhere in the plan; the columns of its money.
+  /// The years of the plan's money: those its table has columns for, and those that have any.
   public List<Integer> years() {
     var years = new TreeSet<Integer>();
+    plan.layout().columns().stream()
+        .filter(column -> column.role() == Layout.Role.AMOUNT && column.year() != null)
+        .forEach(column -> years.add(Objects.requireNonNull(column.year())));
     plan.measures().forEach(m -> m.lines().forEach(line -> years.addAll(line.byYear().keySet())));
     plan.totals().forEach(total -> years.addAll(total.byYear().keySet()));
     return List.copyOf(years);

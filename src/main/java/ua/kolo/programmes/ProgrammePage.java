@@ -10,7 +10,7 @@ import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Plan;
 
 /// What every section of a programme's file shows at its head.
-record ProgrammePage(ProgrammeView view) {
+public record ProgrammePage(ProgrammeView view) {
   public ProgrammeId id() {
     return view.id();
   }

@@ -19,6 +19,7 @@ import ua.kolo.platform.Stale;
       ProgrammeFilePages.class,
       MeasurePages.class,
       BorrowPages.class,
+      SectionPages.class,
       AdoptionPages.class
     })
 class StalePages {

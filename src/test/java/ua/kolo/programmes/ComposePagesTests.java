@@ -53,6 +53,8 @@ class ComposePagesTests extends ProgrammePagesTest {
     var page = page(programme);
     assertThat(page.select(".leaf")).hasSize(16);
     assertThat(page.select("section[aria-labelledby=live] li")).isNotEmpty();
+    assertThat(page(programme + "/measures/m3").select(".money-lines thead").text())
+        .contains("2027", "2028", "2029");
     assertThat(page(programme + "/about").text()).contains("За зразком");
     assertThat(page(programme + "/table").select("td.is-banner")).isNotEmpty();
     assertThat(get(COORDINATOR, programme + "/document?format=DOCX")).hasStatusOk();
@@ -135,6 +137,26 @@ class ComposePagesTests extends ProgrammePagesTest {
       assertThat(get(COORDINATOR, programme + section)).hasStatusOk();
       assertThat(get(COORDINATOR, programme + section + "?lang=en")).hasStatusOk();
     }
+  }
+
+  @Test
+  void sectionsAreAddedInTheirPlacesAndTakenOutWhenEmpty() {
+    var words = typed("sections");
+    words.put("start", "EMPTY");
+    var programme = to(post(COORDINATOR, "/programmes/new", words));
+    var here = programme + "/sections";
+
+    to(post(COORDINATOR, here, Map.of("version", "0", "text", "Перший розділ")));
+    to(post(COORDINATOR, here, Map.of("version", "1", "text", "Другий розділ")));
+    to(post(COORDINATOR, here, Map.of("version", "2", "text", "Завдання", "parent", "g1")));
+
+    assertThat(page(programme).select(".tree summary").eachText())
+        .containsExactly("1.Перший розділ", "1.1.Завдання", "2.Другий розділ");
+    var full = to(post(COORDINATOR, here + "/removal", Map.of("version", "3", "node", "g1")));
+    assertThat(page(full.replaceFirst("#.*", "")).select("#section-wrong")).isNotEmpty();
+    to(post(COORDINATOR, here + "/removal", Map.of("version", "3", "node", "g2")));
+    assertThat(page(programme).select(".tree summary")).hasSize(2);
+    assertThat(post(COORDINATOR, here, Map.of("version", "3", "text", "Пізно"))).hasStatus(409);
   }
 
   @Test

@@ -80,6 +80,12 @@ public sealed interface Correction {
   /// Adds the measure's words, executors and money to another and removes it.
   record MergeMeasure(String measure, String into) implements Correction {}
 
+  /// Adds a section, a task or the like, last among those under its parent.
+  record AddNode(@Nullable String parent, String text) implements Correction {}
+
+  /// Takes out a node nothing stands under.
+  record DeleteNode(String node) implements Correction {}
+
   record SetNodeText(String node, String text) implements Correction {}
 
   record SetTitle(String title) implements Correction {}

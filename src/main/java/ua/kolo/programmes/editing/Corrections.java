@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.checking.Recount;
 import ua.kolo.programmes.editing.Correction.AddMeasure;
 import ua.kolo.programmes.editing.Correction.AddMeasures;
+import ua.kolo.programmes.editing.Correction.AddNode;
 import ua.kolo.programmes.editing.Correction.Confirm;
 import ua.kolo.programmes.editing.Correction.DeleteMeasure;
+import ua.kolo.programmes.editing.Correction.DeleteNode;
 import ua.kolo.programmes.editing.Correction.MergeMeasure;
 import ua.kolo.programmes.editing.Correction.MoveMeasure;
 import ua.kolo.programmes.editing.Correction.ReplaceMoney;
@@ -77,6 +79,9 @@ public final class Corrections {
       case MoveMeasure(var key, var after) -> move(key, after);
       case SplitMeasure(var key, var first, var second) -> split(key, words(first), words(second));
       case MergeMeasure(var key, var into) -> merge(key, into);
+      case AddNode(var parent, var text) ->
+          new NodeEdit(plan).add(new AddNode(parent, words(text)));
+      case DeleteNode(var key) -> new NodeEdit(plan).delete(key);
       case SetNodeText(var key, var text) -> node(key, words(text));
       case SetTitle(var title) -> head(new HeadEdit(plan.head()).title(title));
       case SetLevel(var level) -> head(new HeadEdit(plan.head()).level(level));

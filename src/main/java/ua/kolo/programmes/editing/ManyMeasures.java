@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.checking.Recount;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
@@ -48,7 +49,8 @@ final class ManyMeasures {
               order.measures.set(place, draft.whole());
             });
     money.out().forEach(key -> order.measures.remove(order.find(key)));
-    return with(order.measures, money.out());
+    // Sums of the plan before would be false beside other money, however they were printed.
+    return Recount.all(with(order.measures, money.out()));
   }
 
   private static Measure placed(Measure measure, @Nullable String node, @Nullable String number) {
