@@ -90,7 +90,7 @@ public final class ValueTable {
     for (int at = 1; at < rows.size(); at++) {
       var cells = new HashMap<String, String>();
       for (int i = 0; i < heads.size() && i < rows.get(at).size(); i++) {
-        cells.put(heads.get(i), rows.get(at).get(i).strip());
+        cells.put(heads.get(i), rows.get(at).get(i).replace("\0", "").strip());
       }
       if (!text(cells, "total").isEmpty()) {
         var fault = row(at + 1, cells, seen);
