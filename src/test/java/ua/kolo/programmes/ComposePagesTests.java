@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.platform.Demo;
 
@@ -146,15 +148,15 @@ class ComposePagesTests extends ProgrammePagesTest {
     var programme = to(post(COORDINATOR, "/programmes/new", words));
     var here = programme + "/sections";
 
-    to(post(COORDINATOR, here, Map.of("version", "0", "text", "Перший розділ")));
-    to(post(COORDINATOR, here, Map.of("version", "1", "text", "Другий розділ")));
-    to(post(COORDINATOR, here, Map.of("version", "2", "text", "Завдання", "parent", "g1")));
+    about(post(COORDINATOR, here, Map.of("version", "0", "text", "Перший розділ")));
+    about(post(COORDINATOR, here, Map.of("version", "1", "text", "Другий розділ")));
+    about(post(COORDINATOR, here, Map.of("version", "2", "text", "Завдання", "parent", "g1")));
 
     assertThat(page(programme).select(".tree summary").eachText())
         .containsExactly("1.Перший розділ", "1.1.Завдання", "2.Другий розділ");
-    var full = to(post(COORDINATOR, here + "/removal", Map.of("version", "3", "node", "g1")));
-    assertThat(page(full.replaceFirst("#.*", "")).select("#section-wrong")).isNotEmpty();
-    to(post(COORDINATOR, here + "/removal", Map.of("version", "3", "node", "g2")));
+    var full = post(COORDINATOR, here + "/removal", Map.of("version", "3", "node", "g1"));
+    assertThat(about(full).select("#section-wrong")).isNotEmpty();
+    about(post(COORDINATOR, here + "/removal", Map.of("version", "3", "node", "g2")));
     assertThat(page(programme).select(".tree summary")).hasSize(2);
     assertThat(post(COORDINATOR, here, Map.of("version", "3", "text", "Пізно"))).hasStatus(409);
   }
@@ -192,6 +194,11 @@ class ComposePagesTests extends ProgrammePagesTest {
     var measure = page.select(".leaf a[href*='/measures/b']").attr("href");
     assertThat(page(measure).text()).contains("Узято з програми");
     assertThat(post(COORDINATOR, here, taken)).hasStatus(409);
+  }
+
+  // Each answer is followed, as a browser does: what is said once is then said there.
+  private Document about(MvcTestResult answer) {
+    return page(to(answer).replaceFirst("#.*", ""));
   }
 
   private void adopted() {
