@@ -11,7 +11,7 @@ import ua.kolo.cases.Section;
 ///
 /// @param unit the institution that keeps the case and called it
 /// @param keeper its name
-/// @param reference of the case
+/// @param reference of the case; empty when whoever acts takes part in it no more
 /// @param words null when whoever acts takes part in the case no more
 /// @param version grows with each change
 public record Conference(
@@ -20,7 +20,7 @@ public record Conference(
     String keeper,
     UUID file,
     String reference,
-    Why why,
+    @Nullable Why why,
     Instant meetsAt,
     State state,
     int version,
@@ -96,7 +96,7 @@ public record Conference(
   /// Where it meets and why it is called; read by all who are invited.
   public record Words(@Nullable String place, @Nullable String explanation) {}
 
-  /// It was called, moved, held, called off.
+  /// It was called, changed, moved, held, called off.
   ///
   /// @param meetsAt the hour that held from then on
   public record Turn(
@@ -104,6 +104,9 @@ public record Conference(
     /// What was done.
     public enum What {
       CALLED,
+      /// Another place or explanation.
+      CHANGED,
+      /// Another hour.
       MOVED,
       HELD,
       CANCELLED

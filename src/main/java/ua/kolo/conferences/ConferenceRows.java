@@ -83,6 +83,14 @@ class ConferenceRows {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
 
+  /// One of the acting institution, kept from others until the transaction ends.
+  Optional<Kept> lock(UUID id) {
+    return jdbc.sql(COLUMNS + " where id = :id for update")
+        .param("id", id)
+        .query(Kept.class)
+        .optional();
+  }
+
   /// Of a file, in the order they were called.
   List<Kept> of(UUID file) {
     return jdbc.sql(COLUMNS + " where file = :file order by id")

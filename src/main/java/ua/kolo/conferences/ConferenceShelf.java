@@ -9,8 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ua.kolo.cases.Cases;
+import ua.kolo.cases.Section;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Stale;
@@ -26,6 +29,7 @@ class ConferenceShelf {
   private final MinuteRows minutes;
   private final DecisionRows decisions;
   private final ConferenceSealing sealing;
+  private final Cases cases;
   private final Directory directory;
   private final Vault vault;
 
@@ -35,6 +39,7 @@ class ConferenceShelf {
       MinuteRows minutes,
       DecisionRows decisions,
       ConferenceSealing sealing,
+      Cases cases,
       Directory directory,
       Vault vault) {
     this.rows = rows;
@@ -42,6 +47,7 @@ class ConferenceShelf {
     this.minutes = minutes;
     this.decisions = decisions;
     this.sealing = sealing;
+    this.cases = cases;
     this.directory = directory;
     this.vault = vault;
   }
@@ -50,13 +56,12 @@ class ConferenceShelf {
     return rows.find(id).orElseThrow(() -> new NotFound(id));
   }
 
-  /// One the acting institution called, to be changed.
+  /// One the acting institution called, to be changed by nobody else until the transaction ends.
   ConferenceRows.Kept ours(UUID id) {
-    var row = find(id);
-    if (!row.unit().equals(Acting.current().unit())) {
+    if (!find(id).unit().equals(Acting.current().unit())) {
       throw new Conflict("conferences.refused.notOurs");
     }
-    return row;
+    return rows.lock(id).orElseThrow(() -> new NotFound(id));
   }
 
   /// One that is still to come.
@@ -77,7 +82,17 @@ class ConferenceShelf {
     if (row.state() != Conference.State.HELD) {
       throw new Conflict("conferences.refused.notHeld");
     }
+    if (!cases.find(row.file()).isOpen()) {
+      throw new Conflict("cases.refused.ended");
+    }
     return row;
+  }
+
+  /// Where she stays is told in the part of the file that keeps it, never at a conference.
+  static void mustNotTellPlace(Section section) {
+    if (section == Section.LOCATION) {
+      throw new BadRequest("conferences.refused.location");
+    }
   }
 
   static void mustBe(ConferenceRows.Kept row, int version) {
@@ -116,14 +131,14 @@ class ConferenceShelf {
         row.unit(),
         names.getOrDefault(row.unit(), ""),
         row.file(),
-        row.reference(),
-        row.why(),
+        key == null ? "" : row.reference(),
+        key == null ? null : row.why(),
         row.meetsAt(),
         row.state(),
         row.version(),
         key == null ? null : sealing.open(key, id, row.words()),
         row.calledAt(),
-        row.calledBy(),
+        key == null ? "" : row.calledBy(),
         key == null ? List.of() : each(parts.turns, id, one -> Opened.turn(key, one)),
         key == null ? List.of() : invitations(key, id, parts, names),
         key == null ? List.of() : each(parts.points, id, one -> Opened.point(key, one)),

@@ -39,11 +39,13 @@ class ConferenceWords {
     return MOMENT.format(at.atZone(Days.KYIV));
   }
 
-  /// The parts of a file by code.
+  /// The parts of a file a conference speaks of, by code: where she stays is not one.
   Map<String, String> sections(Locale reader) {
     var names = new LinkedHashMap<String, String>();
     for (var section : Section.values()) {
-      names.put(section.name(), section(section, reader));
+      if (section != Section.LOCATION) {
+        names.put(section.name(), section(section, reader));
+      }
     }
     return names;
   }

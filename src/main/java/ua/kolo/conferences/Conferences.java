@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.assessments.Assessment;
 import ua.kolo.assessments.Assessments;
 import ua.kolo.assessments.Kind;
 import ua.kolo.audit.Trail;
@@ -119,6 +121,7 @@ public class Conferences {
   }
 
   private MinuteRows.Written written(ConferenceRows.Kept row, Conference.Said said, Instant now) {
+    ConferenceShelf.mustNotTellPlace(said.section());
     var id = Ids.next();
     var words = ConferenceSealing.need(said.words());
     var sealed = sealing.seal(row.file(), ConferenceSealing.Place.POINT, id, words);
@@ -154,10 +157,14 @@ public class Conferences {
     }
   }
 
-  /// Whether an assessment of danger in the case gave the highest level last.
+  /// Whether the last assessment of danger of somebody in the case gave the highest level.
   boolean isHigh(UUID file) {
     return assessments.of(file).stream()
+        .filter(one -> one.given() != null)
         .filter(one -> one.instrument().questionnaire().kind() == Kind.RISK)
+        .collect(Collectors.toMap(Assessment::person, one -> one, (latest, _) -> latest))
+        .values()
+        .stream()
         .anyMatch(one -> "HIGH".equals(one.given()));
   }
 
@@ -184,6 +191,8 @@ public class Conferences {
     turned(row, version, Conference.State.CALLED, change.meetsAt(), sealed);
     if (moved) {
       move(shelf.find(id), reason, now);
+    } else {
+      turn(row, Conference.Turn.What.CHANGED, reason, now);
     }
   }
 

@@ -39,8 +39,8 @@ class ConferencesApi {
   }
 
   @GetMapping("/cases/{id}/conferences")
-  List<Conference> of(@PathVariable UUID id) {
-    return conferences.of(id);
+  List<Head> of(@PathVariable UUID id) {
+    return conferences.of(id).stream().map(Head::of).toList();
   }
 
   /// Calls one; sent again with the same `Idempotency-Key` it answers what it answered.
@@ -65,7 +65,8 @@ class ConferencesApi {
     var wanted = Math.clamp(size, 1, LARGEST);
     var found = conferences.list(all, before, wanted + 1);
     var rows = found.size() > wanted ? found.subList(0, wanted) : found;
-    return new Listed(rows, found.size() > wanted ? rows.getLast().id() : null);
+    return new Listed(
+        rows.stream().map(Head::of).toList(), found.size() > wanted ? rows.getLast().id() : null);
   }
 
   @GetMapping("/conferences/{id}")
@@ -84,7 +85,7 @@ class ConferencesApi {
         .body(new ConferenceSheet(words, reader).print(conferences.print(id), format));
   }
 
-  /// Another hour or place; of another hour those invited are asked anew.
+  /// Another hour or place; of another hour those invited are asked anew. What is absent stays.
   @PostMapping("/conferences/{id}/change")
   ResponseEntity<Conference> change(
       @PathVariable UUID id,
@@ -92,7 +93,11 @@ class ConferencesApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     var stands = conferences.look(id);
     var at = change.meetsAt() == null ? stands.meetsAt() : change.meetsAt();
-    var whole = new Conference.Change(at, change.place(), change.explanation(), change.reason());
+    var words = stands.words();
+    var place = change.place() == null && words != null ? words.place() : change.place();
+    var explanation =
+        change.explanation() == null && words != null ? words.explanation() : change.explanation();
+    var whole = new Conference.Change(at, place, explanation, change.reason());
     conferences.change(id, Versions.expected(ifMatch), whole);
     return find(id);
   }
@@ -154,5 +159,28 @@ class ConferencesApi {
   }
 
   /// A part of the list; `next` is the value of `before` for the next part.
-  record Listed(List<Conference> rows, @Nullable UUID next) {}
+  record Listed(List<Head> rows, @Nullable UUID next) {}
+
+  /// What a list tells of a conference; what was said is read one by one.
+  record Head(
+      UUID id,
+      UUID unit,
+      String reference,
+      Instant meetsAt,
+      Conference.State state,
+      int version,
+      int invited,
+      long openDecisions) {
+    static Head of(Conference one) {
+      return new Head(
+          one.id(),
+          one.unit(),
+          one.reference(),
+          one.meetsAt(),
+          one.state(),
+          one.version(),
+          one.invited().size(),
+          one.openDecisions());
+    }
+  }
 }

@@ -61,6 +61,14 @@ class DecisionRows {
             .list();
   }
 
+  /// Two who tell of one decision wait for each other; whoever owes it may not lock the row itself.
+  void lock(UUID decision) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:decision, 0))")
+        .param("decision", decision.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
   void told(ConferenceRows.Kept conference, Kept decision, Told told) {
     jdbc.sql(
             """

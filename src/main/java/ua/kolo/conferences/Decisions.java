@@ -80,6 +80,7 @@ public class Decisions {
   }
 
   private void check(ConferenceRows.Kept row, Decision.New decided) {
+    ConferenceShelf.mustNotTellPlace(decided.section());
     var today = Days.today(clock);
     if (decided.until().isBefore(today)) {
       throw new BadRequest("conferences.refused.until");
@@ -102,6 +103,7 @@ public class Decisions {
     var row = shelf.find(id);
     var kept = find(id, decision);
     mayTell(row, kept, told);
+    rows.lock(decision);
     var before = rows.outcomes(List.of(decision));
     var last = before.isEmpty() ? null : before.getLast().what();
     var isOpen = last == null || last == Decision.What.REOPENED;
@@ -112,6 +114,9 @@ public class Decisions {
     var day = Objects.requireNonNullElse(told.happenedOn(), today);
     if (day.isAfter(today)) {
       throw new BadRequest("conferences.refused.future");
+    }
+    if (day.isBefore(kept.decidedAt().atZone(Days.KYIV).toLocalDate())) {
+      throw new BadRequest("conferences.refused.before");
     }
     var words = ConferenceSealing.fit(told.words());
     if (words == null && told.what() != Decision.What.DONE) {

@@ -120,6 +120,19 @@ class InvitationRows {
         == 1;
   }
 
+  /// Whether the institution takes part in the case because of one of its conferences.
+  boolean isBecauseOfOne(UUID file, UUID institution) {
+    return jdbc.sql(
+            """
+            select exists (select from conferences.invitation
+                            where file = :file and institution = :institution and began)
+            """)
+        .param("file", file)
+        .param("institution", institution)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Whether another conference of the case still needs the institution.
   boolean isElsewhere(ConferenceRows.Kept conference, UUID institution) {
     return jdbc.sql(

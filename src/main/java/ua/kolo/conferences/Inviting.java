@@ -121,7 +121,9 @@ public class Inviting {
                     part.stands()
                         && part.institution().equals(one.institution())
                         && part.reason() == Participation.Reason.CONFERENCE);
-    if (one.began() && because && !rows.isElsewhere(row, one.institution())) {
+    if (because
+        && rows.isBecauseOfOne(row.file(), one.institution())
+        && !rows.isElsewhere(row, one.institution())) {
       participations.end(row.file(), one.institution());
     }
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.cases.Section;
@@ -62,19 +63,26 @@ class MinuteRows {
 
   /// Whether nobody corrected the same entry before.
   boolean addNote(ConferenceRows.Kept conference, Written note, @Nullable UUID replaces) {
-    return bound(
-                """
+    try {
+      insert(conference, note, replaces);
+      return true;
+    } catch (DuplicateKeyException replaced) {
+      return false;
+    }
+  }
+
+  private void insert(ConferenceRows.Kept conference, Written note, @Nullable UUID replaces) {
+    bound(
+            """
                 insert into conferences.note (id, unit, file, conference, section, words,
                   written_at, written_by, replaces)
                 values (:id, platform.unit(), :file, :conference, :section, :words, :now, :by,
                   :replaces)
-                on conflict (replaces) do nothing
                 """,
-                conference,
-                note)
-            .param("replaces", replaces)
-            .update()
-        == 1;
+            conference,
+            note)
+        .param("replaces", replaces)
+        .update();
   }
 
   List<Noted> notes(Collection<UUID> conferences) {

@@ -91,6 +91,7 @@ public class Minutes {
 
   private MinuteRows.Written written(
       ConferenceRows.Kept row, ConferenceSealing.Place place, Conference.Said said) {
+    ConferenceShelf.mustNotTellPlace(said.section());
     var id = Ids.next();
     var sealed = sealing.seal(row.file(), place, id, ConferenceSealing.need(said.words()));
     return new MinuteRows.Written(id, said.section(), sealed, clock.instant());

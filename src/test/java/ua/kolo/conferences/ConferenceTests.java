@@ -196,6 +196,45 @@ class ConferenceTests {
   }
 
   @Test
+  void aPartBegunForOneConferenceEndsWithTheLastThatNeedsIt() {
+    var file = records.file(olena);
+    var first = records.call(olena, file);
+    var second = records.call(olena, file);
+    records.invite(olena, first, centre);
+    records.invite(olena, second, centre);
+
+    olena.run(() -> conferences.cancel(first, 1, "вигадано"));
+    var stillOpen = centre.call(() -> cases.find(file));
+    assertThat(stillOpen.id()).isEqualTo(file);
+    olena.run(() -> conferences.cancel(second, 1, "вигадано"));
+    assertThatThrownBy(() -> centre.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+    assertThat(look(centre, second).reference()).isEmpty();
+  }
+
+  @Test
+  void whereSheStaysIsNotWrittenAtAConference() {
+    var id = called();
+    var place = ConferenceRecords.said(Section.LOCATION, "Вигадане місце");
+
+    assertThatThrownBy(() -> olena.call(() -> minutes.addPoint(id, place, null)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void anotherPlaceIsATurnAndADayBeforeTheDecisionIsRefused() {
+    var id = called();
+    var at = look(olena, id).meetsAt();
+    change(id, 1, at, null);
+    assertThat(look(olena, id).turns().getLast().what()).isEqualTo(Conference.Turn.What.CHANGED);
+    olena.run(() -> conferences.hold(id, 2, Set.of()));
+    var decision = records.decide(olena, id, olena);
+    var before = new Decision.Told(Decision.What.DONE, null, LocalDate.MIN);
+
+    assertThatThrownBy(() -> olena.run(() -> decisions.tell(id, decision, before)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
   void whatWasSaidIsReadByPartsAndCorrectedButNotRewritten() {
     var id = called();
     records.invite(olena, id, centre);
