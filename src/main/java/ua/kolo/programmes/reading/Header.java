@@ -65,15 +65,15 @@ record Header(
 
   /// «8 509,3 тис. грн»
   private static boolean amount(String text) {
-    return ColumnRoles.yearOf(text) == null
-        && text.chars().anyMatch(Character::isDigit)
+    return text.chars().anyMatch(Character::isDigit)
+        && ColumnRoles.yearOf(text) == null
         && Amounts.parse(text, AmountUnit.THOUSAND).value() != null;
   }
 
-  /// Half of the row's texts at least read like names of columns.
+  /// Most of the row’s texts read like names of columns.
   boolean named(List<Line> lines) {
     var words = lines.get(first).words();
-    return words.stream().filter(ColumnRoles::headerish).count() * 2 >= words.size();
+    return words.stream().filter(ColumnRoles::headerish).count() * 2 > words.size();
   }
 
   private static long years(Line line) {
@@ -105,8 +105,8 @@ record Header(
 
   /// «2 811,7»: a number that is neither a year nor a column's.
   private static boolean sum(String text) {
-    return ColumnRoles.yearOf(text) == null
-        && text.chars().filter(Character::isDigit).count() > 1
+    return text.chars().filter(Character::isDigit).count() > 1
+        && ColumnRoles.yearOf(text) == null
         && Amounts.looksLikeAmount(text);
   }
 

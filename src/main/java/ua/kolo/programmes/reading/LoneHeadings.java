@@ -19,7 +19,10 @@ final class LoneHeadings {
 
   static Set<Line> of(List<Line> rows, Columns columns) {
     boolean bound = columns.has(Role.EXECUTORS) || columns.has(Role.TERM);
-    return bound && columns.measure >= 0 ? new LoneHeadings(rows, columns).found() : Set.of();
+    boolean lone =
+        columns.measure >= 0
+            && rows.stream().anyMatch(r -> !r.blank(columns.measure) && Groups.alone(r, columns));
+    return bound && lone ? new LoneHeadings(rows, columns).found() : Set.of();
   }
 
   private Set<Line> found() {

@@ -63,13 +63,14 @@ final class SumHeadings {
   }
 
   private boolean unbound(Line line) {
-    return opens(line)
+    return line.width() >= columns.size()
+        && binding.stream().allMatch(c -> line.blank(c) && !line.carried[c])
         && !columns.moneyBlank(line)
-        && binding.stream().allMatch(c -> line.blank(c) && !line.carried[c]);
+        && opens(line);
   }
 
   private boolean bound(Line line) {
-    return opens(line) && binding.stream().anyMatch(c -> !line.blank(c));
+    return binding.stream().anyMatch(c -> !line.blank(c)) && opens(line);
   }
 
   private boolean opens(Line line) {
