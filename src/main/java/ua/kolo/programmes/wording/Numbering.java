@@ -20,9 +20,8 @@ public final class Numbering {
   private static final String TEXT = "(?=[\\p{L}«„“\"#(,]|$)";
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?iu:%s)(?:%s|%s)(?:[.):]+|(?=\\s*$|\\s+[\\p{Lu}«„“\"]|\\s+[-–—]))"
+          "(?iu:%s)(?:%s|%s|\\p{Lu}(?=[.):]))(?:[.):]+|(?=\\s*$|\\s+[\\p{Lu}«„“\"]|\\s+[-–—]))"
                   .formatted(LABEL, DECIMAL, ROMAN)
-              + "|(?iu:%s)\\p{Lu}[.):]+(?=\\s)".formatted(LABEL)
               + "|№\\s*\\d{1,3}[.)]?(?=\\s|$)"
               + "|(?!\\d\\d?\\.\\d\\d?\\.\\d{3,4})\\d{1,3}(?:\\.\\d{1,3})+(?:[.)]+\\s*"
               + TEXT
