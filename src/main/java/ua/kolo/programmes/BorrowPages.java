@@ -17,7 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.composing.MoneyRule;
 
@@ -25,6 +27,7 @@ import ua.kolo.programmes.composing.MoneyRule;
 @Controller
 @RequestMapping("/programmes/{id}/borrowing")
 class BorrowPages {
+  private static final int LONGEST_KEY = 100;
   private final Composer composer;
   private final Programmes programmes;
   private final Figures figures;
@@ -37,8 +40,11 @@ class BorrowPages {
 
   @GetMapping
   @Needs(Right.PROGRAMME_MANAGE)
-  ModelAndView search(@PathVariable ProgrammeId id, BorrowQuery query) {
-    return page(id, query, List.of(), null);
+  ModelAndView search(
+      @PathVariable ProgrammeId id,
+      BorrowQuery query,
+      @RequestParam(defaultValue = "") List<String> pick) {
+    return page(id, query, pick, null);
   }
 
   @PostMapping
@@ -50,18 +56,27 @@ class BorrowPages {
       @RequestParam(defaultValue = "") List<String> pick,
       @RequestParam(defaultValue = "") String node,
       @RequestParam(defaultValue = "") String money,
+      @RequestParam(defaultValue = "") String request,
       RedirectAttributes said) {
     programmes.find(id);
     try {
       var under = node.isBlank() ? null : node;
       var rule = money.equals("KEPT") ? MoneyRule.KEPT : MoneyRule.EMPTIED;
-      var now = composer.borrow(id, version, query.asked(), chosen(pick), under, rule);
+      var now = composer.borrow(
+              id, version, query.asked(), chosen(pick), under, rule, key(request, id));
       said.addFlashAttribute("notice", "programmes.said.borrowed");
       said.addFlashAttribute("noticeUndo", "/programmes/" + id + "/undo?version=" + now.version());
       return new ModelAndView("redirect:/programmes/" + id);
     } catch (BadRequest refused) {
       return page(id, query, pick, refused.code());
     }
+  }
+
+  private static @Nullable RequestKey key(String request, ProgrammeId id) {
+    var plain = request.replaceAll("[^\\w-]", "");
+    return plain.isEmpty() || plain.length() > LONGEST_KEY
+        ? null
+        : RequestKey.of("borrow " + plain, id);
   }
 
   private static Map<ProgrammeId, List<String>> chosen(List<String> picks) {
@@ -86,8 +101,11 @@ class BorrowPages {
     }
     var shown = new ModelAndView("programmes/borrow", "page", page).addObject("query", query);
     shown.addObject("fields", new PlanFields(page.plan(), figures, null, null, null, null));
-    shown.addObject("found", composer.measures(query.asked(), query.search(id), query.paging()));
-    shown.addObject("picked", picked).addObject("wrong", wrong);
+    var found = composer.measures(query.asked(), query.search(id), query.paging());
+    var here = found.rows().stream().map(FoundMeasure::pick).toList();
+    shown.addObject("found", found).addObject("picked", picked).addObject("wrong", wrong);
+    shown.addObject("elsewhere", picked.stream().filter(one -> !here.contains(one)).toList());
+    shown.addObject("request", Ids.next());
     shown.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return shown;
   }

@@ -10,14 +10,17 @@ import ua.kolo.programmes.Composer.Whose;
 /// @param q words of the measure
 /// @param by a part of an executor's name
 /// @param after where the page before ended
+/// @param next the page turned to with what is ticked, `start` for the first
 /// @param under key of the node chosen to put them under
 record BorrowQuery(
     @Nullable Whose whose,
     @Nullable String q,
     @Nullable String by,
     @Nullable String after,
+    @Nullable String next,
     @Nullable String under) {
   private static final int ROWS = 20;
+  private static final String START = "start";
 
   Whose asked() {
     return Objects.requireNonNullElse(whose, Whose.ADOPTED);
@@ -32,7 +35,15 @@ record BorrowQuery(
   }
 
   Paging paging() {
-    return new Paging(after, ROWS);
+    return new Paging(current(), ROWS);
+  }
+
+  /// Where the page shown begins, null for the first.
+  public @Nullable String current() {
+    if (next == null || next.isBlank()) {
+      return after;
+    }
+    return next.equals(START) ? null : next;
   }
 
   public boolean isSearched() {
@@ -41,14 +52,6 @@ record BorrowQuery(
 
   public String address(ProgrammeId id, Whose other) {
     return of(id, other).encode().toUriString();
-  }
-
-  public String first(ProgrammeId id) {
-    return of(id, asked()).encode().toUriString();
-  }
-
-  public String next(ProgrammeId id, String cursor) {
-    return of(id, asked()).queryParam("after", cursor).encode().toUriString();
   }
 
   private UriComponentsBuilder of(ProgrammeId id, Whose of) {

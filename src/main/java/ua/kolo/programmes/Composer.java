@@ -165,6 +165,7 @@ public class Composer {
   ///
   /// @param chosen keys of measures by their programmes
   /// @param node null for none
+  /// @param request the form's own key: sent twice, it adds once
   @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView borrow(
       ProgrammeId id,
@@ -172,7 +173,8 @@ public class Composer {
       Whose whose,
       Map<ProgrammeId, List<String>> chosen,
       @Nullable String node,
-      MoneyRule money) {
+      MoneyRule money,
+      @Nullable RequestKey request) {
     if (chosen.isEmpty()) {
       throw new BadRequest("programmes.borrow.nothing");
     }
@@ -182,6 +184,10 @@ public class Composer {
     var all = taken.values().stream().flatMap(one -> one.measures().values().stream()).toList();
     return inside(
         () -> {
+          var mark = Ids.next();
+          if (!requests.once(request, mark).equals(mark)) {
+            return programmes.find(id);
+          }
           var view = programmes.edit(id, version, new Correction.AddMeasures(node, all));
           taken.forEach((source, one) -> remember(id, source, one));
           return view;

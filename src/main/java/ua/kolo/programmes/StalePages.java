@@ -1,10 +1,11 @@
 package ua.kolo.programmes;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,18 +41,22 @@ class StalePages {
         .addObject("changes", known.get("changes"))
         .addObject("version", stale.newest())
         .addObject("typed", typed(request))
+        .addObject("mine", request.getParameter("typed"))
         .addObject("again", request.getRequestURI())
         .addObject("back", request.getRequestURI().replaceFirst("/[^/]+$", ""));
   }
 
-  private static Map<String, String> typed(HttpServletRequest request) {
-    var typed = new TreeMap<String, String>();
+  // A name may stand several times: what was ticked is sent again whole.
+  private static List<Map.Entry<String, String>> typed(HttpServletRequest request) {
+    var typed = new ArrayList<Map.Entry<String, String>>();
     request
         .getParameterMap()
         .forEach(
             (name, values) -> {
               if (!name.startsWith("_") && !"version".equals(name)) {
-                typed.put(name, values[0]);
+                for (var value : values) {
+                  typed.add(Map.entry(name, value));
+                }
               }
             });
     return typed;

@@ -221,6 +221,9 @@ public final class Corrections {
   }
 
   private Plan unit(AmountUnit unit) {
+    if (OwnUnit.isUnprinted(plan)) {
+      return OwnUnit.of(plan, unit);
+    }
     var from = plan.head().unit();
     var measures = replaced(plan.measures(), measure -> rescaled(measure, from, unit));
     var totals = replaced(plan.totals(), total -> MoneyEdit.rescale(total, from, unit));

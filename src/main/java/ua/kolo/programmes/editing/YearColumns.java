@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.FundingLine;
@@ -19,6 +20,9 @@ import ua.kolo.programmes.plan.Plan;
 /// @param layout with the new columns
 /// @param from for each new column the old one it was made of
 public record YearColumns(Layout layout, List<Integer> from) {
+  private static final Pattern SPAN =
+      Pattern.compile("(?<!\\d)(20\\d{2})(?:(\\s*[-–—]\\s*)(20\\d{2}))?(?!\\d)");
+
   public YearColumns {
     from = List.copyOf(from);
   }
@@ -31,7 +35,13 @@ public record YearColumns(Layout layout, List<Integer> from) {
       return new YearColumns(layout, IntStream.range(0, layout.columns().size()).boxed().toList());
     }
     boolean neighbours = old.getLast() - old.getFirst() == old.size() - 1;
-    return neighbours ? new YearColumns.Draft(layout, old, years).whole() : null;
+    return neighbours && isPlain(layout, old) ? new YearColumns.Draft(layout, old, years).whole() : null;
+  }
+
+  /// Each year has one column, and no column belongs to a source of its own.
+  private static boolean isPlain(Layout layout, List<Integer> columns) {
+    return columns.stream().map(c -> year(layout, c)).distinct().count() == columns.size()
+        && columns.stream().allMatch(c -> layout.columns().get(c).source() == null);
   }
 
   /// The table after the period changed: when its columns were exactly the years of the period
@@ -111,7 +121,7 @@ public record YearColumns(Layout layout, List<Integer> from) {
       for (int c = 0; c < from.size(); c++) {
         var text = from.get(c) < row.size() ? row.get(from.get(c)) : "";
         var year = made.get(c);
-        texts.add(year == null ? text : named(text, year));
+        texts.add(year == null ? ranged(text) : named(text, year));
       }
       return texts;
     }
@@ -128,7 +138,24 @@ public record YearColumns(Layout layout, List<Integer> from) {
 
     /// The first of the old columns lends its words.
     private String named(String text, int year) {
-      return text.replace(String.valueOf(year(old, at.getFirst())), String.valueOf(year));
+      var first = String.valueOf(year(old, at.getFirst()));
+      return SPAN.matcher(text)
+          .replaceAll(
+              found ->
+                  found.group(2) == null
+                      ? found.group().equals(first) ? String.valueOf(year) : found.group()
+                      : span(found.group(2)));
+    }
+
+    /// A heading over several years names the whole of the new ones.
+    private String ranged(String text) {
+      return SPAN.matcher(text)
+          .replaceAll(found -> found.group(2) == null ? found.group() : span(found.group(2)));
+    }
+
+    private String span(String dash) {
+      boolean one = years.size() == 1;
+      return one ? String.valueOf(years.getFirst()) : years.getFirst() + dash + years.getLast();
     }
   }
 }

@@ -3,6 +3,7 @@ package ua.kolo.programmes.composing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.programmes.editing.Correction.SetAmount;
 import ua.kolo.programmes.editing.Correction.SetPeriod;
 import ua.kolo.programmes.editing.Correction.SetTotal;
+import ua.kolo.programmes.editing.Correction.SetUnit;
 import ua.kolo.programmes.editing.Corrections;
+import ua.kolo.programmes.editing.YearColumns;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Head.Period;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
@@ -139,6 +143,48 @@ class RenewalTests {
     assertThat(second.totals().getFirst().byYear()).containsOnlyKeys(2027, 2028);
     assertThat(third.totals().getFirst().total()).isEqualByComparingTo("21000");
     assertThat(Examples.sums(third)).isNotEmpty();
+  }
+
+  @Test
+  void aHeadingOverSeveralYearsNamesTheNewOnes() {
+    var old = TemplatePlan.of(Template.all().getFirst(), Examples.outline(2024, 2026)).layout();
+    var rows = new ArrayList<>(old.headerRows());
+    rows.set(0, rows.get(0).stream().map(text -> text + " на 2024–2026 роки").toList());
+    var headed =
+        new Layout(old.columns(), old.levels(), rows, old.numberRow(), true, old.shape());
+
+    var shifted = Objects.requireNonNull(YearColumns.shifted(headed, List.of(2027, 2028)));
+
+    assertThat(shifted.layout().headerRows().toString())
+        .contains("2027–2028 роки", "2027,", "2028,")
+        .doesNotContain("2026");
+  }
+
+  @Test
+  void columnsOfYearsUnderSourcesAreNotRunTogether() {
+    var old = TemplatePlan.of(Template.all().getFirst(), Examples.outline(2024, 2025)).layout();
+    var columns = new ArrayList<Column>();
+    for (var column : old.columns()) {
+      columns.add(column);
+      if (column.year() != null) {
+        columns.add(
+            new Column(column.role(), column.header(), column.year(), "інше", null, 1));
+      }
+    }
+    var doubled = new Layout(columns, old.levels(), List.of(), false, true, old.shape());
+
+    assertThat(YearColumns.shifted(doubled, List.of(2027))).isNull();
+  }
+
+  @Test
+  void anotherUnitOfADraftNeverPrintedChangesNoMoney() {
+    var fresh = TemplatePlan.of(Template.all().getFirst(), Examples.outline(2027, 2028));
+    var paid = Corrections.apply(fresh, new SetAmount("m3", 0, 2027, "12,5"));
+
+    var changed = Corrections.apply(paid, new SetUnit(AmountUnit.HRYVNIA));
+
+    assertThat(sum(changed)).isEqualByComparingTo("12500");
+    assertThat(changed.layout().headerRows().toString()).contains(", грн").doesNotContain("тис");
   }
 
   @Test
