@@ -62,8 +62,8 @@ class BorrowPages {
     try {
       var under = node.isBlank() ? null : node;
       var rule = money.equals("KEPT") ? MoneyRule.KEPT : MoneyRule.EMPTIED;
-      var now = composer.borrow(
-              id, version, query.asked(), chosen(pick), under, rule, key(request, id));
+      var now =
+          composer.borrow(id, version, query.asked(), chosen(pick), under, rule, key(request, id));
       said.addFlashAttribute("notice", "programmes.said.borrowed");
       said.addFlashAttribute("noticeUndo", "/programmes/" + id + "/undo?version=" + now.version());
       return new ModelAndView("redirect:/programmes/" + id);

@@ -154,7 +154,8 @@ class ComposerTests {
     var key = RequestKey.of("one form");
 
     var view =
-        olena.call(() -> composer.borrow(id, 0, Whose.ADOPTED, chosen, "s1", MoneyRule.EMPTIED, key));
+        olena.call(
+            () -> composer.borrow(id, 0, Whose.ADOPTED, chosen, "s1", MoneyRule.EMPTIED, key));
 
     var added = view.plan().measures().stream().filter(m -> "s1".equals(m.parent())).toList();
     assertThat(added).hasSize(2).extracting(Measure::number).containsExactly("1.1.", "1.2.");
@@ -182,7 +183,13 @@ class ComposerTests {
                   olena.call(
                       () ->
                           composer.borrow(
-                              id, 0, whose, Map.of(draft, List.of("m1")), null, MoneyRule.KEPT, null)))
+                              id,
+                              0,
+                              whose,
+                              Map.of(draft, List.of("m1")),
+                              null,
+                              MoneyRule.KEPT,
+                              null)))
           .isInstanceOf(NotFound.class);
     }
     assertThat(olena.call(() -> programmes.plan(id)).measures()).isEmpty();

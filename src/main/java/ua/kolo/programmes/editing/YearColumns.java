@@ -35,7 +35,9 @@ public record YearColumns(Layout layout, List<Integer> from) {
       return new YearColumns(layout, IntStream.range(0, layout.columns().size()).boxed().toList());
     }
     boolean neighbours = old.getLast() - old.getFirst() == old.size() - 1;
-    return neighbours && isPlain(layout, old) ? new YearColumns.Draft(layout, old, years).whole() : null;
+    return neighbours && isPlain(layout, old)
+        ? new YearColumns.Draft(layout, old, years).whole()
+        : null;
   }
 
   /// Each year has one column, and no column belongs to a source of its own.

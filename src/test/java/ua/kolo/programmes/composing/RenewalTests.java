@@ -150,8 +150,7 @@ class RenewalTests {
     var old = TemplatePlan.of(Template.all().getFirst(), Examples.outline(2024, 2026)).layout();
     var rows = new ArrayList<>(old.headerRows());
     rows.set(0, rows.get(0).stream().map(text -> text + " на 2024–2026 роки").toList());
-    var headed =
-        new Layout(old.columns(), old.levels(), rows, old.numberRow(), true, old.shape());
+    var headed = new Layout(old.columns(), old.levels(), rows, old.numberRow(), true, old.shape());
 
     var shifted = Objects.requireNonNull(YearColumns.shifted(headed, List.of(2027, 2028)));
 
@@ -167,8 +166,7 @@ class RenewalTests {
     for (var column : old.columns()) {
       columns.add(column);
       if (column.year() != null) {
-        columns.add(
-            new Column(column.role(), column.header(), column.year(), "інше", null, 1));
+        columns.add(new Column(column.role(), column.header(), column.year(), "інше", null, 1));
       }
     }
     var doubled = new Layout(columns, old.levels(), List.of(), false, true, old.shape());
