@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// One way of looking at an address: its width, its theme, its language. Usually each language is
-/// looked at wide and light, narrow and dark, and axe judges one of the two: it takes a second. For
-/// pictures to be judged by eye, set `KOLO_PICTURES`: all eight ways are taken, judged and kept in
-/// `target/screens`.
+/// One way of looking at an address: its width, its theme, its language. Usually it is looked at
+/// wide and light in Ukrainian, narrow and dark in both, and axe judges one in each: it takes a
+/// second. For pictures to be judged by eye, set `KOLO_PICTURES`: all eight ways are taken, judged
+/// and kept in `target/screens`.
 record Screens(BrowserContext window, String address, int width, ColorScheme theme, String tongue) {
   private static final Path FOLDER = Path.of("target/screens");
   private static final int WIDE = 1280;
@@ -57,7 +57,8 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
   }
 
   private boolean isUsual() {
-    return (width == NARROW) == (theme == ColorScheme.DARK);
+    return (width == NARROW) == (theme == ColorScheme.DARK)
+        && (tongue.equals("uk") || width == NARROW);
   }
 
   // Wide and light in Ukrainian, narrow and dark in English; a page without an address both ways.

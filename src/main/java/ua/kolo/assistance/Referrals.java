@@ -250,7 +250,7 @@ public class Referrals {
       throw new Stale("assistance.stale", version, row.version());
     }
     // Written before the row is turned: afterwards one that is recalled is out of reach.
-    step(row, vault.find(row.id()), answer, now);
+    step(row, vault.find(List.of(row.id())).get(row.id()), answer, now);
     if (!rows.turn(row.id(), version, answer.what())) {
       throw new Stale("assistance.stale", version, version + 1);
     }
@@ -264,7 +264,9 @@ public class Referrals {
     }
   }
 
-  private void step(ReferralRows.Kept row, DataKey key, Referral.Answer answer, Instant now) {
+  // Whose person is destroyed is answered without words: what is owed must still come to an end.
+  private void step(
+      ReferralRows.Kept row, @Nullable DataKey key, Referral.Answer answer, Instant now) {
     var at = Objects.requireNonNullElse(answer.happenedAt(), now);
     if (at.isAfter(now)) {
       throw new BadRequest("assistance.refused.future");
@@ -274,7 +276,7 @@ public class Referrals {
       throw new BadRequest("cases.long", Parcel.LONGEST);
     }
     var id = Ids.next();
-    var words = shelf.seal(key, id, said);
+    var words = key == null ? null : shelf.seal(key, id, said);
     var reason = answer.what().asksWhy() ? answer.reason() : null;
     var by = Acting.current().name();
     rows.step(

@@ -84,7 +84,7 @@ class InstitutionFormPages {
         put(errors, refused);
       }
     }
-    return id == null ? wrong(form(placed, null, reader)) : done(id, said);
+    return id == null ? wrong(form(placed, null, reader), errors) : done(id, said);
   }
 
   @GetMapping("/{id}/edit")
@@ -117,7 +117,7 @@ class InstitutionFormPages {
         put(errors, refused);
       }
     }
-    return errors.hasErrors() ? wrong(form(placed, id, reader)) : done(id, said);
+    return errors.hasErrors() ? wrong(form(placed, id, reader), errors) : done(id, said);
   }
 
   // Words that can only mean one place need no choosing.
@@ -168,9 +168,10 @@ class InstitutionFormPages {
     return InstitutionForm.text(typed);
   }
 
-  private static ModelAndView wrong(ModelAndView page) {
+  // The form shown may be another object than the one that was checked: its errors come along.
+  private static ModelAndView wrong(ModelAndView page, BindingResult errors) {
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return page.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
   }
 
   private static ModelAndView done(UUID id, RedirectAttributes said) {

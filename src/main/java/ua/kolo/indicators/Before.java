@@ -70,7 +70,7 @@ record Before(
   }
 
   private boolean kept(Place place, long amount, Map<Place, Mark> same) {
-    var before = elsewhere.get(place.period());
+    var before = values.getOrDefault(place.period(), elsewhere.get(place.period()));
     var figure = before == null ? null : before.of(place.cell());
     if (figure == null || figure.amount() == null || figure.amount().longValueExact() != amount) {
       return false;

@@ -134,6 +134,10 @@ public class Values {
     if (query == null) {
       throw new Conflict("indicators.value.notCounted");
     }
+    // Counted from day to day, two figures would tell of who came between.
+    if (!period.last().isBefore(Days.today(clock))) {
+      throw new BadRequest("indicators.value.unfinished");
+    }
     var counted = catalogue.count(query.code(), period.first(), period.last());
     boolean small = counted instanceof Count.Share share && share.isSmall();
     var telling = new Telling(period, cells(counted), Value.Source.COUNT, null, why);

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Tie;
 import ua.kolo.persons.likeness.Sought;
@@ -93,8 +95,21 @@ public class Relatives {
     rows.add(
         new RelativeRows.Kept(id, me(), tie, content, clock.instant()), Acting.current().unit());
     var closed = weighHere(new Relative(id, me(), tie, identity, clock.instant()));
-    arrived.forget(me());
+    forgetArrival(me());
     return closed;
+  }
+
+  // Once more when the name can be seen by everybody: who comes in between would be remembered
+  // without it.
+  private void forgetArrival(UUID person) {
+    arrived.forget(person);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            arrived.forget(person);
+          }
+        });
   }
 
   private int weighHere(Relative relative) {

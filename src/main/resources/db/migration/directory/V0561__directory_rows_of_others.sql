@@ -42,7 +42,13 @@ as $$
        else not exists (
          select from identity.post p join identity.holding h on h.post = p.id
           where p.unit <> asked and p.closed_at is null
-            and h.held_since <= now() and (h.held_until is null or h.held_until > now())) end
+            and h.held_since <= now() and (h.held_until is null or h.held_until > now()))
+       -- What was never said can be said once, where nobody else is there to say it.
+       or exists (
+         select from directory.body us
+          where us.id = asked and us.kind is null
+            and not exists (
+              select from directory.keepers_over(us.territory) k where k <> us.id)) end
 $$;
 revoke all on function directory.keepers_over(text), directory.kept_by_us(uuid),
   directory.placed_by_us(uuid) from public;

@@ -1,5 +1,6 @@
 -- An institution whose administrator left, or whose post was taken away, has none of its own: then
--- that of its territory looks after it. Before, whoever had ever held the post counted for ever.
+-- that of its territory looks after it, if it is a body of power there: not an organisation that
+-- happens to work beside it. Before, whoever had ever held the post counted for ever.
 create or replace function identity.managed_units() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -15,6 +16,10 @@ as $$
     from directory.body b join place on b.territory = place.code
    where platform.acting_kind() = 'PERSON'
      and (platform.may('PEOPLE_MANAGE') or platform.may('PEOPLE_REVIEW'))
+     and exists (
+       select from directory.body us
+        where us.id = platform.unit() and (us.kind is null or us.kind in ('MSP', 'NSSU', 'OBL_ADM',
+          'RAI_ADM', 'HROMADA', 'COUNCIL', 'EXECUTIVE_COMMITTEE', 'DEPARTMENT')))
      and not exists (
        select from identity.post p join identity.holding h on h.post = p.id
         where p.unit = b.id and p.role = 'ADMINISTRATOR' and p.closed_at is null

@@ -101,6 +101,9 @@ class ReferralTests {
       assertThat(left.state()).isEqualTo(State.ACCEPTED);
       assertThat(left.steps()).extracting(Referral.Step::words).containsOnlyNulls();
     }
+    centre.run(() -> referrals.answer(id, 2, answer(State.BEGUN, null)));
+    centre.run(() -> referrals.answer(id, 3, answer(State.PROVIDED, null)));
+    assertThat(owed(id)).allMatch(duty -> duty.settlement() != null);
   }
 
   @Test

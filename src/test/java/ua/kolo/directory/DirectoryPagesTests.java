@@ -129,7 +129,7 @@ class DirectoryPagesTests extends BrowserTest {
     var name = "Вигадана школа " + UUID.randomUUID();
     var table = "name;kind;edrpou;territory\n" + name + ";EDU;;" + Demo.TERRITORY + "\n";
     give(table);
-    assertLooksWellHere("institution-import-preview");
+    assertLooksWellOnce("institution-import-preview");
     page.locator("form[action$=confirmation] button").click();
     assertThat(page.locator(".note.said")).isVisible();
     give(table);

@@ -92,8 +92,8 @@ class KeepingTests {
   }
 
   @Test
-  void nobodySaysOfThemselvesWhereTheyBelongWhileOthersWorkHere() {
-    keeper(there);
+  void nobodySaysOfThemselvesWhereTheyBelongWhileSomebodyElseKeepsThePlace() {
+    keeper(raion);
     var own = olena.unit();
 
     for (var change :
@@ -108,6 +108,17 @@ class KeepingTests {
     var renamed = new InstitutionChange("Вигадана рада нова", null, null, null, here);
     assertThatCode(() -> olena.run(() -> institutions.change(own, version(own), renamed)))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void theFirstOfAPlaceSaysWhatItIsOnce() {
+    var own = olena.unit();
+    var council = new InstitutionChange("Вигадана рада", "HROMADA", null, null, here);
+    olena.run(() -> institutions.change(own, version(own), council));
+
+    var other = new InstitutionChange("Вигадана рада", "SSD", null, null, here);
+    assertThatThrownBy(() -> olena.run(() -> institutions.change(own, version(own), other)))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test

@@ -62,7 +62,7 @@ public class Corrections {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public void refuse(UUID id) {
-    decide(id, false);
+    institutions.requireKept(decide(id, false).institution());
   }
 
   /// Takes what came by a link; loads the specialist through the link's institution.

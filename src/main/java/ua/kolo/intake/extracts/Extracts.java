@@ -325,8 +325,17 @@ public class Extracts {
       var number = cell(cells, Field.NUMBER);
       var day = cell(cells, Field.RECEIVED);
       if (number != null && day != null) {
+        // Two who suffered stand under one number.
+        var victim = Objects.requireNonNullElse(cell(cells, Field.VICTIM), "");
         marks.add(
-            "extract|number|" + Acting.current().unit() + "|" + plain(number) + "|" + plain(day));
+            String.join(
+                "|",
+                "extract",
+                "number",
+                Acting.current().unit().toString(),
+                plain(number),
+                plain(day),
+                plain(victim)));
       }
       return marks;
     }

@@ -153,7 +153,7 @@ class MoneyPages {
   @GetMapping({"/codes/{code}/removal", "/codes/{code}/return"})
   @Needs(Right.PROGRAMME_MANAGE)
   String afterwards(@PathVariable ProgrammeId id, @PathVariable UUID code) {
-    existing(id);
+    codes.find(id, code);
     return "redirect:/execution/" + id + "/money";
   }
 

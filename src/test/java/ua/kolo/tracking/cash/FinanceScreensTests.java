@@ -37,7 +37,7 @@ class FinanceScreensTests extends BrowserTest {
     page.locator("#place")
         .selectOption(new String[] {page.locator("#place option").nth(1).getAttribute("value")});
     page.locator("#code").fill("0213124");
-    assertLooksWellHere("money-code");
+    assertLooksWellOnce("money-code");
     page.locator("main form.form [type=submit]").click();
     assertThat(page.locator(".said")).isVisible();
 
