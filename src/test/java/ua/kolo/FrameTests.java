@@ -3,6 +3,7 @@ package ua.kolo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /// The frame of every page: its looks, its keys, the curtain, what stays without script.
@@ -106,5 +107,12 @@ class FrameTests extends BrowserTest {
     page.keyboard().press("Enter");
 
     assertThat(page.locator("#main")).isFocused();
+  }
+
+  @Test
+  void axeFindsAPictureThatIsNotDescribed() {
+    page.setContent("<html lang='uk'><title>Проба</title><main><img src='data:,'></main></html>");
+
+    Assertions.assertThat(Axe.seriousIn(page)).singleElement().asString().startsWith("image-alt");
   }
 }

@@ -47,7 +47,7 @@ class FinanceScreensTests extends BrowserTest {
     page.locator("#file").setInputFiles(new FilePayload("каса.csv", "text/csv", bytes));
     page.locator("main form [type=submit]").click();
     assertThat(page.locator("#confirmed")).isVisible();
-    assertLooksWellHere("treasury-trial");
+    assertLooksWellOnce("treasury-trial");
     page.locator("#confirmed").check();
     page.locator("main form .btn-primary").click();
     assertThat(page.locator(".said")).isVisible();
