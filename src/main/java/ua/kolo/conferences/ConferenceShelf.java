@@ -78,7 +78,10 @@ class ConferenceShelf {
 
   /// One that was held, and what was said there may be written down.
   ConferenceRows.Kept oursHeld(UUID id) {
-    var row = ours(id);
+    return held(ours(id));
+  }
+
+  ConferenceRows.Kept held(ConferenceRows.Kept row) {
     if (row.state() != Conference.State.HELD) {
       throw new Conflict("conferences.refused.notHeld");
     }

@@ -102,8 +102,9 @@ public class Inviting {
   /// Takes an invitation back.
   @Needs(Right.CASE_WRITE)
   public void withdraw(UUID id, UUID institution) {
-    var row = shelf.oursCalled(id);
+    var row = shelf.ours(id);
     var one = find(id, institution).orElseThrow(() -> new NotFound(institution));
+    ConferenceShelf.called(row);
     var now = clock.instant();
     owed.over(row, List.of(institution), one.id(), now);
     if (!rows.withdraw(id, institution, now)) {

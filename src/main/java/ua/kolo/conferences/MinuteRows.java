@@ -33,19 +33,17 @@ class MinuteRows {
         .update();
   }
 
-  /// Whether it stood there.
-  boolean strike(UUID conference, UUID point, Instant now) {
-    return jdbc.sql(
-                """
+  void strike(UUID conference, UUID point, Instant now) {
+    jdbc.sql(
+            """
                 update conferences.point set struck_at = :now, struck_by = :by
                  where id = :id and conference = :conference and struck_at is null
                 """)
-            .param("now", Timestamp.from(now))
-            .param("by", Acting.current().name())
-            .param("id", point)
-            .param("conference", conference)
-            .update()
-        == 1;
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().name())
+        .param("id", point)
+        .param("conference", conference)
+        .update();
   }
 
   List<Pointed> points(Collection<UUID> conferences) {

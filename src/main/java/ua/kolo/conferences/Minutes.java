@@ -53,10 +53,13 @@ public class Minutes {
   /// Takes a point off; it stays, struck through.
   @Needs(Right.CASE_WRITE)
   public void strike(UUID id, UUID point) {
-    shelf.oursCalled(id);
-    if (!rows.strike(id, point, clock.instant())) {
-      throw new NotFound(point);
-    }
+    var row = shelf.ours(id);
+    rows.points(List.of(id)).stream()
+        .filter(one -> one.id().equals(point) && one.struckAt() == null)
+        .findFirst()
+        .orElseThrow(() -> new NotFound(point));
+    ConferenceShelf.called(row);
+    rows.strike(id, point, clock.instant());
   }
 
   /// Writes down what was said; the same request sent twice writes once.
@@ -72,12 +75,13 @@ public class Minutes {
   /// when somebody did before.
   @Needs(Right.CASE_WRITE)
   public UUID correct(UUID id, UUID note, @Nullable String words) {
-    var row = shelf.oursHeld(id);
+    var row = shelf.ours(id);
     var before =
         rows.notes(List.of(id)).stream()
             .filter(one -> one.id().equals(note))
             .findFirst()
             .orElseThrow(() -> new NotFound(note));
+    shelf.held(row);
     var said = new Conference.Said(before.section(), words == null ? "" : words);
     return add(row, written(row, ConferenceSealing.Place.NOTE, said), note);
   }
