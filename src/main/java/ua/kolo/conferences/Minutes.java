@@ -54,10 +54,10 @@ public class Minutes {
   @Needs(Right.CASE_WRITE)
   public void strike(UUID id, UUID point) {
     var row = shelf.ours(id);
-    rows.points(List.of(id)).stream()
-        .filter(one -> one.id().equals(point) && one.struckAt() == null)
-        .findFirst()
-        .orElseThrow(() -> new NotFound(point));
+    if (rows.points(List.of(id)).stream()
+        .noneMatch(one -> one.id().equals(point) && one.struckAt() == null)) {
+      throw new NotFound(point);
+    }
     ConferenceShelf.called(row);
     rows.strike(id, point, clock.instant());
   }
