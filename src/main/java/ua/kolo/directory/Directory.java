@@ -1,11 +1,6 @@
 package ua.kolo.directory;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -30,12 +24,12 @@ public class Directory {
   private static final int MOST_CHOICES = 20;
   private final JdbcClient jdbc;
   private final Territories territories;
-  private final Clock clock;
+  private final BodyRows bodies;
 
-  Directory(JdbcClient jdbc, Territories territories, Clock clock) {
+  Directory(JdbcClient jdbc, Territories territories, BodyRows bodies) {
     this.jdbc = jdbc;
     this.territories = territories;
-    this.clock = clock;
+    this.bodies = bodies;
   }
 
   /// Territories bodies are known in, by code.
@@ -114,12 +108,7 @@ public class Directory {
 
   /// Names of bodies of the territory an institution is in and of those it lies in.
   public List<String> namesKnownTo(UUID institution) {
-    return jdbc.sql("select territory from directory.body where id = :id")
-        .param("id", institution)
-        .query(String.class)
-        .optional()
-        .map(this::namesKnownIn)
-        .orElse(List.of());
+    return bodies.territoryOf(institution).map(this::namesKnownIn).orElse(List.of());
   }
 
   /// Bodies by the names a document gives them, however spelled: those of the place an institution
@@ -164,45 +153,18 @@ public class Directory {
 
   /// What bodies are called; unknown ids are left out.
   public Map<UUID, String> names(Set<UUID> ids) {
-    var names = new HashMap<UUID, String>();
-    if (!ids.isEmpty()) {
-      jdbc.sql("select id, name from directory.body where id in (:ids)")
-          .param("ids", ids)
-          .query(
-              row -> {
-                names.put(row.getObject(1, UUID.class), row.getString(2));
-              });
-    }
-    return names;
+    return bodies.names(ids);
   }
 
   /// State codes (EDRPOU) of institutions known by exactly this name; unknown ids, and those called
   /// otherwise, are left out.
   public Map<UUID, String> codes(Map<UUID, String> named) {
-    var codes = new HashMap<UUID, String>();
-    if (!named.isEmpty()) {
-      jdbc.sql(
-              "select id, edrpou, name from directory.body where id in (:ids) and edrpou is not null")
-          .param("ids", named.keySet())
-          .query(
-              row -> {
-                var id = row.getObject(1, UUID.class);
-                if (row.getString(3).equalsIgnoreCase(named.get(id))) {
-                  codes.put(id, row.getString(2));
-                }
-              });
-    }
-    return codes;
+    return bodies.codes(named);
   }
 
   /// The body of an id, without the spellings it is known by.
   public Body body(UUID id) {
-    return jdbc.sql("select name from directory.body where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(name -> new Body(id, name, List.of()))
-        .orElseThrow(() -> new NotFound(id.toString()));
+    return bodies.find(id).orElseThrow(() -> new NotFound(id.toString()));
   }
 
   /// The code of a place told before any codifier is loaded: itself when its oblast is known, or
@@ -230,94 +192,21 @@ public class Directory {
   public void found(UUID id, String name, String territory) {
     PlaceCode.of(territory)
         .ifPresent(code -> territories.addUnnamed(code, oblastOf(code).orElse(null)));
-    jdbc.sql(
-            """
-            insert into directory.body (id, territory, name, made_at)
-            values (:id, :territory, :name, :now)
-            on conflict (id) do nothing
-            """)
-        .param("id", id)
-        .param("territory", territory)
-        .param("name", name.strip())
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+    bodies.add(id, territory, name.strip());
   }
 
   /// Says what kind the program's own example is, unless somebody said already.
   void describe(UUID id, String kind) {
-    jdbc.sql("update directory.body set kind = :kind where id = :id and kind is null")
-        .param("kind", kind)
-        .param("id", id)
-        .update();
+    bodies.describe(id, kind);
   }
 
   public List<Body> bodiesOf(String territory) {
-    var bodies = new LinkedHashMap<UUID, Body>();
-    jdbc.sql(
-            """
-            select b.id, b.name, n.spelling
-              from directory.body b
-              join directory.body_name n on n.body = b.id
-             where b.territory = :territory
-             order by b.name, n.spelling
-            """)
-        .param("territory", territory)
-        .query(Row.class)
-        .list()
-        .forEach(
-            row -> bodies.computeIfAbsent(row.id(), row::body).spellings().add(row.spelling()));
-    return List.copyOf(bodies.values());
+    return bodies.of(territory);
   }
 
   /// Remembers the bodies a document names; spellings that fold alike are one body.
   @Needs(Right.PROGRAMME_MANAGE)
   public void learn(String territory, Collection<String> names) {
-    for (var name : names) {
-      var folded = Folding.fold(name);
-      if (!folded.isEmpty() && bodyKnownAs(territory, folded) == null) {
-        add(territory, name.strip(), folded);
-      }
-    }
-  }
-
-  private @Nullable UUID bodyKnownAs(String territory, String folded) {
-    return jdbc.sql(
-            "select body from directory.body_name where territory = :territory and folded = :folded")
-        .param("territory", territory)
-        .param("folded", folded)
-        .query(UUID.class)
-        .optional()
-        .orElse(null);
-  }
-
-  private void add(String territory, String name, String folded) {
-    var body = Ids.next();
-    jdbc.sql(
-            """
-            insert into directory.body (id, territory, name, made_at)
-            values (:id, :territory, :name, :now)
-            """)
-        .param("id", body)
-        .param("territory", territory)
-        .param("name", name)
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-    jdbc.sql(
-            """
-            insert into directory.body_name (id, body, territory, spelling, folded)
-            values (:id, :body, :territory, :spelling, :folded)
-            """)
-        .param("id", Ids.next())
-        .param("body", body)
-        .param("territory", territory)
-        .param("spelling", name)
-        .param("folded", folded)
-        .update();
-  }
-
-  private record Row(UUID id, String name, String spelling) {
-    Body body(UUID id) {
-      return new Body(id, name, new ArrayList<>());
-    }
+    bodies.learn(territory, names);
   }
 }
