@@ -2,7 +2,6 @@ package ua.kolo.assistance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
-import ua.kolo.cases.SafeContact;
-import ua.kolo.cases.SafeContacts;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
 import ua.kolo.directory.Institutions;
@@ -26,12 +23,9 @@ import ua.kolo.duties.Fact;
 import ua.kolo.duties.Subject;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.law.Law;
-import ua.kolo.persons.Persons;
-import ua.kolo.persons.Purpose;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
-import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
@@ -55,8 +49,7 @@ public class Referrals {
   private final ReferralRows rows;
   private final ReferralShelf shelf;
   private final Cases cases;
-  private final SafeContacts contacts;
-  private final Persons persons;
+  private final Parcels parcels;
   private final Consents consents;
   private final Institutions institutions;
   private final Law law;
@@ -70,8 +63,7 @@ public class Referrals {
       ReferralRows rows,
       ReferralShelf shelf,
       Cases cases,
-      SafeContacts contacts,
-      Persons persons,
+      Parcels parcels,
       Consents consents,
       Institutions institutions,
       Law law,
@@ -83,8 +75,7 @@ public class Referrals {
     this.rows = rows;
     this.shelf = shelf;
     this.cases = cases;
-    this.contacts = contacts;
-    this.persons = persons;
+    this.parcels = parcels;
     this.consents = consents;
     this.institutions = institutions;
     this.law = law;
@@ -99,34 +90,7 @@ public class Referrals {
   @Needs(Right.CASE_WRITE)
   public Parcel preview(UUID file, UUID person, @Nullable String words) {
     party(cases.find(file), person);
-    return parcel(file, person, words);
-  }
-
-  private Parcel parcel(UUID file, UUID person, @Nullable String words) {
-    var who = persons.look(person, Purpose.REFERRAL).identity();
-    var contact = contacts.of(file).stream().filter(one -> one.person().equals(person)).findFirst();
-    var year = who.birthYear();
-    var born =
-        who.birthDate() != null
-            ? Days.show(who.birthDate())
-            : year == null ? null : Integer.toString(year);
-    return new Parcel(
-        who.name(),
-        born,
-        contact.map(Referrals::told).orElse(null),
-        contact.map(SafeContact::neverWrite).orElse(false),
-        words);
-  }
-
-  private static @Nullable String told(SafeContact contact) {
-    var words = contact.words();
-    var parts = new ArrayList<String>();
-    for (var part : new String[] {words.way(), words.hours(), words.answers(), words.codeWord()}) {
-      if (part != null) {
-        parts.add(part);
-      }
-    }
-    return parts.isEmpty() ? null : String.join("; ", parts);
+    return parcels.of(file, person, words);
   }
 
   /// Sends it; a [Conflict] `consents.none` when the law asks for a consent that is not there and
@@ -149,7 +113,7 @@ public class Referrals {
     var passages = consents.passTo(kind, party.asked(), ground);
     var now = clock.instant();
     var acting = Acting.current();
-    var parcel = parcel(asked.file(), asked.person(), asked.words());
+    var parcel = parcels.of(asked.file(), asked.person(), asked.words());
     var key = vault.mint(id);
     var row =
         new ReferralRows.Kept(
