@@ -8,29 +8,19 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import ua.kolo.KoloTest;
-import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.assistance.Referral;
 import ua.kolo.assistance.Referrals;
 import ua.kolo.audit.Written;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.Cases;
-import ua.kolo.cases.Participation;
-import ua.kolo.cases.Participations;
 import ua.kolo.cases.Section;
 import ua.kolo.cases.Turn;
-import ua.kolo.clearance.Clearance;
-import ua.kolo.clearance.Reason;
-import ua.kolo.clearance.Tie;
 import ua.kolo.consents.Ground;
-import ua.kolo.identity.Role;
 import ua.kolo.papers.Kind;
 import ua.kolo.papers.Paper;
 import ua.kolo.papers.Papers;
@@ -38,42 +28,34 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.KeyReused;
-import ua.kolo.platform.NotFound;
 import ua.kolo.vault.Shredding;
 import ua.kolo.vault.Vault;
 
 @KoloTest
 class AttachmentTests {
-  private static final Ground CRIME = new Ground("CRIME", "вигадано");
   private final Attachments attachments;
   private final AttachmentRecords records;
   private final Cases cases;
   private final CaseWork work;
-  private final Participations participations;
   private final Referrals referrals;
   private final Papers papers;
-  private final Clearance clearance;
   private final Vault vault;
-  private final Acting olena = someone();
+  private final Acting olena = AttachmentRecords.someone();
 
   AttachmentTests(
       Attachments attachments,
       AttachmentRecords records,
       Cases cases,
       CaseWork work,
-      Participations participations,
       Referrals referrals,
       Papers papers,
-      Clearance clearance,
       Vault vault) {
     this.attachments = attachments;
     this.records = records;
     this.cases = cases;
     this.work = work;
-    this.participations = participations;
     this.referrals = referrals;
     this.papers = papers;
-    this.clearance = clearance;
     this.vault = vault;
   }
 
@@ -87,7 +69,7 @@ class AttachmentTests {
   @Test
   void aFileIsKeptAsItWasUnderANeutralNameAndItsReadingIsInTheTrail() {
     var file = records.open(olena);
-    var id = attach(olena, file, Section.WORK, false);
+    var id = records.attach(olena, file, Section.WORK, false);
 
     var kept = olena.call(() -> attachments.look(file, id));
     assertThat(kept.kind()).isEqualTo(FileKind.TXT);
@@ -116,120 +98,10 @@ class AttachmentTests {
   }
 
   @Test
-  void nobodyElseSeesItNorThatItIsThere() {
-    var file = records.open(olena);
-    var id = attach(olena, file, Section.WORK, false);
-    var stranger = someone();
-    var elsewhere = records.open(stranger);
-
-    assertThatThrownBy(() -> stranger.call(() -> attachments.of(file)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> stranger.call(() -> attachments.content(file, id)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> stranger.call(() -> attachments.content(elsewhere, id)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> stranger.run(() -> attachments.withdraw(file, id, "вигадано")))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> attach(stranger, file, Section.WORK, false))
-        .isInstanceOf(NotFound.class);
-  }
-
-  @TestFactory
-  List<DynamicTest> whoTakesPartReadsTheFilesOfTheirPartsAndNoOther() {
-    var file = records.open(olena);
-    for (var section : Section.values()) {
-      attach(olena, file, section, false);
-      attach(olena, file, section, true);
-    }
-    return Arrays.stream(Section.values())
-        .map(
-            section ->
-                DynamicTest.dynamicTest(section.name(), () -> readsThePartAlone(file, section)))
-        .toList();
-  }
-
-  private void readsThePartAlone(UUID file, Section section) {
-    var guest = guest(file, section);
-    var seen = guest.call(() -> attachments.of(file));
-
-    assertThat(seen).extracting(Attachment::section).containsExactly(section);
-    assertThat(seen).noneMatch(Attachment::confined);
-    var reader = Someone.as(Role.COORDINATOR, olena.unit()).settle().acting();
-    var all = reader.call(() -> attachments.of(file));
-    assertThat(all).hasSize(2 * Section.values().length);
-    assertThat(olena.call(() -> attachments.of(file)))
-        .hasSize(all.size() - 2)
-        .noneMatch(one -> one.section() == Section.LOCATION);
-    for (var one : all) {
-      var opens = one.section() == section && !one.confined();
-      if (opens) {
-        assertThat(guest.call(() -> attachments.content(file, one.id())).bytes()).isNotEmpty();
-      } else {
-        assertThatThrownBy(() -> guest.call(() -> attachments.content(file, one.id())))
-            .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> guest.call(() -> attachments.look(file, one.id())))
-            .isInstanceOf(NotFound.class);
-      }
-    }
-    olena.run(() -> participations.end(file, guest.unit()));
-    assertThatThrownBy(() -> guest.call(() -> attachments.of(file))).isInstanceOf(NotFound.class);
-  }
-
-  @Test
-  void aBrokenGlassDoesNotOpenWhatTellsWhereSheStays() {
-    var file = records.open(olena);
-    var place = attach(olena, file, Section.LOCATION, false);
-    var work = attach(olena, file, Section.WORK, false);
-    var stranger = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle().acting();
-    stranger.run(() -> clearance.breakGlass(Cases.KIND, file, Reason.THREAT_TO_LIFE));
-
-    assertThat(stranger.call(() -> attachments.of(file)))
-        .extracting(Attachment::id)
-        .containsExactly(work);
-    assertThatThrownBy(() -> stranger.call(() -> attachments.content(file, place)))
-        .isInstanceOf(NotFound.class);
-    assertThat(stranger.call(() -> attachments.conceals(cases.find(file)))).isTrue();
-  }
-
-  @Test
-  void aGuestAttachesToItsPartAndWhatItConfinesTheKeeperDoesNotSee() {
-    var file = records.open(olena);
-    var clinic = guest(file, Section.HEALTH);
-    var open = attach(clinic, file, Section.HEALTH, false);
-    attach(clinic, file, Section.HEALTH, true);
-
-    assertThatThrownBy(() -> attach(clinic, file, Section.OFFENDER, false))
-        .isInstanceOf(BadRequest.class)
-        .hasMessageContaining("closedPart");
-    assertThat(olena.call(() -> attachments.of(file)))
-        .extracting(Attachment::id)
-        .containsExactly(open);
-    assertThat(clinic.call(() -> attachments.of(file))).hasSize(2);
-    assertThatThrownBy(() -> olena.run(() -> attachments.withdraw(file, open, "не ваш")))
-        .isInstanceOf(Conflict.class)
-        .hasMessageContaining("notYours");
-    assertThat(clinic.call(() -> attachments.look(file, open)).unit()).isEqualTo(clinic.unit());
-    assertThat(Written.about(open)).contains("LOOKED attachment CASE_WORK");
-  }
-
-  @Test
-  void whoIsCloseToAPersonOfTheFileSeesNoneOfIt() {
-    var file = records.open(olena);
-    attach(olena, file, Section.WORK, false);
-    var person = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
-    var petro = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
-    assertThat(petro.call(() -> attachments.of(file))).hasSize(1);
-
-    petro.run(() -> clearance.declare("person", person, Tie.SIBLING));
-
-    assertThatThrownBy(() -> petro.call(() -> attachments.of(file))).isInstanceOf(NotFound.class);
-  }
-
-  @Test
   void whatIsWithdrawnStaysStruckWithItsReasonAndOpensToItsAuthorAlone() {
     var file = records.open(olena);
-    var school = guest(file, Section.WORK);
-    var id = attach(olena, file, Section.WORK, false);
+    var school = records.guest(olena, file, Section.WORK);
+    var id = records.attach(olena, file, Section.WORK, false);
     assertThatThrownBy(() -> olena.run(() -> attachments.withdraw(file, id, " ")))
         .isInstanceOf(BadRequest.class);
 
@@ -252,8 +124,8 @@ class AttachmentTests {
   @Test
   void aContentSwappedByHandDoesNotOpenAndTheAttemptIsWrittenDown() throws SQLException {
     var file = records.open(olena);
-    var one = attach(olena, file, Section.WORK, false);
-    var two = attach(olena, file, Section.WORK, false);
+    var one = records.attach(olena, file, Section.WORK, false);
+    var two = records.attach(olena, file, Section.WORK, false);
     byHand(
         """
         update attachments.content c set content = o.content
@@ -274,8 +146,8 @@ class AttachmentTests {
   @Test
   void aTitleSwappedByHandIsToldToo() throws SQLException {
     var file = records.open(olena);
-    var one = attach(olena, file, Section.WORK, false);
-    var two = attach(olena, file, Section.WORK, false);
+    var one = records.attach(olena, file, Section.WORK, false);
+    var two = records.attach(olena, file, Section.WORK, false);
     byHand(
         """
         update attachments.attachment c set words = o.words
@@ -291,7 +163,7 @@ class AttachmentTests {
   @Test
   void whenTheKeyOfTheCaseIsDestroyedNameAndContentAreGoneAndTheRowStays() {
     var file = records.open(olena);
-    var id = attach(olena, file, Section.WORK, false);
+    var id = records.attach(olena, file, Section.WORK, false);
     olena.run(() -> attachments.withdraw(file, id, "вигадано"));
     olena.run(() -> vault.shred(file, Shredding.Reason.RETENTION_OVER));
 
@@ -306,10 +178,10 @@ class AttachmentTests {
   @Test
   void aClosedCaseTakesNoFilesAndOneAttachedByMistakeIsStillWithdrawn() {
     var file = records.open(olena);
-    var id = attach(olena, file, Section.WORK, false);
+    var id = records.attach(olena, file, Section.WORK, false);
     olena.run(() -> work.turn(file, 1, new Turn.New("CLOSED", "SAFE", null)));
 
-    assertThatThrownBy(() -> attach(olena, file, Section.WORK, false))
+    assertThatThrownBy(() -> records.attach(olena, file, Section.WORK, false))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("ended");
     olena.run(() -> attachments.withdraw(file, id, "помилка"));
@@ -320,7 +192,7 @@ class AttachmentTests {
   void aScanBelongsToTheReferralOrPaperOfItsOwnCaseOnly() {
     var file = records.open(olena);
     var person = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
-    var centre = someone();
+    var centre = AttachmentRecords.someone();
     var asked =
         new Referral.New(file, person, centre.unit(), "012.0", false, null, true, "Вигадане");
     var vital = new Ground("VITAL_INTEREST", "вигадано");
@@ -361,19 +233,6 @@ class AttachmentTests {
         "Скан", "scan.txt", AttachmentRecords.WORDS, Section.WORK, false, referral, paper);
   }
 
-  private UUID attach(Acting who, UUID file, Section section, boolean confined) {
-    return who.call(
-        () -> attachments.attach(file, AttachmentRecords.note(section, confined), null));
-  }
-
-  private Acting guest(UUID file, Section section) {
-    var guest = Someone.as(Role.SERVICE_PROVIDER, UUID.randomUUID()).settle().acting();
-    var part =
-        olena.call(() -> participations.begin(file, guest.unit(), Participation.Reason.LAW, CRIME));
-    olena.run(() -> participations.open(file, part, Set.of(section)));
-    return guest;
-  }
-
   private static Attachment.Words words(Attachment one) {
     return Objects.requireNonNull(one.words());
   }
@@ -383,9 +242,5 @@ class AttachmentTests {
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private static Acting someone() {
-    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
   }
 }
