@@ -1,6 +1,7 @@
 package ua.kolo;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import ua.kolo.identity.Role;
 import ua.kolo.identity.SignedIn;
@@ -32,6 +35,18 @@ public record Someone(UUID person, UUID post, Role role, UUID unit) {
         AuthorityUtils.createAuthorityList(role.rights().stream().map(Enum::name).toList());
     return authentication(
         UsernamePasswordAuthenticationToken.authenticated(signedIn, null, rights));
+  }
+
+  /// A page asked for by them.
+  public MvcTestResult get(MockMvcTester web, String address) {
+    return web.get().uri(address).with(asks()).exchange();
+  }
+
+  /// A form sent by them.
+  public MvcTestResult post(MockMvcTester web, String address, Map<String, String> fields) {
+    var request = web.post().uri(address).with(csrf()).with(asks());
+    fields.forEach(request::param);
+    return request.exchange();
   }
 
   /// The same person below the web.

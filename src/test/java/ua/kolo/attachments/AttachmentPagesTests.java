@@ -178,12 +178,10 @@ class AttachmentPagesTests {
   }
 
   private MvcTestResult get(String address) {
-    return web.get().uri(address).with(olena.asks()).exchange();
+    return olena.get(web, address);
   }
 
   private MvcTestResult post(String address) {
-    var request = web.post().uri(address).with(csrf()).with(olena.asks());
-    fields.forEach(request::param);
-    return request.exchange();
+    return olena.post(web, address, fields);
   }
 }

@@ -1,7 +1,6 @@
 package ua.kolo.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.HashMap;
 import java.util.List;
@@ -178,12 +177,10 @@ class CasePagesTests {
   }
 
   private MvcTestResult get(String address) {
-    return web.get().uri(address).with(olena.asks()).exchange();
+    return olena.get(web, address);
   }
 
   private MvcTestResult post(String address, Map<String, String> fields) {
-    var request = web.post().uri(address).with(csrf()).with(olena.asks());
-    fields.forEach(request::param);
-    return request.exchange();
+    return olena.post(web, address, fields);
   }
 }

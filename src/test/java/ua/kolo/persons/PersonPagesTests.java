@@ -1,7 +1,6 @@
 package ua.kolo.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Map;
@@ -126,8 +125,6 @@ class PersonPagesTests {
   }
 
   private MvcTestResult post(Someone who, String address, Map<String, String> fields) {
-    var request = web.post().uri(address).with(csrf()).with(who.asks());
-    fields.forEach(request::param);
-    return request.exchange();
+    return who.post(web, address, fields);
   }
 }

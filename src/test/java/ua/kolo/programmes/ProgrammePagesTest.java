@@ -16,38 +16,47 @@ import ua.kolo.KoloTest;
 
 /// Pages of programmes asked for as a browser without script asks.
 @KoloTest
-abstract class ProgrammePagesTest {
-  static final String COORDINATOR = "koordynator";
+public abstract class ProgrammePagesTest {
+  protected static final String COORDINATOR = "koordynator";
   private final MockMvcTester web;
 
-  ProgrammePagesTest(MockMvcTester web) {
+  protected ProgrammePagesTest(MockMvcTester web) {
     this.web = web;
   }
 
-  final String given(String sample) {
+  protected final String given(String sample) {
     var file = new MockMultipartFile("file", sample, null, Samples.read(sample));
     return to(post(COORDINATOR, "/programmes/imports", file));
   }
 
-  final String accepted(String sample) {
+  protected final String accepted(String sample) {
     return to(post(COORDINATOR, given(sample) + "/acceptance", Map.of()));
   }
 
-  final Document page(String address) {
-    return Jsoup.parse(text(get(COORDINATOR, address)));
+  /// The page as it is shown to the coordinator.
+  protected final Document page(String address) {
+    return Jsoup.parse(text(get(address)));
   }
 
-  final MvcTestResult get(String login, String address) {
+  protected final MvcTestResult get(String address) {
+    return get(COORDINATOR, address);
+  }
+
+  protected final MvcTestResult post(String address, Map<String, String> words) {
+    return post(COORDINATOR, address, words);
+  }
+
+  protected final MvcTestResult get(String login, String address) {
     return web.get().uri(address).with(Entered.as(login)).exchange();
   }
 
-  final MvcTestResult post(String login, String address, Map<String, String> words) {
+  protected final MvcTestResult post(String login, String address, Map<String, String> words) {
     var request = web.post().uri(address).with(Entered.as(login)).with(csrf());
     words.forEach(request::param);
     return request.exchange();
   }
 
-  final MvcTestResult post(String login, String address, MockMultipartFile file) {
+  protected final MvcTestResult post(String login, String address, MockMultipartFile file) {
     return web.post()
         .uri(address)
         .multipart()
@@ -57,12 +66,12 @@ abstract class ProgrammePagesTest {
         .exchange();
   }
 
-  static String to(MvcTestResult answer) {
+  protected static String to(MvcTestResult answer) {
     assertThat(answer).hasStatus3xxRedirection();
     return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
   }
 
-  static String text(MvcTestResult answer) {
+  protected static String text(MvcTestResult answer) {
     return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }

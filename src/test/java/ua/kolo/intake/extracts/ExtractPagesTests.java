@@ -94,7 +94,7 @@ class ExtractPagesTests {
   }
 
   private MvcTestResult get(String address) {
-    return web.get().uri(address).with(olena.asks()).exchange();
+    return olena.get(web, address);
   }
 
   private void post(String address) {

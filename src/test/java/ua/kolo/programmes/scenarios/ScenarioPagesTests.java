@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,38 +13,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import ua.kolo.Entered;
-import ua.kolo.KoloTest;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.ProgrammeImports;
+import ua.kolo.programmes.ProgrammePagesTest;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.programmes.composing.Budget;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Plan;
 
-@KoloTest
-class ScenarioPagesTests {
+class ScenarioPagesTests extends ProgrammePagesTest {
   private static final String MONEY = "5-oblast-money.xlsx";
   private static final String NO_MONEY = "4-oblast-trafficking.odt";
-  private final MockMvcTester web;
   private final Scenarios scenarios;
   private final Programmes programmes;
   private final ProgrammeImports imports;
 
-  @Autowired
   ScenarioPagesTests(
       MockMvcTester web, Scenarios scenarios, Programmes programmes, ProgrammeImports imports) {
-    this.web = web;
+    super(web);
     this.scenarios = scenarios;
     this.programmes = programmes;
     this.imports = imports;
@@ -181,34 +172,5 @@ class ScenarioPagesTests {
         .filter(line -> !line.ofWhich())
         .map(FundingLine::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private Document page(String address) {
-    var answer = get(address);
-    assertThat(answer).as(address).hasStatusOk();
-    return Jsoup.parse(text(answer));
-  }
-
-  private MvcTestResult get(String address) {
-    return web.get().uri(address).with(Entered.as("koordynator")).exchange();
-  }
-
-  private MvcTestResult post(String address, Map<String, String> words) {
-    var request =
-        web.post()
-            .uri(address)
-            .with(Entered.as("koordynator"))
-            .with(SecurityMockMvcRequestPostProcessors.csrf());
-    words.forEach(request::param);
-    return request.exchange();
-  }
-
-  private static String to(MvcTestResult answer) {
-    assertThat(answer).hasStatus3xxRedirection();
-    return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-  }
-
-  private static String text(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }
