@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The access tokens of the trial's people, as the trial wrote them into its file.
 public final class Bearer {
-  public static final Path FILE = Path.of("target/test-data/trial-access.json");
+  public static final Path FILE = TestDatabase.FOLDER.resolve("trial-access.json");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Bearer() {}

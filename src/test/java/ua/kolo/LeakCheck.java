@@ -52,7 +52,6 @@ class LeakCheck {
       """;
   private static final int PIECE = 1 << 22;
   private static final int OVERLAP = 1 << 9;
-  private static final Path LEFT = Path.of("target/test-data");
   private final Traces traces = new Traces(STEMS);
   private final Traces staff = new Traces(DemoPeople.words());
 
@@ -81,7 +80,7 @@ class LeakCheck {
         statement.execute("checkpoint");
       }
     }
-    assertThat(tellingFiles(LEFT.resolve("postgres"), this::tellsPersons)).isEmpty();
+    assertThat(tellingFiles(TestDatabase.FOLDER.resolve("postgres"), this::tellsPersons)).isEmpty();
   }
 
   @Test
@@ -130,7 +129,7 @@ class LeakCheck {
 
   @Test
   void logsAndReportsAndAddressesTellNobodysName() throws IOException {
-    assertThat(tellingFiles(LEFT.resolve("logs"), this::tells)).isEmpty();
+    assertThat(tellingFiles(TestDatabase.FOLDER.resolve("logs"), this::tells)).isEmpty();
     assertThat(tellingFiles(Path.of("target/surefire-reports"), this::tells)).isEmpty();
   }
 

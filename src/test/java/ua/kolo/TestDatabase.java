@@ -17,6 +17,10 @@ import ua.kolo.trial.EmbeddedDatabase;
 
 /// One PostgreSQL for all tests of a run, empty at its start; it ends with the process.
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /// What the program of this process leaves: its database, keys and logs.
+  public static final Path FOLDER =
+      Path.of(System.getProperty("kolo.test-data", "target/test-data"));
+
   /// Where tests start a provider of OpenID Connect, and a small id.gov.ua.
   public static final int OIDC_PORT = free();
 
@@ -41,7 +45,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("spring.flyway.user", "kolo_owner"),
             Map.entry("spring.flyway.password", DATABASE.ownerPassword()),
             Map.entry("kolo.base-url", "http://localhost:${local.server.port:80}"),
-            Map.entry("kolo.data", "target/test-data"),
+            Map.entry("kolo.data", FOLDER.toString()),
             // Providers that tests start when they need them.
             Map.entry("kolo.oidc.issuer", "http://127.0.0.1:" + OIDC_PORT),
             Map.entry("kolo.oidc.client", "kolo"),
@@ -89,7 +93,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   private static EmbeddedDatabase start() {
     try {
-      var folder = DataFolder.own(Path.of("target/test-data"));
+      var folder = DataFolder.own(FOLDER);
       var database = EmbeddedDatabase.start(folder.path().resolve("postgres"), false, (_, _) -> {});
       // What all tests left is looked through after them.
       if (!Boolean.getBoolean("kolo.keep")) {

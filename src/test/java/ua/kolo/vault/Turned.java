@@ -1,6 +1,5 @@
 package ua.kolo.vault;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import ua.kolo.platform.Right;
 
 /// Replaces the keys of the tests, as `kolo key rotate` does, and has the program take them up.
 public final class Turned {
-  static final KeyFolder FOLDER = new KeyFolder(Path.of("target/test-data/keys"));
+  static final KeyFolder FOLDER = new KeyFolder(TestDatabase.FOLDER.resolve("keys"));
 
   private Turned() {}
 

@@ -3,7 +3,6 @@ package ua.kolo.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +108,7 @@ class VaultTests {
     var sealed = olena.call(() -> vault.mint(subject).seal(cell, "Вигадана Олена"));
     var before = keyOf(subject);
 
-    new KeyFolder(Path.of("target/test-data/keys")).rotate(true, false);
+    new KeyFolder(TestDatabase.FOLDER.resolve("keys")).rotate(true, false);
     keys.lookAgain();
 
     assertThat(olena.call(() -> vault.find(subject).openText(cell, sealed))).isNotEmpty();
