@@ -20,23 +20,30 @@ final class Proposals {
               + "|спеціаліст|працівник|педагог|громадян|підліт|сім|родин|батьк)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern RECORDS =
+      Pattern.compile(
+          "(?U)(?:^|\\s)(?:випад|зверн|заяв|справ|консультац|повідомл|виклик|припис|протокол|скарг)",
+          Pattern.CASE_INSENSITIVE);
+
   private Proposals() {}
 
   static Draft of(AdoptedMeasure measure, Promise promise) {
     boolean all = promise.kind().equals(Target.Kind.ALL.name());
     var unit = all ? PERCENT + " " + promise.unit() : promise.unit();
     boolean share = unit.startsWith(PERCENT);
-    boolean people = !share && PEOPLE.matcher(unit).find();
+    var subject = share ? Indicator.Subject.THINGS : subject(unit);
     return new Draft(
         measure.key(),
         shown(measure),
         null,
         cut(promise.quote().isBlank() ? unit : promise.quote(), LONGEST),
         share ? Indicator.Kind.QUALITY : Indicator.Kind.PRODUCT,
-        people ? Indicator.Subject.PERSONS : Indicator.Subject.THINGS,
+        subject,
         cut(unit.toLowerCase(Locale.of("uk")), LONGEST_UNIT),
         Period.Kind.YEAR,
-        share ? Aggregation.LAST : people ? Aggregation.APART : Aggregation.SUM,
+        share
+            ? Aggregation.LAST
+            : subject == Indicator.Subject.PERSONS ? Aggregation.APART : Aggregation.SUM,
         false,
         false,
         null,
@@ -45,6 +52,14 @@ final class Proposals {
         null,
         cut(promise.quote(), LONGEST),
         target(measure, promise));
+  }
+
+  // A case or an appeal is of somebody too: small numbers of them tell of people.
+  private static Indicator.Subject subject(String unit) {
+    if (PEOPLE.matcher(unit).find()) {
+      return Indicator.Subject.PERSONS;
+    }
+    return RECORDS.matcher(unit).find() ? Indicator.Subject.RECORDS : Indicator.Subject.THINGS;
   }
 
   /// The measure in one line.

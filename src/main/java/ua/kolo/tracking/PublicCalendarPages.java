@@ -42,7 +42,7 @@ class PublicCalendarPages {
   ResponseEntity<byte[]> calendar(@PathVariable String token, Locale reader) {
     var unit = calendars.unitOf(token).orElseThrow(() -> new NotFound("calendar"));
     var entries =
-        Acting.system(unit).call(calendars::near).stream().map(one -> entry(one, reader)).toList();
+        Acting.system(unit).call(calendars::near).stream().map(this::entry).toList();
     var name = messages.getMessage("tracking.mine", null, reader);
     var text = CalendarText.of(name, clock.instant(), entries);
     return ResponseEntity.ok()
@@ -51,19 +51,16 @@ class PublicCalendarPages {
         .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What is due by a last day stands on that day; a campaign stands on all of its days.
-  private CalendarText.Entry entry(Occurrence one, Locale reader) {
+  /// What is due by a last day stands on that day; a campaign stands on all of its days. What came
+  /// of it is told to nobody before a report is published; who answered is reminded no more.
+  private CalendarText.Entry entry(Occurrence one) {
     boolean campaign = one.kind() == Occasion.Kind.FIXED_DAY;
-    var state =
-        one.status() == null
-            ? ""
-            : messages.getMessage("tracking.status." + one.status(), null, reader) + ": ";
     var number = one.number() == null ? "" : one.number() + " ";
     return new CalendarText.Entry(
         one.id() + "@kolo",
         campaign ? one.startsOn() : one.dueOn(),
         one.dueOn(),
-        state + number + one.text(),
+        number + one.text(),
         one.title(),
         base + "/measures/" + one.id(),
         one.status() != null ? 0 : campaign ? REMIND_EARLY : REMIND_DAYS);

@@ -154,6 +154,12 @@ class IndicatorTests {
   void promisesOfThePlanBecomeProposalsOfTheirKind() {
     assertThat(proposal("EXACT", "20", null, "свят").targets())
         .containsExactly(new Target(null, Target.Kind.EXACT, number("20"), null));
+    assertThat(proposal("EXACT", "60", null, "випадків").subject())
+        .isEqualTo(Indicator.Subject.RECORDS);
+    assertThat(proposal("AT_LEAST", "30", null, "письмових звернень").subject())
+        .isEqualTo(Indicator.Subject.RECORDS);
+    assertThat(proposal("EXACT", "4", null, "тренінги").subject())
+        .isEqualTo(Indicator.Subject.THINGS);
     var people = proposal("EXACT", "40000", null, "осіб");
     assertThat(people.subject()).isEqualTo(Indicator.Subject.PERSONS);
     assertThat(people.aggregation()).isEqualTo(Aggregation.APART);

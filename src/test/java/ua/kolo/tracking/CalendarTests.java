@@ -18,11 +18,13 @@ class CalendarTests {
   private final MockMvcTester web;
   private final Calendars calendars;
   private final Lived lived;
+  private final MyMeasures measures;
 
-  CalendarTests(MockMvcTester web, Calendars calendars, Lived lived) {
+  CalendarTests(MockMvcTester web, Calendars calendars, Lived lived, MyMeasures measures) {
     this.web = web;
     this.calendars = calendars;
     this.lived = lived;
+    this.measures = measures;
   }
 
   @Test
@@ -41,6 +43,22 @@ class CalendarTests {
     Acting.system(unit).run(() -> calendars.end(calendars.list().getFirst().id()));
     assertThat(web.get().uri("/public/calendars/" + token)).hasStatus(404);
     assertThat(web.get().uri("/public/calendars/unknown")).hasStatus(404);
+  }
+
+  @Test
+  void whatCameOfAMeasureIsNotTold() throws Exception {
+    var unit = UUID.randomUUID();
+    lived.programme(Acting.system(unit), unit);
+    var one = Acting.system(unit).call(calendars::near).getFirst();
+    var said = new Answer(Occurrence.Status.NOT_DONE, null, "Вигадана причина");
+    Acting.system(unit).run(() -> measures.answer(one.id(), one.version(), said));
+    var token = Acting.system(unit).call(calendars::make);
+
+    var answer = web.get().uri("/public/calendars/" + token).exchange().getResponse();
+
+    assertThat(answer.getContentAsString(StandardCharsets.UTF_8).replace("\r\n ", ""))
+        .contains(one.id().toString())
+        .doesNotContain("Не виконано", "причина");
   }
 
   @Test
