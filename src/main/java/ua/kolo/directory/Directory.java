@@ -84,6 +84,11 @@ public class Directory {
         : new AskedPlace(null, typed.strip(), found);
   }
 
+  /// A territory and those it lies in, the nearest first, by code.
+  public List<String> upwards(String code) {
+    return territories.upwards(code);
+  }
+
   public List<Place> within(String code) {
     return territories.children(code);
   }

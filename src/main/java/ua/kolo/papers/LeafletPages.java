@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.directory.Directory;
 import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.InstitutionRow;
 import ua.kolo.directory.Institutions;
@@ -22,10 +23,12 @@ class LeafletPages {
       List.of("CSS", "SSD", "HEALTH", "FLA", "DAY_CENTRE", "PRIMARY_CONS", "MOBILE", "EDU");
   private static final int MOST = 200;
   private final Institutions institutions;
+  private final Directory directory;
   private final Law law;
 
-  LeafletPages(Institutions institutions, Law law) {
+  LeafletPages(Institutions institutions, Directory directory, Law law) {
     this.institutions = institutions;
+    this.directory = directory;
     this.law = law;
   }
 
@@ -34,7 +37,13 @@ class LeafletPages {
   ModelAndView leaflet(@RequestParam(required = false) @Nullable String territory) {
     var asked = territory == null || territory.isBlank() ? own() : territory;
     var near = institutions.list(new InstitutionFilter(null, null, asked, false), 0, MOST);
-    return new ModelAndView("papers/leaflet", "hotlines", law.hotlines(law.today()))
+    var around = directory.upwards(asked);
+    var numbers =
+        law.hotlines(law.today()).stream()
+            .filter(line -> line.territory() == null || around.contains(line.territory()))
+            .toList();
+    return new ModelAndView("papers/leaflet", "hotlines", numbers)
+        .addObject("neutral", true)
         .addObject("places", near.stream().filter(LeafletPages::helps).toList());
   }
 

@@ -62,7 +62,8 @@ class PaperPagesTests {
     assertThat(get("/leaflet"))
         .bodyText()
         .contains("Корисні телефони", "116 123")
-        .doesNotContain("насильств");
+        .contains("Якщо небезпечно")
+        .doesNotContain("насильств", "торгівл", "15-00", "on-paper");
   }
 
   private MvcTestResult get(String address) {
