@@ -134,7 +134,7 @@ public class Cases {
   /// Which status the file was given when, in that order.
   @Needs(Right.CASE_READ)
   public List<Turn> turns(UUID id) {
-    shelf.find(id);
+    var works = shelf.sections(shelf.find(id)).contains(Section.WORK);
     var key = vault.find(id);
     return turns.of(id).stream()
         .map(
@@ -142,8 +142,8 @@ public class Cases {
                 new Turn(
                     row.id(),
                     row.status(),
-                    row.ending(),
-                    sealing.turn(key, row.id(), row.words()),
+                    works ? row.ending() : null,
+                    works ? sealing.turn(key, row.id(), row.words()) : null,
                     row.turnedAt(),
                     row.turnedBy()))
         .toList();

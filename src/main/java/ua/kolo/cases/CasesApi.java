@@ -148,11 +148,17 @@ class CasesApi {
     return contacts.of(id);
   }
 
+  /// Says how a person is reached; If-Match names the version seen, "0" when nobody was asked yet.
   @PutMapping("/{id}/contacts/{person}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void keep(@PathVariable UUID id, @PathVariable UUID person, @RequestBody Said said) {
+  void keep(
+      @PathVariable UUID id,
+      @PathVariable UUID person,
+      @RequestBody Said said,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     var words = said.words() == null ? new SafeContact.Words(null, null, null, null) : said.words();
-    contacts.keep(id, person, said.neverWrite(), words, said.confirmedOn());
+    var seen = Versions.expected(ifMatch);
+    contacts.keep(id, person, seen, said.neverWrite(), words, said.confirmedOn());
   }
 
   @GetMapping("/{id}/participations")

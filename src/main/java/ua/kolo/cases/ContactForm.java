@@ -6,7 +6,10 @@ import org.springframework.validation.Errors;
 import ua.kolo.platform.Days;
 
 /// A safe contact as typed.
+///
+/// @param version the one it was filled from; null or rubbish stands for none
 record ContactForm(
+    @Nullable Integer version,
     boolean neverWrite,
     @Nullable String way,
     @Nullable String hours,
@@ -15,10 +18,11 @@ record ContactForm(
     @Nullable String confirmed) {
   static ContactForm of(@Nullable SafeContact contact, LocalDate today) {
     if (contact == null) {
-      return new ContactForm(false, null, null, null, null, Days.show(today));
+      return new ContactForm(0, false, null, null, null, null, Days.show(today));
     }
     var words = contact.words();
     return new ContactForm(
+        contact.version(),
         contact.neverWrite(),
         words.way(),
         words.hours(),
@@ -41,6 +45,10 @@ record ContactForm(
 
   SafeContact.Words said() {
     return new SafeContact.Words(none(way), none(hours), none(answers), none(codeWord));
+  }
+
+  int seen() {
+    return version == null ? 0 : version;
   }
 
   @Nullable LocalDate confirmedOn() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ground why no consent was needed, of `consent_exempt_reason`; null when she agreed or the
 ///   law asks for none
+/// @param lapsed a consent it was let in by holds no more: she took it back or refused since
 public record Participation(
     UUID id,
     UUID file,
@@ -17,6 +18,7 @@ public record Participation(
     Reason reason,
     Set<Section> sections,
     @Nullable String ground,
+    boolean lapsed,
     Instant beganAt,
     String beganBy,
     @Nullable Instant endedAt) {

@@ -17,7 +17,7 @@ import ua.kolo.platform.Ids;
 class ParticipationRows {
   private static final String COLUMNS =
       """
-      select id, file, institution, reason, sections, ground, began_at, began_by, ended_at
+      select id, file, institution, reason, sections, passages, ground, began_at, began_by, ended_at
         from cases.participation
       """;
   private final JdbcClient jdbc;
@@ -105,6 +105,7 @@ class ParticipationRows {
       UUID institution,
       Participation.Reason reason,
       List<String> sections,
+      List<UUID> passages,
       @Nullable String ground,
       Instant beganAt,
       String beganBy,

@@ -104,15 +104,22 @@ public class Participations {
         .toList();
   }
 
-  /// Opens other parts of the file instead.
+  /// Opens other parts of the file instead; a [Conflict] `consents.none` when more would be seen
+  /// than before and the consent it was let in by holds no more.
   @Needs(Right.CASE_WRITE)
   public void open(UUID file, UUID participation, Set<Section> sections) {
     shelf.ours(file);
-    if (rows.of(Set.of(file)).stream().noneMatch(part -> part.id().equals(participation))) {
-      throw new NotFound(participation);
-    }
+    var part =
+        rows.of(Set.of(file)).stream()
+            .filter(one -> one.id().equals(participation))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(participation));
     if (sections.isEmpty()) {
       throw new BadRequest("cases.refused.noParts");
+    }
+    // What it was let in by may hold no more: then nothing is added to what it sees.
+    if (part.ground() == null && !sections(part.sections()).containsAll(sections)) {
+      pass(part.institution(), asked(file), null);
     }
     if (!rows.open(file, participation, sections)) {
       throw new NotFound(participation);
@@ -136,6 +143,7 @@ public class Participations {
     var names =
         directory.names(
             found.stream().map(ParticipationRows.Kept::institution).collect(Collectors.toSet()));
+    var lapsed = consents.lapsed(found.stream().flatMap(row -> row.passages().stream()).toList());
     return found.stream()
         .map(
             row ->
@@ -147,6 +155,7 @@ public class Participations {
                     row.reason(),
                     sections(row.sections()),
                     row.ground(),
+                    row.endedAt() == null && row.passages().stream().anyMatch(lapsed::contains),
                     row.beganAt(),
                     row.beganBy(),
                     row.endedAt()))

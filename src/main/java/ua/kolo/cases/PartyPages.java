@@ -20,6 +20,7 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 
 /// Whom a file is about, and how they are reached.
 @Controller
@@ -110,7 +111,14 @@ class PartyPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    contacts.keep(id, person, form.neverWrite(), form.said(), form.confirmedOn());
+    try {
+      contacts.keep(id, person, form.seen(), form.neverWrite(), form.said(), form.confirmedOn());
+    } catch (Stale stale) {
+      // Both stand side by side; saving again is then done from the newest.
+      var page = contactPage(id, person).addObject("stale", found(id, person));
+      page.setStatus(HttpStatus.CONFLICT);
+      return page;
+    }
     said.addFlashAttribute("notice", "cases.said.contact");
     return new ModelAndView("redirect:/cases/" + id);
   }

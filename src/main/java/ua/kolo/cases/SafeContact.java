@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// How to reach a person without putting her in danger.
 ///
+/// @param version how many times it was said how to reach her
 /// @param neverWrite no message of any kind goes to her
 /// @param confirmedOn when she last said so
 public record SafeContact(
     UUID person,
+    int version,
     boolean neverWrite,
     Words words,
     LocalDate confirmedOn,

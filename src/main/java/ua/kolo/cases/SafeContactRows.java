@@ -36,11 +36,19 @@ class SafeContactRows {
         .update();
   }
 
+  /// Until the transaction ends nobody else says how this person is reached.
+  void lock(UUID file, UUID person) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:contact, 0))")
+        .param("contact", "contact " + file + person)
+        .query(rows -> {});
+  }
+
   /// What holds now, of each person the file is still about.
   List<Kept> of(UUID file) {
     return jdbc.sql(
             """
-            select distinct on (person) id, person, never_write, words, confirmed_on, written_at,
+            select distinct on (person) id, person, count(*) over (partition by person) as version,
+                   never_write, words, confirmed_on, written_at,
                    written_by
               from cases.safe_contact
              where file = :file and cases.belongs(file, person)
@@ -73,13 +81,15 @@ class SafeContactRows {
   record Kept(
       UUID id,
       UUID person,
+      int version,
       boolean neverWrite,
       byte[] words,
       LocalDate confirmedOn,
       Instant writtenAt,
       String writtenBy) {
     Kept sealedAgain(UUID again, byte[] sealed) {
-      return new Kept(again, person, neverWrite, sealed, confirmedOn, writtenAt, writtenBy);
+      return new Kept(
+          again, person, version, neverWrite, sealed, confirmedOn, writtenAt, writtenBy);
     }
   }
 }

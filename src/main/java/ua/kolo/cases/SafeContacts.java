@@ -17,6 +17,7 @@ import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 import ua.kolo.vault.Vault;
 
 /// How persons of a case are reached without putting them in danger.
@@ -46,18 +47,21 @@ public class SafeContacts {
     this.clock = clock;
   }
 
-  /// What the person said; from now on this holds.
+  /// What the person said; from now on this holds. [Stale] when somebody wrote meanwhile.
   ///
+  /// @param version the one seen; 0 when nothing was said before
   /// @param confirmedOn null stands for today
   @Needs(Right.CASE_WRITE)
   public void keep(
       UUID file,
       UUID person,
+      int version,
       boolean neverWrite,
       SafeContact.Words words,
       @Nullable LocalDate confirmedOn) {
     shelf.oursOpen(file);
     mustBelong(file, person);
+    mustBeNewest(file, person, version);
     var today = Days.today(clock);
     var on = Objects.requireNonNullElse(confirmedOn, today);
     if (on.isAfter(today)) {
@@ -75,7 +79,8 @@ public class SafeContacts {
     var now = clock.instant();
     rows.add(
         file,
-        new SafeContactRows.Kept(id, person, neverWrite, sealed, on, now, Acting.current().name()));
+        new SafeContactRows.Kept(
+            id, person, version + 1, neverWrite, sealed, on, now, Acting.current().name()));
   }
 
   /// What holds now, of each person who said something.
@@ -92,6 +97,7 @@ public class SafeContacts {
             row ->
                 new SafeContact(
                     row.person(),
+                    row.version(),
                     row.neverWrite(),
                     sealing.contact(key, row.id(), row.words()),
                     row.confirmedOn(),
@@ -124,6 +130,19 @@ public class SafeContacts {
         var sealed = sealing.contact(other, id, sealing.contact(key, row.id(), row.words()));
         rows.add(into, row.sealedAgain(id, sealed));
       }
+    }
+  }
+
+  private void mustBeNewest(UUID file, UUID person, int version) {
+    rows.lock(file, person);
+    int newest =
+        rows.of(file).stream()
+            .filter(row -> row.person().equals(person))
+            .mapToInt(SafeContactRows.Kept::version)
+            .findFirst()
+            .orElse(0);
+    if (newest != version) {
+      throw new Stale("cases.contact.stale", version, newest);
     }
   }
 

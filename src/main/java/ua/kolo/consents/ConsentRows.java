@@ -3,6 +3,7 @@ package ua.kolo.consents;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,20 @@ class ConsentRows {
         .param("scope", scope)
         .query(UUID.class)
         .optional();
+  }
+
+  /// Those of the given consents whose person answered otherwise since.
+  List<UUID> lapsed(Collection<UUID> consents) {
+    return jdbc.sql(
+            """
+            select c.id from consents.consent c
+             where c.id in (:consents) and not (
+               select last.given and last.withdrawn_at is null from consents.consent last
+                where last.person = c.person and last.scope = c.scope order by last.id desc limit 1)
+            """)
+        .param("consents", consents)
+        .query(UUID.class)
+        .list();
   }
 
   boolean withdraw(UUID person, UUID id, Instant at, String by) {

@@ -2,8 +2,10 @@ package ua.kolo.consents;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -114,6 +116,13 @@ public class Consents {
   @Needs(Right.CASE_READ)
   public boolean holds(UUID person, String scope) {
     return rows.holding(person, scope).isPresent();
+  }
+
+  /// Of the consents something was passed on by, those that hold no more: taken back, or refused
+  /// since.
+  @Needs(Right.CASE_READ)
+  public Set<UUID> lapsed(Collection<UUID> passages) {
+    return passages.isEmpty() ? Set.of() : Set.copyOf(rows.lapsed(passages));
   }
 
   /// The gate: her consent to the scope, or the ground, which is then recorded; otherwise a

@@ -41,8 +41,7 @@ class PublicCalendarPages {
   @GetMapping("/public/calendars/{token}")
   ResponseEntity<byte[]> calendar(@PathVariable String token, Locale reader) {
     var unit = calendars.unitOf(token).orElseThrow(() -> new NotFound("calendar"));
-    var entries =
-        Acting.system(unit).call(calendars::near).stream().map(this::entry).toList();
+    var entries = Acting.system(unit).call(calendars::near).stream().map(this::entry).toList();
     var name = messages.getMessage("tracking.mine", null, reader);
     var text = CalendarText.of(name, clock.instant(), entries);
     return ResponseEntity.ok()

@@ -182,8 +182,11 @@ class CaseTests {
     var file = opened();
     var person = file.in("VICTIM").getFirst().person();
     var said = new SafeContact.Words("сусідка", "10–12", "лише вона", "вигаданий рецепт");
-    olena.run(() -> contacts.keep(file.id(), person, false, said, LocalDate.of(2026, 1, 10)));
-    olena.run(() -> contacts.keep(file.id(), person, true, said, LocalDate.of(2026, 2, 10)));
+    olena.run(() -> contacts.keep(file.id(), person, 0, false, said, LocalDate.of(2026, 1, 10)));
+    assertThatThrownBy(
+            () -> olena.run(() -> contacts.keep(file.id(), person, 0, false, said, null)))
+        .isInstanceOf(Stale.class);
+    olena.run(() -> contacts.keep(file.id(), person, 1, true, said, LocalDate.of(2026, 2, 10)));
 
     var kept = olena.call(() -> contacts.of(file.id()));
     assertThat(kept).hasSize(1);
@@ -192,7 +195,7 @@ class CaseTests {
     assertThat(kept.getFirst().isOldOn(LocalDate.of(2026, 5, 10))).isFalse();
     assertThat(kept.getFirst().isOldOn(LocalDate.of(2026, 5, 11))).isTrue();
     assertThatThrownBy(
-            () -> olena.run(() -> contacts.keep(file.id(), UUID.randomUUID(), true, said, null)))
+            () -> olena.run(() -> contacts.keep(file.id(), UUID.randomUUID(), 0, true, said, null)))
         .isInstanceOf(NotFound.class);
   }
 

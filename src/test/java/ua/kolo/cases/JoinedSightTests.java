@@ -209,7 +209,7 @@ class JoinedSightTests {
         .extracting(JoinPreview.Watcher::institution)
         .containsExactly(reader.unit());
 
-    olena.run(() -> contacts.keep(leading, victim, true, TwoFiles.said("через маму"), null));
+    olena.run(() -> contacts.keep(leading, victim, 0, true, TwoFiles.said("через маму"), null));
     assertThat(olena.call(() -> joining.preview(leading, joined)).watchers())
         .noneMatch(JoinPreview.Watcher::isWidened);
   }
@@ -277,7 +277,7 @@ class JoinedSightTests {
         () -> {
           var party = new NewCase.NewParty(victim, "VICTIM", null, false);
           var file = work.open(new NewCase("DV", null, null, null, List.of(party)), null);
-          contacts.keep(file, victim, true, TwoFiles.said("через сусідку"), null);
+          contacts.keep(file, victim, 0, true, TwoFiles.said("через сусідку"), null);
           return file;
         });
   }

@@ -90,7 +90,8 @@ class JoiningTests {
     var victim = files.find(leading).in("VICTIM").getFirst();
     var joined = opened(victim.person());
     olena.run(
-        () -> contacts.keep(joined, victim.person(), true, TwoFiles.said("через сусідку"), null));
+        () ->
+            contacts.keep(joined, victim.person(), 0, true, TwoFiles.said("через сусідку"), null));
     files.join(leading, joined);
 
     assertThat(files.find(leading).in("VICTIM")).hasSize(1);

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.consents.Answer;
+import ua.kolo.consents.Consent;
+import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
 import ua.kolo.law.Law;
@@ -29,6 +32,8 @@ class ParticipationTests {
   private final Participations participations;
   private final SafeContacts contacts;
   private final CaseRecords records;
+  private final CaseWork work;
+  private final Consents consents;
   private final Scopes scopes;
   private final Law law;
   private final Acting olena = newcomer();
@@ -39,6 +44,8 @@ class ParticipationTests {
       Participations participations,
       SafeContacts contacts,
       CaseRecords records,
+      CaseWork work,
+      Consents consents,
       Scopes scopes,
       Law law) {
     this.cases = cases;
@@ -46,6 +53,8 @@ class ParticipationTests {
     this.participations = participations;
     this.contacts = contacts;
     this.records = records;
+    this.work = work;
+    this.consents = consents;
     this.scopes = scopes;
     this.law = law;
   }
@@ -78,6 +87,9 @@ class ParticipationTests {
 
     var seen = guest.call(() -> entries.of(file));
     assertThat(seen).extracting(Entry::section).containsExactlyInAnyOrderElementsOf(wanted);
+    assertThat(guest.call(() -> cases.turns(file)))
+        .allMatch(turn -> wanted.contains(Section.WORK) || turn.words() == null)
+        .anyMatch(turn -> !wanted.contains(Section.WORK) || turn.words() != null);
     var opened = guest.call(() -> cases.find(file));
     assertThat(opened.sections()).isEqualTo(wanted);
     assertThat(opened.in("OFFENDER").isEmpty()).isEqualTo(!wanted.contains(Section.OFFENDER));
@@ -107,6 +119,29 @@ class ParticipationTests {
     olena.run(() -> participations.begin(file, children.unit(), Participation.Reason.LAW, null));
     assertThat(children.call(() -> cases.find(file)).in("VICTIM").getFirst().called())
         .isEqualTo("Небувалюк Оксана Петрівна");
+  }
+
+  @Test
+  void whenConsentIsTakenBackNoMoreIsOpenedAndTheKeeperIsTold() {
+    var file = records.open(olena);
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    var agreed = new Answer("TO_SERVICE", true, Consent.Form.WRITTEN, null, null);
+    var consent = olena.call(() -> consents.record(victim, agreed));
+    var centre = of("CSS");
+    var part =
+        olena.call(
+            () -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, null));
+    olena.run(() -> participations.open(file, part, Set.of(Section.IDENTITY, Section.WORK)));
+    assertThat(olena.call(() -> participations.of(file))).noneMatch(Participation::lapsed);
+
+    olena.run(() -> consents.withdraw(victim, consent));
+
+    assertThat(olena.call(() -> participations.of(file))).allMatch(Participation::lapsed);
+    assertThatThrownBy(
+            () -> olena.run(() -> participations.open(file, part, Set.of(Section.values()))))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("consents.none");
+    olena.run(() -> participations.open(file, part, Set.of(Section.WORK)));
   }
 
   @Test
@@ -152,7 +187,8 @@ class ParticipationTests {
             entries.write(file, CaseRecords.note(section, "Вигаданий запис " + section));
           }
           contacts.keep(
-              file, victim, false, new SafeContact.Words("телефон", null, null, null), null);
+              file, victim, 0, false, new SafeContact.Words("телефон", null, null, null), null);
+          work.turn(file, 1, new Turn.New("IN_WORK", null, "Вигадане пояснення"));
         });
     return file;
   }

@@ -196,7 +196,7 @@ class SplittingTests {
     var victim = find(file).in("VICTIM").getFirst();
     for (var one : List.of(child, victim)) {
       var said = new SafeContact.Words("через сусідку", null, null, null);
-      olena.run(() -> contacts.keep(file, one.person(), true, said, null));
+      olena.run(() -> contacts.keep(file, one.person(), 0, true, said, null));
     }
     var made = split(file, Map.of(child.id(), Splitting.Goes.GOES), List.of());
 
