@@ -162,8 +162,16 @@ class SchemaTests {
           "directory.kept_by_us(uuid)",
           "directory.keepers_over(text)",
           "directory.placed_by_us(uuid)",
+          "directory.leads_to(uuid)",
           // Names referrals of one's own whose key goes with their person.
           "assistance.sent_for(uuid)",
+          // Empty what else was told of who is destroyed already, in records closed to whoever
+          // confirmed it too.
+          "cases.forget(uuid)",
+          "cases.forget_report(uuid)",
+          "papers.forget(uuid)",
+          "attachments.forget(uuid[],uuid[])",
+          "intake.about_nobody_without(uuid)",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
           // Tells who looks after a person when they last entered.
@@ -183,6 +191,8 @@ class SchemaTests {
           "cases.conceals(uuid)",
           "attachments.conceals(uuid)",
           "cases.keep_secret()",
+          // Tells whether an institution that takes part wrote an entry.
+          "cases.wrote(uuid,uuid)",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
           // Tells to which conferences an institution is invited.

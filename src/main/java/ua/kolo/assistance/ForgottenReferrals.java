@@ -1,5 +1,6 @@
 package ua.kolo.assistance;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.persons.PersonShredded;
@@ -12,10 +13,12 @@ import ua.kolo.vault.Vault;
 class ForgottenReferrals {
   private final ReferralRows rows;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
 
-  ForgottenReferrals(ReferralRows rows, Vault vault) {
+  ForgottenReferrals(ReferralRows rows, Vault vault, ApplicationEventPublisher events) {
     this.rows = rows;
     this.vault = vault;
+    this.events = events;
   }
 
   @EventListener
@@ -26,6 +29,9 @@ class ForgottenReferrals {
             .map(Shredding::reason)
             .orElseThrow(() -> new IllegalStateException("told of a person who is there"));
     var sent = rows.about(shredded.person());
-    vault.find(sent).keySet().forEach(referral -> vault.shred(referral, reason));
+    for (var referral : vault.find(sent).keySet()) {
+      vault.shred(referral, reason);
+      events.publishEvent(new ReferralForgotten(referral));
+    }
   }
 }

@@ -91,10 +91,20 @@ class AttachmentRows {
 
   /// Empty when it was withdrawn and another institution attached it.
   Optional<byte[]> content(UUID id) {
-    return jdbc.sql("select content from attachments.content where id = :id")
+    return jdbc.sql(
+            "select content from attachments.content where id = :id and content is not null")
         .param("id", id)
         .query((row, _) -> row.getBytes("content"))
         .optional();
+  }
+
+  /// Empties copies of papers and of answers to referrals that are destroyed themselves.
+  void forget(List<UUID> papers, List<UUID> referrals) {
+    jdbc.sql("select attachments.forget(:papers, :referrals)")
+        .param("papers", papers.toArray(UUID[]::new))
+        .param("referrals", referrals.toArray(UUID[]::new))
+        .query((_, _) -> true)
+        .list();
   }
 
   /// Whether the case holds files that tell others than whoever acts where she stays.

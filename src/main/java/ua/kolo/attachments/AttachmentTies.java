@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import ua.kolo.assistance.Referral;
 import ua.kolo.assistance.Referrals;
 import ua.kolo.cases.CaseFile;
-import ua.kolo.papers.Paper;
 import ua.kolo.papers.Papers;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -55,7 +54,13 @@ class AttachmentTies {
     }
     if (isOurs(file)) {
       for (var paper : papers.of(file.id())) {
-        choices.put(AttachmentForm.PAPER + paper.id(), said(paper, reader));
+        var words = paper.words();
+        if (words != null) {
+          var args = new Object[] {words.title(), paper.called()};
+          choices.put(
+              AttachmentForm.PAPER + paper.id(),
+              messages.getMessage("attachments.tie.paper", args, reader));
+        }
       }
     }
     return choices;
@@ -65,11 +70,6 @@ class AttachmentTies {
     var sent = Days.show(LocalDate.ofInstant(referral.sentAt(), Days.KYIV));
     var args = new Object[] {referral.receiverName(), sent};
     return messages.getMessage("attachments.tie.referral", args, reader);
-  }
-
-  private String said(Paper paper, Locale reader) {
-    var args = new Object[] {paper.words().title(), paper.called()};
-    return messages.getMessage("attachments.tie.paper", args, reader);
   }
 
   private static boolean isOurs(CaseFile file) {

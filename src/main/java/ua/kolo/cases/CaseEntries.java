@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.intake.Report;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -42,19 +43,27 @@ public class CaseEntries {
   /// Writes into a file of one's own, or into a part one takes part in.
   @Needs(Right.CASE_WRITE)
   public UUID write(UUID file, Entry.New entry) {
-    var row = writable(file, entry.section());
+    var row = writable(file);
+    mustBeOpen(row, entry.section());
     var id = Ids.next();
-    add(id, row, entry, null);
+    add(id, row, entry, null, null);
     return id;
   }
 
   /// Corrects an entry of one's own institution, which stays to be read.
   @Needs(Right.CASE_WRITE)
   public UUID correct(UUID file, UUID entry, Entry.New corrected) {
-    var row = writable(file, corrected.section());
+    var row = writable(file);
     var before = rows.find(file, entry).orElseThrow(() -> new NotFound(entry));
     if (!before.unit().equals(Acting.current().unit())) {
       throw new Conflict("cases.refused.notYours");
+    }
+    if (before.words() == null) {
+      throw new Conflict("vault.shredded");
+    }
+    // Whoever typed where she stays into a wrong part hides it, though they do not read that part.
+    if (corrected.section() != Section.LOCATION) {
+      mustBeOpen(row, corrected.section());
     }
     var id = Ids.next();
     var kept =
@@ -63,7 +72,7 @@ public class CaseEntries {
             before.confined() || corrected.confined(),
             Objects.requireNonNullElse(corrected.happenedAt(), before.happenedAt()),
             corrected.words());
-    if (!add(id, row, kept, entry)) {
+    if (!add(id, row, kept, entry, null)) {
       throw new Conflict("cases.entry.stale");
     }
     return id;
@@ -77,19 +86,29 @@ public class CaseEntries {
     return rows.conceals(file);
   }
 
-  private Row writable(UUID file, Section section) {
+  private Row writable(UUID file) {
     var row = CaseShelf.open(shelf.find(file));
     if (!CaseShelf.isOurs(row) && !shelf.takesPart(row)) {
       throw new Conflict("cases.refused.notOurs");
     }
-    if (!shelf.sections(row).contains(section)) {
-      throw new BadRequest("cases.refused.closedPart");
-    }
     return row;
   }
 
-  /// As the part of registering a report: its narrative goes into the file.
-  boolean add(UUID id, Row file, Entry.New entry, @Nullable UUID replaces) {
+  private void mustBeOpen(Row row, Section section) {
+    if (!shelf.sections(row).contains(section)) {
+      throw new BadRequest("cases.refused.closedPart");
+    }
+  }
+
+  /// As the part of joining a report: its narrative goes into the file, and goes with the report.
+  void repeat(Row file, Report report, String narrative) {
+    var at = report.facts().receivedAt();
+    var entry = new Entry.New(Section.REPORT, false, at, narrative);
+    add(Ids.next(), file, entry, null, report.id());
+  }
+
+  private boolean add(
+      UUID id, Row file, Entry.New entry, @Nullable UUID replaces, @Nullable UUID report) {
     if (entry.words() == null || entry.words().isBlank()) {
       throw new BadRequest("cases.entry.empty");
     }
@@ -99,7 +118,7 @@ public class CaseEntries {
       throw new BadRequest("cases.entry.future");
     }
     var words = sealing.entry(vault.find(file.id()), id, entry.words());
-    var written = new EntryRows.Written(happened, now, Acting.current().name(), replaces);
+    var written = new EntryRows.Written(happened, now, Acting.current().name(), replaces, report);
     return rows.add(id, file, entry, words, written);
   }
 
@@ -121,7 +140,7 @@ public class CaseEntries {
                     row.section(),
                     row.confined(),
                     row.happenedAt(),
-                    sealing.entry(key, row.id(), row.words()),
+                    row.words() == null ? null : sealing.entry(key, row.id(), row.words()),
                     row.writtenAt(),
                     row.writtenBy(),
                     row.replaces(),

@@ -222,8 +222,7 @@ public class CaseWork {
     }
     var narrative = report.words().narrative();
     if (narrative != null && !narrative.isBlank()) {
-      var at = report.facts().receivedAt();
-      entries.add(Ids.next(), row, new Entry.New(Section.REPORT, false, at, narrative), null);
+      entries.repeat(row, report, narrative);
     }
   }
 

@@ -49,7 +49,7 @@ class Course {
     participations.forEach(part -> participation(part, reader).forEach(moments::add));
     links.of(file.id()).forEach(link -> link(file, link, reader).forEach(moments::add));
     var sections = words.sections(reader);
-    entries.of(file.id()).forEach(entry -> moments.add(entry(file, entry, sections)));
+    entries.of(file.id()).forEach(entry -> moments.add(entry(file, entry, sections, reader)));
     moments.sort(Comparator.comparing(Moment::at).reversed());
     return moments;
   }
@@ -83,14 +83,21 @@ class Course {
     return Stream.of(made, Moment.of(undone.at(), "folder", parted, undone.reason(), undone.by()));
   }
 
-  private static Moment entry(CaseFile file, Entry entry, Map<String, String> sections) {
+  private Moment entry(CaseFile file, Entry entry, Map<String, String> sections, Locale reader) {
     var section = sections.getOrDefault(entry.section().name(), "");
-    var mine = file.isOpen() && !entry.isStruck() && entry.unit().equals(Acting.current().unit());
+    var destroyed = entry.words() == null;
+    var said =
+        destroyed ? messages.getMessage("cases.entry.destroyed", null, reader) : entry.words();
+    var mine =
+        file.isOpen()
+            && !entry.isStruck()
+            && !destroyed
+            && entry.unit().equals(Acting.current().unit());
     return new Moment(
         entry.happenedAt(),
         "edit",
         section,
-        entry.words(),
+        said,
         entry.writtenBy(),
         section,
         entry.section() == Section.LOCATION,

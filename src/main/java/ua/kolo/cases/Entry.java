@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit the institution that wrote it
 /// @param confined read by that institution alone
+/// @param words null when the report they repeated was destroyed with those who suffered
 /// @param replaced the entry that corrects this one; what was corrected stays, struck through
 public record Entry(
     UUID id,
@@ -15,7 +16,7 @@ public record Entry(
     Section section,
     boolean confined,
     Instant happenedAt,
-    String words,
+    @Nullable String words,
     Instant writtenAt,
     String writtenBy,
     @Nullable UUID replaces,

@@ -31,9 +31,10 @@ class EntryRows {
       jdbc.sql(
               """
               insert into cases.entry (id, unit, owner, file, section, confined, happened_at, words,
-                written_at, written_by, replaces)
+                written_at, written_by, replaces, report)
               values (:id, platform.unit(), :owner, :file, :section, :confined, :happened, :words,
-                :now, :by, :replaces)
+                :now, :by, :replaces,
+                coalesce(:report, (select report from cases.entry where id = :replaces)))
               """)
           .param("id", id)
           .param("owner", file.unit())
@@ -45,6 +46,7 @@ class EntryRows {
           .param("now", Timestamp.from(written.at()))
           .param("by", written.by())
           .param("replaces", written.replaces())
+          .param("report", written.report())
           .update();
       return true;
     } catch (DuplicateKeyException replacedMeanwhile) {
@@ -76,7 +78,9 @@ class EntryRows {
         .single();
   }
 
-  record Written(Instant happenedAt, Instant at, String by, @Nullable UUID replaces) {}
+  /// @param report whose words it repeats; a correction repeats what it corrects
+  record Written(
+      Instant happenedAt, Instant at, String by, @Nullable UUID replaces, @Nullable UUID report) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Kept(
@@ -85,7 +89,7 @@ class EntryRows {
       Section section,
       boolean confined,
       Instant happenedAt,
-      byte[] words,
+      byte @Nullable [] words,
       Instant writtenAt,
       String writtenBy,
       @Nullable UUID replaces,

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
-import ua.kolo.persons.PersonShredded;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -147,12 +145,6 @@ public class Parties {
         file,
         new NewCase.NewParty(
             before.person(), before.role(), before.relationship(), before.household()));
-  }
-
-  // Who the person was is destroyed: what others were told of the name goes with it.
-  @EventListener
-  void forget(PersonShredded shredded) {
-    rows.forget(shredded.person());
   }
 
   private Map<UUID, String> names(List<NewCase.NewParty> parties) {

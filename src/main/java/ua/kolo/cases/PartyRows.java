@@ -82,13 +82,6 @@ class PartyRows {
         .update();
   }
 
-  /// What was told of a person's name is emptied.
-  void forget(UUID person) {
-    jdbc.sql("update cases.party set called = null where person = :person")
-        .param("person", person)
-        .update();
-  }
-
   Optional<Part> find(UUID file, UUID id) {
     return jdbc.sql(COLUMNS + " where file = :file and id = :id")
         .param("file", file)

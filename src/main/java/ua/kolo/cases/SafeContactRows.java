@@ -51,7 +51,7 @@ class SafeContactRows {
                    never_write, words, confirmed_on, written_at,
                    written_by
               from cases.safe_contact
-             where file = :file and cases.belongs(file, person)
+             where file = :file and words is not null and cases.belongs(file, person)
              order by person, id desc
             """)
         .param("file", file)
@@ -65,7 +65,8 @@ class SafeContactRows {
     return jdbc.sql(
             """
             select distinct c.person from cases.safe_contact c
-             where c.file in (:from, :into) and cases.belongs(:from, c.person)
+             where c.file in (:from, :into) and c.words is not null
+               and cases.belongs(:from, c.person)
                and not exists (
                  select from cases.safe_contact k
                   where k.file = :into and k.person = c.person and k.written_at >= c.written_at

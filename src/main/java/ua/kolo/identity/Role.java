@@ -9,6 +9,7 @@ import static ua.kolo.platform.Right.DIRECTORY_MANAGE;
 import static ua.kolo.platform.Right.LAW_MANAGE;
 import static ua.kolo.platform.Right.PEOPLE_MANAGE;
 import static ua.kolo.platform.Right.PEOPLE_REVIEW;
+import static ua.kolo.platform.Right.PERSON_DESTROY;
 import static ua.kolo.platform.Right.PERSON_MERGE;
 import static ua.kolo.platform.Right.PERSON_READ;
 import static ua.kolo.platform.Right.PERSON_WRITE;
@@ -36,6 +37,7 @@ public enum Role {
       PERSON_READ,
       PERSON_WRITE,
       PERSON_MERGE,
+      PERSON_DESTROY,
       CASE_READ,
       CASE_WRITE,
       BREAK_GLASS,
@@ -72,7 +74,8 @@ public enum Role {
   }
 
   /// Those of a post of this role. Whoever heads an institution also reviews who has what there,
-  /// approves its reports on programmes, and narrows its records of people to few.
+  /// approves its reports on programmes, narrows its records of people to few, and confirms that a
+  /// person is destroyed.
   public Set<Right> rights(boolean heads) {
     if (!heads) {
       return rights;
@@ -84,6 +87,9 @@ public enum Role {
     }
     if (seesPersons()) {
       all.add(RECORD_SEAL);
+    }
+    if (rights.contains(PERSON_MERGE)) {
+      all.add(PERSON_DESTROY);
     }
     return Set.copyOf(all);
   }

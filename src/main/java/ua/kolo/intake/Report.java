@@ -10,6 +10,7 @@ import ua.kolo.persons.Identity;
 ///
 /// @param reference what people call it: letter of the journal, year, number
 /// @param version grows with each correction
+/// @param destroyed whether its words are gone with all who suffered
 public record Report(
     UUID id,
     String reference,
@@ -19,6 +20,7 @@ public record Report(
     String registeredBy,
     Facts facts,
     Words words,
+    boolean destroyed,
     List<Involved> people) {
   public Report {
     people = List.copyOf(people);

@@ -204,6 +204,14 @@ class ReportRows {
         .list();
   }
 
+  /// Those that were about a destroyed person and are now about nobody, closed ones too.
+  List<UUID> aboutNobodyWithout(UUID person) {
+    return jdbc.sql("select unnest(intake.about_nobody_without(:person))")
+        .param("person", person)
+        .query(UUID.class)
+        .list();
+  }
+
   /// Whether this is new to the report.
   boolean involve(UUID report, UUID person, NewReport.Named named, Instant now) {
     var categories = named.categories() == null ? List.<String>of() : named.categories();

@@ -62,10 +62,10 @@ public class Reports {
   public List<Report.Earlier> earlier(UUID id) {
     shelf.find(id);
     var kept = rows.earlier(id);
-    if (kept.isEmpty()) {
+    var key = vault.find(List.of(id)).get(id);
+    if (key == null) {
       return List.of();
     }
-    var key = vault.find(id);
     return kept.stream()
         .map(
             one ->
@@ -165,6 +165,7 @@ public class Reports {
         row.registeredBy(),
         row.facts(),
         words,
+        key == null,
         parts.stream().map(involved).toList());
   }
 }

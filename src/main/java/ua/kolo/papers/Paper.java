@@ -12,6 +12,7 @@ import ua.kolo.consents.Ground;
 /// @param number within the institution's year
 /// @param receiver the institution it goes to; null when it goes to nobody
 /// @param receiverName its name
+/// @param words null when the person is destroyed, and what was said of them
 /// @param annulledAt since when it counts no more; its number stays taken
 public record Paper(
     UUID id,
@@ -23,7 +24,7 @@ public record Paper(
     int number,
     @Nullable UUID receiver,
     @Nullable String receiverName,
-    Words words,
+    @Nullable Words words,
     Instant madeAt,
     String madeBy,
     @Nullable Instant annulledAt,

@@ -79,6 +79,14 @@ class PaperRows {
         == 1;
   }
 
+  /// Empties what was made out for a person whose key is destroyed, and says which they were.
+  List<UUID> forget(UUID person) {
+    return jdbc.sql("select unnest(papers.forget(:person))")
+        .param("person", person)
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<Kept> find(UUID id) {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
@@ -101,7 +109,7 @@ class PaperRows {
       int year,
       int number,
       @Nullable UUID receiver,
-      byte[] content,
+      byte @Nullable [] content,
       Instant madeAt,
       String madeBy,
       @Nullable Instant annulledAt,

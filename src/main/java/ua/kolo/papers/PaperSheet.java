@@ -12,7 +12,7 @@ final class PaperSheet {
   private PaperSheet() {}
 
   static byte[] print(Paper paper, OutputFormat format) {
-    var words = paper.words();
+    var words = Objects.requireNonNull(paper.words());
     var parts = new ArrayList<Sheet.Part>();
     if (words.addressee() != null) {
       parts.add(new Sheet.Text(Sheet.Style.APPROVAL, words.addressee()));

@@ -184,6 +184,9 @@ public class Papers {
   @Needs(Right.CASE_READ)
   public Paper print(UUID id) {
     var row = find(id);
+    if (row.content() == null) {
+      throw new Conflict("vault.shredded");
+    }
     trail.printed(KIND, id, "CASE_WORK");
     return open(List.of(row), vault.find(row.file())).getFirst();
   }
@@ -242,12 +245,19 @@ public class Papers {
                     row.number(),
                     row.receiver(),
                     row.receiver() == null ? null : names.getOrDefault(row.receiver(), ""),
-                    json.readValue(key.open(cell(row.id()), row.content()), Paper.Words.class),
+                    words(key, row),
                     row.madeAt(),
                     row.madeBy(),
                     row.annulledAt(),
                     row.annulledBy()))
         .toList();
+  }
+
+  private Paper.@Nullable Words words(DataKey key, PaperRows.Kept row) {
+    var content = row.content();
+    return content == null
+        ? null
+        : json.readValue(key.open(cell(row.id()), content), Paper.Words.class);
   }
 
   private static Cell cell(UUID id) {

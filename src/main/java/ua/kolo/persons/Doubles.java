@@ -27,6 +27,7 @@ public class Doubles {
   private final JdbcClient jdbc;
   private final Persons persons;
   private final Search search;
+  private final DestructionRows destructions;
   private final Sealed sealed;
   private final Vault vault;
   private final PersonTrail trail;
@@ -36,6 +37,7 @@ public class Doubles {
       JdbcClient jdbc,
       Persons persons,
       Search search,
+      DestructionRows destructions,
       Sealed sealed,
       Vault vault,
       PersonTrail trail,
@@ -43,6 +45,7 @@ public class Doubles {
     this.jdbc = jdbc;
     this.persons = persons;
     this.search = search;
+    this.destructions = destructions;
     this.sealed = sealed;
     this.vault = vault;
     this.trail = trail;
@@ -68,6 +71,7 @@ public class Doubles {
     lock(kept, gone);
     refuseMerged(persons.ours(kept));
     refuseMerged(persons.ours(gone));
+    refuseWhileDestructionWaits(kept, gone);
     if (leadsHere(gone)) {
       throw new Conflict("persons.merge.already");
     }
@@ -95,6 +99,7 @@ public class Doubles {
     refuseWithout(reason);
     lock(kept, kept);
     persons.ours(kept);
+    refuseWhileDestructionWaits(kept, kept);
     var gone =
         mergings(kept).stream()
             .filter(found -> found.id().equals(merging) && found.undoneAt() == null)
@@ -192,6 +197,13 @@ public class Doubles {
         .param("gone", gone)
         .query(Boolean.class)
         .single();
+  }
+
+  // What was asked for would be destroyed with more or fewer records than whoever asked saw.
+  private void refuseWhileDestructionWaits(UUID one, UUID other) {
+    if (destructions.waiting(one).isPresent() || destructions.waiting(other).isPresent()) {
+      throw new Conflict("persons.destruction.waits");
+    }
   }
 
   private static void refuseMerged(Row row) {

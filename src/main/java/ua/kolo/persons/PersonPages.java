@@ -19,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
-import ua.kolo.vault.Shredding;
 
 /// Persons for people: search first, then the page, writing and changing. What is sought goes in
 /// the body of a request, never in an address.
@@ -28,12 +27,19 @@ class PersonPages {
   private final Persons persons;
   private final Doubles doubles;
   private final Enquiries enquiries;
+  private final Destructions destructions;
   private final Clock clock;
 
-  PersonPages(Persons persons, Doubles doubles, Enquiries enquiries, Clock clock) {
+  PersonPages(
+      Persons persons,
+      Doubles doubles,
+      Enquiries enquiries,
+      Destructions destructions,
+      Clock clock) {
     this.persons = persons;
     this.doubles = doubles;
     this.enquiries = enquiries;
+    this.destructions = destructions;
     this.clock = clock;
   }
 
@@ -68,7 +74,8 @@ class PersonPages {
     return new ModelAndView("persons/search")
         .addObject("form", SearchForm.empty())
         .addObject("newest", persons.newest())
-        .addObject("unseen", enquiries.unseen());
+        .addObject("unseen", enquiries.unseen())
+        .addObject("destructions", destructions.waiting().size());
   }
 
   @PostMapping("/persons/search")
@@ -139,6 +146,7 @@ class PersonPages {
         .addObject("person", person)
         .addObject("ours", persons.isOurs(id))
         .addObject("alike", persons.alike(id))
+        .addObject("destruction", destructions.of(id).orElse(null))
         .addObject("mergings", doubles.mergings(id));
   }
 
@@ -173,22 +181,6 @@ class PersonPages {
     return new ModelAndView("persons/history")
         .addObject("id", id)
         .addObject("states", persons.history(id));
-  }
-
-  @GetMapping("/persons/{id}/shredding")
-  ModelAndView shredding(@PathVariable UUID id) {
-    var person = persons.look(id, Purpose.SUBJECT_REQUEST);
-    return new ModelAndView("persons/shredding")
-        .addObject("person", person)
-        .addObject("reasons", Shredding.Reason.values());
-  }
-
-  @PostMapping("/persons/{id}/shredding")
-  String shred(
-      @PathVariable UUID id, @RequestParam Shredding.Reason reason, RedirectAttributes after) {
-    persons.shred(id, reason);
-    after.addFlashAttribute("notice", "persons.shredded");
-    return "redirect:/persons/" + id;
   }
 
   private LocalDate today() {

@@ -259,11 +259,9 @@ public class Persons {
   public record State(Identity identity, Instant at, String by) {}
 
   /// Destroys who the person is, for ever, with every record found to be of the same person; what
-  /// remains is numbers, their dates, and their trail.
-  @Needs(Right.PERSON_MERGE)
-  public void shred(UUID id, Shredding.Reason reason) {
-    var one = ours(id);
-    var kept = one.mergedInto == null ? id : one.mergedInto;
+  /// remains is numbers, their dates, and their trail. Two must have said so, see [Destructions].
+  void shred(UUID id, Shredding.Reason reason) {
+    var kept = kept(id);
     var left = register.ofOne(kept).stream().filter(row -> row.identity != null).toList();
     if (left.isEmpty()) {
       throw new Conflict("vault.shredded");
@@ -289,6 +287,12 @@ public class Persons {
   Row find(UUID id) {
     clearance.mustBeOpen(KIND, id);
     return register.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /// The record that those found to be of the same person lead to.
+  UUID kept(UUID id) {
+    var one = ours(id);
+    return one.mergedInto == null ? id : one.mergedInto;
   }
 
   /// For whatever changes the record: what a broken glass opens is for reading only.

@@ -14,6 +14,8 @@ public enum Right {
   PERSON_READ,
   PERSON_WRITE,
   PERSON_MERGE,
+  /// Confirms that a person is destroyed, asked for by another.
+  PERSON_DESTROY,
   CASE_READ,
   CASE_WRITE,
   BREAK_GLASS,

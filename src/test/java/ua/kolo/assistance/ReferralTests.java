@@ -15,6 +15,7 @@ import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
+import ua.kolo.persons.Destructions;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
@@ -32,6 +33,7 @@ class ReferralTests {
   private final ReferralRecords records;
   private final CaseWork work;
   private final Persons persons;
+  private final Destructions destructions;
   private final Duties duties;
   private final Acting olena = newcomer();
   private final Acting centre = newcomer();
@@ -42,12 +44,14 @@ class ReferralTests {
       ReferralRecords records,
       CaseWork work,
       Persons persons,
+      Destructions destructions,
       Duties duties) {
     this.referrals = referrals;
     this.funnels = funnels;
     this.records = records;
     this.work = work;
     this.persons = persons;
+    this.destructions = destructions;
     this.duties = duties;
   }
 
@@ -93,7 +97,11 @@ class ReferralTests {
     centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
     var person = olena.call(() -> referrals.look(id)).person();
 
-    olena.run(() -> persons.shred(person, Shredding.Reason.SUBJECT_ASKED));
+    olena.run(() -> destructions.ask(person, Shredding.Reason.SUBJECT_ASKED));
+    Someone.as(Role.COORDINATOR, olena.unit())
+        .settle()
+        .acting()
+        .run(() -> destructions.confirm(person));
 
     for (var side : List.of(olena, centre)) {
       var left = side.call(() -> referrals.look(id));

@@ -15,6 +15,8 @@ import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Reason;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
 
 /// Where she stays is told in a case as it is of a person: to posts with their own right to it,
@@ -108,6 +110,27 @@ class SecretPlaceTests {
     var part = takesPart(file, police.unit());
     olena.acting().run(() -> participations.open(file, part, Set.of(Section.WORK)));
     assertThat(read(police, file)).isEmpty();
+  }
+
+  @Test
+  void whoTakesPartHidesWhatTheyTypedThoughTheyDoNotReadThatPart() {
+    var file = records.open(olena.acting());
+    var lawyer = Someone.as(Role.LEGAL_AID, UUID.randomUUID()).settle();
+    var part = takesPart(file, lawyer.unit());
+    olena.acting().run(() -> participations.open(file, part, Set.of(Section.WORK)));
+    var mistake = written(lawyer, file, Section.WORK, "Тепер " + PLACE);
+    var theirs = written(olena, file, Section.WORK, "Вигаданий запис");
+    assertThat(read(olena, file)).contains("Тепер " + PLACE);
+
+    corrected(lawyer, file, mistake, Section.LOCATION, PLACE);
+
+    assertThat(read(lawyer, file)).containsExactly("Вигаданий запис");
+    assertThat(read(olena, file)).containsExactly("Вигаданий запис");
+    assertThat(read(coordinator, file)).contains(PLACE, "Тепер " + PLACE);
+    assertThatThrownBy(() -> written(lawyer, file, Section.LOCATION, PLACE))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> corrected(lawyer, file, theirs, Section.LOCATION, PLACE))
+        .isInstanceOf(Conflict.class);
   }
 
   @Test

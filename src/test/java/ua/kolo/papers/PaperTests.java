@@ -3,6 +3,7 @@ package ua.kolo.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,8 +38,9 @@ class PaperTests {
     var id = olena.call(() -> papers.make(asked, null));
 
     var paper = olena.call(() -> papers.look(id));
-    assertThat(paper.words().body()).contains("Видано Небилицькій Оксані Петрівні", "звернулася");
-    assertThat(paper.words().signer()).isEqualTo("Вигадана Посада");
+    var words = Objects.requireNonNull(paper.words());
+    assertThat(words.body()).contains("Видано Небилицькій Оксані Петрівні", "звернулася");
+    assertThat(words.signer()).isEqualTo("Вигадана Посада");
     assertThat(paper.called()).startsWith("1/");
     assertThatThrownBy(() -> someone().call(() -> papers.look(id))).isInstanceOf(NotFound.class);
   }

@@ -21,6 +21,7 @@ class PersonScreensTests extends BrowserTest {
   private final String typed = "%1$td.%1$tm.%1$tY".formatted(born);
   @Autowired private Persons persons;
   @Autowired private Doubles doubles;
+  @Autowired private Destructions destructions;
 
   @Test
   void whoIsKnownHereAndElsewhereIsFoundAndOpened() {
@@ -78,6 +79,10 @@ class PersonScreensTests extends BrowserTest {
     page.navigate(address + "/shredding");
     assertLooksWell("person-shredding");
     page.locator("main form .btn-danger").click();
+    assertLooksWellHere("person-asked");
+    var id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    Someone.as(Role.COORDINATOR, Demo.UNIT).settle().acting().run(() -> destructions.confirm(id));
+    page.navigate(address);
     assertThat(page.locator("main")).not().containsText("Казковська");
     assertLooksWell("person-gone");
   }

@@ -1,0 +1,34 @@
+package ua.kolo.cases;
+
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ua.kolo.intake.ReportForgotten;
+import ua.kolo.persons.PersonShredded;
+
+/// What files tell of a destroyed person goes with them: how others were told they are called, how
+/// to reach them, and what was repeated from a report that is destroyed. Files closed to whoever
+/// confirmed are reached too.
+@Component
+class ForgottenPeople {
+  private final JdbcClient jdbc;
+
+  ForgottenPeople(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventListener
+  void forget(PersonShredded shredded) {
+    call("select cases.forget(:gone)", shredded.person());
+  }
+
+  @EventListener
+  void forget(ReportForgotten forgotten) {
+    call("select cases.forget_report(:gone)", forgotten.report());
+  }
+
+  private void call(String sql, UUID gone) {
+    jdbc.sql(sql).param("gone", gone).query((_, _) -> true).list();
+  }
+}

@@ -1,0 +1,66 @@
+package ua.kolo.persons;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.vault.Shredding;
+
+/// Destroying persons by two, for other programs: a token stands for the member of staff it was
+/// made for, so the second of the two is another's.
+@RestController
+@RequestMapping("/api/v1")
+class DestructionsApi {
+  private final Destructions destructions;
+
+  DestructionsApi(Destructions destructions) {
+    this.destructions = destructions;
+  }
+
+  /// All that waits for a second person, the oldest first.
+  @GetMapping("/persons/destructions")
+  List<Destruction> list() {
+    return destructions.waiting();
+  }
+
+  @GetMapping("/persons/{id}/destruction")
+  Destruction find(@PathVariable UUID id) {
+    return destructions.of(id).orElseThrow(() -> new Conflict("persons.destruction.none"));
+  }
+
+  /// Asks for it.
+  @PutMapping("/persons/{id}/destruction")
+  Destruction ask(@PathVariable UUID id, @RequestBody Asked asked) {
+    if (asked.reason() == null) {
+      throw new BadRequest("persons.destruction.noReason");
+    }
+    destructions.ask(id, asked.reason());
+    return find(id);
+  }
+
+  /// Takes it back.
+  @DeleteMapping("/persons/{id}/destruction")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable UUID id) {
+    destructions.withdraw(id);
+  }
+
+  /// Destroys what another asked for.
+  @PutMapping("/persons/{id}/destruction/confirmation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void confirm(@PathVariable UUID id) {
+    destructions.confirm(id);
+  }
+
+  record Asked(Shredding.@Nullable Reason reason) {}
+}
