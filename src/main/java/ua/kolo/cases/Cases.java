@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
+import ua.kolo.clearance.Closed;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Persons;
@@ -88,6 +89,19 @@ public class Cases {
     }
     trail.searched(KIND, vault.tokens().hash(filter.toString()), found.size(), PURPOSE);
     return open(found);
+  }
+
+  /// Before what belongs to files of other institutions is shown: which of them name somebody close
+  /// to whoever acts, and so are closed to them from now on.
+  @Needs(Right.CASE_READ)
+  public Set<UUID> namingSomebodyClose(List<UUID> files) {
+    return names.naming(files);
+  }
+
+  /// Why a file is closed to whoever acts, for refusing what belongs to it; empty when it is not.
+  @Needs(Right.CASE_READ)
+  public Optional<Closed> closed(UUID file) {
+    return rows.closed(file);
   }
 
   @Needs(Right.CASE_READ)

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Relatives;
@@ -28,9 +30,15 @@ class CloseNames {
 
   /// Those of the files that name nobody close; the others are closed to whoever acts from now on.
   List<Row> without(List<Row> found) {
-    var foreign = found.stream().filter(row -> !CaseShelf.isOurs(row)).map(Row::id).toList();
+    var closed = naming(found.stream().filter(row -> !CaseShelf.isOurs(row)).map(Row::id).toList());
+    return found.stream().filter(row -> !closed.contains(row.id())).toList();
+  }
+
+  /// Which of the files of other institutions name somebody close, so that they are closed to
+  /// whoever acts from now on.
+  Set<UUID> naming(List<UUID> foreign) {
     if (foreign.isEmpty()) {
-      return found;
+      return Set.of();
     }
     var named = new ArrayList<PartyRows.Named>();
     var closed =
@@ -39,12 +47,10 @@ class CloseNames {
               named.addAll(rows.namedIn(foreign));
               return opened(foreign, named);
             });
-    return found.stream()
-        .filter(
-            row ->
-                named.stream()
-                    .noneMatch(one -> one.file().equals(row.id()) && closed.contains(one.person())))
-        .toList();
+    return named.stream()
+        .filter(one -> closed.contains(one.person()))
+        .map(PartyRows.Named::file)
+        .collect(Collectors.toSet());
   }
 
   private Map<UUID, Identity> opened(List<UUID> files, List<PartyRows.Named> named) {

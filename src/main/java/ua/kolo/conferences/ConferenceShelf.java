@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.Cases;
 import ua.kolo.cases.Section;
+import ua.kolo.clearance.Clearance;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -30,6 +31,7 @@ class ConferenceShelf {
   private final DecisionRows decisions;
   private final ConferenceSealing sealing;
   private final Cases cases;
+  private final Clearance clearance;
   private final Directory directory;
   private final Vault vault;
 
@@ -40,6 +42,7 @@ class ConferenceShelf {
       DecisionRows decisions,
       ConferenceSealing sealing,
       Cases cases,
+      Clearance clearance,
       Directory directory,
       Vault vault) {
     this.rows = rows;
@@ -48,12 +51,31 @@ class ConferenceShelf {
     this.decisions = decisions;
     this.sealing = sealing;
     this.cases = cases;
+    this.clearance = clearance;
     this.directory = directory;
     this.vault = vault;
   }
 
   ConferenceRows.Kept find(UUID id) {
-    return rows.find(id).orElseThrow(() -> new NotFound(id));
+    var row = rows.find(id).orElseThrow(() -> new NotFound(id));
+    if (!withoutClose(List.of(row)).isEmpty()) {
+      return row;
+    }
+    throw clearance.missing(Conferences.KIND, id, cases.closed(row.file()));
+  }
+
+  /// Those on cases that name nobody close to whoever acts; the others are closed to them from now
+  /// on, with their cases.
+  List<ConferenceRows.Kept> withoutClose(List<ConferenceRows.Kept> found) {
+    var here = Acting.current().unit();
+    var foreign =
+        found.stream()
+            .filter(row -> !row.unit().equals(here))
+            .map(ConferenceRows.Kept::file)
+            .distinct()
+            .toList();
+    var closed = cases.namingSomebodyClose(foreign);
+    return found.stream().filter(row -> !closed.contains(row.file())).toList();
   }
 
   /// One the acting institution called, to be changed by nobody else until the transaction ends.

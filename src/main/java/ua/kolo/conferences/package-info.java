@@ -5,6 +5,7 @@
       "platform",
       "vault",
       "audit",
+      "clearance",
       "documents",
       "directory",
       "law",
