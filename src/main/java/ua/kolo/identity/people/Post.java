@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.identity.Role;
+import ua.kolo.platform.Right;
 
 /// A post at an institution. Its role never changes: a post with other rights is another post.
 ///
@@ -16,4 +17,9 @@ record Post(
     boolean heads,
     @Nullable String holder,
     @Nullable String deputies,
-    @Nullable Instant closedAt) {}
+    @Nullable Instant closedAt) {
+  /// Whether it opens and seals records.
+  boolean seals() {
+    return closedAt == null && role.rights(heads).contains(Right.RECORD_SEAL);
+  }
+}

@@ -63,7 +63,12 @@ class Posts {
 
   @Needs(Right.PEOPLE_MANAGE)
   void rename(UUID id, String title, boolean heads) {
-    posts.rename(open(id).id(), title, heads);
+    var post = open(id);
+    // Who heads no more seals no more, and so opens nothing again.
+    if (post.heads() && !heads && !post.role().rights().contains(Right.RECORD_SEAL)) {
+      mustNotSealAlone(post);
+    }
+    posts.rename(post.id(), title, heads);
   }
 
   /// Closes a post nobody holds; its history stays.
@@ -79,11 +84,11 @@ class Posts {
     posts.close(id, me(), now);
   }
 
-  // What only this post sees nobody would see any more, nor open again.
+  // What is left to this post and to none that may open it again stays closed for ever.
   private void mustNotSealAlone(Post post) {
     var others =
         posts.list(post.unit(), clock.instant()).stream()
-            .filter(other -> other.closedAt() == null && !other.id().equals(post.id()))
+            .filter(other -> other.seals() && !other.id().equals(post.id()))
             .map(Post::id)
             .collect(Collectors.toSet());
     if (clearance.sealsAlone(post.id(), others)) {

@@ -14,6 +14,7 @@ import ua.kolo.clearance.SealReason;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Right;
 
@@ -62,6 +63,37 @@ class SealedPostTests {
 
     assertThatThrownBy(() -> admin.acting().run(() -> posts.close(second.post())))
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aPostThatSeesASealedRecordAndOpensNoneDoesNotCount() {
+    var worker = Someone.as(Role.CASE_WORKER, admin.unit()).settle();
+    var record = keeper.acting().call(() -> persons.add(Identity.named("Уявнюк Олга"), List.of()));
+    var both = Set.of(worker.post());
+    keeper.acting().run(() -> clearance.seal(Persons.KIND, record, both, SealReason.THREAT));
+    left(keeper);
+
+    assertThatThrownBy(() -> admin.acting().run(() -> posts.close(keeper.post())))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("people.post.seals");
+  }
+
+  @Test
+  void whoAloneOpensASealedRecordGoesOnHeading() {
+    var chief = Someone.as(Role.POLICE, admin.unit()).settle();
+    admin.acting().run(() -> posts.rename(chief.post(), "начальниця", true));
+    var heading =
+        Acting.person(
+            chief.person(), "Проба", chief.post(), chief.unit(), Role.POLICE.rights(true));
+    var record = heading.call(() -> persons.add(Identity.named("Уявнюк Дарка"), List.of()));
+    heading.run(() -> clearance.seal(Persons.KIND, record, Set.of(), SealReason.THREAT));
+
+    assertThatThrownBy(() -> admin.acting().run(() -> posts.rename(chief.post(), "слідча", false)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("people.post.seals");
+    admin.acting().run(() -> posts.rename(chief.post(), "начальниця відділу", true));
+    heading.run(() -> clearance.unseal(Persons.KIND, record, LiftReason.NO_LONGER_NEEDED));
+    admin.acting().run(() -> posts.rename(chief.post(), "слідча", false));
   }
 
   @Test
