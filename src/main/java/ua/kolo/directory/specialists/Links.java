@@ -60,8 +60,8 @@ public class Links {
     this.clock = clock;
   }
 
-  /// One link for each institution that has a specialist of this list; a former link of the same
-  /// institution ends.
+  /// One link for each institution that has a specialist of this list and is the acting one's to
+  /// change; a former link of the same institution ends. Others are asked by whoever keeps them.
   @Needs(Right.DIRECTORY_MANAGE)
   public List<MadeLink> make(SpecialistFilter filter) {
     var wanted =
@@ -85,7 +85,11 @@ public class Links {
     if (wanted.size() > MOST) {
       throw new BadRequest("specialists.link.many", MOST);
     }
-    return wanted.stream().map(institutions::find).map(this::make).toList();
+    var kept = wanted.stream().filter(institutions::mayChange).toList();
+    if (kept.isEmpty()) {
+      institutions.requireKept(wanted.getFirst());
+    }
+    return kept.stream().map(institutions::find).map(this::make).toList();
   }
 
   /// Links made, newest first.

@@ -402,6 +402,22 @@ class SpecialistsTests {
     return specialists.reminders().stream().filter(one -> one.institution().equals(school)).count();
   }
 
+  @Test
+  void aLinkForAnInstitutionOthersKeepIsMadeByThemAlone() throws SQLException {
+    olena.run(() -> add("Вигадана Перша"));
+    var neighbour = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update directory.body set kind = 'NGO' where id = '%s'".formatted(neighbour.unit()));
+    }
+
+    assertThatThrownBy(() -> neighbour.acting().call(() -> links.make(SpecialistFilter.of(school))))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("directory.institution.theirs");
+    assertThat(olena.call(() -> links.make(SpecialistFilter.of(school)))).hasSize(1);
+  }
+
   private SpecialistFilter only(State state) {
     return new SpecialistFilter(null, school, null, null, state);
   }
