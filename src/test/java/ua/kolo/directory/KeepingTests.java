@@ -124,16 +124,38 @@ class KeepingTests {
   @Test
   void anOrganisationBesideKeepsOnlyItself() throws SQLException {
     var neighbour = keeper(there);
-    try (var connection = TestDatabase.admin();
-        var statement =
-            connection.prepareStatement("update directory.body set kind = 'NGO' where id = ?")) {
-      statement.setObject(1, neighbour.unit());
-      statement.executeUpdate();
-    }
+    kind(neighbour.unit(), "NGO");
     keeper(there);
 
     assertThat(neighbour.call(() -> institutions.mayChange(shelter))).isFalse();
     assertThat(neighbour.call(() -> institutions.mayChange(neighbour.unit()))).isTrue();
+  }
+
+  @Test
+  void whoseInstitutionIsFoundToBeAnotherKeepsThatOne() throws SQLException {
+    var council = keeper(there);
+    var centre = keeper(there);
+    kind(centre.unit(), "NGO");
+    var kept = council.call(() -> found(there));
+    assertThat(centre.call(() -> institutions.mayChange(kept))).isFalse();
+
+    council.run(() -> mergings.merge(centre.unit(), kept, "Та сама установа"));
+
+    assertThat(centre.call(() -> institutions.mayChange(kept))).isTrue();
+    var renamed = new InstitutionChange("Вигаданий центр " + kept, "CSS", null, null, there);
+    assertThatCode(() -> centre.run(() -> institutions.change(kept, version(kept), renamed)))
+        .doesNotThrowAnyException();
+    assertThat(olena.call(() -> institutions.mayChange(kept))).isFalse();
+  }
+
+  private static void kind(UUID unit, String kind) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement("update directory.body set kind = ? where id = ?")) {
+      statement.setString(1, kind);
+      statement.setObject(2, unit);
+      statement.executeUpdate();
+    }
   }
 
   private int version(UUID id) {
