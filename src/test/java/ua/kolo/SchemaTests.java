@@ -182,6 +182,7 @@ class SchemaTests {
           // which name somebody closed to whoever acts, and who keeps one.
           "cases.my_parts()",
           "cases.my_files()",
+          "cases.open_elsewhere()",
           "cases.closed_to_me()",
           "cases.keeper(uuid)",
           // Tells whether a file is still about a person, to those who read how to reach people of

@@ -122,13 +122,13 @@ class ReferralRows {
   List<Kept> list(boolean received, boolean waiting, @Nullable UUID before, int size) {
     return jdbc.sql(
             COLUMNS
+                + (received ? " where receiver" : " where unit")
                 + """
-                 where (case when :received then receiver else unit end) = platform.unit()
+                 = platform.unit()
                    and (not :waiting or state in ('SENT', 'ACCEPTED', 'BEGUN'))
                    and (:before::uuid is null or id < :before)
                  order by id desc limit :size
                 """)
-        .param("received", received)
         .param("waiting", waiting)
         .param("before", before)
         .param("size", size)
