@@ -1,6 +1,6 @@
 // Texts come with the page, in the reader's language; the live region reads them out.
 export function word(name) {
-  return document.getElementById("words")?.dataset[name] ?? "";
+  return document.getElementById("script-words")?.dataset[name] ?? "";
 }
 
 export function say(text) {

@@ -84,6 +84,11 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
     look(page, name, width, ColorScheme.LIGHT, "here");
   }
 
+  /// A page as somebody has it before them, in their width and language.
+  static void asItStands(Page page, String name) {
+    look(page, name, page.viewportSize().width, ColorScheme.LIGHT, "here");
+  }
+
   private static void look(Page page, String name, int width, ColorScheme theme, String tongue) {
     var screen = new Screens(page.context(), page.url(), width, theme, tongue);
     screen.dress(page);

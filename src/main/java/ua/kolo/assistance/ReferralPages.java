@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.Cases;
+import ua.kolo.cases.Participations;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
@@ -31,12 +32,19 @@ class ReferralPages {
   private static final int ROWS = 50;
   private final Referrals referrals;
   private final Cases cases;
+  private final Participations participations;
   private final ReferralWords words;
   private final Clock clock;
 
-  ReferralPages(Referrals referrals, Cases cases, ReferralWords words, Clock clock) {
+  ReferralPages(
+      Referrals referrals,
+      Cases cases,
+      Participations participations,
+      ReferralWords words,
+      Clock clock) {
     this.referrals = referrals;
     this.cases = cases;
+    this.participations = participations;
     this.words = words;
     this.clock = clock;
   }
@@ -145,9 +153,18 @@ class ReferralPages {
         .addObject("ours", referral.unit().equals(unit))
         .addObject("mayScan", mayWrite && referral.onPaper() && referral.unit().equals(unit))
         .addObject("mayAnswer", mayWrite && answers.equals(unit) && !referral.state().isEnd())
+        .addObject("mayOpen", mayWrite && referral.unit().equals(unit) && isToOpen(referral))
         .addObject(
             "mayRecall",
             mayWrite && referral.unit().equals(unit) && referral.state().isRecallable());
+  }
+
+  // Whoever took somebody on works better with a part of the file; nothing opens by itself.
+  private boolean isToOpen(Referral referral) {
+    return !referral.onPaper()
+        && (referral.state() == State.ACCEPTED || referral.state() == State.BEGUN)
+        && participations.of(referral.file()).stream()
+            .noneMatch(one -> one.stands() && one.institution().equals(referral.receiver()));
   }
 
   private ModelAndView sending(UUID id, @Nullable String kind) {

@@ -29,6 +29,9 @@ public record CaseFilter(
   public static final CaseFilter OPEN =
       new CaseFilter(Standing.OPEN, null, null, null, null, false);
 
+  /// Open files of other institutions in which this one takes part.
+  static final CaseFilter ELSEWHERE = new CaseFilter(Standing.OPEN, null, null, null, null, true);
+
   static CaseFilter of(UUID person) {
     return new CaseFilter(Standing.ANY, null, null, null, person, false);
   }

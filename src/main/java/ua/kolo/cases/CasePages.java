@@ -72,6 +72,7 @@ class CasePages {
     return new ModelAndView("cases/list", "query", query)
         .addObject("files", shown)
         .addObject("total", cases.count(query.filter()))
+        .addObject("elsewhere", query.isElsewhere() ? 0 : cases.count(CaseFilter.ELSEWHERE))
         .addObject("today", folder.today())
         .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
   }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
@@ -29,11 +30,14 @@ import ua.kolo.platform.Right;
 class ParticipationPages {
   private final Cases cases;
   private final Participations participations;
+  private final Institutions institutions;
   private final CaseWords words;
 
-  ParticipationPages(Cases cases, Participations participations, CaseWords words) {
+  ParticipationPages(
+      Cases cases, Participations participations, Institutions institutions, CaseWords words) {
     this.cases = cases;
     this.participations = participations;
+    this.institutions = institutions;
     this.words = words;
   }
 
@@ -49,9 +53,14 @@ class ParticipationPages {
 
   @GetMapping
   @Needs(Right.CASE_WRITE)
-  ModelAndView form(@PathVariable UUID id, @RequestParam(required = false) @Nullable String kind) {
-    var form = new ParticipationForm(kind, null, null, null, null);
-    return page(id, kind).addObject("form", form);
+  ModelAndView form(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable UUID institution,
+      @RequestParam(required = false) Participation.@Nullable Reason why) {
+    var of = institution == null ? kind : institutions.standing(institution).kind();
+    var form = new ParticipationForm(of, institution, why, null, null);
+    return page(id, of).addObject("form", form);
   }
 
   @PostMapping
