@@ -85,6 +85,7 @@ record Settings(Map<String, String> values) {
             "--kolo.audit.roots=" + auditRoots(),
             "--kolo.keys=" + keys(),
             "--kolo.tokens.per-minute=" + value("KOLO_TOKENS_PER_MINUTE", "3000"),
+            "--kolo.webhooks.inner=" + value("KOLO_WEBHOOKS_INNER", ""),
             "--kolo.attachments.largest=" + value("KOLO_ATTACHMENT_LARGEST", "20MB"),
             "--spring.datasource.url=" + databaseUrl(),
             "--spring.datasource.username=" + value("KOLO_DB_USER", ""),

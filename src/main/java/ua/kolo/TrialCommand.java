@@ -58,6 +58,8 @@ final class TrialCommand implements Callable<Integer> {
         "--kolo.base-url=http://localhost:" + port,
         "--kolo.data=" + folder.path(),
         "--kolo.keys.make=true",
+        // Systems tried beside the trial are on this machine too.
+        "--kolo.webhooks.inner=localhost,127.0.0.1",
         "--logging.threshold.console=OFF",
         "--logging.file.name=" + folder.path().resolve("kolo.log"),
         "--spring.datasource.url=" + database.url(),

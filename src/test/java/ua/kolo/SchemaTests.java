@@ -143,6 +143,10 @@ class SchemaTests {
           // Tell institutions, numbers of keys and keys to be renewed, for work of the program
           // itself.
           "duties.units_to_tell(timestamp with time zone)",
+          // What goes out is written down where it happens; who is told need not be seen there.
+          "webhooks.note(uuid,text,uuid,timestamp with time zone)",
+          "webhooks.units_to_send(timestamp with time zone)",
+          "webhooks.forget(timestamp with time zone)",
           "intake.units_with_old_extracts(timestamp with time zone)",
           "vault.key_counts()",
           "vault.stale(bigint,uuid,integer)",

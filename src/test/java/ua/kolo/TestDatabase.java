@@ -54,6 +54,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("kolo.id-gov-ua.address", "http://127.0.0.1:" + STATE_PORT),
             Map.entry("kolo.id-gov-ua.client", "kolo"),
             Map.entry("kolo.id-gov-ua.secret", "secret"),
+            Map.entry("kolo.webhooks.inner", "localhost"),
+            Map.entry("kolo.webhooks.send-every", "P1D"),
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),
             Map.entry("kolo.keys.rewrap-every", "P1D"),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
@@ -57,6 +58,7 @@ public class Referrals {
   private final Requests requests;
   private final Vault vault;
   private final Trail trail;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Referrals(
@@ -71,6 +73,7 @@ public class Referrals {
       Requests requests,
       Vault vault,
       Trail trail,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
@@ -83,6 +86,7 @@ public class Referrals {
     this.requests = requests;
     this.vault = vault;
     this.trail = trail;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -135,6 +139,7 @@ public class Referrals {
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
     step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
     owe("REFERRAL_SENT", row, now);
+    events.publishEvent(new ReferralSent(id, row.unit(), row.receiver()));
   }
 
   private void check(CaseFile file, Referral.New asked) {
@@ -193,6 +198,7 @@ public class Referrals {
       mustBeReason(answer.reason());
     }
     turn(row, version, answer);
+    events.publishEvent(new ReferralAnswered(id, row.unit(), row.receiver()));
   }
 
   /// The sender takes it back: the receiver sees it no more.
@@ -263,6 +269,12 @@ public class Referrals {
       trail.lookedElsewhere(KIND, id, row.unit(), "REFERRAL");
     }
     return shelf.open(List.of(row)).getFirst();
+  }
+
+  /// Whether whoever acts may look at it; nothing of it is shown, so nothing is in the trail.
+  @Needs(Right.CASE_READ)
+  public boolean isOpen(UUID id) {
+    return rows.find(id).filter(row -> !shelf.withoutClose(List.of(row)).isEmpty()).isPresent();
   }
 
   /// The newest first.

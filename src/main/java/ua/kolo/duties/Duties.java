@@ -165,6 +165,12 @@ public class Duties {
     hold(id, null);
   }
 
+  /// Whether whoever acts is concerned by it.
+  @Needs(Right.CASE_READ)
+  public boolean isOpen(UUID id) {
+    return lists.exists(id);
+  }
+
   @Needs(Right.CASE_READ)
   public Duty find(UUID id) {
     return lists.find(id, clock.instant());

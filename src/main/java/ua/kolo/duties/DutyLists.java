@@ -36,6 +36,13 @@ class DutyLists {
         .orElseThrow(() -> new NotFound(id));
   }
 
+  boolean exists(UUID id) {
+    return jdbc.sql("select exists (select from duties.duty d where d.id = :id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Duty> on(Subject subject, Instant now) {
     return jdbc.sql(
             "select "

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.duties.law.Ladder;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Ids;
 
 /// Writes down who is told that a duty is not done. Steps missed while the program was down are
@@ -19,11 +21,13 @@ class Escalations {
   private static final int AT_ONCE = 200;
   private final DutyRows rows;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Escalations(DutyRows rows, JdbcClient jdbc, Clock clock) {
+  Escalations(DutyRows rows, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -43,23 +47,29 @@ class Escalations {
     var waiting = rows.lockToTell(now, AT_ONCE);
     for (var duty : waiting) {
       var ladder = Ladder.parse(duty.ladder());
-      ladder.reached(duty.dueAt(), now).forEach(step -> add(duty.id(), step, now));
+      for (var step : ladder.reached(duty.dueAt(), now)) {
+        if (add(duty.id(), step, now) && ladder.firstAfterDue().filter(step::equals).isPresent()) {
+          events.publishEvent(new DutyOverdue(duty.id(), Acting.current().unit()));
+        }
+      }
       rows.told(duty.id(), ladder.next(duty.dueAt(), now));
     }
     return waiting.size() == AT_ONCE;
   }
 
-  private void add(UUID duty, Ladder.Step step, Instant now) {
-    jdbc.sql(
-            """
-            insert into duties.escalation (id, duty, step, told_at)
-            values (:id, :duty, :step, :now)
-            on conflict (duty, step) do nothing
-            """)
-        .param("id", Ids.next())
-        .param("duty", duty)
-        .param("step", step.name())
-        .param("now", Timestamp.from(now))
-        .update();
+  // Whether it was not written down before.
+  private boolean add(UUID duty, Ladder.Step step, Instant now) {
+    return jdbc.sql(
+                """
+                insert into duties.escalation (id, duty, step, told_at)
+                values (:id, :duty, :step, :now)
+                on conflict (duty, step) do nothing
+                """)
+            .param("id", Ids.next())
+            .param("duty", duty)
+            .param("step", step.name())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 }

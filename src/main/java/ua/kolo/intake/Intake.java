@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Institutions;
@@ -49,6 +50,7 @@ public class Intake {
   private final Institutions institutions;
   private final Requests requests;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Intake(
@@ -62,6 +64,7 @@ public class Intake {
       Institutions institutions,
       Requests requests,
       Vault vault,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
@@ -73,6 +76,7 @@ public class Intake {
     this.institutions = institutions;
     this.requests = requests;
     this.vault = vault;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -120,6 +124,7 @@ public class Intake {
     people.forEach((person, named) -> named.forEach(as -> rows.involve(id, person, as, now)));
     var subject = new Subject(KIND, id, row.reference());
     terms.begin(subject, facts, report.people(), standing, now);
+    events.publishEvent(new ReportRegistered(id, Acting.current().unit()));
     return new Registered(id, row.reference());
   }
 

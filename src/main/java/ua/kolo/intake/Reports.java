@@ -57,6 +57,12 @@ public class Reports {
     return open(List.of(row)).getFirst();
   }
 
+  /// Whether whoever acts may look at it; nothing of it is shown, so nothing is in the trail.
+  @Needs(Right.CASE_READ)
+  public boolean isOpen(UUID id) {
+    return rows.find(id).isPresent();
+  }
+
   /// Earlier states of a report, the latest first.
   @Needs(Right.CASE_READ)
   public List<Report.Earlier> earlier(UUID id) {

@@ -3,6 +3,7 @@ package ua.kolo.duties.law;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,14 @@ public record Ladder(List<Rung> rungs) {
         .map(rung -> due.plus(rung.after))
         .filter(moment -> moment.isAfter(now))
         .min(Instant::compareTo);
+  }
+
+  /// The first who is told once the due moment has passed.
+  public Optional<Step> firstAfterDue() {
+    return rungs.stream()
+        .filter(rung -> !rung.after.isNegative())
+        .min(Comparator.comparing(Rung::after))
+        .map(Rung::step);
   }
 
   public String written() {

@@ -2,14 +2,21 @@ package ua.kolo.identity.tokens;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.Granted;
+import ua.kolo.identity.Grants;
+import ua.kolo.identity.Identity;
+import ua.kolo.identity.SignedIn;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 
 /// Whoever holds a post lets other systems act as it, within rights they choose, until a day they
 /// choose, or until they end it.
@@ -17,12 +24,14 @@ import ua.kolo.platform.NotFound;
 /// Nobody makes a token for a post they do not hold, an administrator neither.
 @Service
 @Transactional
-public class AccessTokens {
+public class AccessTokens implements Grants {
   private final Tokens tokens;
+  private final Identity identity;
   private final Clock clock;
 
-  AccessTokens(Tokens tokens, Clock clock) {
+  AccessTokens(Tokens tokens, Identity identity, Clock clock) {
     this.tokens = tokens;
+    this.identity = identity;
     this.clock = clock;
   }
 
@@ -30,6 +39,25 @@ public class AccessTokens {
   List<AccessToken> own() {
     var acting = Acting.current();
     return tokens.of(person(acting), post(acting));
+  }
+
+  @Override
+  @Needs(Right.PEOPLE_MANAGE)
+  public List<Granted> lookedAfter() {
+    return tokens.lookedAfter(clock.instant());
+  }
+
+  @Override
+  public Optional<SignedIn> actsAs(UUID token) {
+    var now = clock.instant();
+    return tokens
+        .byId(token)
+        .filter(held -> held.lastsAt(now))
+        .flatMap(
+            held ->
+                identity
+                    .as(held.holder(), held.post())
+                    .map(post -> post.within(held.token().scopes())));
   }
 
   AccessToken find(UUID token) {

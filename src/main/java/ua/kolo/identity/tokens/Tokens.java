@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.identity.Granted;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Right;
 
@@ -94,6 +95,31 @@ class Tokens {
         .optional();
   }
 
+  Optional<Held> byId(UUID token) {
+    return jdbc.sql(COLUMNS + " where t.id = :token")
+        .param("token", token)
+        .query((row, _) -> held(row))
+        .optional();
+  }
+
+  List<Granted> lookedAfter(Instant now) {
+    return jdbc.sql(
+            """
+            select t.id, t.name, t.prefix, t.unit, p.title, t.scopes, t.expires_at
+              from identity.token t
+              join identity.holding h on h.id = t.holding
+              join identity.post p on p.id = h.post
+             where t.unit in (select identity.managed_units())
+               and t.revoked_at is null
+               and t.expires_at > :now
+               and (h.held_until is null or h.held_until > :now)
+             order by p.title, t.name, t.id
+            """)
+        .param("now", Timestamp.from(now))
+        .query((row, _) -> granted(row))
+        .list();
+  }
+
   void used(UUID token, LocalDate today) {
     jdbc.sql("update identity.token set last_used_on = :today where id = :id")
         .param("id", token)
@@ -135,6 +161,17 @@ class Tokens {
         row.getTimestamp("expires_at").toInstant(),
         row.getObject("last_used_on", LocalDate.class),
         instant(row.getTimestamp("revoked_at")));
+  }
+
+  private static Granted granted(ResultSet row) throws SQLException {
+    return new Granted(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("prefix"),
+        row.getObject("unit", UUID.class),
+        row.getString("title"),
+        scopes(row.getArray("scopes")),
+        row.getTimestamp("expires_at").toInstant());
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -1,0 +1,56 @@
+package ua.kolo.webhooks;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ua.kolo.assistance.ReferralAnswered;
+import ua.kolo.assistance.ReferralSent;
+import ua.kolo.duties.DutyOverdue;
+import ua.kolo.intake.ReportRegistered;
+import ua.kolo.platform.Acting;
+import ua.kolo.programmes.ProgrammeAdopted;
+
+/// Hears what happens, in the transaction in which it does: what is told later and what happened
+/// hold together or not at all.
+@Component
+class Happenings {
+  private final Deliveries deliveries;
+  private final Clock clock;
+
+  Happenings(Deliveries deliveries, Clock clock) {
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(ReportRegistered event) {
+    note(event.unit(), Kind.REPORT_REGISTERED, event.report());
+  }
+
+  @EventListener
+  void on(ReferralSent event) {
+    note(event.sender(), Kind.REFERRAL_SENT, event.referral());
+    note(event.receiver(), Kind.REFERRAL_SENT, event.referral());
+  }
+
+  @EventListener
+  void on(ReferralAnswered event) {
+    note(event.sender(), Kind.REFERRAL_ANSWERED, event.referral());
+    note(event.receiver(), Kind.REFERRAL_ANSWERED, event.referral());
+  }
+
+  @EventListener
+  void on(DutyOverdue event) {
+    note(event.unit(), Kind.DUTY_OVERDUE, event.duty());
+  }
+
+  @EventListener
+  void on(ProgrammeAdopted event) {
+    note(Acting.current().unit(), Kind.PROGRAMME_ADOPTED, event.programme().value());
+  }
+
+  private void note(UUID unit, Kind kind, UUID record) {
+    deliveries.note(unit, kind, record, clock.instant());
+  }
+}
