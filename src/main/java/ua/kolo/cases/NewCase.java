@@ -29,5 +29,9 @@ public record NewCase(
   /// @param relationship to the offender, of `relationship`
   /// @param household whether they live together with the person at risk
   public record NewParty(
-      UUID person, String role, @Nullable String relationship, boolean household) {}
+      UUID person, String role, @Nullable String relationship, boolean household) {
+    NewParty as(String settled) {
+      return new NewParty(person, settled, relationship, household);
+    }
+  }
 }

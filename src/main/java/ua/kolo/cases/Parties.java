@@ -2,6 +2,7 @@ package ua.kolo.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,12 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.intake.Roles;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
@@ -112,17 +115,18 @@ public class Parties {
   }
 
   private boolean add(
-      DataKey key, UUID file, NewCase.NewParty party, Map<UUID, String> names, Instant now) {
-    codes.check("party_role", party.role());
-    if (party.relationship() != null) {
-      codes.check("relationship", party.relationship());
+      DataKey key, UUID file, NewCase.NewParty asked, Map<UUID, Identity> known, Instant now) {
+    codes.check("party_role", asked.role());
+    if (asked.relationship() != null) {
+      codes.check("relationship", asked.relationship());
     }
-    var name = names.get(party.person());
-    if (name == null) {
+    var who = known.get(asked.person());
+    if (who == null) {
       throw new BadRequest("cases.refused.unknownPerson");
     }
+    var party = asked.as(Roles.on(LocalDate.ofInstant(now, Days.KYIV), who, asked.role()));
     var id = Ids.next();
-    var called = sealing.called(key, id, name);
+    var called = sealing.called(key, id, who.name());
     return rows.add(id, file, party, called, now, Acting.current().name());
   }
 
@@ -147,8 +151,8 @@ public class Parties {
             before.person(), before.role(), before.relationship(), before.household()));
   }
 
-  private Map<UUID, String> names(List<NewCase.NewParty> parties) {
+  private Map<UUID, Identity> names(List<NewCase.NewParty> parties) {
     return persons.named(parties.stream().map(NewCase.NewParty::person).toList()).stream()
-        .collect(Collectors.toMap(Found.Match::id, match -> match.identity().name()));
+        .collect(Collectors.toMap(Found.Match::id, Found.Match::identity));
   }
 }

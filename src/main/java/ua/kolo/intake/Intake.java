@@ -3,10 +3,7 @@ package ua.kolo.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +108,8 @@ public class Intake {
     var now = clock.instant();
     var facts = received(report.facts(), now);
     check(report, facts, now);
-    var people = people(report.people());
+    var received = LocalDate.ofInstant(Objects.requireNonNull(facts.receivedAt()), Days.KYIV);
+    var people = report.people().stream().map(named -> settled(named, received)).toList();
     var standing = institutions.standing(Acting.current().unit());
     var journal = Journal.of(standing.kind());
     var key = key(id);
@@ -121,9 +119,9 @@ public class Intake {
     // As late as can be: until the transaction ends others of the journal wait here.
     var row = row(id, journal, year, rows.take(journal, year), now, facts, sealed);
     rows.add(row);
-    people.forEach((person, named) -> named.forEach(as -> rows.involve(id, person, as, now)));
+    people.forEach(named -> rows.involve(id, named, now));
     var subject = new Subject(KIND, id, row.reference());
-    terms.begin(subject, facts, report.people(), standing, now);
+    terms.begin(subject, facts, people, standing, now);
     events.publishEvent(new ReportRegistered(id, Acting.current().unit()));
     return new Registered(id, row.reference());
   }
@@ -133,29 +131,22 @@ public class Intake {
     return kept == null ? vault.mint(id) : kept;
   }
 
-  private Map<UUID, List<NewReport.Named>> people(List<NewReport.Named> named) {
-    var people = new LinkedHashMap<UUID, List<NewReport.Named>>();
-    for (var one : named) {
-      people.computeIfAbsent(person(one), _ -> new ArrayList<>()).add(one);
-    }
-    return people;
-  }
-
-  private UUID person(NewReport.Named named) {
+  // Who it is, known or written now, and as a child whoever is one on the day.
+  private NewReport.Named settled(NewReport.Named named, LocalDate day) {
     var known = named.person();
     if (known != null) {
-      mustBeOurs(known);
-      return known;
+      return named.as(known, Roles.on(day, ours(known), named.role()));
     }
     var identity = named.identity() == null ? Identity.named("") : named.identity();
     var hidden = named.hiddenAddresses() == null ? List.<String>of() : named.hiddenAddresses();
-    return persons.add(identity, hidden);
+    return named.as(persons.add(identity, hidden), Roles.on(day, identity, named.role()));
   }
 
-  private void mustBeOurs(UUID person) {
-    if (persons.named(List.of(person)).isEmpty()) {
-      throw new BadRequest("intake.person.unknown");
-    }
+  private Identity ours(UUID person) {
+    return persons.named(List.of(person)).stream()
+        .map(Found.Match::identity)
+        .findFirst()
+        .orElseThrow(() -> new BadRequest("intake.person.unknown"));
   }
 
   private void check(NewReport report, Facts facts, Instant now) {
@@ -235,11 +226,12 @@ public class Intake {
     var row = shelf.find(id);
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));
-    rows.involve(id, person(named), named, now);
+    var settled = settled(named, LocalDate.ofInstant(row.receivedAt(), Days.KYIV));
+    rows.involve(id, settled, now);
     var subject = new Subject(KIND, id, row.reference());
-    if (Terms.isChild(named)) {
+    if (Terms.isChild(settled)) {
       var standing = institutions.standing(Acting.current().unit());
-      terms.begin(subject, row.facts(), List.of(named), standing, row.registeredAt());
+      terms.begin(subject, row.facts(), List.of(settled), standing, row.registeredAt());
     }
   }
 

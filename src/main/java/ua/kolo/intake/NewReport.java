@@ -25,5 +25,10 @@ public record NewReport(Facts facts, @Nullable Words words, List<Named> people) 
       @Nullable List<String> hiddenAddresses,
       String role,
       @Nullable String relationship,
-      @Nullable List<String> categories) {}
+      @Nullable List<String> categories) {
+    /// The same, once it is known who it is and as what.
+    Named as(UUID known, String settled) {
+      return new Named(known, identity, hiddenAddresses, settled, relationship, categories);
+    }
+  }
 }

@@ -213,7 +213,7 @@ class ReportRows {
   }
 
   /// Whether this is new to the report.
-  boolean involve(UUID report, UUID person, NewReport.Named named, Instant now) {
+  boolean involve(UUID report, NewReport.Named named, Instant now) {
     var categories = named.categories() == null ? List.<String>of() : named.categories();
     return jdbc.sql(
                 """
@@ -225,7 +225,7 @@ class ReportRows {
                 """)
             .param("id", Ids.next())
             .param("report", report)
-            .param("person", person)
+            .param("person", named.person())
             .param("role", named.role())
             .param("relationship", named.relationship())
             .param("categories", categories.toArray(String[]::new))

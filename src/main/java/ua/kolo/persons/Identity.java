@@ -53,6 +53,7 @@ public record Identity(
   /// How long a part of a name, an address or a number of a paper may be.
   public static final int LONGEST = 300;
 
+  private static final int ADULT = 18;
   private static final String APOSTROPHES = "['ʼ‘`´]";
 
   /// How many other names, phones, addresses or papers there may be, each.
@@ -89,6 +90,15 @@ public record Identity(
     var lines = typed.stream().flatMap(text -> Typed.lines(text).stream()).toList();
     refuseEndless(lines);
     return lines;
+  }
+
+  /// Whether the person is under eighteen on that day, as far as the birth is known; of a year alone
+  /// whoever may be of age already counts as an adult.
+  public boolean isChild(LocalDate day) {
+    if (birthDate != null) {
+      return birthDate.isAfter(day.minusYears(ADULT));
+    }
+    return birthYear != null && birthYear > day.getYear() - ADULT;
   }
 
   private boolean isBorn(LocalDate today) {

@@ -63,6 +63,19 @@ class ReportPagesTests {
   }
 
   @Test
+  void whoSufferedMayBeAChildAndIsOneByTheDayOfBirth() {
+    assertThat(get("/reports/entry")).bodyText().contains("value=\"CHILD_VICTIM\"");
+    var typed = typed();
+    typed.put("people[0].name", "Казковська Марта");
+    typed.put("people[0].born", "12.05.2016");
+
+    var sent = post("/reports", typed);
+
+    var address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    assertThat(get(address)).bodyText().contains("постраждала дитина");
+  }
+
+  @Test
   void somebodyKnownIsAskedAboutOnceAndChosen() {
     post("/reports", typed());
     var again = typed();

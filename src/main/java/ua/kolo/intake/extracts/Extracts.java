@@ -18,7 +18,6 @@ import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.intake.Intake;
 import ua.kolo.law.Law;
 import ua.kolo.persons.Found;
-import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sketch;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -42,7 +41,6 @@ public class Extracts {
 
   private static final Duration KEPT = Duration.ofDays(7);
   private static final int LISTED = 30;
-  private static final int ADULT = 18;
   private final ExtractRows rows;
   private final ExtractShelf shelf;
   private final Columns columns;
@@ -200,7 +198,7 @@ public class Extracts {
     if (line.state() != Line.State.READY || read == null) {
       return line.state();
     }
-    var registered = intake.register(read.report(mapping, line.choice(), this::isChild), null);
+    var registered = intake.register(read.report(mapping, line.choice()), null);
     var now = clock.instant();
     var tokens = vault.tokens();
     for (var token : tokens.of(trying.marks(kept))) {
@@ -211,16 +209,6 @@ public class Extracts {
     }
     rows.registered(row, registered.id());
     return Line.State.REGISTERED;
-  }
-
-  private boolean isChild(Identity identity) {
-    var today = Days.today(clock);
-    var born = identity.birthDate();
-    if (born != null) {
-      return born.isAfter(today.minusYears(ADULT));
-    }
-    var year = identity.birthYear();
-    return year != null && year > today.getYear() - ADULT;
   }
 
   /// Ends it when nothing is left to be done about.

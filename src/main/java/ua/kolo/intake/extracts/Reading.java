@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.intake.Facts;
 import ua.kolo.intake.NewReport;
 import ua.kolo.intake.Words;
-import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sketch;
 
 /// What was read of a row.
@@ -32,9 +31,7 @@ public record Reading(
   }
 
   /// The report it becomes.
-  ///
-  /// @param ages tells who is a child
-  NewReport report(Extract.Mapping common, Line.Choice choice, Ages ages) {
+  NewReport report(Extract.Mapping common, Line.Choice choice) {
     var facts =
         new Facts(
             common.scenario(),
@@ -49,24 +46,17 @@ public record Reading(
             children,
             false);
     var people = new ArrayList<NewReport.Named>();
-    people.add(named(victim, choice.victim(), ages, "VICTIM"));
+    people.add(named(victim, choice.victim(), "VICTIM"));
     if (offender != null) {
-      people.add(named(offender, choice.offender(), ages, "OFFENDER"));
+      people.add(named(offender, choice.offender(), "OFFENDER"));
     }
     return new NewReport(facts, words, people);
   }
 
   private static NewReport.Named named(
-      Sketch sketch, @Nullable String chosen, Ages ages, String role) {
+      Sketch sketch, @Nullable String chosen, String role) {
     var known =
         chosen == null || chosen.equals(Line.Choice.ANOTHER) ? null : UUID.fromString(chosen);
-    var identity = sketch.identity();
-    var as = ages.isChild(identity) ? "CHILD_" + role : role;
-    return new NewReport.Named(known, identity, List.of(), as, null, List.of());
-  }
-
-  /// Tells children from adults on a day.
-  interface Ages {
-    boolean isChild(Identity identity);
+    return new NewReport.Named(known, sketch.identity(), List.of(), role, null, List.of());
   }
 }
