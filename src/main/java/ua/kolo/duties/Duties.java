@@ -52,11 +52,21 @@ public class Duties {
     return open(event, null);
   }
 
+  /// The same, but only what was never owed on the subject by a rule: what became known later
+  /// begins its term then, and what began before keeps its own.
+  public Opened openMissing(Event event) {
+    return open(event, null, true);
+  }
+
   /// The same for rules whose term the event gives: what a council's plan sets for its measures is
   /// owed like what the law sets, but no rule can know the day beforehand.
   ///
   /// @param due the first instant that is too late; null opens only rules with a term of their own
   public Opened open(Event event, @Nullable Instant due) {
+    return open(event, due, false);
+  }
+
+  private Opened open(Event event, @Nullable Instant due, boolean missing) {
     var opened = new ArrayList<UUID>();
     var unowed = new ArrayList<String>();
     var concerned = Set.copyOf(event.units().values());
@@ -71,7 +81,7 @@ public class Duties {
       }
       if (owing == null) {
         unowed.add(edition.rule().code());
-      } else {
+      } else if (!missing || !rows.wasOwed(event.subject(), owing, edition.rule().code())) {
         var ends = due == null ? edition.rule().term().dueAfter(event.at(), calendar) : due;
         add(edition, event, owing, ends, opened);
       }

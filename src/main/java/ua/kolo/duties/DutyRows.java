@@ -47,6 +47,23 @@ class DutyRows {
         == 1;
   }
 
+  /// Whether it is or was owed by any edition of the rule.
+  boolean wasOwed(Subject subject, UUID unit, String rule) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from duties.duty d join duties.rule r on r.id = d.rule
+               where d.subject = :subject and d.subject_kind = :kind and d.unit = :unit
+                 and r.code = :rule)
+            """)
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .param("unit", unit)
+        .param("rule", rule)
+        .query(Boolean.class)
+        .single();
+  }
+
   int settle(Subject subject, UUID unit, String action, Fact fact, Instant now) {
     return jdbc.sql(
             """

@@ -218,6 +218,14 @@ public class Intake {
     if (!rows.correct(id, version, facts, sealing.words(key, id, next.words()))) {
       throw new Stale("intake.stale", version, version + 1);
     }
+    learn(before, facts, now);
+  }
+
+  private void learn(Row row, Facts facts, Instant now) {
+    var people = rows.involved(List.of(row.id())).stream().map(ReportRows.Part::named).toList();
+    var subject = new Subject(KIND, row.id(), row.reference());
+    var standing = institutions.standing(Acting.current().unit());
+    terms.learn(subject, facts, people, standing, now);
   }
 
   /// Adds somebody to a registered report.
@@ -231,7 +239,7 @@ public class Intake {
     var subject = new Subject(KIND, id, row.reference());
     if (Terms.isChild(settled)) {
       var standing = institutions.standing(Acting.current().unit());
-      terms.begin(subject, row.facts(), List.of(settled), standing, row.registeredAt());
+      terms.learn(subject, row.facts(), List.of(settled), standing, now);
     }
   }
 

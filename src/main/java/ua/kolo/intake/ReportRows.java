@@ -275,5 +275,9 @@ class ReportRows {
       UUID person,
       String role,
       @Nullable String relationship,
-      List<String> categories) {}
+      List<String> categories) {
+    NewReport.Named named() {
+      return new NewReport.Named(person, null, null, role, relationship, categories);
+    }
+  }
 }

@@ -19,6 +19,8 @@ class Terms {
   private static final Set<String> CHILDREN =
       Set.of("CHILD_VICTIM", "CHILD_WITNESS", "CHILD_OFFENDER");
   private static final Set<String> BODILY = Set.of("PHYSICAL", "SEXUAL");
+  private static final Set<String> AT_ONCE = Set.of("CHILD_SAFETY", "POLICE", "AMBULANCE");
+  private static final String THREAT = "IMMEDIATE_THREAT";
   private final Duties duties;
 
   Terms(Duties duties) {
@@ -31,13 +33,39 @@ class Terms {
       List<NewReport.Named> people,
       Standing standing,
       Instant registeredAt) {
+    var received = Objects.requireNonNull(facts.receivedAt());
+    events(subject, facts, people, standing, received).forEach(duties::open);
+    var registered = new Fact("report", subject.id(), registeredAt);
+    duties.settle(subject, "ENTER_JOURNAL", registered);
+    // A statement the police take is registered with this very report.
+    duties.settle(subject, "REGISTER_STATEMENT", registered);
+  }
+
+  /// What became known later begins its terms then; what was owed already is not owed twice.
+  void learn(
+      Subject subject,
+      Facts facts,
+      List<NewReport.Named> people,
+      Standing standing,
+      Instant now) {
+    events(subject, facts, people, standing, now).forEach(duties::openMissing);
+    duties.settle(subject, "REGISTER_STATEMENT", new Fact("report", subject.id(), now));
+  }
+
+  private static List<Event> events(
+      Subject subject,
+      Facts facts,
+      List<NewReport.Named> people,
+      Standing standing,
+      Instant at) {
     var kind = Objects.requireNonNullElse(standing.kind(), "");
     var flags = flags(facts, people, kind);
-    var at = Objects.requireNonNull(facts.receivedAt());
-    for (var trigger : triggers(facts, flags, kind)) {
-      duties.open(Event.here(trigger, flags, subject, at, standing.kind(), standing.coordinator()));
-    }
-    duties.settle(subject, "ENTER_JOURNAL", new Fact("report", subject.id(), registeredAt));
+    return triggers(facts, flags, kind).stream()
+        .map(
+            trigger ->
+                Event.here(
+                    trigger, flags, subject, at, standing.kind(), standing.coordinator()))
+        .toList();
   }
 
   private static Set<String> triggers(Facts facts, Set<String> flags, String kind) {
@@ -54,6 +82,9 @@ class Terms {
     if (kind.equals("SSD") && flags.contains("CHILD")) {
       triggers.add("CHILD_CRUELTY_REPORTED");
     }
+    if (kind.equals("NPU") && flags.contains(THREAT)) {
+      triggers.add(THREAT);
+    }
     return triggers;
   }
 
@@ -66,6 +97,15 @@ class Terms {
     }
     if (kind.equals("EDU")) {
       flags.add("BY_SCHOOL");
+    }
+    if (kind.equals("SSD")) {
+      flags.add("OWNER_IS_CHILDREN_SERVICE");
+    }
+    if (kind.equals("NPU")) {
+      flags.add("OWNER_IS_POLICE");
+    }
+    if (facts.urgent().stream().anyMatch(AT_ONCE::contains)) {
+      flags.add(THREAT);
     }
     return flags;
   }

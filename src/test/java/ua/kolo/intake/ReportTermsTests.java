@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +73,91 @@ class ReportTermsTests {
     assertThat(codes(council, again)).contains("D5-CHILDREN", "D5-POLICE");
   }
 
+  @Test
+  void aStatementThePoliceRegisterIsRegisteredInTime() {
+    var police = worker("NPU");
+
+    var registered = register(police, facts("A4"), named("VICTIM", Identity.named("")));
+
+    var owed = owed(police, registered);
+    assertThat(owed)
+        .filteredOn(duty -> duty.rule().code().equals("D7"))
+        .hasSize(1)
+        .allSatisfy(duty -> assertThat(duty.settlement()).isNotNull());
+  }
+
+  @Test
+  void nobodyOwesTellingThemselves() {
+    var child = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
+    var service = worker("SSD");
+    var police = worker("NPU");
+
+    assertThat(codes(service, register(service, facts("A1"), child)))
+        .contains("D5-POLICE", "D10")
+        .doesNotContain("D5-CHILDREN");
+    assertThat(codes(police, register(police, facts("A4"), child)))
+        .contains("D5-CHILDREN")
+        .doesNotContain("D5-POLICE");
+  }
+
+  @Test
+  void whatIsNeededAtOnceIsAssessedAtOnce() {
+    var urgent = with(facts("A1"), 0, List.of("CHILD_SAFETY"));
+    var child = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
+    var service = worker("SSD");
+    var police = worker("NPU");
+
+    assertThat(codes(service, register(service, urgent, child)))
+        .contains("1C-SAFETY")
+        .doesNotContain("D10");
+    assertThat(codes(police, register(police, with(urgent, 0, List.of("POLICE")), child)))
+        .contains("D20");
+    assertThat(codes(police, register(police, with(urgent, 0, List.of("MEDICINE")), child)))
+        .doesNotContain("D20");
+  }
+
+  @Test
+  void aCorrectionBeginsWhatIsNewFromThenOnAndNothingTwice() {
+    var council = worker("HROMADA");
+    var received = clock.instant().minus(Duration.ofDays(3));
+    var registered =
+        register(council, facts("A1").at(received), named("VICTIM", Identity.named("")));
+    var before = clock.instant();
+
+    council.run(
+        () -> intake.correct(registered.id(), 1, with(facts("A1").at(received), 2), null));
+
+    var owed = owed(council, registered);
+    assertThat(owed)
+        .extracting(duty -> duty.rule().code())
+        .containsExactlyInAnyOrder("D3-PARTNERS", "D5-CHILDREN", "D5-POLICE");
+    assertThat(owed)
+        .filteredOn(duty -> duty.rule().code().startsWith("D5"))
+        .allSatisfy(duty -> assertThat(duty.dueAt()).isAfter(before));
+  }
+
+  @Test
+  void whoIsNamedLaterBeginsTheTermsThen() {
+    var council = worker("HROMADA");
+    var received = clock.instant().minus(Duration.ofDays(5));
+    var registered =
+        register(council, facts("A1").at(received), named("VICTIM", Identity.named("")));
+
+    council.run(
+        () ->
+            intake.involve(
+                registered.id(), named("CHILD_WITNESS", Identity.named("Небувалюк Юрко"))));
+    council.run(
+        () ->
+            intake.involve(
+                registered.id(), named("CHILD_WITNESS", Identity.named("Небувалюк Марійка"))));
+
+    assertThat(owed(council, registered))
+        .filteredOn(duty -> duty.rule().code().startsWith("D5"))
+        .hasSize(2)
+        .allSatisfy(duty -> assertThat(duty.dueAt()).isAfter(clock.instant()));
+  }
+
   private Registered register(Acting worker, Facts facts, NewReport.Named... people) {
     return worker.call(() -> intake.register(new NewReport(facts, null, List.of(people)), null));
   }
@@ -110,6 +196,25 @@ class ReportTermsTests {
         List.of(),
         0,
         false);
+  }
+
+  private static Facts with(Facts facts, int children) {
+    return with(facts, children, facts.urgent());
+  }
+
+  private static Facts with(Facts facts, int children, List<String> urgent) {
+    return new Facts(
+        facts.scenario(),
+        facts.basis(),
+        facts.channel(),
+        facts.reporter(),
+        facts.receivedAt(),
+        facts.kind(),
+        facts.forms(),
+        facts.hazards(),
+        urgent,
+        children,
+        facts.repeated());
   }
 
   /// Somebody at an institution of that kind.
