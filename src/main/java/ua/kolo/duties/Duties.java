@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ public class Duties {
   }
 
   private Opened open(Event event, @Nullable Instant due, boolean missing) {
-    var opened = new ArrayList<UUID>();
+    var opening = new ArrayList<DutyRows.New>();
     var unowed = new ArrayList<String>();
     var concerned = Set.copyOf(event.units().values());
     var inForce = InForce.of(editions.openedBy(event.trigger(), concerned));
@@ -83,10 +84,12 @@ public class Duties {
         unowed.add(edition.rule().code());
       } else if (!missing || !rows.wasOwed(event.subject(), owing, edition.rule().code())) {
         var ends = due == null ? edition.rule().term().dueAfter(event.at(), calendar) : due;
-        add(edition, event, owing, ends, opened);
+        opening.add(opening(edition, event, owing, ends));
       }
     }
-    return new Opened(opened, unowed);
+    var actions = opening.stream().map(one -> one.edition().rule().action());
+    return new Opened(
+        rows.add(opening, clock.instant()), unowed, actions.collect(Collectors.toSet()));
   }
 
   // An own edition that does not hold on the day of the event leaves the program's.
@@ -229,15 +232,12 @@ public class Duties {
     return lists.on(subject, clock.instant());
   }
 
-  private void add(Edition edition, Event event, UUID owing, Instant due, List<UUID> opened) {
+  private static DutyRows.New opening(Edition edition, Event event, UUID owing, Instant due) {
     var rule = edition.rule();
     var first = rule.ladder().next(due, Instant.MIN).orElse(due);
     var watching = event.units().get(Rule.COORDINATOR);
     var post = owing.equals(Acting.current().unit()) ? event.post() : null;
-    var duty = new DutyRows.New(Ids.next(), owing, watching, edition, event, post, due, first);
-    if (rows.add(duty, clock.instant())) {
-      opened.add(duty.id());
-    }
+    return new DutyRows.New(Ids.next(), owing, watching, edition, event, post, due, first);
   }
 
   private void hold(UUID id, @Nullable UUID post) {

@@ -20,31 +20,43 @@ class DutyRows {
     this.jdbc = jdbc;
   }
 
-  /// Whether it is new; the same event told twice opens nothing more.
-  boolean add(New duty, Instant now) {
+  /// Opens those of one event that are new; the same event told twice opens nothing more.
+  ///
+  /// @return the opened ones
+  List<UUID> add(List<New> duties, Instant now) {
+    if (duties.isEmpty()) {
+      return List.of();
+    }
+    var event = duties.getFirst().event();
     return jdbc.sql(
-                """
-                insert into duties.duty (id, unit, opened_by, watched_by, rule, action,
-                  subject_kind, subject, reference, post, event_at, due_at, opened_at, tell_at)
-                values (:id, :unit, platform.unit(), :watched, :rule, :action,
-                  :kind, :subject, :reference, :post, :event, :due, :now, :tell)
-                on conflict (subject, unit, rule, event_at) do nothing
-                """)
-            .param("id", duty.id())
-            .param("unit", duty.unit())
-            .param("watched", duty.watchedBy())
-            .param("rule", duty.edition().id())
-            .param("action", duty.edition().rule().action())
-            .param("kind", duty.event().subject().kind())
-            .param("subject", duty.event().subject().id())
-            .param("reference", duty.event().subject().reference())
-            .param("post", duty.post())
-            .param("event", Timestamp.from(duty.event().at()))
-            .param("due", Timestamp.from(duty.dueAt()))
-            .param("now", Timestamp.from(now))
-            .param("tell", Timestamp.from(duty.tellAt()))
-            .update()
-        == 1;
+            """
+            insert into duties.duty (id, unit, opened_by, watched_by, rule, action,
+              subject_kind, subject, reference, post, event_at, due_at, opened_at, tell_at)
+            select one.id, one.unit, platform.unit(), :watched, one.rule, one.action,
+                   :kind, :subject, :reference, one.post, :event, one.due, :now, one.tell
+              from unnest(:ids::uuid[], :units::uuid[], :rules::uuid[], :actions::text[],
+                     :posts::uuid[], :dues::timestamptz[], :tells::timestamptz[])
+                   one (id, unit, rule, action, post, due, tell)
+            on conflict (subject, unit, rule, event_at) do nothing
+            returning id
+            """)
+        .param("ids", duties.stream().map(New::id).toArray(UUID[]::new))
+        .param("units", duties.stream().map(New::unit).toArray(UUID[]::new))
+        .param("rules", duties.stream().map(one -> one.edition().id()).toArray(UUID[]::new))
+        .param(
+            "actions",
+            duties.stream().map(one -> one.edition().rule().action()).toArray(String[]::new))
+        .param("posts", duties.stream().map(New::post).toArray(UUID[]::new))
+        .param("dues", duties.stream().map(one -> one.dueAt().toString()).toArray(String[]::new))
+        .param("tells", duties.stream().map(one -> one.tellAt().toString()).toArray(String[]::new))
+        .param("watched", duties.getFirst().watchedBy())
+        .param("kind", event.subject().kind())
+        .param("subject", event.subject().id())
+        .param("reference", event.subject().reference())
+        .param("event", Timestamp.from(event.at()))
+        .param("now", Timestamp.from(now))
+        .query(UUID.class)
+        .list();
   }
 
   /// Whether it is or was owed by any edition of the rule.

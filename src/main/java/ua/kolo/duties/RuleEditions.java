@@ -7,9 +7,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,8 @@ class RuleEditions {
        where r.owner is null or r.owner = any(:units)
        order by r.code, r.owner, r.edition desc
       """;
+  // An edition never changes, and each event asks for some.
+  private final Map<UUID, Edition> read = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
 
   RuleEditions(JdbcClient jdbc) {
@@ -58,8 +62,19 @@ class RuleEditions {
             """)
         .param("trigger", trigger)
         .param("units", units.toArray(UUID[]::new))
-        .query((row, _) -> edition(row))
+        .query((row, _) -> known(row))
         .list();
+  }
+
+  private Edition known(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var before = read.get(id);
+    if (before != null) {
+      return before;
+    }
+    var edition = edition(row);
+    read.put(id, edition);
+    return edition;
   }
 
   Optional<Edition> find(UUID id) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
+import ua.kolo.persons.Person;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -83,7 +86,7 @@ public class Intake {
   public Registered register(NewReport report, @Nullable RequestKey request) {
     var made = Ids.next();
     var id = requests.once(request, made);
-    return id.equals(made) ? register(id, report) : reference(id);
+    return id.equals(made) ? register(id, report, null) : reference(id);
   }
 
   /// Registers what was typed into a draft, which is no more afterwards. A draft sent twice is
@@ -95,7 +98,7 @@ public class Intake {
       return before.get();
     }
     drafts.drop(draft);
-    return register(draft, report);
+    return register(draft, report, vault.find(List.of(draft)).get(draft));
   }
 
   /// What became of a draft, when it was registered.
@@ -104,49 +107,62 @@ public class Intake {
     return rows.find(draft).map(row -> new Registered(draft, row.reference()));
   }
 
-  private Registered register(UUID id, NewReport report) {
+  // What comes before the number is all that can: until the transaction ends others of the journal
+  // wait for it.
+  private Registered register(UUID id, NewReport report, @Nullable DataKey kept) {
     var now = clock.instant();
     var facts = received(report.facts(), now);
     check(report, facts, now);
     var received = LocalDate.ofInstant(Objects.requireNonNull(facts.receivedAt()), Days.KYIV);
-    var people = report.people().stream().map(named -> settled(named, received)).toList();
+    var people = settled(report.people(), received);
+    var key = kept == null ? vault.mint(id) : kept;
     var standing = institutions.standing(Acting.current().unit());
     var journal = Journal.of(standing.kind());
-    var key = key(id);
     var words = Objects.requireNonNullElse(report.words(), Words.NOTHING);
     var sealed = sealing.words(key, id, words);
     var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
-    // As late as can be: until the transaction ends others of the journal wait here.
     var row = row(id, journal, year, rows.take(journal, year), now, facts, sealed);
     rows.add(row);
-    people.forEach(named -> rows.involve(id, named, now));
+    rows.involve(id, people, now);
     var subject = new Subject(KIND, id, row.reference());
     terms.begin(subject, facts, people, standing, now);
     events.publishEvent(new ReportRegistered(id, Acting.current().unit()));
     return new Registered(id, row.reference());
   }
 
-  private DataKey key(UUID id) {
-    var kept = vault.find(List.of(id)).get(id);
-    return kept == null ? vault.mint(id) : kept;
+  // Who they are, known or written now, and as children whoever is one on the day.
+  private List<NewReport.Named> settled(List<NewReport.Named> people, LocalDate day) {
+    var known = known(people);
+    var fresh = people.stream().filter(one -> one.person() == null).map(Intake::written).toList();
+    var written = persons.add(fresh).iterator();
+    return people.stream()
+        .map(
+            one ->
+                one.person() == null
+                    ? one.as(written.next(), Roles.on(day, written(one).identity(), one.role()))
+                    : one.as(
+                        one.person(),
+                        Roles.on(
+                            day, Objects.requireNonNull(known.get(one.person())), one.role())))
+        .toList();
   }
 
-  // Who it is, known or written now, and as a child whoever is one on the day.
-  private NewReport.Named settled(NewReport.Named named, LocalDate day) {
-    var known = named.person();
-    if (known != null) {
-      return named.as(known, Roles.on(day, ours(known), named.role()));
-    }
+  private static Person.New written(NewReport.Named named) {
     var identity = named.identity() == null ? Identity.named("") : named.identity();
     var hidden = named.hiddenAddresses() == null ? List.<String>of() : named.hiddenAddresses();
-    return named.as(persons.add(identity, hidden), Roles.on(day, identity, named.role()));
+    return new Person.New(identity, hidden);
   }
 
-  private Identity ours(UUID person) {
-    return persons.named(List.of(person)).stream()
-        .map(Found.Match::identity)
-        .findFirst()
-        .orElseThrow(() -> new BadRequest("intake.person.unknown"));
+  private Map<UUID, Identity> known(List<NewReport.Named> people) {
+    var asked =
+        people.stream().map(NewReport.Named::person).filter(Objects::nonNull).distinct().toList();
+    var found =
+        persons.named(asked).stream()
+            .collect(Collectors.toMap(Found.Match::id, Found.Match::identity));
+    if (found.size() < asked.size()) {
+      throw new BadRequest("intake.person.unknown");
+    }
+    return found;
   }
 
   private void check(NewReport report, Facts facts, Instant now) {
@@ -234,12 +250,12 @@ public class Intake {
     var row = shelf.find(id);
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));
-    var settled = settled(named, LocalDate.ofInstant(row.receivedAt(), Days.KYIV));
+    var settled = settled(List.of(named), LocalDate.ofInstant(row.receivedAt(), Days.KYIV));
     rows.involve(id, settled, now);
     var subject = new Subject(KIND, id, row.reference());
-    if (Terms.isChild(settled)) {
+    if (settled.stream().anyMatch(Terms::isChild)) {
       var standing = institutions.standing(Acting.current().unit());
-      terms.learn(subject, row.facts(), List.of(settled), standing, now);
+      terms.learn(subject, row.facts(), settled, standing, now);
     }
   }
 

@@ -212,26 +212,36 @@ class ReportRows {
         .list();
   }
 
-  /// Whether this is new to the report.
-  boolean involve(UUID report, NewReport.Named named, Instant now) {
-    var categories = named.categories() == null ? List.<String>of() : named.categories();
-    return jdbc.sql(
-                """
-                insert into intake.involved (id, unit, report, person, role, relationship,
-                  categories, added_at)
-                values (:id, platform.unit(), :report, :person, :role, :relationship,
-                  :categories, :now)
-                on conflict (report, person, role) do nothing
-                """)
-            .param("id", Ids.next())
-            .param("report", report)
-            .param("person", named.person())
-            .param("role", named.role())
-            .param("relationship", named.relationship())
-            .param("categories", categories.toArray(String[]::new))
-            .param("now", Timestamp.from(now))
-            .update()
-        == 1;
+  /// Who is in the report as what; what is not new to it stays as it was.
+  void involve(UUID report, List<NewReport.Named> people, Instant now) {
+    if (people.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into intake.involved (id, unit, report, person, role, relationship, categories,
+              added_at)
+            select one.id, platform.unit(), :report, one.person, one.role, one.relationship,
+                   one.categories::text[], :now
+              from unnest(:ids::uuid[], :people::uuid[], :roles::text[], :relationships::text[],
+                     :categories::text[]) one (id, person, role, relationship, categories)
+            on conflict (report, person, role) do nothing
+            """)
+        .param("ids", people.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+        .param("report", report)
+        .param("people", people.stream().map(NewReport.Named::person).toArray(UUID[]::new))
+        .param("roles", people.stream().map(NewReport.Named::role).toArray(String[]::new))
+        .param(
+            "relationships",
+            people.stream().map(NewReport.Named::relationship).toArray(String[]::new))
+        .param("categories", people.stream().map(ReportRows::categories).toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  // Codes of a list of the law, so nothing in them ends an array.
+  private static String categories(NewReport.Named named) {
+    return named.categories() == null ? "{}" : "{" + String.join(",", named.categories()) + "}";
   }
 
   List<Part> involved(Collection<UUID> reports) {

@@ -11,6 +11,7 @@ import ua.kolo.directory.Standing;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
+import ua.kolo.duties.Opened;
 import ua.kolo.duties.Subject;
 
 /// Tells the duties what a registered report means: which terms begin with it.
@@ -21,6 +22,9 @@ class Terms {
   private static final Set<String> BODILY = Set.of("PHYSICAL", "SEXUAL");
   private static final Set<String> AT_ONCE = Set.of("CHILD_SAFETY", "POLICE", "AMBULANCE");
   private static final String THREAT = "IMMEDIATE_THREAT";
+  // A statement the police take is registered with the report itself.
+  private static final List<String> DONE_BY_REGISTERING =
+      List.of("ENTER_JOURNAL", "REGISTER_STATEMENT");
   private final Duties duties;
 
   Terms(Duties duties) {
@@ -34,11 +38,9 @@ class Terms {
       Standing standing,
       Instant registeredAt) {
     var received = Objects.requireNonNull(facts.receivedAt());
-    events(subject, facts, people, standing, received).forEach(duties::open);
-    var registered = new Fact("report", subject.id(), registeredAt);
-    duties.settle(subject, "ENTER_JOURNAL", registered);
-    // A statement the police take is registered with this very report.
-    duties.settle(subject, "REGISTER_STATEMENT", registered);
+    var opened =
+        events(subject, facts, people, standing, received).stream().map(duties::open).toList();
+    registered(opened, subject, registeredAt);
   }
 
   /// What became known later begins its terms then; what was owed already is not owed twice.
@@ -48,8 +50,15 @@ class Terms {
       List<NewReport.Named> people,
       Standing standing,
       Instant now) {
-    events(subject, facts, people, standing, now).forEach(duties::openMissing);
-    duties.settle(subject, "REGISTER_STATEMENT", new Fact("report", subject.id(), now));
+    var opened =
+        events(subject, facts, people, standing, now).stream().map(duties::openMissing).toList();
+    registered(opened, subject, now);
+  }
+
+  private void registered(List<Opened> opened, Subject subject, Instant at) {
+    DONE_BY_REGISTERING.stream()
+        .filter(action -> opened.stream().anyMatch(one -> one.actions().contains(action)))
+        .forEach(action -> duties.settle(subject, action, new Fact("report", subject.id(), at)));
   }
 
   private static List<Event> events(

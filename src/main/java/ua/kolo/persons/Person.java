@@ -18,4 +18,14 @@ public record Person(
     boolean hasHiddenAddress,
     Instant changedAt,
     String changedBy,
-    @Nullable UUID mergedInto) {}
+    @Nullable UUID mergedInto) {
+
+  /// Somebody about to be written down.
+  ///
+  /// @param hiddenAddresses addresses nobody may learn without the right
+  public record New(Identity identity, List<String> hiddenAddresses) {
+    public New {
+      hiddenAddresses = List.copyOf(hiddenAddresses);
+    }
+  }
+}

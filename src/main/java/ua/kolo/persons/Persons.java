@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -181,23 +184,43 @@ public class Persons {
   /// Writes a new person; what nobody can have is refused, whoever asks.
   @Needs(Right.PERSON_WRITE)
   public UUID add(Identity typed, List<String> hiddenAddresses) {
-    var identity = typed.exact(today());
-    var id = Ids.next();
-    var key = vault.mint(id);
+    return add(List.of(new Person.New(typed, hiddenAddresses))).getFirst();
+  }
+
+  /// The same of several at once, in their order.
+  @Needs(Right.PERSON_WRITE)
+  public List<UUID> add(List<Person.New> several) {
+    if (several.isEmpty()) {
+      return List.of();
+    }
+    var today = today();
+    var written = new LinkedHashMap<UUID, Identity>();
+    several.forEach(one -> written.put(Ids.next(), one.identity().exact(today)));
+    var ids = List.copyOf(written.keySet());
+    var keys = vault.mint(ids);
     var acting = Acting.current();
+    var now = clock.instant();
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < ids.size(); i++) {
+      var id = ids.get(i);
+      var key = Objects.requireNonNull(keys.get(id));
+      var hidden = Identity.exactAddresses(several.get(i).hiddenAddresses());
+      rows.add(
+          new Row(
+              id,
+              acting.unit(),
+              1,
+              now,
+              acting.name(),
+              sealed.identity(key, id, Objects.requireNonNull(written.get(id))),
+              sealed.hidden(key, id, hidden),
+              null));
+    }
+    var tokens = vault.tokens();
     register.add(
-        new Row(
-            id,
-            acting.unit(),
-            1,
-            clock.instant(),
-            acting.name(),
-            sealed.identity(key, id, identity),
-            sealed.hidden(key, id, Identity.exactAddresses(hiddenAddresses)),
-            null),
-        Marks.of(identity.traits(), vault.tokens()));
-    relatives.compare(id, identity);
-    return id;
+        rows, written.values().stream().map(one -> Marks.of(one.traits(), tokens)).toList());
+    relatives.compare(written);
+    return ids;
   }
 
   /// Changes a person from the version that was shown; the state before is kept. Hidden addresses
@@ -230,7 +253,7 @@ public class Persons {
     if (!register.change(after, Marks.of(identity.traits(), vault.tokens()))) {
       throw new Stale("persons.stale", version, version + 1);
     }
-    relatives.compare(id, identity);
+    relatives.compare(Map.of(id, identity));
   }
 
   /// Refuses whoever may not change the record, before what they typed is looked at.

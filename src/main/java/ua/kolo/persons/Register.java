@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,23 +26,35 @@ class Register {
     this.jdbc = jdbc;
   }
 
-  void add(Row row, Marks marks) {
+  /// Writes new records of one institution, of one moment, with the marks of each.
+  void add(List<Row> rows, List<Marks> marks) {
+    var first = rows.getFirst();
     jdbc.sql(
             """
             insert into persons.person (id, unit, version, made_at, changed_at, changed_by,
               identity, hidden, tokens, certain, token_key)
-            values (:id, :unit, 1, :at, :at, :by, :identity, :hidden, :tokens, :certain, :key)
+            select one.id, :unit, 1, :at, :at, :by, one.identity, one.hidden,
+                   one.tokens::bigint[], one.certain::bigint[], :key
+              from unnest(:ids::uuid[], :identities::bytea[], :hidden::bytea[], :tokens::text[],
+                     :certain::text[]) one (id, identity, hidden, tokens, certain)
             """)
-        .param("id", row.id)
-        .param("unit", row.unit)
-        .param("at", Timestamp.from(row.changedAt))
-        .param("by", row.changedBy)
-        .param("identity", row.identity)
-        .param("hidden", row.hidden)
-        .param("tokens", marks.tokens())
-        .param("certain", marks.certain())
-        .param("key", marks.key())
+        .param("ids", rows.stream().map(row -> row.id).toArray(UUID[]::new))
+        .param("unit", first.unit)
+        .param("at", Timestamp.from(first.changedAt))
+        .param("by", first.changedBy)
+        .param("identities", rows.stream().map(row -> row.identity).toArray(byte[][]::new))
+        .param("hidden", rows.stream().map(row -> row.hidden).toArray(byte[][]::new))
+        .param("tokens", marks.stream().map(one -> written(one.tokens())).toArray(String[]::new))
+        .param("certain", marks.stream().map(one -> written(one.certain())).toArray(String[]::new))
+        .param("key", marks.getFirst().key())
         .update();
+  }
+
+  // Arrays of different lengths do not fit into one of two dimensions.
+  private static String written(long[] numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /// False when somebody else changed it meanwhile.

@@ -168,17 +168,20 @@ public class Relatives {
 
   /// Closes a record that was just written to those of this institution who named its person. To
   /// the one who writes it, it closes an hour later: a report half written is worse.
-  void compare(UUID person, Identity identity) {
-    var colleagues = rows.ofColleagues();
-    if (colleagues.isEmpty()) {
-      return;
-    }
-    var written = identity.traits();
-    for (var relative : opened(colleagues)) {
-      if (new Sought(relative.identity().traits()).found(written).isPresent()) {
-        clearance.foundTie(
-            relative.account(), Persons.KIND, person, relative.tie(), from(relative.account()));
-      }
+  void compare(Map<UUID, Identity> written) {
+    for (var relative : opened(rows.ofColleagues())) {
+      var sought = new Sought(relative.identity().traits());
+      written.forEach(
+          (person, identity) -> {
+            if (sought.found(identity.traits()).isPresent()) {
+              clearance.foundTie(
+                  relative.account(),
+                  Persons.KIND,
+                  person,
+                  relative.tie(),
+                  from(relative.account()));
+            }
+          });
     }
   }
 
@@ -188,6 +191,9 @@ public class Relatives {
   }
 
   private List<Relative> opened(List<RelativeRows.Kept> kept) {
+    if (kept.isEmpty()) {
+      return List.of();
+    }
     var keys = vault.find(kept.stream().map(RelativeRows.Kept::id).toList());
     var opened = new ArrayList<Relative>();
     for (var row : kept) {

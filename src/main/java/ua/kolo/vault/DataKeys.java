@@ -23,15 +23,16 @@ class DataKeys {
     this.jdbc = jdbc;
   }
 
-  void add(UUID subject, UUID unit, byte[] wrapped, Instant now) {
+  void add(List<UUID> subjects, UUID unit, List<byte[]> wrapped, Instant now) {
     jdbc.sql(
             """
             insert into vault.data_key (id, unit, wrapped, made_at)
-            values (:id, :unit, :wrapped, :now)
+            select key.id, :unit, key.wrapped, :now
+              from unnest(:ids::uuid[], :wrapped::bytea[]) key (id, wrapped)
             """)
-        .param("id", subject)
+        .param("ids", subjects.toArray(UUID[]::new))
         .param("unit", unit)
-        .param("wrapped", wrapped)
+        .param("wrapped", wrapped.toArray(byte[][]::new))
         .param("now", Timestamp.from(now))
         .update();
   }

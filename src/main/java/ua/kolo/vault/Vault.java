@@ -44,9 +44,19 @@ public class Vault {
 
   /// A new key for the subject, who belongs to the institution of whoever acts.
   public DataKey mint(UUID subject) {
-    var fresh = fresh(subject);
-    rows.add(subject, Acting.current().unit(), fresh.wrapped(), clock.instant());
-    return fresh.key();
+    return Objects.requireNonNull(mint(List.of(subject)).get(subject));
+  }
+
+  /// The same for several subjects at once.
+  public Map<UUID, DataKey> mint(List<UUID> subjects) {
+    var fresh = subjects.stream().map(this::fresh).toList();
+    var wrapped = fresh.stream().map(Fresh::wrapped).toList();
+    rows.add(subjects, Acting.current().unit(), wrapped, clock.instant());
+    var minted = new HashMap<UUID, DataKey>();
+    for (int i = 0; i < subjects.size(); i++) {
+      minted.put(subjects.get(i), fresh.get(i).key());
+    }
+    return minted;
   }
 
   /// The subject's key; a [Conflict] `vault.shredded` when it is no more.
