@@ -97,7 +97,7 @@ class ForgottenWordsTests {
   void howToReachADestroyedPersonIsToldNoMore() {
     var victim = add("Небувалюк Оксана");
     var file = open(null, victim, add("Небувалюк Марійка"));
-    olena.run(() -> contacts.keep(file, victim, false, WAY, null));
+    olena.run(() -> contacts.keep(file, victim, 0, false, WAY, null));
 
     destroy(victim);
 
@@ -109,7 +109,7 @@ class ForgottenWordsTests {
   void aFileClosedToWhoeverConfirmsIsReachedToo() {
     var victim = add("Небувалюк Оксана");
     var file = open(null, victim, add("Небувалюк Марійка"));
-    olena.run(() -> contacts.keep(file, victim, false, WAY, null));
+    olena.run(() -> contacts.keep(file, victim, 0, false, WAY, null));
     olena.run(() -> clearance.seal(Cases.KIND, file, Set.of(), SealReason.THREAT));
 
     destroy(victim);
