@@ -9,7 +9,7 @@ import ua.kolo.consents.Ground;
 /// A referral as typed.
 ///
 /// @param key of the request, so that a page sent twice sends one referral
-/// @param seen whether what would be told was looked at
+/// @param seen what was looked at before sending, as [#told]: anything else is shown again first
 record ReferralForm(
     @Nullable String key,
     @Nullable String kind,
@@ -22,10 +22,10 @@ record ReferralForm(
     @Nullable String words,
     @Nullable String reason,
     @Nullable String why,
-    boolean seen) {
+    @Nullable String seen) {
   static ReferralForm empty(String key, @Nullable String kind) {
     return new ReferralForm(
-        key, kind, null, null, null, false, null, false, null, null, null, false);
+        key, kind, null, null, null, false, null, false, null, null, null, null);
   }
 
   void check(Errors errors) {
@@ -41,6 +41,15 @@ record ReferralForm(
     if (words != null && words.length() > Parcel.LONGEST) {
       errors.rejectValue("words", "cases.long", new Object[] {Parcel.LONGEST}, null);
     }
+  }
+
+  /// Of whom, to whom and what would be told, in short.
+  String told() {
+    return Integer.toHexString(Objects.hash(person, receiver, onPaper, none(words)));
+  }
+
+  boolean isSeen() {
+    return told().equals(seen);
   }
 
   Referral.New asked(UUID file) {

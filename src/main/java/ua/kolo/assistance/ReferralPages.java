@@ -129,8 +129,8 @@ class ReferralPages {
       return page;
     }
     var asked = form.asked(id);
-    if (!form.seen()) {
-      return page.addObject("parcel", referrals.preview(id, asked.person(), asked.words()));
+    if (!form.isSeen()) {
+      return preview(page, id, form);
     }
     try {
       var key = RequestKey.of(form.key(), Referrals.KIND);
@@ -140,8 +140,14 @@ class ReferralPages {
     } catch (Conflict noConsent) {
       errors.rejectValue("reason", Objects.requireNonNull(noConsent.code()));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page.addObject("parcel", referrals.preview(id, asked.person(), asked.words()));
+      return preview(page, id, form);
     }
+  }
+
+  private ModelAndView preview(ModelAndView page, UUID id, ReferralForm form) {
+    var asked = form.asked(id);
+    return page.addObject("parcel", referrals.preview(id, asked.person(), asked.words()))
+        .addObject("told", form.told());
   }
 
   private ModelAndView page(UUID id) {

@@ -3,11 +3,13 @@ package ua.kolo.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -64,8 +66,10 @@ class ReferralPagesTests {
     asked.put("receiver", centre.unit().toString());
     asked.put("service", "012.0");
     asked.put("words", "Вигадане прохання");
+    asked.put("seen", seen(post(olena, file + "/referrals", asked)));
+    asked.put("words", "Інше прохання, якого ще не бачили");
     assertThat(post(olena, file + "/referrals", asked)).hasStatusOk();
-    asked.put("seen", "true");
+    asked.put("words", "Вигадане прохання");
     assertThat(post(olena, file + "/referrals", asked)).hasStatus(422);
     asked.put("reason", "VITAL_INTEREST");
     var sent = post(olena, file + "/referrals", asked);
@@ -110,6 +114,12 @@ class ReferralPagesTests {
         .findFirst()
         .orElseThrow()
         .make(olena.unit());
+  }
+
+  private static String seen(MvcTestResult shown) {
+    assertThat(shown).hasStatusOk();
+    var body = new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Jsoup.parse(body).select("[name=seen]").val();
   }
 
   private MvcTestResult get(Someone who, String address) {
