@@ -70,11 +70,15 @@ public final class Kolo implements Runnable {
     return ExitCode.UNREADABLE;
   }
 
-  private static int failed(Terminal terminal, Exception failure) throws Exception {
+  /// Whatever it is, one sentence and a code that no script takes for findings.
+  private static int failed(Terminal terminal, Exception failure) {
     if (failure instanceof CannotStart reason) {
       terminal.complain(reason.key(), reason.details());
       return ExitCode.CANNOT_START;
     }
-    throw failure;
+    var frames = failure.getStackTrace();
+    var where = frames.length == 0 ? "" : " " + frames[0];
+    terminal.complain("command.fault", failure.getClass().getName() + where);
+    return ExitCode.CANNOT_START;
   }
 }

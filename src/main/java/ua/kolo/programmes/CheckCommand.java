@@ -6,9 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import ua.kolo.platform.ExitCode;
 import ua.kolo.platform.Terminal;
-import ua.kolo.programmes.checking.Checks;
+import ua.kolo.programmes.CommandFile.Checked;
 import ua.kolo.programmes.checking.Sentences;
-import ua.kolo.programmes.plan.Plan;
 
 /// `kolo programme check FILE`: what to look at before the council votes, in plain words.
 @Command(name = "check")
@@ -27,8 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     return CommandFile.read(file, terminal).map(this::check).orElse(ExitCode.UNREADABLE);
   }
 
-  private int check(Plan plan) {
-    var findings = new Checks().check(plan);
+  private int check(Checked read) {
+    var plan = read.plan();
+    var findings = read.findings();
     var sentences = new Sentences(terminal.reader(), plan.head().unit());
     for (var finding : findings) {
       terminal
@@ -38,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
               finding.rule(), sentences.severity(finding.severity()), sentences.sentence(finding));
     }
     terminal.say("programmes.command.checked", plan.measures().size(), findings.size());
+    if (!plan.questions().isEmpty()) {
+      terminal.say("programmes.command.questions", plan.questions().size());
+    }
     return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

@@ -3,10 +3,14 @@ package ua.kolo.programmes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.platform.Terminal;
+import ua.kolo.programmes.checking.Checks;
+import ua.kolo.programmes.checking.Finding;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.reading.PlanReader;
 
@@ -14,7 +18,28 @@ import ua.kolo.programmes.reading.PlanReader;
 final class CommandFile {
   private CommandFile() {}
 
-  static Optional<Plan> read(Path file, Terminal terminal) {
+  /// A plan and what is to be looked at in it.
+  record Checked(Plan plan, List<Finding> findings) {}
+
+  static Optional<Checked> read(Path file, Terminal terminal) {
+    return guarded(terminal, () -> plan(file, terminal).map(CommandFile::checked));
+  }
+
+  /// A fault of ours is told like any other reason: a script must not take it for findings.
+  static <T> Optional<T> guarded(Terminal terminal, Supplier<Optional<T>> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      terminal.complain("programmes.unreadable.FAULT");
+      return Optional.empty();
+    }
+  }
+
+  private static Checked checked(Plan plan) {
+    return new Checked(plan, new Checks().check(plan));
+  }
+
+  private static Optional<Plan> plan(Path file, Terminal terminal) {
     try {
       var document = new Documents().read(content(file), String.valueOf(file.getFileName()));
       var plan = new PlanReader().read(document);

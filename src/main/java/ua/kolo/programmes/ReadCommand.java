@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import ua.kolo.platform.ExitCode;
 import ua.kolo.platform.Terminal;
-import ua.kolo.programmes.checking.Checks;
 import ua.kolo.programmes.exchange.PlanExport;
 import ua.kolo.programmes.exchange.PlanJson;
 
@@ -26,9 +25,9 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     return CommandFile.read(file, terminal)
         .map(
-            plan -> {
-              var findings = new Checks().check(plan);
-              terminal.out().println(PlanJson.publish(PlanExport.of(plan, findings)));
+            read -> {
+              var export = PlanExport.of(read.plan(), read.findings());
+              terminal.out().println(PlanJson.publish(export));
               terminal.out().flush();
               return ExitCode.OK;
             })

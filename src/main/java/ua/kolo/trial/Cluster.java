@@ -1,6 +1,7 @@
 package ua.kolo.trial;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,7 +123,13 @@ record Cluster(Path home, Path binaries, Servant servant) {
     if (!Files.exists(note)) {
       return;
     }
-    var pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+    // After a power cut the note may be empty or torn: then it names no server.
+    var words = Files.readString(note, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    if (!words.strip().matches("\\d{1,9}")) {
+      Files.delete(note);
+      return;
+    }
+    long pid = Long.parseLong(words.strip());
     var server = ProcessHandle.of(pid).filter(this::isOurServer);
     if (server.isEmpty()) {
       return;

@@ -30,7 +30,7 @@ public final class Visit implements AutoCloseable {
     }
     try {
       var note = home.resolve("data").resolve("postmaster.pid");
-      return Files.exists(note) ? join(home, note) : start(folder, home, progress);
+      return isWhole(note) ? join(home, note) : start(folder, home, progress);
     } catch (SQLException | IOException refused) {
       throw new CannotStart("trial.visit.refused", String.valueOf(refused.getMessage()));
     }
@@ -38,6 +38,11 @@ public final class Visit implements AutoCloseable {
 
   public Connection connection() {
     return connection;
+  }
+
+  /// A power cut may leave an empty note: then no server runs.
+  private static boolean isWhole(Path note) throws IOException {
+    return Files.exists(note) && Files.readAllLines(note).size() > 3;
   }
 
   // The fourth line of PostgreSQL's own note is the port it answers on.

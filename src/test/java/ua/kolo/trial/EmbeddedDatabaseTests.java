@@ -41,6 +41,17 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  void anEmptyNoteOfAPowerCutHindersNoStart() throws CannotStart, SQLException, IOException {
+    EmbeddedDatabase.start(folder, true, QUIET).close();
+    Files.createFile(folder.resolve("data/postmaster.pid"));
+
+    try (var again = EmbeddedDatabase.start(folder, true, QUIET);
+        var connection = again.admin("kolo")) {
+      assertThat(connection.isValid(1)).isTrue();
+    }
+  }
+
+  @Test
   void nobodyComesInWithoutAPassword() throws CannotStart {
     try (var database = EmbeddedDatabase.start(folder, false, QUIET)) {
       assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", "guess"))
