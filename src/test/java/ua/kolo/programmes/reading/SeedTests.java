@@ -44,8 +44,8 @@ class SeedTests {
                   JsonMapper.shared().readTree(Files.readString(expected)),
                   new PlanReader().read(document));
           boolean torn =
-              Stream.of(".pdf", ".doc", "pagesplit").anyMatch(name::contains)
-                  && !name.endsWith("docx.docx");
+              name.contains("pagesplit")
+                  || Stream.of(".pdf", ".doc", ".ods").anyMatch(name::endsWith);
           meets(score, torn);
         });
   }
@@ -60,9 +60,10 @@ class SeedTests {
     assertThat(score.share("executors"))
         .as(score.misses().toString())
         .isGreaterThanOrEqualTo(torn ? 0.95 : 0.97);
-    for (var what : List.of("parent", "terms")) {
-      assertThat(score.share(what)).as(score.misses().toString()).isGreaterThanOrEqualTo(0.97);
-    }
+    assertThat(score.share("parent"))
+        .as(score.misses().toString())
+        .isGreaterThanOrEqualTo(torn ? 0.97 : 0.98);
+    assertThat(score.share("terms")).as(score.misses().toString()).isGreaterThanOrEqualTo(0.97);
     for (var what : List.of("money", "states", "totals", "level", "period", "title")) {
       assertThat(score.share(what))
           .as(what + score.misses())
