@@ -77,7 +77,7 @@ record ComposeForm(
       errors.rejectValue("territory", "programmes.new.place.missing");
     }
     var period = period();
-    if (period == null || !NewProgramme.isPeriod(period)) {
+    if (period == null || !period.isLikely()) {
       errors.rejectValue("years", "programmes.new.period.wrong");
     }
     if (named(AmountUnit.class, unit) == null) {

@@ -12,25 +12,16 @@ import ua.kolo.programmes.plan.Head;
 /// @param territory code of the oblast, raion or hromada, or of a place in a hromada
 public record NewProgramme(
     String title, Head.Kind kind, String territory, Head.Period period, AmountUnit unit) {
-  static final int EARLIEST = 2000;
-  static final int LATEST = 2100;
   private static final int LONGEST = 1000;
-  private static final int MOST_YEARS = 15;
 
   public NewProgramme {
     title = title.strip();
     if (title.isEmpty() || title.length() > LONGEST) {
       throw new BadRequest("programmes.new.title.missing");
     }
-    if (!isPeriod(period)) {
+    if (!period.isLikely()) {
       throw new BadRequest("programmes.new.period.wrong");
     }
-  }
-
-  static boolean isPeriod(Head.Period period) {
-    return period.from() >= EARLIEST
-        && period.to() <= LATEST
-        && period.to() - period.from() < MOST_YEARS;
   }
 
   /// @throws BadRequest when no council sits at the place

@@ -31,7 +31,11 @@ final class HeadEdit {
     if (to < from) {
       throw new CorrectionRefused("periodBackwards");
     }
-    return whole(head.title(), head.level(), head.place(), new Head.Period(from, to), head.unit());
+    var period = new Head.Period(from, to);
+    if (!period.isLikely()) {
+      throw new CorrectionRefused("periodUnlikely");
+    }
+    return whole(head.title(), head.level(), head.place(), period, head.unit());
   }
 
   Head unit(AmountUnit unit) {

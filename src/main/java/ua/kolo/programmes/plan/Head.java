@@ -46,10 +46,20 @@ public record Head(
 
   /// Whole years, both included.
   public record Period(int from, int to) {
+    private static final int EARLIEST = 2000;
+
+    private static final int LATEST = 2100;
+    private static final int MOST_YEARS = 15;
+
     public Period {
       if (to < from) {
         throw new IllegalArgumentException("A period ends not before it begins");
       }
+    }
+
+    /// Whether a programme may be meant, not a slip of the hand.
+    public boolean isLikely() {
+      return from >= EARLIEST && to <= LATEST && to - from < MOST_YEARS;
     }
   }
 
