@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.CorrectionForm.What;
-import ua.kolo.programmes.plan.Executor;
+import ua.kolo.programmes.layout.Printed;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
@@ -94,8 +93,7 @@ record PlanFields(
   }
 
   public Field executors(Measure measure) {
-    var typed =
-        measure.executors().stream().map(PlanFields::typed).collect(Collectors.joining(";\n"));
+    var typed = Printed.bodies(measure.executors());
     return field(What.EXECUTORS, measure, Measure.Field.EXECUTORS, typed);
   }
 
@@ -178,10 +176,6 @@ record PlanFields(
 
   static String numbered(@Nullable String number, String text) {
     return number == null ? text : number + " " + text;
-  }
-
-  private static String typed(Executor executor) {
-    return executor.byConsent() ? executor.name() + " (за згодою)" : executor.name();
   }
 
   private String typed(@Nullable BigDecimal amount, @Nullable String raw) {

@@ -29,8 +29,10 @@ final class MeasureEdit {
                 .flatMap(measure -> measure.executors().stream())
                 .map(Executor::name)
                 .toList());
-    draft.executors =
-        Executors.split(typed, known).stream().map(Executors.Split::executor).toList();
+    var read = Executors.split(typed, known).stream().map(Executors.Split::executor).toList();
+    var change = new BodyChange(draft.executors, read);
+    draft.executors = change.now();
+    draft.lines.replaceAll(change::in);
   }
 
   void term(MeasureDraft draft, String typed) {
@@ -38,6 +40,12 @@ final class MeasureEdit {
   }
 
   void result(MeasureDraft draft, String text) {
+    if (draft.result != null && draft.result.text().equals(text)) {
+      return;
+    }
+    long own = draft.lines.stream().filter(line -> line.result() != null).count();
+    var only = own == 1 && !text.isBlank() ? text : null;
+    draft.lines.replaceAll(line -> line.result() == null ? line : MoneyEdit.result(line, only));
     draft.result = text.isBlank() ? null : new Measure.Result(kind(draft.result), text);
     draft.quantities = Quantities.find(text);
   }

@@ -3,10 +3,12 @@ package ua.kolo.programmes.editing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.FundingLine.State;
 import ua.kolo.programmes.plan.Origin;
@@ -37,10 +39,29 @@ final class MoneyEdit {
   }
 
   static FundingLine source(FundingLine line, String typed) {
+    var raw = new TreeMap<>(line.raw());
+    if (line.sources().stream().anyMatch(raw.getOrDefault(TOTAL, "")::contains)) {
+      raw.remove(TOTAL);
+    }
     return new FundingLine(
         line.executors(),
         Sources.split(typed),
         typed,
+        line.state(),
+        line.total(),
+        line.totalPrinted(),
+        line.byYear(),
+        raw,
+        line.ofWhich(),
+        line.result(),
+        line.origin());
+  }
+
+  static FundingLine executors(FundingLine line, List<Executor> executors) {
+    return new FundingLine(
+        executors,
+        line.sources(),
+        line.sourceRaw(),
         line.state(),
         line.total(),
         line.totalPrinted(),
@@ -51,17 +72,34 @@ final class MoneyEdit {
         line.origin());
   }
 
+  static FundingLine result(FundingLine line, @Nullable String result) {
+    return new FundingLine(
+        line.executors(),
+        line.sources(),
+        line.sourceRaw(),
+        line.state(),
+        line.total(),
+        line.totalPrinted(),
+        line.byYear(),
+        line.raw(),
+        line.ofWhich(),
+        result,
+        line.origin());
+  }
+
   static FundingLine amount(
       FundingLine line, @Nullable Integer year, String typed, AmountUnit unit) {
     var read = Amounts.parse(typed, unit);
     var byYear = years(line.byYear(), year, read);
+    boolean inside = inside(line.raw(), year, unit);
     boolean printed = line.totalPrinted() || (year == null && read.value() != null);
-    var total = year == null ? read.value() : line.total();
+    boolean whole = year == null || isWhole(line, year, inside);
+    var total = whole ? read.value() : line.total();
     if (!printed) {
       total = byYear.isEmpty() ? null : sum(byYear);
     }
     var state = total == null && byYear.isEmpty() ? read.state() : state(total, byYear);
-    var raw = raw(line.raw(), year, typed);
+    var raw = raw(line.raw(), inside, whole ? null : year, read, typed);
     return line(line, state, total, printed, byYear, raw);
   }
 
@@ -72,7 +110,7 @@ final class MoneyEdit {
         printed,
         year == null ? read.value() : printed.total(),
         years(printed.byYear(), year, read),
-        raw(printed.raw(), year, typed),
+        raw(printed.raw(), inside(printed.raw(), year, unit), year, read, typed),
         written(printed.origin()));
   }
 
@@ -143,6 +181,9 @@ final class MoneyEdit {
   private static SortedMap<Integer, BigDecimal> years(
       SortedMap<Integer, BigDecimal> before, @Nullable Integer year, Amount read) {
     var years = new TreeMap<>(before);
+    if (year == null && !read.byYear().isEmpty()) {
+      return read.byYear();
+    }
     if (year != null && read.value() != null) {
       years.put(year, read.value());
     } else if (year != null) {
@@ -151,9 +192,38 @@ final class MoneyEdit {
     return years;
   }
 
+  /// The one cell of the line is the sum and the year at once.
+  private static boolean isWhole(FundingLine line, int year, boolean inside) {
+    return !inside
+        && line.byYear().keySet().equals(Set.of(year))
+        && !line.raw().containsKey(year)
+        && line.raw().containsKey(TOTAL);
+  }
+
+  /// The years or the source stand in the words of the sum's cell, not in cells of their own.
+  private static boolean inside(Map<Integer, String> raw, @Nullable Integer year, AmountUnit unit) {
+    var words = raw.get(TOTAL);
+    if (words == null || (year != null && raw.containsKey(year))) {
+      return false;
+    }
+    var printed = Amounts.parse(words, unit);
+    boolean several = !printed.byYear().isEmpty() || !printed.bySource().isEmpty();
+    return several || printed.yearly() || printed.state() == State.TEXT;
+  }
+
+  /// Words that said several amounts hold no longer once one of them is another: the cell is then
+  /// written anew from the amounts.
   private static Map<Integer, String> raw(
-      Map<Integer, String> before, @Nullable Integer year, String typed) {
+      Map<Integer, String> before,
+      boolean inside,
+      @Nullable Integer year,
+      Amount read,
+      String typed) {
     var raw = new TreeMap<>(before);
+    if (inside && (year != null || (read.value() != null && read.byYear().isEmpty()))) {
+      raw.remove(TOTAL);
+      return raw;
+    }
     raw.put(year == null ? TOTAL : year, typed);
     return raw;
   }

@@ -3,7 +3,9 @@ package ua.kolo.programmes.layout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.FundingLine;
@@ -13,7 +15,17 @@ import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.wording.Amounts;
 
 /// Amounts as printed while they are what was printed; else in the unit of their column.
-record AmountText(AmountUnit unit, boolean grouped) {
+///
+/// @param inside what a cell has to name beside its sum
+record AmountText(AmountUnit unit, boolean grouped, Inside inside) {
+  /// What a cell of money tells itself, as nothing else in the table does.
+  ///
+  /// @param years no column and no row stands for a year
+  /// @param sources no column stands for a source
+  record Inside(boolean years, boolean sources) {
+    static final Inside YEARS = new Inside(true, false);
+  }
+
   private static final Pattern GROUPED = Pattern.compile("\\d[ \\u00A0]\\d{3}(?!\\d)");
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
   private static final int FINEST = 5;
@@ -27,6 +39,9 @@ record AmountText(AmountUnit unit, boolean grouped) {
     if (key < 0) {
       return line.raw().getOrDefault(key, "");
     }
+    if (key == 0 && isTold(line)) {
+      return told(line, unit(column));
+    }
     var value = key == 0 ? total(line, column) : line.byYear().get(key);
     return text(line.raw().get(key), value, unit(column), key);
   }
@@ -35,6 +50,9 @@ record AmountText(AmountUnit unit, boolean grouped) {
     if (key < 0) {
       return total.raw().getOrDefault(key, "");
     }
+    if (key == 0 && inside.years() && !total.raw().containsKey(0) && !total.byYear().isEmpty()) {
+      return years(total.total(), total.byYear(), unit(column));
+    }
     var value = key == 0 ? total.total() : total.byYear().get(key);
     return text(total.raw().get(key), value, unit(column), key);
   }
@@ -42,6 +60,46 @@ record AmountText(AmountUnit unit, boolean grouped) {
   /// A sum in a row of its own, from what was printed.
   String of(@Nullable String raw, @Nullable BigDecimal value, AmountUnit unit) {
     return text(raw, value, unit, 1);
+  }
+
+  /// The money words of a line that has no table around it.
+  String of(FundingLine line) {
+    return isTold(line) ? told(line, unit) : of(line.raw().get(0), line.total(), unit);
+  }
+
+  /// The words printed hold no longer, or name no figure, and nothing but the cell can tell years
+  /// and sources.
+  private boolean isTold(FundingLine line) {
+    var raw = line.raw().get(0);
+    boolean figure = raw != null && raw.chars().anyMatch(Character::isDigit);
+    boolean source = inside.sources() && !line.sources().isEmpty() && line.total() != null;
+    return inside.years() && !figure && (source || !line.byYear().isEmpty());
+  }
+
+  private String told(FundingLine line, AmountUnit in) {
+    if (!inside.sources() || line.sources().isEmpty()) {
+      return years(line.totalPrinted() ? line.total() : null, line.byYear(), in);
+    }
+    var sum = String.join(", ", line.sources()) + " – " + format(line.amount(), in);
+    return line.byYear().isEmpty() ? sum : sum + " (" + years(null, line.byYear(), in) + ")";
+  }
+
+  /// «усього 110, у т. ч.: 2025 – 50; 2026 – 60», which the reader reads back.
+  private String years(
+      @Nullable BigDecimal total, SortedMap<Integer, BigDecimal> byYear, AmountUnit in) {
+    var years =
+        byYear.entrySet().stream()
+            .map(year -> year.getKey() + " – " + format(year.getValue(), in))
+            .collect(Collectors.joining("; "));
+    return total == null
+        ? years
+        : PrintedWords.of("allOf")
+            + " "
+            + format(total, in)
+            + ", "
+            + PrintedWords.of("ofThem")
+            + " "
+            + years;
   }
 
   private AmountUnit unit(Column column) {

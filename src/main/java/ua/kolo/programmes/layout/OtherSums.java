@@ -13,7 +13,7 @@ final class OtherSums {
   private OtherSums() {}
 
   static List<Sheet.Part> of(Plan plan) {
-    var amounts = new AmountText(plan.head().unit(), false);
+    var amounts = new AmountText(plan.head().unit(), false, AmountText.Inside.YEARS);
     var rows = new ArrayList<List<Cell>>();
     for (var total : TotalPlaces.elsewhere(plan)) {
       if (total.kind() == Kind.PASSPORT_TOTAL) {

@@ -22,13 +22,15 @@ final class PlanParagraphs {
   private final Plan plan;
   private final List<Sheet.Part> parts = new ArrayList<>();
   private final Map<String, Integer> order = new HashMap<>();
+  private final AmountText.Inside inside;
   private final AmountText amounts;
   private int next;
 
   private PlanParagraphs(Plan plan) {
     this.plan = plan;
     plan.nodes().forEach(node -> order.put(node.key(), order.size()));
-    amounts = new AmountText(plan.head().unit(), true);
+    inside = new Roles(plan.layout()).inside();
+    amounts = new AmountText(plan.head().unit(), true, inside);
   }
 
   static List<Sheet.Part> of(Plan plan) {
@@ -76,8 +78,8 @@ final class PlanParagraphs {
   private boolean insideOneLine(Measure measure) {
     var words = new ArrayList<String>();
     for (var line : measure.lines()) {
-      String raw = line.raw().getOrDefault(0, "");
-      if (line.sourceRaw() != null || line.sources().size() != 1) {
+      String raw = amounts.of(line);
+      if (!inside.sources() || line.sources().size() != 1) {
         return false;
       }
       if (!raw.startsWith(line.sources().getFirst())) {
@@ -91,7 +93,7 @@ final class PlanParagraphs {
 
   private void money(FundingLine line) {
     var source = Objects.requireNonNullElse(line.sourceRaw(), String.join(", ", line.sources()));
-    var amount = amounts.of(line.raw().get(0), line.total(), plan.head().unit());
+    var amount = amounts.of(line);
     boolean together = own(Role.AMOUNT).filter(PlanParagraphs::goesOn).isPresent();
     if (together && !source.isEmpty() && !amount.isEmpty()) {
       body(said(Role.SOURCE, "source", source) + "; " + said(Role.AMOUNT, "amount", amount));

@@ -28,7 +28,7 @@ final class PlanTable {
     levels = new LevelCells(plan, roles, draft);
     totals = new TotalPlaces(plan);
     boolean grouped = plan.measures().stream().anyMatch(m -> AmountText.anyGrouped(m.lines()));
-    amounts = new AmountText(plan.head().unit(), grouped);
+    amounts = new AmountText(plan.head().unit(), grouped, new Roles(plan.layout()).inside());
   }
 
   static Sheet.Table of(Plan plan) {

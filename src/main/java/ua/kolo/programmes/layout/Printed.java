@@ -8,6 +8,7 @@ import ua.kolo.documents.Sheet;
 import ua.kolo.documents.Sheet.Style;
 import ua.kolo.documents.Sheet.Text;
 import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.Layout.Shape;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.wording.Units;
@@ -25,6 +26,11 @@ public final class Printed {
 
   public static Sheet of(Plan plan) {
     return new Printed(plan).sheet();
+  }
+
+  /// Bodies as a cell names them, one a line, with their roles; the reader reads it back.
+  public static String bodies(List<Executor> executors) {
+    return ExecutorText.of(executors, null);
   }
 
   private Sheet sheet() {

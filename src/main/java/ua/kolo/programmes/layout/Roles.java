@@ -61,6 +61,14 @@ final class Roles {
     return year;
   }
 
+  /// What no column and no row stands for, so that the cells of money have to name it.
+  AmountText.Inside inside() {
+    boolean years =
+        has(Role.YEAR)
+            || columns.stream().anyMatch(c -> c.role() == Role.AMOUNT && c.year() != null);
+    return new AmountText.Inside(!years, !has(Role.SOURCE) && !sourceColumns());
+  }
+
   int firstMoney() {
     for (int c = 0; c < columns.size(); c++) {
       if (money(c)) {

@@ -110,7 +110,7 @@ class PrintedTests {
     var changed = new TreeMap<Integer, BigDecimal>(Map.of(2027, new BigDecimal("2500700")));
     var line = SmallPlan.line(SmallPlan.CENTRE, "10,00", "");
     var edited = withYears(line, changed);
-    var text = new AmountText(SmallPlan.plan().head().unit(), true);
+    var text = new AmountText(SmallPlan.plan().head().unit(), true, AmountText.Inside.YEARS);
     var column = SmallPlan.plan().layout().columns().get(6);
     assertThat(text.of(line, column, 2027)).isEqualTo("10,00");
     assertThat(text.of(edited, column, 2027)).isEqualTo("2\u00A0500,7");
