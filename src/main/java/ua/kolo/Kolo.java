@@ -25,7 +25,8 @@ import ua.kolo.programmes.ProgrammeCommands;
       ServeCommand.class,
       ProgrammeCommands.class,
       AuditCommands.class,
-      KeyCommands.class
+      KeyCommands.class,
+      AdministratorCommands.class
     })
 public final class Kolo implements Runnable {
   @Spec private @Nullable CommandSpec spec;

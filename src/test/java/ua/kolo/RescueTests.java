@@ -1,0 +1,123 @@
+package ua.kolo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import picocli.CommandLine;
+import ua.kolo.audit.Written;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.ExitCode;
+import ua.kolo.platform.Terminal;
+import ua.kolo.platform.Wording;
+
+/// Whoever has the server lets an administrator in again.
+@KoloTest
+class RescueTests {
+  private static final Pattern CODE = Pattern.compile(": ([0-9a-f]{4}(?:-[0-9a-f]{4}){4})\\.");
+  private final MockMvcTester web;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Someone admin = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+
+  RescueTests(MockMvcTester web) {
+    this.web = web;
+  }
+
+  @Test
+  void aCodeIsPrintedOnceSetsAPasswordOnceAndStandsInTheTrail() throws SQLException {
+    factor();
+    assertThat(rescue("--login", admin.person().toString())).isEqualTo(ExitCode.OK);
+
+    var said = CODE.matcher(out.toString());
+    assertThat(said.find()).isTrue();
+    assertThat(factors()).isZero();
+    assertThat(Written.about(admin.person()))
+        .contains("INSERT identity.rescue", "INSERT identity.invitation");
+    assertThat(accepted(said.group(1))).isTrue();
+    assertThat(accepted(said.group(1))).isFalse();
+  }
+
+  @Test
+  void theCodeOfAnHourAgoOpensNothing() throws SQLException {
+    rescue("--login", admin.person().toString());
+    var said = CODE.matcher(out.toString());
+    assertThat(said.find()).isTrue();
+    execute(
+        "update identity.invitation set expires_at = now() - interval '1 second' where account = '%s'"
+            .formatted(admin.person()));
+
+    assertThat(accepted(said.group(1))).isFalse();
+  }
+
+  @Test
+  void whoIsNoAdministratorIsNotLetInAndThoseWhoAreAreNamed() throws SQLException {
+    var worker = Someone.as(Role.CASE_WORKER, admin.unit()).settle();
+
+    assertThat(rescue("--login", worker.person().toString())).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("--login", admin.person().toString());
+    assertThat(Written.about(worker.person())).doesNotContain("INSERT identity.rescue");
+  }
+
+  private int rescue(String... arguments) throws SQLException {
+    var terminal =
+        new Terminal(
+            Locale.ENGLISH,
+            Wording.of("command"),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true));
+    var command = new RescueCommand(terminal);
+    new CommandLine(command).parseArgs(arguments);
+    try (var connection = TestDatabase.admin()) {
+      return command.rescue(connection);
+    }
+  }
+
+  private boolean accepted(String code) {
+    var sent =
+        web.post()
+            .uri("/invitation")
+            .param("login", admin.person().toString())
+            .param("code", code)
+            .param("password", "вигадане-довге-гасло-7431")
+            .with(csrf())
+            .exchange();
+    return sent.getResponse().getStatus() / 100 == 3;
+  }
+
+  private void factor() throws SQLException {
+    execute(
+        """
+        insert into identity.recovery_code (id, account, code, made_at)
+        values (gen_random_uuid(), '%s', '\\x%s', now())
+        """
+            .formatted(admin.person(), "00".repeat(32)));
+  }
+
+  private int factors() throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select count(*) from identity.recovery_code where account = '%s'"
+                    .formatted(admin.person()))) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
