@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ua.kolo.counts.Cell;
 import ua.kolo.counts.Mark;
@@ -50,7 +51,10 @@ record Before(
 
   /// What stands instead of the fresh figures: as it was decided where the same was told before,
   /// else anew.
-  Map<Place, Mark> marks(List<Value> fresh, boolean additive) {
+  ///
+  /// @param withheld cells left out whatever they are, since with others of their kind they would
+  ///   tell a small one
+  Map<Place, Mark> marks(List<Value> fresh, boolean additive, Set<Cell> withheld) {
     var told = new HashMap<Place, Long>();
     var marked = new HashMap<>(marks);
     elsewhere.values().forEach(value -> put(value, told));
@@ -62,6 +66,9 @@ record Before(
     now.entrySet().removeIf(one -> kept(one.getKey(), one.getValue(), same));
     now.keySet().forEach(told::remove);
     now.keySet().forEach(marked::remove);
+    now.keySet().stream()
+        .filter(place -> withheld.contains(place.cell()))
+        .forEach(place -> marked.put(place, Mark.HIDDEN));
     var periods = new HashSet<Period>();
     told.keySet().forEach(place -> periods.add(place.period()));
     now.keySet().forEach(place -> periods.add(place.period()));

@@ -34,6 +34,10 @@ public record Draft(
     refuseUnless(aggregation.suits(subject), "indicators.aggregation.persons");
     boolean parted = bySex || byAge;
     refuseUnless(!parted || subject == Indicator.Subject.PERSONS, "indicators.parted.persons");
+    if (baseValue == null) {
+      baseOn = null;
+      baseSource = null;
+    }
     boolean base = baseValue == null || (baseOn != null && baseSource != null);
     refuseUnless(base, "indicators.base.whence");
     var years = new HashSet<@Nullable Integer>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.counts.Suppression;
 
 /// What a programme measures.
 ///
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param measuredIn the unit: «осіб», «заходів», «%»
 /// @param every how often it is told
 /// @param query of the catalogue that counts it; null when people tell it
+/// @param baseValue what it started from; left out with its day still there where it is too small
+///   to be told to whoever reads
 /// @param quote words of the programme it was made from
 /// @param version for the next change; a change with another one is refused
 public record Indicator(
@@ -79,6 +82,44 @@ public record Indicator(
 
   public boolean isCounted() {
     return query != null;
+  }
+
+  /// As whoever does not see exact small numbers reads it: a small one it started from is left out,
+  /// while its day stays.
+  Indicator withoutSmallBase() {
+    if (baseValue == null || !isOfPeople() || !Suppression.isSmall(baseValue.longValue())) {
+      return this;
+    }
+    return new Indicator(
+        id,
+        unit,
+        programme,
+        measure,
+        measureText,
+        code,
+        name,
+        kind,
+        subject,
+        measuredIn,
+        every,
+        aggregation,
+        bySex,
+        byAge,
+        query,
+        null,
+        baseOn,
+        baseSource,
+        quote,
+        acceptedAt,
+        withdrawnAt,
+        withdrawnWhy,
+        publishedAt,
+        version);
+  }
+
+  /// Whether what it started from is known and too small to be told.
+  public boolean isBaseFew() {
+    return baseValue == null && baseOn != null;
   }
 
   /// Whether small numbers of it are kept back.

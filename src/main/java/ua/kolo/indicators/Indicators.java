@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.counts.Catalogue;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
@@ -51,7 +52,7 @@ public class Indicators {
   @Needs(Right.PROGRAMME_READ)
   public List<Indicator> list(ProgrammeId programme) {
     existing(programme);
-    return rows.of(programme.value());
+    return rows.of(programme.value()).stream().map(Indicators::seen).toList();
   }
 
   /// One of a programme's.
@@ -62,7 +63,12 @@ public class Indicators {
     if (!found.programme().equals(programme.value())) {
       throw new NotFound(id);
     }
-    return found;
+    return seen(found);
+  }
+
+  // Whoever tells values sees small ones, as they see those they told.
+  private static Indicator seen(Indicator one) {
+    return Acting.current().may(Right.PROGRAMME_MANAGE) ? one : one.withoutSmallBase();
   }
 
   @Needs(Right.PROGRAMME_READ)

@@ -39,7 +39,9 @@ public class PublishedIndicators {
                 .map(
                     one ->
                         new Published(
-                            one, rows.targets(one.id()), values.of(List.of(one.id()), false)))
+                            one.withoutSmallBase(),
+                            rows.targets(one.id()),
+                            values.of(List.of(one.id()), false)))
                 .toList());
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class Values {
   private final IndicatorRows rows;
   private final ValueRows values;
   private final Catalogue catalogue;
+  private final Siblings siblings;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -49,12 +51,14 @@ public class Values {
       IndicatorRows rows,
       ValueRows values,
       Catalogue catalogue,
+      Siblings siblings,
       TransactionOperations transaction,
       Clock clock) {
     this.indicators = indicators;
     this.rows = rows;
     this.values = values;
     this.catalogue = catalogue;
+    this.siblings = siblings;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -80,7 +84,8 @@ public class Values {
     if (found.isCounted()) {
       throw new Conflict("indicators.value.counted");
     }
-    store(prepared(found, version, before(found, null), telling.whole(found), null, false));
+    store(
+        prepared(found, version, before(found, null), telling.whole(found), null, false, Set.of()));
   }
 
   /// Tells rows of a file, all or none.
@@ -120,7 +125,7 @@ public class Values {
     var now = before.computeIfAbsent(id, _ -> before(found, null));
     // Each row of one indicator makes its next version.
     int version = found.version() + now.added();
-    var one = prepared(found, version, now, telling.whole(found), null, false);
+    var one = prepared(found, version, now, telling.whole(found), null, false, Set.of());
     before.put(id, now.with(one.fresh(), one.marks()));
     return one;
   }
@@ -141,7 +146,10 @@ public class Values {
     var counted = catalogue.count(query.code(), period.first(), period.last());
     boolean small = counted instanceof Count.Share share && share.isSmall();
     var telling = new Telling(period, cells(counted), Value.Source.COUNT, null, why);
-    store(prepared(found, version, before(found, query), telling.whole(found), query, small));
+    var withheld = siblings.withheld(query, counted, period);
+    store(
+        prepared(
+            found, version, before(found, query), telling.whole(found), query, small, withheld));
   }
 
   private Indicator told(ProgrammeId programme, UUID indicator, Period period) {
@@ -197,7 +205,8 @@ public class Values {
       Before before,
       Telling telling,
       @Nullable CountQuery query,
-      boolean smallShare) {
+      boolean smallShare,
+      Set<Cell> withheld) {
     if (before.values().containsKey(telling.period()) && telling.why() == null) {
       throw new BadRequest("indicators.value.noWhy");
     }
@@ -208,7 +217,7 @@ public class Values {
     if (indicator.isOfPeople()) {
       boolean additive =
           indicator.aggregation() == Aggregation.SUM || (query != null && query.isAdditive());
-      marks.putAll(before.marks(fresh, additive));
+      marks.putAll(before.marks(fresh, additive, withheld));
     } else if (smallShare) {
       marks.put(new Place(telling.period(), Cell.TOTAL), Mark.HIDDEN);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,6 +148,51 @@ class ValuesTests {
         .isEqualTo(new Figure(null, Mark.FEW));
     manager.run(() -> indicators.unpublish(made.programme(), made.id(), 3));
     assertThat(published.of(made.programme())).isEmpty();
+  }
+
+  @Test
+  void aSmallNumberItStartedFromIsSeenByWhoeverTellsValuesAndByNobodyElse() {
+    var small = starting(Indicator.Subject.PERSONS, "3");
+    var large = starting(Indicator.Subject.PERSONS, "30");
+    var things = starting(Indicator.Subject.THINGS, "3");
+
+    assertThat(find(small.programme(), small.id()).baseValue()).isEqualByComparingTo("3");
+    assertThat(seen(small).baseValue()).isNull();
+    assertThat(seen(small).isBaseFew()).isTrue();
+    assertThat(seen(large).baseValue()).isEqualByComparingTo("30");
+    assertThat(seen(things).baseValue()).isEqualByComparingTo("3");
+    tell(small, 1, "2025", "12", null);
+    manager.run(() -> indicators.publish(small.programme(), small.id(), 2));
+    assertThat(published.of(small.programme()).getFirst().indicator().baseValue()).isNull();
+  }
+
+  private Indicator seen(IndicatorRecords.Made made) {
+    return analyst.call(() -> indicators.find(made.programme(), made.id()));
+  }
+
+  private IndicatorRecords.Made starting(Indicator.Subject subject, String base) {
+    var plain =
+        IndicatorRecords.draft(subject, Aggregation.APART, Period.Kind.YEAR, null, List.of());
+    var draft =
+        new Draft(
+            null,
+            null,
+            null,
+            plain.name(),
+            plain.kind(),
+            subject,
+            plain.measuredIn(),
+            plain.every(),
+            plain.aggregation(),
+            plain.bySex(),
+            plain.byAge(),
+            null,
+            number(base),
+            LocalDate.of(2024, 12, 31),
+            "Вигаданий звіт",
+            null,
+            List.of());
+    return records.made(manager, draft);
   }
 
   @Test
