@@ -187,25 +187,30 @@ class ExtractPages {
   String register(@PathVariable UUID id, RedirectAttributes said) {
     extracts.look(id);
     var done = 0;
+    var waiting = 0;
     var stayed = new LinkedHashMap<Integer, String>();
     for (var line : extracts.tried(id, 0, 0)) {
       if (done < AT_ONCE && line.isToRegister()) {
-        done += register(id, line, stayed) ? 1 : 0;
+        var state = register(id, line, stayed);
+        done += state == Line.State.REGISTERED ? 1 : 0;
+        waiting += state == Line.State.ASKS ? 1 : 0;
       }
     }
     extracts.finish(id);
     said.addFlashAttribute("stayed", stayed);
-    said.addFlashAttribute("notice", "extracts.said.registered");
+    said.addFlashAttribute("waiting", waiting);
+    said.addFlashAttribute(
+        "notice", done == 0 ? "extracts.said.nothing" : "extracts.said.registered");
     return "redirect:/reports/extracts/" + id;
   }
 
   // What is refused stays in the file, and is told with the number of its row.
-  private boolean register(UUID id, Line line, Map<Integer, String> stayed) {
+  private Line.State register(UUID id, Line line, Map<Integer, String> stayed) {
     try {
-      return extracts.register(id, line.id()) == Line.State.REGISTERED;
+      return extracts.register(id, line.id());
     } catch (Refusal refused) {
       stayed.put(line.number(), refused.code());
-      return false;
+      return line.state();
     }
   }
 

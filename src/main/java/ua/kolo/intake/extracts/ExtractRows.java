@@ -135,7 +135,12 @@ class ExtractRows {
 
   /// What stood in the row is no more.
   void registered(UUID row, UUID report) {
-    jdbc.sql("update intake.extract_row set report = :report, cells = null where id = :id")
+    jdbc.sql(
+            """
+            update intake.extract_row
+               set report = :report, cells = null, victim = null, offender = null
+             where id = :id
+            """)
         .param("report", report)
         .param("id", row)
         .update();
@@ -172,7 +177,12 @@ class ExtractRows {
 
   /// Nothing of the file is left.
   boolean end(UUID id, Extract.Ending ending, Instant now) {
-    jdbc.sql("update intake.extract_row set cells = null where extract = :id and cells is not null")
+    jdbc.sql(
+            """
+            update intake.extract_row set cells = null, victim = null, offender = null
+             where extract = :id
+               and (cells is not null or victim is not null or offender is not null)
+            """)
         .param("id", id)
         .update();
     return jdbc.sql(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
@@ -47,7 +48,14 @@ class ExtractPagesTests {
         .contains("Дату не зрозуміло", "Небилицька Орина Петрівна", "готовий");
     assertThat(get(file + "?lang=en&from=0")).bodyText().contains("The date is not clear");
 
-    post(file + "/registration");
+    var sent = web.post().uri(file + "/registration").with(csrf()).with(olena.asks()).exchange();
+    assertThat(Map.copyOf(sent.getMvcResult().getFlashMap()))
+        .containsEntry("notice", "extracts.said.registered")
+        .containsEntry("waiting", 1);
+    var again = web.post().uri(file + "/registration").with(csrf()).with(olena.asks()).exchange();
+    assertThat(Map.copyOf(again.getMvcResult().getFlashMap()))
+        .containsEntry("notice", "extracts.said.nothing")
+        .containsEntry("waiting", 1);
     assertThat(get("/reports")).bodyText().contains("Небилицька Орина Петрівна");
     // The first became a report; of the third the program asks whether she is the same.
     assertThat(get(file)).bodyText().contains("зареєстровано", "оберіть, хто це", "схожість");
@@ -55,8 +63,8 @@ class ExtractPagesTests {
     post(file + "/discarding");
     assertThat(get(file)).bodyText().contains("Файлу більше немає").doesNotContain("Орина");
     assertThat(get("/reports/extracts?lang=en")).bodyText().contains("the file is destroyed");
-    var again = redirected(map(redirected(upload(text)), "RECEIVED", "NUMBER"));
-    assertThat(get(again)).bodyText().contains("уже зареєстровано раніше");
+    var second = redirected(map(redirected(upload(text)), "RECEIVED", "NUMBER"));
+    assertThat(get(second)).bodyText().contains("уже зареєстровано раніше");
   }
 
   private MvcTestResult upload(String text) {

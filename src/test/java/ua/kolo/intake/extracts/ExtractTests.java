@@ -81,7 +81,7 @@ class ExtractTests {
   }
 
   @Test
-  void somebodyAlikeAsksWhoIsMeant() {
+  void somebodyAlikeAsksWhoIsMeant() throws SQLException {
     var first = records.mapped(olena, ExtractRecords.ROW.formatted("3"));
     register(first, tried(first).getFirst());
     var id = records.mapped(olena, ExtractRecords.ROW.formatted("4").replace("10:15", "11:20"));
@@ -94,6 +94,38 @@ class ExtractTests {
     assertThat(register(id, asks)).isEqualTo(Line.State.REGISTERED);
     assertThat(journal().getFirst().people())
         .anyMatch(one -> one.person().equals(known) && one.role().equals("VICTIM"));
+    assertThat(chosen(id)).isZero();
+  }
+
+  @Test
+  void whoWasChosenIsNotKeptInAFileThatIsDiscarded() throws SQLException {
+    var first = records.mapped(olena, ExtractRecords.ROW.formatted("11"));
+    register(first, tried(first).getFirst());
+    var id = records.mapped(olena, ExtractRecords.ROW.formatted("12").replace("10:15", "11:20"));
+    var asks = tried(id).getFirst();
+    var known = asks.victims().getFirst().id();
+    choose(id, asks, new Line.Choice(false, known.toString(), null));
+    assertThat(chosen(id)).isOne();
+
+    olena.run(() -> extracts.discard(id));
+
+    assertThat(chosen(id)).isZero();
+  }
+
+  private static int chosen(UUID extract) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement(
+                """
+                select count(*) from intake.extract_row
+                 where extract = ? and (victim is not null or offender is not null)
+                """)) {
+      statement.setObject(1, extract);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   @Test
