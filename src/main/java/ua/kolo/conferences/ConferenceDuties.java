@@ -67,6 +67,13 @@ class ConferenceDuties {
     over(row, List.of(institution), turn, at);
   }
 
+  /// It took place without them: neither an answer nor coming is owed any more. That they were not
+  /// there stands in the conference.
+  void missed(ConferenceRows.Kept row, UUID institution) {
+    duties.lapse(institution, subject(row), ANSWER);
+    duties.lapse(institution, subject(row), ATTEND);
+  }
+
   void held(ConferenceRows.Kept row, UUID turn, Instant at) {
     duties.settleFor(row.unit(), subject(row), HOLD, new Fact(FACT, turn, at));
   }

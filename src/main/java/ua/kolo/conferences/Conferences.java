@@ -241,6 +241,8 @@ public class Conferences {
       invitations.attended(id, one.institution(), attended);
       if (attended) {
         owed.attended(row, one.institution(), turn, now);
+      } else {
+        owed.missed(row, one.institution());
       }
     }
   }

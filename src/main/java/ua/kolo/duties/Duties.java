@@ -114,6 +114,15 @@ public class Duties {
     return rows.settle(subject, unit, action, fact, now);
   }
 
+  /// What another institution owed on the subject by that action cannot be done any more: what it
+  /// was for is over. Said by the institution that opened it.
+  ///
+  /// @return how many duties were open
+  public int lapse(UUID unit, Subject subject, String action) {
+    var over = new Waiver(Waiver.Reason.NOT_APPLICABLE, null);
+    return rows.waive(subject, unit, action, over, clock.instant());
+  }
+
   /// What was settled by a fact that turned out wrong is owed again, by the old due moment.
   public int unsettle(Subject subject, String factKind, UUID fact) {
     return rows.unsettle(factKind, fact, subject.id());

@@ -112,6 +112,27 @@ class DutyRows {
         .update();
   }
 
+  /// Those an institution owes on a subject by that action; how many were open.
+  int waive(Subject subject, UUID unit, String action, Waiver waiver, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = :now, waived_by = :by, waived_reason = :reason, waived_note = :note
+             where subject = :subject and subject_kind = :subjectKind and unit = :unit
+               and action = :action\
+            """
+                + OPEN)
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("reason", waiver.reason().name())
+        .param("note", waiver.note())
+        .param("subject", subject.id())
+        .param("subjectKind", subject.kind())
+        .param("unit", unit)
+        .param("action", action)
+        .update();
+  }
+
   boolean waive(UUID id, Waiver waiver, Instant now) {
     return jdbc.sql(
                 """

@@ -196,6 +196,27 @@ class ConferenceTests {
   }
 
   @Test
+  void whoKeptSilentAndDidNotComeOwesNothingOnceItWasHeld() {
+    var id = called();
+    records.invite(olena, id, centre);
+    records.invite(olena, id, school);
+    assertThat(open(school, id)).containsExactlyInAnyOrder("CONF-ANSWER", "CONF-ATTEND");
+
+    olena.run(() -> conferences.hold(id, 1, Set.of(centre.unit())));
+
+    assertThat(open(school, id)).isEmpty();
+    assertThat(open(centre, id)).isEmpty();
+    assertThat(look(olena, id).of(school.unit()).orElseThrow().attended()).isFalse();
+    var owed =
+        school.call(
+            () -> duties.on(new Subject(Conferences.KIND, id, look(olena, id).reference())));
+    assertThat(owed).filteredOn(one -> one.unit().equals(school.unit())).hasSize(2);
+    assertThat(owed)
+        .filteredOn(one -> one.unit().equals(school.unit()))
+        .allMatch(one -> one.settlement() == null);
+  }
+
+  @Test
   void aPartBegunForOneConferenceEndsWithTheLastThatNeedsIt() {
     var file = records.file(olena);
     var first = records.call(olena, file);
