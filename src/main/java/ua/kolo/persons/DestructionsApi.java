@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
-import ua.kolo.platform.Conflict;
 import ua.kolo.vault.Shredding;
 
 /// Destroying persons by two, for other programs: a token stands for the member of staff it was
@@ -34,13 +33,13 @@ class DestructionsApi {
   }
 
   @GetMapping("/persons/{id}/destruction")
-  Destruction find(@PathVariable UUID id) {
-    return destructions.of(id).orElseThrow(() -> new Conflict("persons.destruction.none"));
+  Standing find(@PathVariable UUID id) {
+    return new Standing(destructions.of(id).orElse(null));
   }
 
   /// Asks for it.
   @PutMapping("/persons/{id}/destruction")
-  Destruction ask(@PathVariable UUID id, @RequestBody Asked asked) {
+  Standing ask(@PathVariable UUID id, @RequestBody Asked asked) {
     if (asked.reason() == null) {
       throw new BadRequest("persons.destruction.noReason");
     }
@@ -61,6 +60,9 @@ class DestructionsApi {
   void confirm(@PathVariable UUID id) {
     destructions.confirm(id);
   }
+
+  /// @param waiting what was asked; null when nothing was
+  record Standing(@Nullable Destruction waiting) {}
 
   record Asked(Shredding.@Nullable Reason reason) {}
 }

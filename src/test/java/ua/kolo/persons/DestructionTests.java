@@ -159,11 +159,11 @@ class DestructionTests {
     assertThat(put(worker, address, "{\"reason\":\"COURT_ORDERED\"}"))
         .hasStatusOk()
         .bodyJson()
-        .extractingPath("$.reason")
+        .extractingPath("$.waiting.reason")
         .isEqualTo("COURT_ORDERED");
     assertThat(web.delete().uri(address).with(worker.asks()).with(csrf()).exchange())
         .hasStatus(204);
-    assertThat(get(worker, address)).hasStatus(409);
+    assertThat(get(worker, address)).hasStatusOk().bodyJson().extractingPath("$.waiting").isNull();
     assertThat(put(worker, address, "{\"reason\":\"COURT_ORDERED\"}")).hasStatusOk();
     assertThat(get(coordinator, "/api/v1/persons/destructions")).bodyText().contains(id.toString());
     assertThat(put(worker, address + "/confirmation", "")).hasStatus(403);
