@@ -5,6 +5,8 @@ import org.springframework.validation.Errors;
 import ua.kolo.platform.Days;
 
 /// A hotline of the institution, as typed.
+///
+/// @param reason why it stands in the place of the country's
 record HotlineForm(
     @Nullable String number,
     @Nullable String owner,
@@ -13,8 +15,10 @@ record HotlineForm(
     @Nullable String purposeEn,
     @Nullable String hours,
     @Nullable String territory,
-    @Nullable String validTo) {
-  static final HotlineForm EMPTY = new HotlineForm(null, null, null, null, null, null, null, null);
+    @Nullable String validTo,
+    @Nullable String reason) {
+  static final HotlineForm EMPTY =
+      new HotlineForm(null, null, null, null, null, null, null, null, null);
 
   static HotlineForm of(Hotline hotline) {
     return new HotlineForm(
@@ -25,7 +29,8 @@ record HotlineForm(
         hotline.purpose().en(),
         hotline.hours(),
         hotline.territory(),
-        Days.show(hotline.basis().validTo()));
+        Days.show(hotline.basis().validTo()),
+        null);
   }
 
   void check(Errors errors) {
@@ -35,6 +40,11 @@ record HotlineForm(
     if (Days.isWrong(validTo)) {
       errors.rejectValue("validTo", "law.form.day.wrong");
     }
+  }
+
+  /// One that takes the place of the country's says why.
+  void checkReason(Errors errors) {
+    ValueForm.require(errors, "reason", reason, "law.form.reason.missing");
   }
 
   /// The change; only after a check without errors. English falls back to Ukrainian.

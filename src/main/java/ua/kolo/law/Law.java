@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
@@ -134,12 +135,24 @@ public class Law {
     return shelf.add(leaf, OWN, own("", null), clock.instant());
   }
 
-  /// Changes a hotline of the institution.
+  /// Changes a hotline of the institution, or puts its own in the place of the country's: a number
+  /// nobody answers is corrected at once, whoever verified it.
+  ///
+  /// @param reason why the country's does not hold here; of no use for one's own
   @Needs(Right.LAW_MANAGE)
-  public UUID change(UUID edition, HotlineChange hotline) {
+  public UUID change(UUID edition, HotlineChange hotline, @Nullable String reason) {
     var basis = hotline(edition).basis();
-    requireOwn(basis);
-    return replace(basis, Leaves.of(basis.code(), hotline), "");
+    var leaf = Leaves.of(basis.code(), hotline);
+    if (basis.own() != null) {
+      return replace(basis, leaf, Objects.requireNonNullElse(reason, ""));
+    }
+    if (!basis.isCurrent()) {
+      throw new Conflict("law.override.notCurrent");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new BadRequest("law.form.reason.missing");
+    }
+    return put(basis, leaf, reason);
   }
 
   /// Gives up an own edition: the program's holds again.
@@ -173,12 +186,15 @@ public class Law {
     if (!old.isOpenToOverride()) {
       throw new Conflict("law.override.verified");
     }
-    var now = clock.instant();
     if (old.own() != null) {
-      shelf.retire(old.edition(), now);
+      shelf.retire(old.edition(), clock.instant());
     }
+    return put(old, leaf, reason);
+  }
+
+  private UUID put(Basis old, Leaf leaf, String reason) {
     try {
-      return shelf.add(leaf, OWN, own(reason, old.edition()), now);
+      return shelf.add(leaf, OWN, own(reason, old.edition()), clock.instant());
     } catch (DuplicateKeyException theirs) {
       throw new Conflict("law.override.already");
     }

@@ -94,8 +94,10 @@ class OverridePages {
   @GetMapping("/hotlines/{edition}/edit")
   @Needs(Right.LAW_MANAGE)
   ModelAndView hotline(@PathVariable UUID edition) {
-    return new ModelAndView("law/hotline", "form", HotlineForm.of(law.hotline(edition)))
-        .addObject("edition", edition);
+    var hotline = law.hotline(edition);
+    return new ModelAndView("law/hotline", "form", HotlineForm.of(hotline))
+        .addObject("edition", edition)
+        .addObject("national", hotline.basis().own() == null);
   }
 
   @PostMapping("/hotlines/{edition}/edit")
@@ -105,11 +107,15 @@ class OverridePages {
       @ModelAttribute("form") HotlineForm form,
       BindingResult errors,
       RedirectAttributes said) {
+    var national = law.hotline(edition).basis().own() == null;
     form.check(errors);
-    if (errors.hasErrors()) {
-      return wrong("law/hotline").addObject("edition", edition);
+    if (national) {
+      form.checkReason(errors);
     }
-    law.change(edition, form.change());
+    if (errors.hasErrors()) {
+      return wrong("law/hotline").addObject("edition", edition).addObject("national", national);
+    }
+    law.change(edition, form.change(), form.reason());
     return done("law.said.hotline", "/law/hotlines", said);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class LawTests {
             null,
             null);
     var added = olena.call(() -> law.add(hotline));
-    var changed = olena.call(() -> law.change(added, hotline));
+    var changed = olena.call(() -> law.change(added, hotline, null));
 
     assertThat(olena.call(() -> law.hotlines(DAY)))
         .extracting(line -> line.basis().edition())
@@ -192,6 +193,39 @@ class LawTests {
     olena.run(() -> law.withdraw(changed));
 
     assertThat(olena.call(() -> law.hotlines(DAY))).hasSize(15);
+  }
+
+  @Test
+  void anInstitutionCorrectsANumberOfTheCountryForItselfAndTakesThatBack() {
+    var national = olena.call(() -> law.hotlines(DAY)).getFirst();
+    var corrected =
+        new HotlineChange(
+            "0 000 000 001",
+            national.owner(),
+            national.purpose(),
+            national.hours(),
+            national.territory(),
+            null);
+    assertThatThrownBy(
+            () -> olena.call(() -> law.change(national.basis().edition(), corrected, " ")))
+        .hasMessageContaining("law.form.reason.missing");
+
+    var own = olena.call(() -> law.change(national.basis().edition(), corrected, "не відповідає"));
+
+    var lines = olena.call(() -> law.hotlines(DAY));
+    assertThat(lines).hasSize(15);
+    var line =
+        lines.stream().filter(one -> one.basis().edition().equals(own)).findFirst().orElseThrow();
+    assertThat(line.number()).isEqualTo("0 000 000 001");
+    assertThat(Objects.requireNonNull(line.basis().own()).reason()).isEqualTo("не відповідає");
+    var elsewhere = person("Читач", Set.of(Right.PROGRAMME_READ));
+    assertThat(elsewhere.call(() -> law.hotlines(DAY)))
+        .extracting(Hotline::number)
+        .doesNotContain("0 000 000 001");
+    olena.run(() -> law.withdraw(own));
+    assertThat(olena.call(() -> law.hotlines(DAY)))
+        .extracting(one -> one.basis().edition())
+        .contains(national.basis().edition());
   }
 
   private boolean isInstitution(String kind) {
