@@ -14,6 +14,7 @@ import ua.kolo.intake.Roles;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
+import ua.kolo.persons.Supplements;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -33,6 +34,7 @@ public class Parties {
   private final CaseShelf shelf;
   private final PartyRows rows;
   private final Persons persons;
+  private final Supplements supplements;
   private final CaseCodes codes;
   private final CaseSealing sealing;
   private final Vault vault;
@@ -42,6 +44,7 @@ public class Parties {
       CaseShelf shelf,
       PartyRows rows,
       Persons persons,
+      Supplements supplements,
       CaseCodes codes,
       CaseSealing sealing,
       Vault vault,
@@ -49,6 +52,7 @@ public class Parties {
     this.shelf = shelf;
     this.rows = rows;
     this.persons = persons;
+    this.supplements = supplements;
     this.codes = codes;
     this.sealing = sealing;
     this.vault = vault;
@@ -72,6 +76,9 @@ public class Parties {
   public void add(UUID file, @Nullable UUID known, Identity identity, As as) {
     shelf.oursOpen(file);
     var person = known == null ? persons.add(identity, List.of()) : known;
+    if (known != null) {
+      supplements.add(known, identity, List.of());
+    }
     add(file, new NewCase.NewParty(person, as.role(), as.relationship(), as.household()));
   }
 

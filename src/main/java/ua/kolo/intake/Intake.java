@@ -3,6 +3,7 @@ package ua.kolo.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Person;
 import ua.kolo.persons.Persons;
+import ua.kolo.persons.Supplements;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Days;
@@ -40,6 +42,8 @@ public class Intake {
   public static final String KIND = "report";
 
   private static final int LIKELY = 75;
+  private static final Person.New NOTHING_TYPED =
+      new Person.New(Identity.named(""), List.of());
   private final ReportRows rows;
   private final ReportShelf shelf;
   private final Codes codes;
@@ -47,6 +51,8 @@ public class Intake {
   private final Terms terms;
   private final ReportDrafts drafts;
   private final Persons persons;
+  private final Supplements supplements;
+  private final Otherwise sentence;
   private final Institutions institutions;
   private final Requests requests;
   private final Vault vault;
@@ -61,6 +67,8 @@ public class Intake {
       Terms terms,
       ReportDrafts drafts,
       Persons persons,
+      Supplements supplements,
+      Otherwise sentence,
       Institutions institutions,
       Requests requests,
       Vault vault,
@@ -73,6 +81,8 @@ public class Intake {
     this.terms = terms;
     this.drafts = drafts;
     this.persons = persons;
+    this.supplements = supplements;
+    this.sentence = sentence;
     this.institutions = institutions;
     this.requests = requests;
     this.vault = vault;
@@ -114,11 +124,12 @@ public class Intake {
     var facts = received(report.facts(), now);
     check(report, facts, now);
     var received = LocalDate.ofInstant(Objects.requireNonNull(facts.receivedAt()), Days.KYIV);
-    var people = settled(report.people(), received);
+    var otherwise = new ArrayList<String>();
+    var people = settled(report.people(), received, otherwise);
     var key = kept == null ? vault.mint(id) : kept;
     var standing = institutions.standing(Acting.current().unit());
     var journal = Journal.of(standing.kind());
-    var words = Objects.requireNonNullElse(report.words(), Words.NOTHING);
+    var words = Objects.requireNonNullElse(report.words(), Words.NOTHING).and(otherwise);
     var sealed = sealing.words(key, id, words);
     var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
     var row = row(id, journal, year, rows.take(journal, year), now, facts, sealed);
@@ -131,8 +142,9 @@ public class Intake {
   }
 
   // Who they are, known or written now, and as children whoever is one on the day.
-  private List<NewReport.Named> settled(List<NewReport.Named> people, LocalDate day) {
-    var known = known(people);
+  private List<NewReport.Named> settled(
+      List<NewReport.Named> people, LocalDate day, List<String> otherwise) {
+    var known = learned(people, known(people), otherwise);
     var fresh = people.stream().filter(one -> one.person() == null).map(Intake::written).toList();
     var written = persons.add(fresh).iterator();
     return people.stream()
@@ -145,6 +157,25 @@ public class Intake {
                         Roles.on(
                             day, Objects.requireNonNull(known.get(one.person())), one.role())))
         .toList();
+  }
+
+  // What was typed of those known already goes to them; what contradicts, into the report.
+  private Map<UUID, Identity> learned(
+      List<NewReport.Named> people, Map<UUID, Identity> before, List<String> otherwise) {
+    boolean learned = false;
+    for (var one : people) {
+      var typed = written(one);
+      if (one.person() != null && !typed.equals(NOTHING_TYPED)) {
+        var name = Objects.requireNonNull(before.get(one.person())).name();
+        var contradicted =
+            supplements.add(one.person(), typed.identity(), typed.hiddenAddresses());
+        if (!contradicted.isEmpty()) {
+          otherwise.add(sentence.of(name, contradicted));
+        }
+        learned = true;
+      }
+    }
+    return learned ? known(people) : before;
   }
 
   private static Person.New written(NewReport.Named named) {
@@ -250,8 +281,14 @@ public class Intake {
     var row = shelf.find(id);
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));
-    var settled = settled(List.of(named), LocalDate.ofInstant(row.receivedAt(), Days.KYIV));
+    var otherwise = new ArrayList<String>();
+    var received = LocalDate.ofInstant(row.receivedAt(), Days.KYIV);
+    var settled = settled(List.of(named), received, otherwise);
     rows.involve(id, settled, now);
+    if (!otherwise.isEmpty()) {
+      var words = sealing.words(vault.find(id), id, row.words());
+      correct(id, row.version(), row.facts(), words.and(otherwise));
+    }
     var subject = new Subject(KIND, id, row.reference());
     if (settled.stream().anyMatch(Terms::isChild)) {
       var standing = institutions.standing(Acting.current().unit());

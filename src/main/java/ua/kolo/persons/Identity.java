@@ -3,6 +3,7 @@ package ua.kolo.persons;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import ua.kolo.persons.likeness.FullName;
 import ua.kolo.persons.likeness.Spelling;
 import ua.kolo.persons.likeness.Traits;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
 
 /// Who a person is, as far as it is known. An unknown or hidden name is a lawful value: help does
 /// not depend on papers (law 2229-VIII, article 21).
@@ -92,8 +94,8 @@ public record Identity(
     return lines;
   }
 
-  /// Whether the person is under eighteen on that day, as far as the birth is known; of a year alone
-  /// whoever may be of age already counts as an adult.
+  /// Whether the person is under eighteen on that day, as far as the birth is known; of a year
+  /// alone whoever may be of age already counts as an adult.
   public boolean isChild(LocalDate day) {
     if (birthDate != null) {
       return birthDate.isAfter(day.minusYears(ADULT));
@@ -175,6 +177,66 @@ public record Identity(
         phones,
         addresses,
         documents);
+  }
+
+  /// With what was learned: what was unknown is filled in; another name, phone, address or paper
+  /// stands beside those there are. What contradicts is left as it was; [#contradicted] tells it.
+  Identity and(Identity learned) {
+    var fits = fits(surname, learned.surname) && fits(given, learned.given);
+    var same = fits && fits(patronymic, learned.patronymic);
+    var named = same || learned.name().isEmpty();
+    var day = birthDate == null && isBornAs(learned) ? learned.birthDate : birthDate;
+    return new Identity(
+        same ? first(surname, learned.surname) : surname,
+        same ? first(given, learned.given) : given,
+        same ? first(patronymic, learned.patronymic) : patronymic,
+        both(others, named ? learned.others : both(List.of(learned.name()), learned.others)),
+        day,
+        day == null ? first(birthYear, learned.birthYear) : null,
+        first(sex, learned.sex),
+        first(taxNumber, learned.taxNumber),
+        first(recordNumber, learned.recordNumber),
+        both(phones, learned.phones),
+        both(addresses, learned.addresses),
+        both(documents, learned.documents));
+  }
+
+  /// What was learned and is known otherwise, as it would be shown.
+  List<String> contradicted(Identity learned) {
+    var otherwise = new ArrayList<String>();
+    if (!isBornAs(learned)) {
+      otherwise.add(
+          learned.birthDate == null
+              ? String.valueOf(learned.birthYear)
+              : Days.show(learned.birthDate));
+    }
+    Stream.of(new String[][] {{taxNumber, learned.taxNumber}, {recordNumber, learned.recordNumber}})
+        .filter(number -> !fits(number[0], number[1]))
+        .forEach(number -> otherwise.add(text(number[1])));
+    return otherwise;
+  }
+
+  private boolean isBornAs(Identity learned) {
+    if (birthDate != null && learned.birthDate != null) {
+      return birthDate.equals(learned.birthDate);
+    }
+    var year = birthDate == null ? birthYear : Integer.valueOf(birthDate.getYear());
+    var day = learned.birthDate;
+    var other = day == null ? learned.birthYear : Integer.valueOf(day.getYear());
+    return year == null || other == null || year.equals(other);
+  }
+
+  private static boolean fits(@Nullable String known, @Nullable String learned) {
+    return known == null || learned == null || known.equalsIgnoreCase(learned);
+  }
+
+  private static <T> @Nullable T first(@Nullable T known, @Nullable T learned) {
+    return known == null ? learned : known;
+  }
+
+  // What does not fit any more is less than what is known already.
+  private static List<String> both(List<String> known, List<String> learned) {
+    return Stream.concat(known.stream(), learned.stream()).distinct().limit(MOST).toList();
   }
 
   /// The name for a screen; empty when it is unknown or hidden.

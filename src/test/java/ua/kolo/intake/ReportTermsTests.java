@@ -2,21 +2,17 @@ package ua.kolo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
-import ua.kolo.Someone;
-import ua.kolo.TestDatabase;
+import ua.kolo.Workplace;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
-import ua.kolo.identity.Role;
 import ua.kolo.persons.Identity;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
@@ -37,7 +33,7 @@ class ReportTermsTests {
 
   @Test
   void whoIsAChildByAgeIsOneWhateverRoleWasTyped() {
-    var school = worker("EDU");
+    var school = Workplace.of("EDU");
     var pupil = named("VICTIM", Identity.named("Небувалюк Яринка").born(years(10), null));
     var boy = named("OFFENDER", Identity.named("Небувалюк Юрко").born(null, year() - 15));
     var seen = named("WITNESS", Identity.named("Небувалюк Марійка").born(years(17), null));
@@ -53,7 +49,7 @@ class ReportTermsTests {
 
   @Test
   void aKnownPersonIsAChildByTheAgeThatIsKnown() {
-    var council = worker("HROMADA");
+    var council = Workplace.of("HROMADA");
     var first =
         register(
             council,
@@ -75,7 +71,7 @@ class ReportTermsTests {
 
   @Test
   void aStatementThePoliceRegisterIsRegisteredInTime() {
-    var police = worker("NPU");
+    var police = Workplace.of("NPU");
 
     var registered = register(police, facts("A4"), named("VICTIM", Identity.named("")));
 
@@ -89,8 +85,8 @@ class ReportTermsTests {
   @Test
   void nobodyOwesTellingThemselves() {
     var child = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
-    var service = worker("SSD");
-    var police = worker("NPU");
+    var service = Workplace.of("SSD");
+    var police = Workplace.of("NPU");
 
     assertThat(codes(service, register(service, facts("A1"), child)))
         .contains("D5-POLICE", "D10")
@@ -104,8 +100,8 @@ class ReportTermsTests {
   void whatIsNeededAtOnceIsAssessedAtOnce() {
     var urgent = with(facts("A1"), 0, List.of("CHILD_SAFETY"));
     var child = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
-    var service = worker("SSD");
-    var police = worker("NPU");
+    var service = Workplace.of("SSD");
+    var police = Workplace.of("NPU");
 
     assertThat(codes(service, register(service, urgent, child)))
         .contains("1C-SAFETY")
@@ -118,14 +114,13 @@ class ReportTermsTests {
 
   @Test
   void aCorrectionBeginsWhatIsNewFromThenOnAndNothingTwice() {
-    var council = worker("HROMADA");
+    var council = Workplace.of("HROMADA");
     var received = clock.instant().minus(Duration.ofDays(3));
     var registered =
         register(council, facts("A1").at(received), named("VICTIM", Identity.named("")));
     var before = clock.instant();
 
-    council.run(
-        () -> intake.correct(registered.id(), 1, with(facts("A1").at(received), 2), null));
+    council.run(() -> intake.correct(registered.id(), 1, with(facts("A1").at(received), 2), null));
 
     var owed = owed(council, registered);
     assertThat(owed)
@@ -138,7 +133,7 @@ class ReportTermsTests {
 
   @Test
   void whoIsNamedLaterBeginsTheTermsThen() {
-    var council = worker("HROMADA");
+    var council = Workplace.of("HROMADA");
     var received = clock.instant().minus(Duration.ofDays(5));
     var registered =
         register(council, facts("A1").at(received), named("VICTIM", Identity.named("")));
@@ -215,20 +210,5 @@ class ReportTermsTests {
         urgent,
         children,
         facts.repeated());
-  }
-
-  /// Somebody at an institution of that kind.
-  static Acting worker(String kind) {
-    var worker = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
-    try (var connection = TestDatabase.admin();
-        var statement =
-            connection.prepareStatement("update directory.body set kind = ? where id = ?")) {
-      statement.setString(1, kind);
-      statement.setObject(2, worker.unit());
-      statement.executeUpdate();
-      return worker;
-    } catch (SQLException broken) {
-      throw new IllegalStateException(broken);
-    }
   }
 }
