@@ -73,11 +73,12 @@ public class Parties {
   ///
   /// @param known the one found; null for somebody new
   @Needs(Right.CASE_WRITE)
-  public void add(UUID file, @Nullable UUID known, Identity identity, As as) {
+  public void add(
+      UUID file, @Nullable UUID known, Identity identity, List<String> hiddenAddresses, As as) {
     shelf.oursOpen(file);
-    var person = known == null ? persons.add(identity, List.of()) : known;
+    var person = known == null ? persons.add(identity, hiddenAddresses) : known;
     if (known != null) {
-      supplements.add(known, identity, List.of());
+      supplements.add(known, identity, hiddenAddresses);
     }
     add(file, new NewCase.NewParty(person, as.role(), as.relationship(), as.household()));
   }

@@ -1,14 +1,17 @@
 package ua.kolo.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sex;
 import ua.kolo.persons.Sketch;
 
 /// Somebody a file will be about, as typed.
 ///
+/// @param secret whether nobody may learn the address: where the person hides
 /// @param chosen the person it is, when one of those found is chosen; `new` for none of them
 record PartyForm(
     @Nullable String role,
@@ -19,13 +22,27 @@ record PartyForm(
     @Nullable Sex sex,
     @Nullable String phone,
     @Nullable String address,
+    @Nullable Boolean secret,
     @Nullable String chosen) {
   private static final String ANOTHER = "new";
   static final PartyForm EMPTY =
-      new PartyForm("CHILD_VICTIM", null, false, null, null, null, null, null, null);
+      new PartyForm("CHILD_VICTIM", null, false, null, null, null, null, null, null, null);
 
   Sketch sketch() {
     return new Sketch(name, born, sex, phone, address);
+  }
+
+  /// Who it is, for the register and its search: without an address nobody may learn.
+  Identity identity() {
+    return (isSecret() ? new Sketch(name, born, sex, phone, null) : sketch()).identity();
+  }
+
+  List<String> hiddenAddresses() {
+    return isSecret() ? sketch().identity().addresses() : List.of();
+  }
+
+  private boolean isSecret() {
+    return Boolean.TRUE.equals(secret);
   }
 
   void check(Errors errors, LocalDate today) {

@@ -61,14 +61,13 @@ class PartyPages {
       RedirectAttributes said) {
     var file = cases.find(id);
     form.check(errors, Days.today(clock));
-    var alike =
-        errors.hasErrors() || form.isDecided() ? null : parties.alike(form.sketch().identity());
+    var alike = errors.hasErrors() || form.isDecided() ? null : parties.alike(form.identity());
     if (errors.hasErrors() || (alike != null && !alike.isEmpty())) {
       return new ModelAndView("cases/party", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("file", file)
           .addObject("alike", alike);
     }
-    parties.add(id, form.known(), form.sketch().identity(), form.as());
+    parties.add(id, form.known(), form.identity(), form.hiddenAddresses(), form.as());
     said.addFlashAttribute("notice", "cases.said.added");
     return new ModelAndView("redirect:/cases/" + id);
   }

@@ -3,11 +3,13 @@ package ua.kolo.intake;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sex;
 import ua.kolo.persons.Sketch;
 
 /// Somebody a report names, as typed.
 ///
+/// @param secret whether nobody may learn the address: where the person hides
 /// @param known the person it is, when one of those found is chosen; `new` for none of them
 record PartyForm(
     @Nullable String role,
@@ -16,17 +18,31 @@ record PartyForm(
     @Nullable Sex sex,
     @Nullable String phone,
     @Nullable String address,
+    @Nullable Boolean secret,
     @Nullable String relationship,
     @Nullable List<String> categories,
     @Nullable String known) {
   static final String ANOTHER = "new";
 
   static PartyForm as(String role) {
-    return new PartyForm(role, null, null, null, null, null, null, List.of(), null);
+    return new PartyForm(role, null, null, null, null, null, null, null, List.of(), null);
   }
 
   Sketch sketch() {
     return new Sketch(name, born, sex, phone, address);
+  }
+
+  /// Who it is, for the register and its search: without an address nobody may learn.
+  Identity identity() {
+    return (isSecret() ? new Sketch(name, born, sex, phone, null) : sketch()).identity();
+  }
+
+  List<String> hiddenAddresses() {
+    return isSecret() ? sketch().identity().addresses() : List.of();
+  }
+
+  private boolean isSecret() {
+    return Boolean.TRUE.equals(secret);
   }
 
   boolean isDecided() {
@@ -41,8 +57,8 @@ record PartyForm(
     var relation = relationship == null || relationship.isBlank() ? null : relationship;
     return new NewReport.Named(
         person(),
-        sketch().identity(),
-        List.of(),
+        identity(),
+        hiddenAddresses(),
         role == null ? "" : role,
         relation,
         categories == null ? List.of() : categories);

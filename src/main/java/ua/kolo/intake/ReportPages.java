@@ -177,7 +177,7 @@ class ReportPages {
     for (int i = 0; i < parties.size(); i++) {
       var party = parties.get(i);
       if (!party.isDecided() && !party.sketch().isEmpty()) {
-        var found = intake.alike(party.sketch().identity());
+        var found = intake.alike(party.identity());
         if (!found.isEmpty()) {
           alike.put(i, found);
         }
@@ -258,7 +258,7 @@ class ReportPages {
     var alike =
         errors.hasErrors() || form.isDecided() || form.sketch().isEmpty()
             ? List.<Found.Match>of()
-            : intake.alike(form.sketch().identity());
+            : intake.alike(form.identity());
     if (errors.hasErrors() || !alike.isEmpty()) {
       return new ModelAndView("intake/person", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("report", report)

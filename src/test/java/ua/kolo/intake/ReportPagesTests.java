@@ -18,12 +18,14 @@ import ua.kolo.identity.Role;
 class ReportPagesTests {
   private final MockMvcTester web;
   private final ReportRecords records;
+  private final Reports reports;
   private final UUID unit = UUID.randomUUID();
   private final Someone olena = Someone.as(Role.CASE_WORKER, unit);
 
-  ReportPagesTests(MockMvcTester web, ReportRecords records) {
+  ReportPagesTests(MockMvcTester web, ReportRecords records, Reports reports) {
     this.web = web;
     this.records = records;
+    this.reports = reports;
   }
 
   @Test
@@ -73,6 +75,26 @@ class ReportPagesTests {
 
     var address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     assertThat(get(address)).bodyText().contains("постраждала дитина");
+  }
+
+  @Test
+  void whereSomebodyHidesIsInNoJournalAndIsKeptForThoseWhoMaySeeIt() {
+    var typed = typed();
+    typed.put("people[0].name", "Казковська Стефанія");
+    typed.put("people[0].phone", "+380007770177");
+    typed.put("people[0].address", "вул. Уявна, 77");
+    typed.put("people[0].secret", "true");
+
+    var address = Objects.requireNonNull(post("/reports", typed).getResponse().getRedirectedUrl());
+
+    assertThat(get(address)).bodyText().contains("Стефанія").doesNotContain("Уявна, 77");
+    assertThat(get("/reports/print")).bodyText().doesNotContain("Уявна, 77");
+    var coordinator = Someone.as(Role.COORDINATOR, unit);
+    var id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    var person = olena.acting().call(() -> reports.find(id)).people().getFirst().person();
+    assertThat(web.get().uri("/persons/" + person).with(coordinator.asks()).exchange())
+        .bodyText()
+        .contains("Уявна, 77");
   }
 
   @Test
