@@ -55,7 +55,7 @@ record AssessmentForm(
     if (Days.isWrong(day)) {
       errors.rejectValue("day", "cases.day.wrong");
     }
-    var at = at();
+    var at = at(now);
     if (at != null && at.isAfter(now)) {
       errors.rejectValue("day", "cases.entry.future");
     }
@@ -82,7 +82,7 @@ record AssessmentForm(
     }
   }
 
-  Assessment.New found(UUID file, Map<String, String> answers) {
+  Assessment.New found(UUID file, Map<String, String> answers, Instant now) {
     return new Assessment.New(
         file,
         Objects.requireNonNull(person),
@@ -93,15 +93,15 @@ record AssessmentForm(
         given,
         reason,
         words,
-        at());
+        at(now));
   }
 
   private static boolean blank(@Nullable String typed) {
     return typed == null || typed.isBlank();
   }
 
-  private @Nullable Instant at() {
+  private @Nullable Instant at(Instant now) {
     var typed = Days.parse(day);
-    return typed == null ? null : typed.atStartOfDay(Days.KYIV).toInstant();
+    return typed == null ? null : Days.told(typed, now);
   }
 }

@@ -96,7 +96,7 @@ class AssessmentPages {
       form.checkLevel(errors, asked, computed);
       if (!errors.hasErrors()) {
         var key = RequestKey.of(form.key(), Assessments.KIND);
-        var made = assessments.assess(form.found(id, answers), key);
+        var made = assessments.assess(form.found(id, answers, clock.instant()), key);
         said.addFlashAttribute("notice", "assessments.said.written");
         return new ModelAndView("redirect:/assessments/" + made);
       }

@@ -21,7 +21,7 @@ record AnswerForm(
     if (Days.isWrong(day)) {
       errors.rejectValue("day", "cases.day.wrong");
     }
-    var at = at();
+    var at = at(now);
     if (at != null && at.isAfter(now)) {
       errors.rejectValue("day", "assistance.refused.future");
     }
@@ -30,16 +30,16 @@ record AnswerForm(
     }
   }
 
-  Referral.Answer answer() {
-    return new Referral.Answer(what == null ? State.SENT : what, reason, words, at());
+  Referral.Answer answer(Instant now) {
+    return new Referral.Answer(what == null ? State.SENT : what, reason, words, at(now));
   }
 
   int shown() {
     return version == null ? 0 : version;
   }
 
-  private @Nullable Instant at() {
+  private @Nullable Instant at(Instant now) {
     var typed = Days.parse(day);
-    return typed == null ? null : typed.atStartOfDay(Days.KYIV).toInstant();
+    return typed == null ? null : Days.told(typed, now);
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.Cases;
 import ua.kolo.cases.Participations;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
@@ -85,9 +86,11 @@ class ReferralPages {
     form.check(errors, clock.instant());
     if (!errors.hasErrors()) {
       try {
-        referrals.answer(id, form.shown(), form.answer());
+        referrals.answer(id, form.shown(), form.answer(clock.instant()));
         said.addFlashAttribute("notice", "assistance.said.answered");
         return new ModelAndView("redirect:/referrals/" + id);
+      } catch (BadRequest wrong) {
+        errors.reject(Objects.requireNonNull(wrong.code()));
       } catch (Stale | Conflict refused) {
         errors.reject(Objects.requireNonNull(code(refused)));
       }

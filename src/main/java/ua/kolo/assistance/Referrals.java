@@ -241,6 +241,9 @@ public class Referrals {
     if (at.isAfter(now)) {
       throw new BadRequest("assistance.refused.future");
     }
+    if (Days.of(at).isBefore(Days.of(row.sentAt()))) {
+      throw new BadRequest("assistance.refused.early");
+    }
     var said = answer.words();
     if (said != null && said.length() > Parcel.LONGEST) {
       throw new BadRequest("cases.long", Parcel.LONGEST);

@@ -26,7 +26,7 @@ record NoticeForm(
         "NPU", "PHONE", Days.show(now.toLocalDate()), TIME.format(now), null, null, null);
   }
 
-  void check(Errors errors, Instant now) {
+  void check(Errors errors, Instant now, @Nullable Instant received) {
     if (Days.parse(day) == null) {
       errors.rejectValue("day", "intake.day.wrong");
     }
@@ -36,6 +36,9 @@ record NoticeForm(
     var at = at();
     if (at != null && at.isAfter(now)) {
       errors.rejectValue("day", "intake.notice.future");
+    }
+    if (at != null && received != null && Days.of(at).isBefore(Days.of(received))) {
+      errors.rejectValue("day", "intake.notice.early");
     }
     if (to != null && to.length() > Words.SHORT) {
       errors.rejectValue("to", "intake.long", new Object[] {Words.SHORT}, null);

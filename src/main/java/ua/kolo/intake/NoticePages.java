@@ -64,8 +64,9 @@ class NoticePages {
       @ModelAttribute("form") NoticeForm form,
       BindingResult errors,
       RedirectAttributes said) {
-    var page = page(id);
-    form.check(errors, clock.instant());
+    var report = reports.find(id);
+    var page = new ModelAndView("intake/notice", "report", report);
+    form.check(errors, clock.instant(), report.facts().receivedAt());
     if (errors.hasErrors()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;

@@ -65,6 +65,9 @@ public class Notices {
     if (toldAt.isAfter(now)) {
       throw new BadRequest("intake.notice.future");
     }
+    if (Days.of(toldAt).isBefore(Days.of(row.receivedAt()))) {
+      throw new BadRequest("intake.notice.early");
+    }
     codes.checkNotice(notice, LocalDate.ofInstant(now, Days.KYIV));
     var passed = gate.pass(row, reports.involved(List.of(report)), notice.told(), notice.ground());
     var id = Ids.next();

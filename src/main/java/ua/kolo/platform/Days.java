@@ -1,6 +1,7 @@
 package ua.kolo.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,11 @@ public final class Days {
     return LocalDate.ofInstant(clock.instant(), KYIV);
   }
 
+  /// The legal day of a moment.
+  public static LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, KYIV);
+  }
+
   /// The day, or null when nothing is typed or it is no day; tell the two apart by [#isWrong].
   public static @Nullable LocalDate parse(@Nullable String typed) {
     if (typed == null || typed.isBlank()) {
@@ -37,6 +43,14 @@ public final class Days {
   /// Something is typed, and it is no day.
   public static boolean isWrong(@Nullable String typed) {
     return typed != null && !typed.isBlank() && parse(typed) == null;
+  }
+
+  /// The moment of what was done on a day of which no more is told: now for today, the last second
+  /// of a day before; so that a day alone makes nothing timelier than it was.
+  public static Instant told(LocalDate day, Instant now) {
+    return day.equals(LocalDate.ofInstant(now, KYIV))
+        ? now
+        : day.plusDays(1).atStartOfDay(KYIV).minusSeconds(1).toInstant();
   }
 
   public static String show(@Nullable LocalDate day) {

@@ -3,6 +3,8 @@ package ua.kolo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
 
@@ -75,6 +78,17 @@ class NoticesTests {
     assertThat(open(family)).contains("D5-POLICE");
     assertThatThrownBy(() -> olena.run(() -> notices.undo(family.id(), police)))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nobodyIsToldBeforeTheReportCame() {
+    var family = olena.call(() -> intake.register(ReportRecords.report(), null));
+    var yearAgo = Clock.systemUTC().instant().minus(Duration.ofDays(365));
+    var early = new NewNotice("SSD", "PHONE", yearAgo, null, null);
+
+    assertThatThrownBy(() -> olena.call(() -> notices.record(family.id(), early)))
+        .isInstanceOf(BadRequest.class);
+    assertThat(open(family)).contains("D5-CHILDREN");
   }
 
   @Test
