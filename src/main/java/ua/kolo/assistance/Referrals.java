@@ -55,6 +55,7 @@ public class Referrals {
   private final Institutions institutions;
   private final Law law;
   private final Duties duties;
+  private final ServiceDuties provided;
   private final Requests requests;
   private final Vault vault;
   private final Trail trail;
@@ -70,6 +71,7 @@ public class Referrals {
       Institutions institutions,
       Law law,
       Duties duties,
+      ServiceDuties provided,
       Requests requests,
       Vault vault,
       Trail trail,
@@ -83,6 +85,7 @@ public class Referrals {
     this.institutions = institutions;
     this.law = law;
     this.duties = duties;
+    this.provided = provided;
     this.requests = requests;
     this.vault = vault;
     this.trail = trail;
@@ -140,6 +143,7 @@ public class Referrals {
     step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
     owe("REFERRAL_SENT", row, now);
     events.publishEvent(new ReferralSent(id, row.unit(), row.receiver()));
+    provided.sent(row, kind, now);
   }
 
   private void check(CaseFile file, Referral.New asked) {
@@ -232,6 +236,7 @@ public class Referrals {
     } else if (answer.what().isEnd()) {
       duties.settleFor(row.receiver(), subject(row), OUTCOME, fact);
     }
+    provided.answered(row, institutions.standing(row.receiver()).kind(), answer.what(), fact);
   }
 
   // Whose person is destroyed is answered without words: what is owed must still come to an end.
@@ -302,7 +307,7 @@ public class Referrals {
     return shelf.open(shelf.withoutClose(rows.of(file)));
   }
 
-  private static Subject subject(ReferralRows.Kept row) {
+  static Subject subject(ReferralRows.Kept row) {
     return new Subject(KIND, row.id(), row.reference());
   }
 }

@@ -8,6 +8,7 @@ public enum Kind {
   CONSENT(false),
   REFUSAL(false),
   NEEDS_ACT(false),
+  DECISION(false),
   PLAN(false),
   CERTIFICATE(false);
 

@@ -47,6 +47,7 @@ public class Papers {
   private final Cases cases;
   private final Persons persons;
   private final Consents consents;
+  private final PaperDuties duties;
   private final Institutions institutions;
   private final Directory directory;
   private final Requests requests;
@@ -60,6 +61,7 @@ public class Papers {
       Cases cases,
       Persons persons,
       Consents consents,
+      PaperDuties duties,
       Institutions institutions,
       Directory directory,
       Requests requests,
@@ -70,6 +72,7 @@ public class Papers {
     this.cases = cases;
     this.persons = persons;
     this.consents = consents;
+    this.duties = duties;
     this.institutions = institutions;
     this.directory = directory;
     this.requests = requests;
@@ -125,6 +128,7 @@ public class Papers {
             null);
     var ground = asked.ground();
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
+    duties.made(file, id, asked.kind(), now);
   }
 
   private void check(Paper.New asked) {
@@ -170,6 +174,7 @@ public class Papers {
     if (!rows.annul(row.id(), clock.instant(), Acting.current().name())) {
       throw new Conflict("papers.refused.annulled");
     }
+    duties.annulled(row.file(), row.reference(), row.id());
   }
 
   /// The paper; the look is in the trail.

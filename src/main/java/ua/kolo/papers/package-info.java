@@ -10,6 +10,8 @@
       "law",
       "persons",
       "consents",
+      "duties",
+      "duties.law",
       "cases"
     })
 @NullMarked

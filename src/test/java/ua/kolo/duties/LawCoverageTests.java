@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import ua.kolo.duties.law.LawFiles;
 import ua.kolo.duties.law.Rule;
@@ -20,6 +21,7 @@ import ua.kolo.duties.law.Term;
 /// written anew and the test fails once, so that the change is looked at and committed.
 class LawCoverageTests {
   private static final Path PAGE = Path.of("docs/law-coverage.md");
+  private static final Path SOURCES = Path.of("src/main/java/ua/kolo");
   private static final Path NO_RULES = Path.of("src/test/resources/law/no-rules.csv");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
   private static final String HEAD =
@@ -31,8 +33,11 @@ class LawCoverageTests {
       at the moment given as late. Nobody has verified any rule against the act until its last
       column says who and when. An hour for «at once» is ours, for watching; the act gives none.
 
-      | rule | owed by, opened by | term | act, clause | evidence | tried: event → late from | verified |
-      |---|---|---|---|---|---|---|
+      «Opened in» are the modules of the program that tell of the event: where it says «ніщо ще не
+      відкриває», nothing does yet, and the rule waits.
+
+      | rule | owed by, on what | opened in | term | act, clause | evidence | tried: event → late from | verified |
+      |---|---|---|---|---|---|---|---|
       """;
   private static final String FOOT =
       """
@@ -60,7 +65,9 @@ class LawCoverageTests {
         LawTermsTests.examples().stream()
             .collect(toMap(LawTermsTests.Example::code, example -> example));
     var page = new StringBuilder(HEAD);
-    LawFiles.rules().forEach(rule -> page.append(line(rule, tried)));
+    for (var rule : LawFiles.rules()) {
+      page.append(line(rule, tried));
+    }
     page.append(FOOT);
     for (var row : noRules()) {
       page.append("| ").append(String.join(" | ", row.split(";", -1))).append(" |\n");
@@ -68,14 +75,30 @@ class LawCoverageTests {
     return page.toString();
   }
 
-  private static String line(Rule rule, Map<String, LawTermsTests.Example> tried) {
+  // The modules whose code names the event.
+  private static String openedIn(Rule rule) throws IOException {
+    var named = '"' + rule.trigger() + '"';
+    try (var files = Files.walk(SOURCES)) {
+      var modules = new TreeSet<String>();
+      for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (Files.readString(file).contains(named)) {
+          modules.add(SOURCES.relativize(file).getName(0).toString());
+        }
+      }
+      return modules.isEmpty() ? "ніщо ще не відкриває" : String.join(", ", modules);
+    }
+  }
+
+  private static String line(Rule rule, Map<String, LawTermsTests.Example> tried)
+      throws IOException {
     var example = tried.get(rule.code());
     var basis = rule.basis();
-    return "| %s | %s, %s | %s | %s, %s | %s | %s | %s |\n"
+    return "| %s | %s, %s | %s | %s | %s, %s | %s | %s | %s |\n"
         .formatted(
             rule.code(),
             rule.owedBy(),
             opens(rule),
+            openedIn(rule),
             term(rule),
             basis.act(),
             basis.clause(),

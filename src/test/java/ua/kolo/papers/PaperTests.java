@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,7 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.Workplace;
+import ua.kolo.cases.Cases;
 import ua.kolo.consents.Ground;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -24,11 +29,15 @@ class PaperTests {
   private static final Ground VITAL = new Ground("VITAL_INTEREST", "вигадано");
   private final Papers papers;
   private final PaperRecords records;
+  private final Cases cases;
+  private final Duties duties;
   private final Acting olena = someone();
 
-  PaperTests(Papers papers, PaperRecords records) {
+  PaperTests(Papers papers, PaperRecords records, Cases cases, Duties duties) {
     this.papers = papers;
     this.records = records;
+    this.cases = cases;
+    this.duties = duties;
   }
 
   @Test
@@ -96,6 +105,35 @@ class PaperTests {
         .extracting(Paper::holds)
         .containsExactly(false, true);
     assertThat(olena.call(() -> papers.look(next)).number()).isEqualTo(2);
+  }
+
+  @Test
+  void theNeedsActTheDecisionAndThePlanBeginAndEndTheTermsOfTheLaw() {
+    var centre = Workplace.of("CSS");
+    var file = records.open(centre);
+    assertThat(open(centre, file)).contains("1B-NEEDS");
+
+    make(centre, file, Kind.NEEDS_ACT);
+    assertThat(open(centre, file)).contains("1B-ACT").doesNotContain("1B-NEEDS");
+    make(centre, file, Kind.DECISION);
+    assertThat(open(centre, file)).contains("1B-PLAN", "1B-CONTRACT");
+    var plan = make(centre, file, Kind.PLAN);
+    assertThat(open(centre, file)).doesNotContain("1B-PLAN");
+    centre.run(() -> papers.annul(plan));
+    assertThat(open(centre, file)).contains("1B-PLAN");
+  }
+
+  private UUID make(Acting worker, UUID file, Kind kind) {
+    var asked = records.asked(worker, file, kind, null, null);
+    return worker.call(() -> papers.make(asked, null));
+  }
+
+  private List<String> open(Acting worker, UUID file) {
+    var reference = worker.call(() -> cases.find(file)).reference();
+    return worker.call(() -> duties.on(new Subject(Cases.KIND, file, reference))).stream()
+        .filter(duty -> duty.settlement() == null)
+        .map(duty -> duty.rule().code())
+        .toList();
   }
 
   private static Acting someone() {

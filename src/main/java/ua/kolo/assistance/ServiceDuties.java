@@ -1,0 +1,65 @@
+package ua.kolo.assistance;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.Institutions;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Fact;
+import ua.kolo.duties.law.Rule;
+
+/// The law's own terms of whoever is asked for help, by what the institution is: a mobile brigade
+/// reacts in a day, a council decides on the service, a stay in a shelter ends.
+@Component
+class ServiceDuties {
+  private static final Map<String, String> ASKED =
+      Map.of("MOBILE", "URGENT_HELP_ASKED", "HROMADA", "SERVICE_APPLIED");
+  private static final Map<String, String> STAYS =
+      Map.of("SHELTER", "SHELTER_ADMITTED", "CRISIS_ROOM", "CRISIS_ROOM_ADMITTED");
+  private final Duties duties;
+  private final Institutions institutions;
+
+  ServiceDuties(Duties duties, Institutions institutions) {
+    this.duties = duties;
+    this.institutions = institutions;
+  }
+
+  void sent(ReferralRows.Kept row, @Nullable String kind, Instant now) {
+    if (kind != null && ASKED.containsKey(kind)) {
+      tell(Objects.requireNonNull(ASKED.get(kind)), kind, row, now);
+    }
+  }
+
+  void answered(ReferralRows.Kept row, @Nullable String kind, State what, Fact fact) {
+    // To go there or to say why not is how a brigade reacts; to take it on or not is the decision.
+    if (what != State.ACCEPTED) {
+      settle(row, "REACT", fact);
+    }
+    settle(row, "DECIDE_SERVICE", fact);
+    if (what == State.BEGUN && kind != null && STAYS.containsKey(kind)) {
+      tell(Objects.requireNonNull(STAYS.get(kind)), kind, row, fact.at());
+    }
+    if (what.isEnd()) {
+      settle(row, "END_OR_EXTEND_STAY", fact);
+    }
+  }
+
+  private void settle(ReferralRows.Kept row, String action, Fact fact) {
+    duties.settleFor(row.receiver(), Referrals.subject(row), action, fact);
+  }
+
+  private void tell(String trigger, String kind, ReferralRows.Kept row, Instant at) {
+    var units = new HashMap<>(Map.of(kind, row.receiver()));
+    var watching = institutions.standing(row.unit()).coordinator();
+    if (watching != null) {
+      units.put(Rule.COORDINATOR, watching);
+    }
+    var flags = row.urgent() ? Set.of("URGENT") : Set.<String>of();
+    duties.open(new Event(trigger, flags, Referrals.subject(row), at, units, null));
+  }
+}

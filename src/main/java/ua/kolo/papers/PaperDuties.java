@@ -1,0 +1,77 @@
+package ua.kolo.papers;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import ua.kolo.cases.CaseFile;
+import ua.kolo.cases.Cases;
+import ua.kolo.directory.Institutions;
+import ua.kolo.directory.Standing;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Fact;
+import ua.kolo.duties.Subject;
+import ua.kolo.duties.law.Rule;
+
+/// What a paper settles, and which terms begin with it: the needs act goes on the next working day,
+/// the decision to the person and into a plan.
+@Component
+class PaperDuties {
+  private static final String HROMADA = "HROMADA";
+  private final Duties duties;
+  private final Institutions institutions;
+
+  PaperDuties(Duties duties, Institutions institutions) {
+    this.duties = duties;
+    this.institutions = institutions;
+  }
+
+  void made(CaseFile file, UUID paper, Kind kind, Instant now) {
+    var fact = new Fact(Papers.KIND, paper, now);
+    switch (kind) {
+      case NEEDS_ACT -> {
+        duties.settle(subject(file), "ASSESS_NEEDS", fact);
+        tell("NEEDS_ACT_DRAWN", Set.of(), file, now);
+      }
+      case DECISION -> {
+        duties.settle(subject(file), "DECIDE_SERVICE", fact);
+        tell("SERVICE_DECIDED", Set.of("POSITIVE"), file, now);
+      }
+      case PLAN -> duties.settle(subject(file), "DRAW_UP_PLAN", fact);
+      case NOTICE_POLICE, NOTICE_CHILDREN, REFERRAL, CONSENT, REFUSAL, CERTIFICATE -> {}
+    }
+  }
+
+  void annulled(UUID file, String reference, UUID paper) {
+    duties.unsettle(new Subject(Cases.KIND, file, reference), Papers.KIND, paper);
+  }
+
+  private void tell(String trigger, Set<String> flags, CaseFile file, Instant now) {
+    var own = file.unit();
+    var standing = institutions.standing(own);
+    var units = new HashMap<>(Map.of(Rule.OWNER, own));
+    if (standing.kind() != null) {
+      units.put(standing.kind(), own);
+    }
+    // Whoever decides and keeps the case plans the service, unless it is the council that decides
+    // for a provider of its own.
+    if (!HROMADA.equals(standing.kind())) {
+      units.put("PROVIDER", own);
+    }
+    watching(standing, units);
+    duties.open(new Event(trigger, flags, subject(file), now, units, file.post()));
+  }
+
+  private static void watching(Standing standing, Map<String, UUID> units) {
+    if (standing.coordinator() != null) {
+      units.put(Rule.COORDINATOR, standing.coordinator());
+    }
+  }
+
+  private static Subject subject(CaseFile file) {
+    return new Subject(Cases.KIND, file.id(), file.reference());
+  }
+}

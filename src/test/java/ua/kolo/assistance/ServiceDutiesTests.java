@@ -1,0 +1,96 @@
+package ua.kolo.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Workplace;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+
+/// The law's terms of whoever is asked for help.
+@KoloTest
+class ServiceDutiesTests {
+  private final Referrals referrals;
+  private final ReferralRecords records;
+  private final Duties duties;
+  private final Acting olena = Workplace.of("CSS");
+
+  ServiceDutiesTests(Referrals referrals, ReferralRecords records, Duties duties) {
+    this.referrals = referrals;
+    this.records = records;
+    this.duties = duties;
+  }
+
+  @Test
+  void aMobileBrigadeReactsInADay() {
+    var brigade = Workplace.of("MOBILE");
+    var id = records.send(olena, brigade, false);
+    assertThat(open(id)).contains("1A-TEAM");
+
+    answer(brigade, id, 1, State.ACCEPTED);
+    assertThat(open(id)).contains("1A-TEAM");
+    answer(brigade, id, 2, State.BEGUN);
+    assertThat(open(id)).doesNotContain("1A-TEAM");
+  }
+
+  @Test
+  void aStayInAShelterAndInACrisisRoomIsEndedOrExtendedInTime() {
+    for (var stay : List.of(List.of("SHELTER", "D40"), List.of("CRISIS_ROOM", "D41"))) {
+      var house = Workplace.of(stay.getFirst());
+      var id = records.send(olena, house, false);
+      answer(house, id, 1, State.ACCEPTED);
+      assertThat(open(house, id)).doesNotContain(stay.getLast());
+
+      answer(house, id, 2, State.BEGUN);
+      assertThat(open(house, id)).contains(stay.getLast());
+      answer(house, id, 3, State.PROVIDED);
+      assertThat(open(house, id)).isEmpty();
+    }
+  }
+
+  @Test
+  void aCouncilThatIsAskedForAServiceDecides() {
+    var council = Workplace.of("HROMADA");
+    var id = records.send(olena, council, false);
+    assertThat(open(id)).contains("1B-URGENT");
+
+    answer(council, id, 1, State.ACCEPTED);
+    assertThat(open(id)).doesNotContain("1B-URGENT");
+  }
+
+  @Test
+  void nobodyAnswersBeforeTheyAreAsked() {
+    var brigade = Workplace.of("MOBILE");
+    var id = records.send(olena, brigade, false);
+    var before = Clock.systemUTC().instant().minus(Duration.ofDays(2));
+    var early = new Referral.Answer(State.ACCEPTED, null, null, before);
+
+    assertThatThrownBy(() -> brigade.run(() -> referrals.answer(id, 1, early)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  private void answer(Acting who, UUID id, int version, State what) {
+    who.run(() -> referrals.answer(id, version, new Referral.Answer(what, null, null, null)));
+  }
+
+  private List<String> open(UUID id) {
+    return open(olena, id);
+  }
+
+  // What the receiver took upon itself its own people see, and whoever coordinates.
+  private List<String> open(Acting who, UUID id) {
+    var reference = who.call(() -> referrals.look(id)).reference();
+    return who.call(() -> duties.on(new Subject(Referrals.KIND, id, reference))).stream()
+        .filter(duty -> duty.settlement() == null)
+        .map(duty -> duty.rule().code())
+        .toList();
+  }
+}
