@@ -198,6 +198,8 @@ class SchemaTests {
           "cases.keep_secret()",
           // Tells whether an institution that takes part wrote an entry.
           "cases.wrote(uuid,uuid)",
+          // Settles what the keeper of a matter owes when a participant did it; tells how many.
+          "duties.settle_elsewhere(uuid,text,uuid,text,timestamp with time zone,timestamp with time zone,uuid,text,uuid)",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
           // Tells to which conferences an institution is invited.

@@ -37,6 +37,9 @@ class AssessmentDuties {
       for (var report : file.reports()) {
         duties.settle(new Subject(Intake.KIND, report.id(), report.reference()), action, fact);
       }
+      if (!file.unit().equals(Acting.current().unit())) {
+        duties.settleElsewhere(file.unit(), subject(file), action, fact);
+      }
     }
     if (kind == Kind.RISK && level != null) {
       tell("RISK_ASSESSED", level, file, at);

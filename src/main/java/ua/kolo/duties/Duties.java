@@ -123,6 +123,16 @@ public class Duties {
     return rows.waive(subject, unit, action, over, clock.instant());
   }
 
+  /// Settles what another institution owes on a matter the acting one takes part in, and did
+  /// itself: whoever calls it has asked whether it does. Its duties are not seen.
+  public long settleElsewhere(UUID unit, Subject subject, String action, Fact fact) {
+    var now = clock.instant();
+    if (fact.at().isAfter(now)) {
+      throw new BadRequest("duties.refused.future");
+    }
+    return rows.settleElsewhere(subject, unit, action, fact, now);
+  }
+
   /// What was settled by a fact that turned out wrong is owed again, by the old due moment.
   public int unsettle(Subject subject, String factKind, UUID fact) {
     return rows.unsettle(factKind, fact, subject.id());

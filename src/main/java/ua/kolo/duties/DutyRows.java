@@ -98,6 +98,25 @@ class DutyRows {
         .update();
   }
 
+  long settleElsewhere(Subject subject, UUID unit, String action, Fact fact, Instant now) {
+    return jdbc.sql(
+            """
+            select duties.settle_elsewhere(:unit, :subjectKind, :subject, :action, :at, :now, :by,
+              :kind, :fact)
+            """)
+        .param("unit", unit)
+        .param("subjectKind", subject.kind())
+        .param("subject", subject.id())
+        .param("action", action)
+        .param("at", Timestamp.from(fact.at()))
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("kind", fact.kind())
+        .param("fact", fact.id())
+        .query(Long.class)
+        .single();
+  }
+
   int unsettle(String factKind, UUID fact, UUID subject) {
     return jdbc.sql(
             """

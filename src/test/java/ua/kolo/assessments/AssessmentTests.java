@@ -164,6 +164,21 @@ class AssessmentTests {
   }
 
   @Test
+  void whatTheKeeperOwesIsDoneByWhoeverTakesPartAndDoesIt() {
+    var file = records.open(olena);
+    assess(olena, file, Map.of("CHOKE", "YES"), null);
+    olena.run(() -> assessments.changed(file, "RELEASE"));
+    assertThat(open(file)).contains("RISK-AGAIN", "RISK-REVIEW-MEDIUM");
+    olena.run(() -> participations.begin(file, police.unit(), Participation.Reason.LAW, CRIME));
+    show(file, Section.IDENTITY, Section.RISK);
+
+    assess(police, file, Map.of(), null);
+
+    assertThat(open(file)).doesNotContain("RISK-AGAIN", "RISK-REVIEW-MEDIUM");
+    assertThat(open(file)).containsOnlyOnce("RISK-REVIEW-LOW");
+  }
+
+  @Test
   void changedCircumstancesRemindToAssessAgainUntilSomebodyDoes() {
     var file = records.open(olena);
     olena.run(() -> assessments.changed(file, "RELEASE"));
