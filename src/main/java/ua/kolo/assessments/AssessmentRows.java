@@ -2,8 +2,10 @@ package ua.kolo.assessments;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,17 @@ class AssessmentRows {
         .param("file", file)
         .query(Kept.class)
         .list();
+  }
+
+  /// Those of the files in which somebody was assessed.
+  Set<UUID> assessed(Collection<UUID> files) {
+    return files.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql("select distinct file from assessments.assessment where file in (:files)")
+                .param("files", files)
+                .query(UUID.class)
+                .list());
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -11,7 +11,8 @@
       "duties",
       "duties.law",
       "intake",
-      "cases"
+      "cases",
+      "assistance"
     })
 @NullMarked
 package ua.kolo.assessments;

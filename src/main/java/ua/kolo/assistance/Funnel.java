@@ -10,11 +10,18 @@ import org.springframework.context.MessageSource;
 /// @param registered all of them
 /// @param notified somebody else was told
 /// @param opened they belong to a case
+/// @param assessed danger or needs of somebody of the case were assessed
 /// @param referred somebody of the case was referred to help
 /// @param accepted a referral was accepted
 /// @param helped a service was provided
 public record Funnel(
-    long registered, long notified, long opened, long referred, long accepted, long helped) {
+    long registered,
+    long notified,
+    long opened,
+    long assessed,
+    long referred,
+    long accepted,
+    long helped) {
   private static final int HUNDRED = 100;
 
   /// The stages as bars, each beside the share of what was registered.
@@ -23,6 +30,7 @@ public record Funnel(
         bar("registered", registered, messages, reader),
         bar("notified", notified, messages, reader),
         bar("opened", opened, messages, reader),
+        bar("assessed", assessed, messages, reader),
         bar("referred", referred, messages, reader),
         bar("accepted", accepted, messages, reader),
         bar("helped", helped, messages, reader));

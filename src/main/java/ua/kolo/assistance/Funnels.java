@@ -22,12 +22,15 @@ public class Funnels {
   private final Notices notices;
   private final Cases cases;
   private final ReferralRows rows;
+  private final AssessedFiles assessed;
 
-  Funnels(Reports reports, Notices notices, Cases cases, ReferralRows rows) {
+  Funnels(
+      Reports reports, Notices notices, Cases cases, ReferralRows rows, AssessedFiles assessed) {
     this.reports = reports;
     this.notices = notices;
     this.cases = cases;
     this.rows = rows;
+    this.assessed = assessed;
   }
 
   /// Of the acting institution's reports received from one day to another, both included.
@@ -40,6 +43,7 @@ public class Funnels {
         received.size(),
         notices.told(received),
         files.size(),
+        count(files, assessed.among(Set.copyOf(files.values()))),
         count(files, reached.referred()),
         count(files, reached.accepted()),
         count(files, reached.helped()));

@@ -177,7 +177,7 @@ class ReferralTests {
   void theFunnelOfAnInstitutionWithoutReportsIsEmpty() {
     var funnel = olena.call(() -> funnels.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
 
-    assertThat(funnel).isEqualTo(new Funnel(0, 0, 0, 0, 0, 0));
+    assertThat(funnel).isEqualTo(new Funnel(0, 0, 0, 0, 0, 0, 0));
   }
 
   private List<Duty> owed(UUID id) {
