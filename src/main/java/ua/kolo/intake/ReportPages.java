@@ -200,6 +200,7 @@ class ReportPages {
         .addObject("fields", display.corrected(report, reports.earlier(id), reader))
         .addObject("notices", notices.of(id))
         .addObject("before", reports.before(report))
+        .addObject("pair", reports.pair(id))
         .addObject("owed", duties.on(new Subject(Intake.KIND, id, report.reference())));
   }
 

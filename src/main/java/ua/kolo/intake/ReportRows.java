@@ -257,6 +257,27 @@ class ReportRows {
             .list();
   }
 
+  Reports.Pair pair(UUID report) {
+    return jdbc.sql(
+            """
+            select count(*)::int as reports, min(received_at) as since
+              from intake.report
+             where id in (
+               select hers.report
+                 from intake.involved she
+                 join intake.involved hers on hers.person = she.person
+                  and hers.role in ('VICTIM', 'CHILD_VICTIM')
+                 join intake.involved he on he.report = she.report
+                  and he.role in ('OFFENDER', 'CHILD_OFFENDER')
+                 join intake.involved his on his.report = hers.report
+                  and his.person = he.person and his.role in ('OFFENDER', 'CHILD_OFFENDER')
+                where she.report = :report and she.role in ('VICTIM', 'CHILD_VICTIM'))
+            """)
+        .param("report", report)
+        .query(Reports.Pair.class)
+        .single();
+  }
+
   private JdbcClient.StatementSpec filtered(String sql, ReportFilter filter) {
     return jdbc.sql(sql)
         .param("year", filter.year())

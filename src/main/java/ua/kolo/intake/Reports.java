@@ -1,5 +1,6 @@
 package ua.kolo.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,6 +132,19 @@ public class Reports {
     }
     return List.copyOf(seen);
   }
+
+  /// How often those who suffered and those who hurt them in this report stand together in reports
+  /// of this institution, this one among them; none when it names no such two.
+  @Needs(Right.CASE_READ)
+  public Pair pair(UUID report) {
+    shelf.find(report);
+    return rows.pair(report);
+  }
+
+  /// Reports of the same two.
+  ///
+  /// @param since when the first of them came; null when there is none
+  public record Pair(int reports, @Nullable Instant since) {}
 
   private List<Report> open(List<Row> found) {
     var ids = found.stream().map(Row::id).toList();

@@ -227,6 +227,30 @@ class IntakeTests {
     assertThat(olena.call(() -> reports.before(reports.find(second.id())))).containsExactly(first);
   }
 
+  @Test
+  void theSameTwoAreToldApartFromTheSamePerson() {
+    var first = olena.call(() -> reports.find(register().id()));
+    var her = again(first, "VICTIM");
+    var him = again(first, "OFFENDER");
+    var alone = olena.call(() -> intake.register(report(her), null));
+    assertThat(olena.call(() -> reports.pair(alone.id())).reports()).isZero();
+
+    var both = olena.call(() -> intake.register(report(her, him), null));
+
+    var pair = olena.call(() -> reports.pair(both.id()));
+    assertThat(pair.reports()).isEqualTo(2);
+    assertThat(pair.since()).isEqualTo(first.facts().receivedAt());
+  }
+
+  private static NewReport.Named again(Report report, String role) {
+    var person = report.in(role).getFirst().person();
+    return new NewReport.Named(person, null, null, role, null, null);
+  }
+
+  private static NewReport report(NewReport.Named... people) {
+    return new NewReport(ReportRecords.facts(null), null, List.of(people));
+  }
+
   private Registered register() {
     return intake.register(ReportRecords.report(), null);
   }
