@@ -62,18 +62,13 @@ class Terms {
   }
 
   private static List<Event> events(
-      Subject subject,
-      Facts facts,
-      List<NewReport.Named> people,
-      Standing standing,
-      Instant at) {
+      Subject subject, Facts facts, List<NewReport.Named> people, Standing standing, Instant at) {
     var kind = Objects.requireNonNullElse(standing.kind(), "");
     var flags = flags(facts, people, kind);
     return triggers(facts, flags, kind).stream()
         .map(
             trigger ->
-                Event.here(
-                    trigger, flags, subject, at, standing.kind(), standing.coordinator()))
+                Event.here(trigger, flags, subject, at, standing.kind(), standing.coordinator()))
         .toList();
   }
 

@@ -53,8 +53,7 @@ public record Reading(
     return new NewReport(facts, words, people);
   }
 
-  private static NewReport.Named named(
-      Sketch sketch, @Nullable String chosen, String role) {
+  private static NewReport.Named named(Sketch sketch, @Nullable String chosen, String role) {
     var known =
         chosen == null || chosen.equals(Line.Choice.ANOTHER) ? null : UUID.fromString(chosen);
     return new NewReport.Named(known, sketch.identity(), List.of(), role, null, List.of());
