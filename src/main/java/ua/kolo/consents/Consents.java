@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.law.Law;
@@ -40,13 +41,21 @@ public class Consents {
   private final Persons persons;
   private final Law law;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Consents(ConsentRows rows, Persons persons, Law law, Vault vault, Clock clock) {
+  Consents(
+      ConsentRows rows,
+      Persons persons,
+      Law law,
+      Vault vault,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.persons = persons;
     this.law = law;
     this.vault = vault;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -73,6 +82,9 @@ public class Consents {
             clock.instant(),
             Acting.current().name(),
             null));
+    if (answer.given()) {
+      events.publishEvent(new ConsentGiven(person, answer.scope()));
+    }
     return id;
   }
 

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.consents.ConsentGiven;
+import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
@@ -44,6 +47,7 @@ public class Intake {
   private static final int LIKELY = 75;
   private static final Person.New NOTHING_TYPED =
       new Person.New(Identity.named(""), List.of());
+  private static final int MOST_BEFORE = 20;
   private final ReportRows rows;
   private final ReportShelf shelf;
   private final Codes codes;
@@ -266,6 +270,16 @@ public class Intake {
       throw new Stale("intake.stale", version, version + 1);
     }
     learn(before, facts, now);
+  }
+
+  // What waited for her consent begins with it.
+  @EventListener
+  void agreed(ConsentGiven given) {
+    if (given.scope().equals(Consents.TO_POLICE)
+        && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
+      rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE)
+          .forEach(row -> learn(row, row.facts(), clock.instant()));
+    }
   }
 
   private void learn(Row row, Facts facts, Instant now) {

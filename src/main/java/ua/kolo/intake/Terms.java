@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import ua.kolo.consents.Consents;
 import ua.kolo.directory.Standing;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -26,9 +27,11 @@ class Terms {
   private static final List<String> DONE_BY_REGISTERING =
       List.of("ENTER_JOURNAL", "REGISTER_STATEMENT");
   private final Duties duties;
+  private final Consents consents;
 
-  Terms(Duties duties) {
+  Terms(Duties duties, Consents consents) {
     this.duties = duties;
+    this.consents = consents;
   }
 
   void begin(
@@ -61,7 +64,7 @@ class Terms {
         .forEach(action -> duties.settle(subject, action, new Fact("report", subject.id(), at)));
   }
 
-  private static List<Event> events(
+  private List<Event> events(
       Subject subject, Facts facts, List<NewReport.Named> people, Standing standing, Instant at) {
     var kind = Objects.requireNonNullElse(standing.kind(), "");
     var flags = flags(facts, people, kind);
@@ -92,11 +95,14 @@ class Terms {
     return triggers;
   }
 
-  private static Set<String> flags(Facts facts, List<NewReport.Named> people, String kind) {
+  private Set<String> flags(Facts facts, List<NewReport.Named> people, String kind) {
     var flags = new TreeSet<String>();
     if (facts.children() > 0 || people.stream().anyMatch(Terms::isChild)) {
       flags.add("CHILD");
       // Of a child the police are told without anybody's consent.
+      flags.add("POLICE_ALLOWED");
+    }
+    if (kind.equals("HEALTH") && mayBeToldToPolice(people)) {
       flags.add("POLICE_ALLOWED");
     }
     if (kind.equals("EDU")) {
@@ -112,6 +118,15 @@ class Terms {
       flags.add(THREAT);
     }
     return flags;
+  }
+
+  // Of an adult the police are told when she who suffered agreed.
+  private boolean mayBeToldToPolice(List<NewReport.Named> people) {
+    return people.stream()
+        .filter(named -> named.role().equals("VICTIM"))
+        .map(NewReport.Named::person)
+        .filter(Objects::nonNull)
+        .anyMatch(person -> consents.holds(person, Consents.TO_POLICE));
   }
 
   static boolean isChild(NewReport.Named named) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Workplace;
+import ua.kolo.consents.Answer;
+import ua.kolo.consents.Consent;
+import ua.kolo.consents.Consents;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
@@ -22,12 +25,14 @@ class ReportTermsTests {
   private final Intake intake;
   private final Reports reports;
   private final Duties duties;
+  private final Consents consents;
   private final Clock clock;
 
-  ReportTermsTests(Intake intake, Reports reports, Duties duties, Clock clock) {
+  ReportTermsTests(Intake intake, Reports reports, Duties duties, Consents consents, Clock clock) {
     this.intake = intake;
     this.reports = reports;
     this.duties = duties;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -151,6 +156,27 @@ class ReportTermsTests {
         .filteredOn(duty -> duty.rule().code().startsWith("D5"))
         .hasSize(2)
         .allSatisfy(duty -> assertThat(duty.dueAt()).isAfter(clock.instant()));
+  }
+
+  @Test
+  void ofInjuriesOfAnAdultThePoliceAreToldOnceSheAgrees() {
+    var hospital = Workplace.of("HEALTH");
+    var hurt = named("VICTIM", Identity.named("Небувалюк Зоряна"));
+    var registered = register(hospital, injured(), hurt);
+    assertThat(codes(hospital, registered)).doesNotContain("D6-POLICE");
+    var she = hospital.call(() -> reports.find(registered.id())).people().getFirst().person();
+
+    var yes = new Answer(Consents.TO_POLICE, true, Consent.Form.ORAL, null, null);
+    hospital.run(() -> consents.record(she, yes));
+
+    assertThat(codes(hospital, registered)).containsOnlyOnce("D6-POLICE", "D3-PARTNERS");
+    var known = new NewReport.Named(she, null, null, "VICTIM", null, null);
+    var again = register(hospital, injured(), known);
+    assertThat(codes(hospital, again)).contains("D6-POLICE");
+  }
+
+  private static Facts injured() {
+    return with(ReportRecords.facts(null), 0);
   }
 
   private Registered register(Acting worker, Facts facts, NewReport.Named... people) {
