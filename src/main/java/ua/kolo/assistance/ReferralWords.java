@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Kinds;
 import ua.kolo.law.Law;
@@ -59,7 +58,7 @@ class ReferralWords {
   Map<UUID, String> institutions(String kind) {
     var own = Acting.current().unit();
     var names = new LinkedHashMap<UUID, String>();
-    institutions.list(new InstitutionFilter(null, kind, null, false), 0, MOST).stream()
+    institutions.near(kind, MOST).stream()
         .filter(row -> !row.id().equals(own))
         .forEach(row -> names.put(row.id(), row.name() + ", " + row.place()));
     return names;

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.InstitutionRow;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Kinds;
@@ -75,8 +74,7 @@ class CaseWords {
   /// Institutions of a kind that may be let in, by id.
   Map<UUID, String> institutions(String kind) {
     var own = Acting.current().unit();
-    var filter = new InstitutionFilter(null, kind, null, false);
-    return institutions.list(filter, 0, MOST).stream()
+    return institutions.near(kind, MOST).stream()
         .filter(row -> !row.id().equals(own))
         .collect(
             Collectors.toMap(

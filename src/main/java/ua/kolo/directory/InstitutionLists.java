@@ -46,6 +46,8 @@ class InstitutionLists {
                   and (g.edrpou = :text or strpos(lower(g.name), lower(:text)) > 0
                        or strpos(lower(n.spelling), lower(:text)) > 0)))
       """;
+  private static final String HERE =
+      "(select h.territory from directory.body h where h.id = platform.unit())";
   private final JdbcClient jdbc;
 
   InstitutionLists(JdbcClient jdbc) {
@@ -58,6 +60,23 @@ class InstitutionLists {
             filter)
         .param("size", size)
         .param("offset", offset)
+        .query(InstitutionRow.class)
+        .list();
+  }
+
+  // The codes of the codifier begin with the oblast, the raion, the hromada.
+  List<InstitutionRow> near(InstitutionFilter filter, int size) {
+    return filtered(
+            LIST
+                + """
+                 order by left(b.territory, 9) is distinct from left(HERE, 9),
+                       left(b.territory, 6) is distinct from left(HERE, 6),
+                       left(b.territory, 4) is distinct from left(HERE, 4),
+                       b.name collate "und-x-icu", b.id limit :size
+                """
+                    .replace("HERE", HERE),
+            filter)
+        .param("size", size)
         .query(InstitutionRow.class)
         .list();
   }

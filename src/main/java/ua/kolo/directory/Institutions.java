@@ -61,6 +61,12 @@ public class Institutions {
     return lists.list(filter, offset, size);
   }
 
+  /// Open institutions of a kind to choose from, those nearest to the acting one first: of a
+  /// country full of them only some can be shown.
+  public List<InstitutionRow> near(@Nullable String kind, int size) {
+    return lists.near(new InstitutionFilter(null, kind, null, false), size);
+  }
+
   /// The same in order of ids, from the one after the given: for other programs.
   public List<InstitutionRow> after(InstitutionFilter filter, @Nullable UUID after, int size) {
     return lists.after(filter, after, size);

@@ -23,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
-import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.Institutions;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.law.Law;
@@ -160,7 +159,7 @@ class PaperPages {
     var names = new LinkedHashMap<UUID, String>();
     var own = Acting.current().unit();
     var kind = agency == null || agency.isBlank() ? null : agency;
-    institutions.list(new InstitutionFilter(null, kind, null, false), 0, MOST).stream()
+    institutions.near(kind, MOST).stream()
         .filter(row -> !row.id().equals(own))
         .forEach(row -> names.put(row.id(), row.name() + ", " + row.place()));
     return names;

@@ -18,14 +18,30 @@ class InstitutionsTests {
   private final Acting olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).acting();
   private final Institutions institutions;
   private final Contacts contacts;
+  private final Directory directory;
   private final SomeInstitutions made;
   private final String place;
 
-  InstitutionsTests(Institutions institutions, Contacts contacts, SomeInstitutions made) {
+  InstitutionsTests(Institutions institutions, Contacts contacts, Directory directory, SomeInstitutions made) {
     this.institutions = institutions;
     this.contacts = contacts;
+    this.directory = directory;
     this.made = made;
     this.place = made.place();
+  }
+
+  @Test
+  void thoseNearestAreTheFirstToChooseFrom() {
+    var unit = UUID.randomUUID();
+    Acting.system(unit)
+        .run(
+            () -> {
+              directory.found(unit, "Я, вигадана установа з кінця абетки", place);
+
+              assertThat(institutions.near(null, 1))
+                  .extracting(InstitutionRow::id)
+                  .containsExactly(unit);
+            });
   }
 
   @Test
