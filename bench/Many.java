@@ -1,0 +1,175 @@
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// How fast pages come with very many cases in the database: `java bench/Many.java URL FOLDER
+/// CLIENTS ROUNDS`, after `bench/many.sh` filled the trial of the folder. First it has the program
+/// write what the pages show: sixty cases of the demo's centre, newer than all others; then each
+/// page is asked by so many clients at once. Tells median, p95 and the longest of each.
+class Many {
+  private static final int SHOWN = 60;
+  private static final String CHILDREN = "01980000-0000-7000-8000-000000000004";
+  private static final String REPORT =
+      """
+      {"facts": {"scenario": "A1", "basis": "APPLICATION", "channel": "P102", "reporter": "VICTIM",
+        "kind": "DV", "forms": ["PHYSICAL"], "hazards": [], "urgent": [], "children": 1,
+        "repeated": false},
+       "words": {"narrative": "Вигадана розповідь"},
+       "people": [{"role": "VICTIM", "identity": {"surname": "Вигадана%1$s", "given": "Оксана"}},
+        {"role": "OFFENDER", "identity": {"surname": "Вигаданий%1$s", "given": "Петро"}}]}
+      """;
+  private final String url;
+  private final Path folder;
+
+  private Many(String url, Path folder) {
+    this.url = url;
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var one = new Many(arguments[0], Path.of(arguments[1]));
+    var clients = Integer.parseInt(arguments[2]);
+    var rounds = Integer.parseInt(arguments[3]);
+    var file = one.write();
+    var worker = List.of("/cases", "/cases?show=any", "/cases?show=elsewhere", "/cases/" + file,
+        "/reports", "/referrals?sent=true", "/referrals", "/today", "/duties",
+        "/duties?which=DONE_LATE");
+    var coordinator = List.of("/duties/board", "/duties?scope=WATCHED", "/duties/timeliness",
+        "/referrals/funnel", "/programmes", "/measures");
+    var anybody = List.of("/public/programmes");
+    for (var pages : Map.of("fakhivets", worker, "koordynator", coordinator).entrySet()) {
+      for (var page : pages.getValue()) {
+        one.measure(pages.getKey(), page, clients, rounds);
+      }
+    }
+    for (var page : anybody) {
+      one.measure("", page, clients, rounds);
+    }
+  }
+
+  private UUID write() throws Exception {
+    var token = found(
+        Files.readString(folder.resolve("trial-access.json")),
+        "\"login\"\\s*:\\s*\"fakhivets\".*?\"token\"\\s*:\\s*\"([^\"]+)\"");
+    var http = HttpClient.newHttpClient();
+    var last = "";
+    for (int i = 0; i < SHOWN; i++) {
+      var word = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+      var report = post(http, token, "/api/v1/reports", REPORT.formatted(word));
+      var id = found(report, "\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+      var told = get(http, token, "/api/v1/reports/" + id);
+      var person = found(told, "\"person\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+      var opened = post(http, token, "/api/v1/cases",
+          "{\"kind\": \"DV\", \"report\": \"%s\", \"parties\": [{\"person\": \"%s\", \"role\": \"VICTIM\", \"household\": true}]}"
+              .formatted(id, person));
+      last = found(opened, "\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+      // The children's service is told without anybody's consent.
+      post(http, token, "/api/v1/referrals",
+          "{\"referral\": {\"file\": \"%s\", \"person\": \"%s\", \"receiver\": \"%s\", \"service\": \"PRIMARY_CONS\", \"urgent\": false, \"onPaper\": false}}"
+              .formatted(last, person, CHILDREN));
+    }
+    return UUID.fromString(last);
+  }
+
+  private void measure(String login, String page, int clients, int rounds) throws Exception {
+    var all = new ArrayList<Long>();
+    try (var pool = Executors.newFixedThreadPool(clients)) {
+      Callable<List<Long>> client = () -> asked(login, page, rounds);
+      for (var times : pool.invokeAll(java.util.Collections.nCopies(clients, client))) {
+        all.addAll(times.get());
+      }
+    }
+    all.sort(null);
+    System.out.printf("%-28s %-12s p50 %6.1f ms  p95 %6.1f ms  most %6.1f ms  load %s%n", page, login,
+        all.get(all.size() / 2) / 1e6, all.get(all.size() * 95 / 100) / 1e6, all.getLast() / 1e6,
+        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+  }
+
+  private List<Long> asked(String login, String page, int rounds) throws Exception {
+    var http = HttpClient.newBuilder().cookieHandler(new CookieManager())
+        .followRedirects(HttpClient.Redirect.NORMAL).build();
+    if (!login.isEmpty()) {
+      signIn(http, login);
+    }
+    var times = new ArrayList<Long>();
+    for (int i = -3; i < rounds; i++) {
+      var began = System.nanoTime();
+      var answer = http.send(HttpRequest.newBuilder(URI.create(url + page)).build(), BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(page + " " + answer.statusCode());
+      }
+      if (i >= 0) {
+        times.add(System.nanoTime() - began);
+      }
+    }
+    return times;
+  }
+
+  // The trial's second step comes with its code filled in.
+  private void signIn(HttpClient http, String login) throws Exception {
+    var page = http.send(HttpRequest.newBuilder(URI.create(url + "/sign-in")).build(), BodyHandlers.ofString());
+    var next = send(http, "/sign-in", page.body(), Map.of("username", login, "password", "kolo-trial"));
+    if (next.uri().getPath().contains("factor")) {
+      var form = next.body().substring(next.body().indexOf("<main"));
+      var code = found(form, "name=\"code\"[^>]*value=\"([^\"]+)\"");
+      send(http, found(form, "action=\"([^\"]+)\""), form, Map.of("code", code));
+    }
+  }
+
+  private HttpResponse<String> send(HttpClient http, String to, String form, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var typed = new java.util.HashMap<>(fields);
+    typed.put("_csrf", found(form, "name=\"_csrf\"[^>]*value=\"([^\"]+)\""));
+    var body = typed.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url + to))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private String post(HttpClient http, String token, String to, String body) throws Exception {
+    return said(http, HttpRequest.newBuilder(URI.create(url + to)).header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build());
+  }
+
+  private String get(HttpClient http, String token, String from) throws Exception {
+    return said(http, HttpRequest.newBuilder(URI.create(url + from))
+        .header("Authorization", "Bearer " + token).build());
+  }
+
+  private static String said(HttpClient http, HttpRequest request) throws Exception {
+    var answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) {
+      throw new IllegalStateException(request.uri() + " " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+
+  private static String found(String text, String pattern) {
+    var match = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+    if (!match.find()) {
+      throw new IllegalStateException("no " + pattern);
+    }
+    return match.group(1);
+  }
+}
