@@ -55,7 +55,11 @@ final class Tallies {
   }
 
   private Tally above(int index) {
-    return Tally.of(index, totals.get(index), whole(Stretch.above(survey, totals, index)), true);
+    return Tally.of(
+        index,
+        totals.get(index),
+        whole(Exclusion.rest(totals.get(index).label(), Stretch.above(survey, totals, index))),
+        true);
   }
 
   private Tally grand(int index) {
@@ -76,7 +80,7 @@ final class Tallies {
   /// A line that its details do not give is told at the line: when the total does not agree with
   /// the lines as printed, such a line counts by its details.
   private Tally whole(int index) {
-    var lines = scope(index);
+    var lines = Exclusion.rest(totals.get(index).label(), scope(index));
     var tally = Tally.of(index, totals.get(index), whole(lines), true);
     if (!tally.wrong() || lines.stream().map(survey::breakdown).noneMatch(Breakdown::wrong)) {
       return tally;

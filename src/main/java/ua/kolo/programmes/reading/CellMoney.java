@@ -24,7 +24,7 @@ record CellMoney(Amount amount, @Nullable String source) {
           "^(\\d[^()]*?)\\s*\\(?(?:у |в |на |за )?(20\\d\\d) (?:рік|році|року|р\\.)\\)?$");
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,\\u00A0]*)$",
+          "(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,\\u00A0]*(?:(?:тис|млн)?[.\\s]*(?:грн|гривень)?\\.?))$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   static CellMoney of(String cell, AmountUnit unit) {

@@ -49,7 +49,10 @@ final class ColumnRoles {
               Role.EXECUTORS,
               Pattern.compile(
                   "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|відповідає|відповідають|координатор|^хто(?!\\p{L})|суб.єкт")),
-          Map.entry(Role.SOURCE, Pattern.compile("джерел|ресурс")),
+          Map.entry(
+              Role.SOURCE,
+              Pattern.compile(
+                  "джерел|ресурс|фонд\\p{L}* (?:\\p{L}+ )?бюджет|вид\\p{L}* (?:коштів|фонд|бюджет)")),
           Map.entry(
               Role.ACTUAL_RESULT,
               Pattern.compile("фактичн|(?<!\\p{L})стан(?!\\p{L})|виконано|досягнут|хід викон")),

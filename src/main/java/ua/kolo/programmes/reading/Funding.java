@@ -177,7 +177,7 @@ final class Funding {
   }
 
   static List<String> names(String source) {
-    return Sources.split(TotalRows.withoutOfWhich(source));
+    return Sources.split(SumWords.withoutOfWhich(source));
   }
 
   private State state(Money money, Row row) {

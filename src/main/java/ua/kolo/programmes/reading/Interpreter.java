@@ -67,6 +67,8 @@ final class Interpreter {
         afterTotal = false;
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
+      } else if (Totals.average(line, columns)) {
+        remarks.addAll(line.words());
       } else if (Totals.is(line, columns, last)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal))) {
         total(line, false);

@@ -46,10 +46,28 @@ record Money(
     for (int c : columns.money) {
       var column = columns.get(c);
       if (Objects.equals(column.source(), source)) {
-        reader.take(column, c, columns.moneyKey(c), line.at(c));
+        boolean whole = overYears(line, columns, c);
+        reader.take(
+            whole ? undated(column) : column, c, whole ? 0 : columns.moneyKey(c), line.at(c));
       }
     }
     return reader.money();
+  }
+
+  /// One number in a cell merged over the columns of all years is the money of all of them.
+  private static boolean overYears(Line line, Columns columns, int at) {
+    return columns.get(at).year() != null
+        && at < line.span.length
+        && line.span[at] > 1
+        && line.at(at).chars().anyMatch(Character::isDigit)
+        && columns.money.stream()
+            .filter(c -> columns.get(c).year() != null)
+            .allMatch(c -> c >= at && c < at + line.span[at]);
+  }
+
+  private static Column undated(Column column) {
+    return new Column(
+        Role.AMOUNT, column.header(), null, column.source(), column.unit(), column.confidence());
   }
 
   /// A number or words stand there, not a dash or nothing.

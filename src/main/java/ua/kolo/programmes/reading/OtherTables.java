@@ -3,6 +3,7 @@ package ua.kolo.programmes.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.AmountUnit;
@@ -99,13 +100,23 @@ final class OtherTables {
     return Tokens.total(label) || SUMMED.matcher(label).find();
   }
 
+  /// A table may count in a unit of its own, told over any of its columns.
+  private static AmountUnit unit(Header header, AmountUnit unit) {
+    return header.columns().stream()
+        .map(column -> Units.of(column.header()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(unit);
+  }
+
   private static void resources(
       List<Line> rows, Header header, AmountUnit unit, List<PrintedTotal> totals) {
     var columns = new Columns(header.columns());
+    var own = unit(header, unit);
     for (var row : rows.subList(header.last() + 1, rows.size())) {
       int first = row.firstFilled();
       if (first >= 0 && whole(row.at(first)) && columns.hasAmounts(row)) {
-        var money = Money.read(row, columns, null, unit, null);
+        var money = Money.read(row, columns, null, own, null);
         totals.add(
             new PrintedTotal(
                 Texts.normalise(row.at(first)),

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import ua.kolo.documents.Block;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
-import ua.kolo.programmes.wording.Addressees;
-import ua.kolo.programmes.wording.Executors;
+import ua.kolo.programmes.reading.Pieces.Piece;
+import ua.kolo.programmes.wording.Numbering;
 import ua.kolo.programmes.wording.Sources;
 
 /// A plan without a table: numbered paragraphs with «Виконавці: …», «Строк: …» laid out as the rows
@@ -26,69 +24,20 @@ final class Paragraphs {
           Role.SOURCE,
           Role.AMOUNT,
           Role.EXPECTED_RESULT);
-  private static final int WRAPPED = 55;
-
-  /// Formats in which a line ends where the page did, not where the paragraph does.
-  private static final Set<String> TORN = Set.of("txt", "pdf");
-
-  /// One paragraph, its hard-wrapped lines joined.
-  private record Piece(String text, int block) {}
-
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
   private final Map<Role, String> headers = new EnumMap<>(Role.class);
   private final PlanTable table;
-  private boolean torn;
   private boolean bare;
   private boolean tailed;
 
-  private Paragraphs(PlanTable table) {
+  private Paragraphs(PlanTable table, List<Piece> pieces) {
     this.table = table;
+    this.pieces = pieces;
   }
 
   /// Fills the table when the paragraphs are a plan.
   static void fill(SourceDocument document, PlanTable table) {
-    var paragraphs = new Paragraphs(table);
-    paragraphs.collect(document);
-    paragraphs.read();
-  }
-
-  private void collect(SourceDocument document) {
-    torn = TORN.contains(document.format());
-    for (int b = 0; b < document.blocks().size(); b++) {
-      if (document.blocks().get(b) instanceof Block.Paragraph paragraph) {
-        for (var line : paragraph.text().lines().toList()) {
-          add(Words.trim(line), b);
-        }
-      }
-    }
-  }
-
-  private void add(String line, int block) {
-    if (line.isEmpty()) {
-      return;
-    }
-    var last = pieces.isEmpty() ? null : pieces.getLast();
-    boolean own =
-        Tokens.numbered(line)
-            || Labels.BULLET.matcher(line).find()
-            || !Labels.of(line).isEmpty()
-            || addresses(line)
-            || Tokens.total(line);
-    boolean open =
-        last != null && last.text().length() > WRAPPED && !last.text().matches("(?s).*[.!?]$");
-    if (last != null
-        && !own
-        && ((open && torn) || (Words.startsLower(line) && !Words.endsSentence(last.text())))) {
-      pieces.set(pieces.size() - 1, new Piece(last.text() + " " + line, last.block()));
-    } else {
-      pieces.add(new Piece(line, block));
-    }
-  }
-
-  /// «Відділ освіти:» over what it has to do.
-  private static boolean addresses(String text) {
-    return text.endsWith(":")
-        && (Executors.looksLikeBodies(text) || Addressees.nominative(text) != null);
+    new Paragraphs(table, Pieces.of(document)).read();
   }
 
   private void read() {
@@ -117,6 +66,8 @@ final class Paragraphs {
     if (free(piece.text()) && last != null && !last.heading()) {
       headers.putIfAbsent(Role.AMOUNT, "Обсяг");
       last.fields().putIfAbsent(Role.AMOUNT, piece.text());
+    } else if (numberedSum(piece.text())) {
+      drafts.add(total(new Piece(Numbering.leading(piece.text()).rest(), piece.block())));
     } else if (Tokens.total(piece.text()) && !costs(piece.text(), last)) {
       drafts.add(total(piece));
     } else if (measureAt(p)) {
@@ -136,6 +87,15 @@ final class Paragraphs {
     } else {
       table.after.add(piece.text());
     }
+  }
+
+  /// «2. Загальний обсяг фінансування становить 197,1 тис. грн»: a point of the decision.
+  private static boolean numberedSum(String text) {
+    var point = Numbering.leading(text);
+    return point.number() != null
+        && Tokens.total(point.rest())
+        && Labels.in(text).isEmpty()
+        && Tokens.SUM_SENTENCE.matcher(point.rest()).matches();
   }
 
   private static boolean tailed(Piece piece) {
@@ -233,7 +193,8 @@ final class Paragraphs {
 
   private boolean heading(int p) {
     String text = pieces.get(p).text();
-    boolean named = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty() || addresses(text);
+    boolean named =
+        Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty() || Pieces.addresses(text);
     return text.length() < 300 && named;
   }
 
@@ -276,6 +237,9 @@ final class Paragraphs {
   }
 
   private void finish(List<Draft> drafts) {
+    while (!drafts.isEmpty() && drafts.getLast().heading()) {
+      table.after.add(drafts.removeLast().fields().getOrDefault(Role.MEASURE, ""));
+    }
     headers.put(Role.MEASURE, "");
     var roles = ROLES.stream().filter(headers::containsKey).toList();
     var columns = new ArrayList<Column>();

@@ -23,6 +23,11 @@ final class Tokens {
           "^(.*?)\\s*(?:[–—:]|\\s-\\s|(?<=\\s)(?:становит\\p{L}+|склада\\p{L}+|дорівню\\p{L}+|потрібно|необхідно|потребу\\p{L}+|передбач\\p{L}+|планує\\p{L}+)\\s*[–—:-]?)\\s*(\\d.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern AVERAGE =
+      Pattern.compile(
+          "^((у|в) середньому|середн\\p{L}+)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern OF_WHICH =
       Pattern.compile(
           "^([-–—•]\\s*\\p{L}|(в|у) ?т\\. ?ч|(в|у) тому числі|з них|з яких|із них)",
@@ -56,6 +61,11 @@ final class Tokens {
   /// «Усього», «разом»: a sum of several, whatever follows.
   static boolean sumWord(String text) {
     return SUM_WORD.matcher(Words.trim(text)).find();
+  }
+
+  /// «У середньому на рік»: neither a measure nor a sum of any.
+  static boolean average(String text) {
+    return AVERAGE.matcher(Words.trim(text)).find();
   }
 
   static boolean ofWhich(String text) {

@@ -20,22 +20,13 @@ import ua.kolo.programmes.wording.Texts;
 
 /// Printed sums: what each is the sum of, and its figures.
 final class TotalRows {
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "^(усього|всього|разом|загалом|підсумок|(загальн|орієнтовн|прогнозн)\\p{L}+"
-              + " (обсяг|сума|вартість|потреба)\\p{L}*( фінансування| в коштах)?|потреба в"
-              + " коштах)(\\s+(за|по|на|для|з))?[\\s,:.–-]*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern OF_WHICH =
-      Pattern.compile(
-          "(^[-–—•]\\s*)|([\\s,;(]*(в|у)\\s*т\\.?\\s*ч\\.?[:)]*)|([\\s,;(]*(в|у) тому"
-              + " числі[:)]*)|(^(з|із) (них|яких)[:,]?)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern INSIDE =
       Pattern.compile(
           "^за (?:джерелами|рахунок)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SECTION =
       Pattern.compile("розділ|завдан|напрям|ціл|блок|підпрограм|пункт|пріоритет");
+  private static final Pattern LEAVING_OUT =
+      Pattern.compile("^(без (у|в)рахування|за (винятком|виключенням)|о?крім)(?!\\p{L})");
   private static final Pattern WHOLE =
       Pattern.compile(
           "^(на виконання |виконання"
@@ -58,10 +49,6 @@ final class TotalRows {
     this.measures = measures;
     this.sections = new SummedSections(measures, nodes);
     this.sources = new UsedSources(measures, columns);
-  }
-
-  static String withoutOfWhich(String text) {
-    return Words.trim(OF_WHICH.matcher(text).replaceAll(" "));
   }
 
   List<PrintedTotal> read(AmountUnit unit, @Nullable Period period) {
@@ -139,13 +126,13 @@ final class TotalRows {
     String over = over(line, at);
     String whole = over.isEmpty() ? label : over;
     if (!over.isEmpty() || overNext(index, label)) {
-      String source = withoutOfWhich(Texts.normalise(columns.text(line, Role.SOURCE)));
+      String source = SumWords.withoutOfWhich(Texts.normalise(columns.text(line, Role.SOURCE)));
       if (!Tokens.total(source) && (Sources.looksLikeSources(source) || sources.has(source))) {
         return ofSource(draft, index, whole, source, sums);
       }
       label = whole;
     }
-    String subject = subject(line, label, at);
+    String subject = SumWords.subject(line, columns, label, at);
     boolean detail = Tokens.ofWhich(label) || (!Tokens.total(label) && index > 0);
     var kind = kind(draft, index, subject, detail, Tokens.ofWhich(label));
     var money = sums.read(draft, columns.onlySource());
@@ -186,7 +173,7 @@ final class TotalRows {
   /// «Всього за завданням 1 | Обласний бюджет | 822,0».
   private PrintedTotal ofSource(
       TotalDraft draft, int index, String whole, String source, TotalMoney sums) {
-    String subject = Words.trim(OPENING.matcher(whole).replaceFirst(""));
+    String subject = Words.trim(SumWords.afterOpening(whole));
     var kind = kind(draft, index, subject, false, false);
     var money = sums.read(draft, columns.onlySource());
     return new PrintedTotal(
@@ -216,25 +203,11 @@ final class TotalRows {
         Interpreter.origin(draft.line(), columns.measure));
   }
 
-  /// What the sum is of: the words after «Всього», else the row's executor or source cell.
-  private String subject(Line line, String label, int at) {
-    String rest =
-        withoutOfWhich(OPENING.matcher(label).replaceFirst("")).replaceAll("[:;,.]+$", "");
-    if (!rest.isEmpty()) {
-      return Words.trim(rest);
-    }
-    for (var role : new Role[] {Role.EXECUTORS, Role.SOURCE}) {
-      int column = columns.of(role);
-      if (column > at && !line.blank(column)) {
-        String text = Texts.normalise(line.at(column));
-        return Tokens.total(text) || Tokens.ofWhich(text) ? "" : text;
-      }
-    }
-    return "";
-  }
-
   private Kind kind(TotalDraft draft, int index, String subject, boolean detail, boolean ofWhich) {
     String words = subject.toLowerCase(Locales.UK);
+    if (LEAVING_OUT.matcher(words).find()) {
+      return plain(draft, index);
+    }
     if (ColumnRoles.yearOf(subject) != null && subject.length() < 20) {
       return Kind.YEAR_TOTAL;
     }
@@ -273,7 +246,8 @@ final class TotalRows {
     if (at < 0 || !Tokens.total(line.at(at))) {
       return false;
     }
-    String words = subject(line, Texts.normalise(line.at(at)), at).toLowerCase(Locales.UK);
+    String words =
+        SumWords.subject(line, columns, Texts.normalise(line.at(at)), at).toLowerCase(Locales.UK);
     return words.isEmpty() || WHOLE.matcher(words).find();
   }
 

@@ -24,6 +24,16 @@ final class Totals {
     return (details || detailsAgain) && !ownMeasure(line, columns, label);
   }
 
+  /// «У середньому на рік» and its money, beside no measure.
+  static boolean average(Line line, Columns columns) {
+    int label = label(line, columns);
+    return label >= 0
+        && Tokens.average(line.at(label))
+        && columns.hasAmounts(line)
+        && columns.text(line, Role.EXECUTORS).isEmpty()
+        && columns.text(line, Role.TERM).isEmpty();
+  }
+
   /// The column of the row's label: its first words that are no number. Sums may stand before it.
   static int label(Line line, Columns columns) {
     for (int c = 0; c < line.width(); c++) {

@@ -15,7 +15,9 @@ class HoldOutTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "p"})
+      strings = {
+        "h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "p", "q"
+      })
   void readsWhatItsWriterMeant(String round) throws Exception {
     var folder = FOLDER.resolve(round);
     var scores = new ArrayList<HoldOut>();
