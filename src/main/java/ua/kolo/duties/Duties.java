@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -155,13 +156,21 @@ public class Duties {
     return moves.moveBack(from, to, moved, clock.instant());
   }
 
+  /// Nothing more is owed on these subjects by anybody: a measure was refused, taken out of its
+  /// programme, or given to another institution.
+  ///
+  /// @return how many duties were open
+  public int end(String kind, Collection<UUID> subjects) {
+    return subjects.isEmpty() ? 0 : rows.end(kind, subjects, clock.instant());
+  }
+
   /// Nothing more is owed, though nothing was done; for the institution that owes or watches.
   @Needs(Right.CASE_WRITE)
   public void waive(UUID id, Waiver waiver) {
     if (!lists.find(id, clock.instant()).isOursToWaive()) {
       throw new Conflict("duties.refused.notOurs");
     }
-    if (waiver.reason() == Waiver.Reason.MOVED) {
+    if (waiver.reason().isOfTheProgram()) {
       throw new BadRequest("duties.waive.reason.missing");
     }
     refuseNote(waiver);
@@ -198,34 +207,34 @@ public class Duties {
   }
 
   /// Whether whoever acts is concerned by it.
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public boolean isOpen(UUID id) {
     return lists.exists(id);
   }
 
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public Duty find(UUID id) {
     return lists.find(id, clock.instant());
   }
 
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public DutyPage list(DutyFilter filter, @Nullable UUID after, int size) {
     return lists.list(filter, after, Math.clamp(size, 1, DutyPage.LARGEST), clock.instant());
   }
 
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public DutyCounts counts(DutyFilter.Scope scope) {
     return lists.counts(scope, clock.instant());
   }
 
   /// Open duties by the institution that owes them, the most pressed first.
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public List<UnitCounts> byUnit(DutyFilter.Scope scope) {
     return lists.byUnit(scope, clock.instant());
   }
 
   /// The acting institution's last seven days.
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public Digest digest() {
     var now = clock.instant();
     var ours = lists.counts(DutyFilter.Scope.OURS, now);
@@ -246,7 +255,7 @@ public class Duties {
   }
 
   /// What is and was owed on a subject, as far as whoever acts is concerned by it.
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public List<Duty> on(Subject subject) {
     return lists.on(subject, clock.instant());
   }

@@ -72,9 +72,9 @@ public record Duty(
     return isOurs() || Acting.current().unit().equals(watchedBy);
   }
 
-  /// Whether it is owed on another matter now.
+  /// Whether it is owed on another matter now, or its matter ended: not for anybody to take back.
   public boolean isMoved() {
-    return waived != null && waived.reason() == Waiver.Reason.MOVED;
+    return waived != null && waived.reason().isOfTheProgram();
   }
 
   /// Whether the acting post took it on.

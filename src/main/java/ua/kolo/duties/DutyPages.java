@@ -124,7 +124,7 @@ class DutyPages {
   private ModelAndView waiver(Duty duty, Locale reader) {
     Map<String, String> reasons = new LinkedHashMap<>();
     for (var reason : Waiver.Reason.values()) {
-      if (reason != Waiver.Reason.MOVED) {
+      if (!reason.isOfTheProgram()) {
         reasons.put(reason.name(), messages.getMessage("duties.reason." + reason, null, reader));
       }
     }

@@ -2,6 +2,7 @@ package ua.kolo.duties;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -168,6 +169,21 @@ class DutyRows {
             .param("id", id)
             .update()
         == 1;
+  }
+
+  int end(String kind, Collection<UUID> subjects, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = :now, waived_by = :by, waived_reason = 'ENDED', waived_note = null
+             where subject in (:subjects) and subject_kind = :kind\
+            """
+                + OPEN)
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("subjects", subjects)
+        .param("kind", kind)
+        .update();
   }
 
   boolean unwaive(UUID id) {

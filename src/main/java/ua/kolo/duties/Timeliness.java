@@ -25,7 +25,7 @@ public class Timeliness {
   }
 
   /// By institution and rule, for terms that end from one day to another, both included.
-  @Needs(Right.CASE_READ)
+  @Needs(Right.DUTY_READ)
   public List<TimelinessRow> report(LocalDate from, LocalDate to) {
     return jdbc.sql(
             """

@@ -14,7 +14,15 @@ public record Waiver(Reason reason, @Nullable String note) {
     TRANSFERRED,
     /// Its matter gave its place to another, where it is owed now; said by the program alone.
     MOVED,
+    /// Its matter ended: the measure was refused, removed or given to another institution; said by
+    /// the program alone.
+    ENDED,
     NOT_REACHED,
-    OTHER
+    OTHER;
+
+    /// Whether nobody chooses it, nor takes it back.
+    boolean isOfTheProgram() {
+      return this == MOVED || this == ENDED;
+    }
   }
 }

@@ -18,6 +18,8 @@ public enum Right {
   PERSON_DESTROY,
   CASE_READ,
   CASE_WRITE,
+  /// Sees what the institution owes; of cases only with the right to read them.
+  DUTY_READ,
   BREAK_GLASS,
   SECRET_ADDRESS,
   STATISTICS_READ,

@@ -2,6 +2,7 @@ package ua.kolo.tracking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +32,9 @@ record ExecutorRow(
 
   private static ExecutorRow row(List<Participation> all) {
     var asked = all.stream().filter(Participation::byConsent).toList();
-    var first = asked.isEmpty() ? all.getFirst() : asked.getFirst();
+    // The one furthest from an answer: a measure that came later is still to be asked about.
+    var first =
+        asked.stream().min(Comparator.comparing(Participation::consent)).orElseGet(all::getFirst);
     return new ExecutorRow(
         first.id(),
         first.name(),

@@ -40,6 +40,16 @@ class FollowedRows {
       on conflict (measure, name) do update set position = excluded.position,
         by_consent = excluded.by_consent, gone = false
       """;
+  // What is said of a name holds for the whole programme: which institution it is. Whether it
+  // agreed
+  // is said of the measures it was asked about, so that a new one is to be asked about anew.
+  private static final String NAMED =
+      """
+      update tracking.participation p set body = k.body, settled = true
+        from (select distinct on (name) name, body from tracking.participation
+               where programme = :programme and settled order by name, gone, id) k
+       where p.programme = :programme and p.name = k.name and not p.settled
+      """;
   private static final String OCCURRENCES =
       """
       insert into tracking.occurrence (id, unit, programme, measure, participation, body, kind,
@@ -86,6 +96,7 @@ class FollowedRows {
         batch,
         batch.measures);
     run(PARTICIPATIONS, batch, batch.participations);
+    jdbc.sql(NAMED).param("programme", batch.programme).update();
     run(
         """
         update tracking.participation p set gone = true

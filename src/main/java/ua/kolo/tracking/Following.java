@@ -19,18 +19,21 @@ class Following {
   private final TrackedRows tracked;
   private final FollowedRows rows;
   private final PlanParticipations participations;
+  private final Releasing releasing;
 
   Following(
       Programmes programmes,
       Directory directory,
       TrackedRows tracked,
       FollowedRows rows,
-      PlanParticipations participations) {
+      PlanParticipations participations,
+      Releasing releasing) {
     this.programmes = programmes;
     this.directory = directory;
     this.tracked = tracked;
     this.rows = rows;
     this.participations = participations;
+    this.releasing = releasing;
   }
 
   @EventListener
@@ -46,7 +49,7 @@ class Following {
     rows.take(batch);
     resolve(plan);
     rows.takeOccurrences(batch);
-    participations.spread(id.value());
+    releasing.release(id.value());
   }
 
   private void resolve(AdoptedPlan plan) {

@@ -19,6 +19,7 @@ import ua.kolo.platform.Days;
 @Transactional
 class Obliging {
   static final String ACTION = "ANSWER_MEASURE";
+  static final String KIND = "measure";
   static final int DAYS_AHEAD = 60;
   private static final String TRIGGER = "MEASURE_COMES_DUE";
   private static final int AT_ONCE = 200;
@@ -35,8 +36,7 @@ class Obliging {
   static Subject subject(Occurrence one) {
     var number = one.number() == null ? "" : one.number().replaceAll("[^\\p{L}\\p{N} ./-]", "");
     var reference = ("Захід " + number).strip();
-    return new Subject(
-        "measure", one.id(), reference.substring(0, Math.min(40, reference.length())));
+    return new Subject(KIND, one.id(), reference.substring(0, Math.min(40, reference.length())));
   }
 
   List<UUID> units() {

@@ -153,6 +153,20 @@ class Occurrences {
         .update();
   }
 
+  /// Times nobody is asked for any more though their duties were opened; asked for again, they open
+  /// anew.
+  List<UUID> owedInVain(UUID programme) {
+    return jdbc.sql(
+            """
+            update tracking.occurrence set duty_at = null
+             where programme = :programme and withdrawn and duty_at is not null
+            returning id
+            """)
+        .param("programme", programme)
+        .query(UUID.class)
+        .list();
+  }
+
   /// Some whose duties are not opened yet, kept from other nodes until the transaction ends.
   List<UUID> lockToOblige(LocalDate upto, int most) {
     return jdbc.sql(

@@ -32,19 +32,16 @@ class PlanParticipations {
   }
 
   int settle(UUID programme, String name, @Nullable UUID body) {
-    int settled =
-        jdbc.sql(
-                """
+    return jdbc.sql(
+            """
                 update tracking.participation set body = :body, settled = :settled
                  where programme = :programme and name = :name and unit = platform.unit()
                 """)
-            .param("programme", programme)
-            .param("name", name)
-            .param("body", body)
-            .param("settled", body != null)
-            .update();
-    spread(programme);
-    return settled;
+        .param("programme", programme)
+        .param("name", name)
+        .param("body", body)
+        .param("settled", body != null)
+        .update();
   }
 
   /// Names nobody told apart yet and the bodies found for them.
@@ -62,16 +59,21 @@ class PlanParticipations {
   }
 
   /// What is due is due for whoever the name means now.
-  void spread(UUID programme) {
-    jdbc.sql(
+  ///
+  /// @return times whose duties another institution had
+  List<UUID> spread(UUID programme) {
+    return jdbc.sql(
             """
-            update tracking.occurrence o set body = p.body
+            update tracking.occurrence o
+               set body = p.body, duty_at = case when o.status is null then null else o.duty_at end
               from tracking.participation p
              where p.id = o.participation and o.programme = :programme
                and o.body is distinct from (p.body)
+            returning o.id
             """)
         .param("programme", programme)
-        .update();
+        .query(UUID.class)
+        .list();
   }
 
   int ask(UUID programme, String name, LocalDate day, @Nullable String letter) {

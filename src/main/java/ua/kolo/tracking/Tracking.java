@@ -25,6 +25,7 @@ public class Tracking {
   private final TrackedRows tracked;
   private final PlanParticipations participations;
   private final Occurrences occurrences;
+  private final Releasing releasing;
   private final Clock clock;
 
   Tracking(
@@ -32,11 +33,13 @@ public class Tracking {
       TrackedRows tracked,
       PlanParticipations participations,
       Occurrences occurrences,
+      Releasing releasing,
       Clock clock) {
     this.following = following;
     this.tracked = tracked;
     this.participations = participations;
     this.occurrences = occurrences;
+    this.releasing = releasing;
     this.clock = clock;
   }
 
@@ -86,6 +89,7 @@ public class Tracking {
     if (participations.settle(id.value(), name, body) == 0) {
       throw new NotFound(name);
     }
+    releasing.release(id.value());
   }
 
   /// The body was asked to take part, on that day, by that letter.
@@ -107,6 +111,7 @@ public class Tracking {
       throw new Conflict("tracking.consent.notAsked");
     }
     occurrences.withdrawRefused(id.value());
+    releasing.release(id.value());
   }
 
   /// Takes an answer back that was written down by mistake.
@@ -115,6 +120,7 @@ public class Tracking {
     existing(id);
     participations.unanswer(id.value(), name);
     occurrences.withdrawRefused(id.value());
+    releasing.release(id.value());
   }
 
   public LocalDate today() {

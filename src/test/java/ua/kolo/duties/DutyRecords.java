@@ -33,7 +33,8 @@ class DutyRecords implements RecordMaker {
         new Event(
             "VIOLENCE_REPORTED",
             Set.of(),
-            Office.subject(),
+            // Of a measure: whoever works on programmes alone reads no duty of a case.
+            new Subject("measure", UUID.randomUUID(), "1.1"),
             clock.instant(),
             Map.of(Rule.OWNER, unit),
             null);

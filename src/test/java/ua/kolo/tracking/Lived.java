@@ -27,7 +27,7 @@ public class Lived {
 
   private static final Act ACT =
       new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2025, 12, 18), "27-9");
-  static final Act AMENDING =
+  public static final Act AMENDING =
       new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2026, 3, 5), "28-1");
   private final ProgrammeImports imports;
   private final Programmes programmes;
@@ -68,6 +68,17 @@ public class Lived {
           var reworded = new Correction.SetText(measure.key(), "Новий текст заходу");
           programmes.edit(id, begun.version(), reworded);
         });
+  }
+
+  /// Adopts the amendment begun, whatever stands against it explained.
+  public void adoptAmended(ProgrammeId id) {
+    var found =
+        programmes.findings(id, Locale.of("uk")).stream()
+            .filter(one -> one.state() == FindingView.State.OPEN)
+            .map(FindingView::id)
+            .toList();
+    programmes.explain(id, found, "Так ухвалено");
+    programmes.adopt(id, programmes.find(id).version(), AMENDING);
   }
 
   /// A programme kept by whoever acts, read from another of our samples.

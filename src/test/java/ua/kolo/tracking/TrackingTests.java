@@ -3,14 +3,22 @@ package ua.kolo.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.directory.Directory;
 import ua.kolo.duties.Duties;
+import ua.kolo.duties.DutyFilter;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Demo;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -23,13 +31,16 @@ import ua.kolo.programmes.editing.Correction;
 @KoloTest
 class TrackingTests {
   private final Acting keeper = someone(Right.values());
-  private final Acting executor = someone(Right.PROGRAMME_READ, Right.PROGRAMME_REPORT);
+  private final Acting executor =
+      someone(Right.PROGRAMME_READ, Right.PROGRAMME_REPORT, Right.DUTY_READ);
   private final Tracking tracking;
   private final MyMeasures measures;
   private final Programmes programmes;
   private final Obliging obliging;
   private final Duties duties;
   private final Lived lived;
+  private final Directory directory;
+  private final Clock clock;
 
   TrackingTests(
       Tracking tracking,
@@ -37,13 +48,17 @@ class TrackingTests {
       Programmes programmes,
       Obliging obliging,
       Duties duties,
-      Lived lived) {
+      Lived lived,
+      Directory directory,
+      Clock clock) {
     this.tracking = tracking;
     this.measures = measures;
     this.programmes = programmes;
     this.obliging = obliging;
     this.duties = duties;
     this.lived = lived;
+    this.directory = directory;
+    this.clock = clock;
   }
 
   @Test
@@ -136,12 +151,102 @@ class TrackingTests {
     }
 
     var subject = Obliging.subject(near);
-    var coordinator = someone(executor.unit(), Right.values());
-    var open = coordinator.call(() -> duties.on(subject));
+    // Whoever carries out measures and works on no case.
+    var open = executor.call(() -> duties.on(subject));
     assertThat(open).hasSize(1).allMatch(duty -> duty.isOpen());
     executor.run(() -> measures.answer(near.id(), near.version(), DONE));
-    assertThat(coordinator.call(() -> duties.on(subject))).noneMatch(duty -> duty.isOpen());
+    assertThat(executor.call(() -> duties.on(subject))).noneMatch(duty -> duty.isOpen());
     assertThat(id).isNotNull();
+  }
+
+  @Test
+  void whoWorksOnMeasuresSeesWhatIsOwedOnThemAndNothingOwedOnACase() {
+    lived.programme(keeper, executor.unit());
+    oblige();
+    keeper.run(() -> openOnACase(executor.unit()));
+
+    var ours = DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN);
+    assertThat(executor.call(() -> duties.list(ours, null, 100)).rows())
+        .isNotEmpty()
+        .allMatch(duty -> duty.subject().kind().equals("measure"));
+    var everything = someone(executor.unit(), Right.values());
+    assertThat(everything.call(() -> duties.list(ours, null, 100)).rows())
+        .anyMatch(duty -> duty.subject().kind().equals("case"));
+  }
+
+  @Test
+  void aDutyEndsWithItsMeasureAndGoesToWhomTheNameMeansNow() {
+    var id = lived.programme(keeper, executor.unit());
+    var name = first(id).executor();
+    oblige();
+    var ours = DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN);
+    assertThat(executor.call(() -> duties.list(ours, null, 100)).rows()).isNotEmpty();
+    var other = someone(Right.PROGRAMME_REPORT, Right.DUTY_READ);
+
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, name, other.unit());
+        });
+    oblige();
+
+    assertThat(executor.call(() -> duties.list(ours, null, 100)).rows()).isEmpty();
+    assertThat(other.call(() -> duties.list(ours, null, 100)).rows()).isNotEmpty();
+    keeper.run(
+        () -> {
+          programmes.amend(id, programmes.find(id).version());
+          var gone = programmes.plan(id).measures().getFirst().key();
+          programmes.edit(id, programmes.find(id).version(), new Correction.DeleteMeasure(gone));
+          lived.adoptAmended(id);
+        });
+    var kept = keeper.call(() -> tracking.occurrences(id)).stream().map(Occurrence::id).toList();
+    assertThat(other.call(() -> duties.list(ours, null, 100)).rows())
+        .allMatch(duty -> kept.contains(duty.subject().id()));
+  }
+
+  @Test
+  void aMeasureANewEditionAddsKnowsItsExecutorByWhatWasSaidOfTheName() {
+    var id = lived.programme(keeper, executor.unit());
+    var name = first(id).executor();
+
+    keeper.run(
+        () -> {
+          programmes.amend(id, programmes.find(id).version());
+          var keys = programmes.plan(id).measures().stream().map(one -> one.key()).toList();
+          var measure = new Correction.AddMeasure(keys.getLast(), null, "Новий захід");
+          programmes.edit(id, programmes.find(id).version(), measure);
+          var added =
+              programmes.plan(id).measures().stream()
+                  .map(one -> one.key())
+                  .filter(key -> !keys.contains(key))
+                  .findFirst()
+                  .orElseThrow();
+          programmes.edit(
+              id, programmes.find(id).version(), new Correction.SetExecutors(added, name));
+          lived.adoptAmended(id);
+        });
+
+    assertThat(keeper.call(() -> tracking.participations(id)))
+        .filteredOn(one -> one.name().equals(name))
+        .hasSizeGreaterThan(1)
+        .allMatch(one -> executor.unit().equals(one.body()) && one.settled());
+  }
+
+  private void openOnACase(UUID unit) {
+    var subject = new Subject("case", UUID.randomUUID(), "C-1");
+    var units = Map.of("OWNER", unit);
+    var event = new Event("RISK_CHANGED", Set.of(), subject, clock.instant(), units, null);
+    assertThat(duties.open(event).duties()).isNotEmpty();
+  }
+
+  private void oblige() {
+    Acting.system(keeper.unit())
+        .run(
+            () -> {
+              while (obliging.open()) {
+                // The next part.
+              }
+            });
   }
 
   @Test
