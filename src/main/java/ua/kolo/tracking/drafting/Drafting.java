@@ -159,7 +159,7 @@ public class Drafting {
         year,
         underWay && kind.isOfYear() ? money.lines(id, year) : List.<MoneyLine>of(),
         report,
-        report == null ? List.of() : reports.rows(report.id()),
+        report == null ? List.of() : reports.told(report.id()),
         outline.isAmendment() ? outlines.changes(id) : null,
         codes());
   }

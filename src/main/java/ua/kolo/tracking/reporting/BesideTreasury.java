@@ -94,7 +94,8 @@ class BesideTreasury {
             sum(one.told().planned(), other.told().planned()),
             sum(one.told().allocated(), other.told().allocated()),
             sum(one.told().financed(), other.told().financed()),
-            sum(one.told().spent(), other.told().spent()));
+            sum(one.told().spent(), other.told().spent()),
+            true);
     return new Line(one.number(), one.text(), one.source(), told, one.paid());
   }
 

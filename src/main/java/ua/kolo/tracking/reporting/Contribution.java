@@ -70,11 +70,42 @@ public record Contribution(
     }
   }
 
+  /// What the plan says of it, without a word of its body's.
+  Contribution untold() {
+    return saying(null, null, null, null, null, null);
+  }
+
+  /// As anybody outside the keeper's institution may read it: what the coordinator wanted put right
+  /// is between the two.
+  Contribution told() {
+    return state == State.ACCEPTED
+        ? saying(status, narrative, reason, evidence, doneFrom, doneTo)
+        : untold();
+  }
+
+  private Contribution saying(
+      @Nullable Status said,
+      @Nullable String words,
+      @Nullable String why,
+      @Nullable String proof,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    return new Contribution(
+        id, report, programme, title, unit, open, period, startsOn, endsOn, dueOn, key, number,
+        text, goal, term, expected, executor, body, state, said, words, why, proof, from, to, null,
+        confirmed, version);
+  }
+
   /// Whether whoever acts may change it now.
   public boolean isWritable() {
     var ours = Acting.current().unit();
     boolean mine = ours.equals(body) || ours.equals(unit);
     return open && mine && (state == State.DRAFT || state == State.RETURNED);
+  }
+
+  /// Whether its body is still to write it.
+  boolean isOwed() {
+    return state == State.DRAFT || state == State.RETURNED;
   }
 
   public boolean isKeepers() {

@@ -10,26 +10,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Stale;
-import ua.kolo.programmes.AdoptedMeasure;
-import ua.kolo.programmes.AdoptedPlan;
 
 /// Rows of reports with their money.
 @Repository
 class Contributions {
   private static final String COLUMNS =
       """
-      select c.id, c.report, r.programme, p.title, c.unit, r.approved_at is null as open, r.period,
-             r.starts_on, r.ends_on, r.due_on, m.key, m.number, m.text, m.goal, m.term, m.expected,
-             x.name as executor, c.body, c.state, c.status, c.narrative, c.reason, c.evidence,
+      select c.id, c.report, r.programme, r.title, c.unit, r.approved_at is null as open, r.period,
+             r.starts_on, r.ends_on, r.due_on, m.key, c.number, c.text, c.goal, c.term, c.expected,
+             c.executor, c.body, c.state, c.status, c.narrative, c.reason, c.evidence,
              c.done_from, c.done_to, c.returned_why, c.confirmed, c.version
         from tracking.contribution c
         join tracking.report r on r.id = c.report
-        join tracking.programme p on p.id = r.programme
         join tracking.measure m on m.id = c.measure
-        join tracking.participation x on x.id = c.participation
       """;
   private final JdbcClient jdbc;
 
@@ -37,72 +32,18 @@ class Contributions {
     this.jdbc = jdbc;
   }
 
-  /// Makes a row for every body of every measure of the edition, but those that refused.
-  void open(UUID report, AdoptedPlan plan, int year) {
-    jdbc.sql(
-            """
-            insert into tracking.contribution (id, unit, report, measure, participation, body,
-              state, confirmed, version)
-            select gen_random_uuid(), platform.unit(), :report, p.measure, p.id, p.body, 'DRAFT',
-                   false, 1
-              from tracking.participation p join tracking.measure m on m.id = p.measure
-             where m.programme = :programme and m.key in (:keys) and not p.gone
-               and p.answer is distinct from 'REFUSED'
-            on conflict (report, participation) do nothing
-            """)
-        .param("report", report)
-        .param("programme", plan.id().value())
-        .param("keys", plan.measures().stream().map(AdoptedMeasure::key).toList())
-        .update();
-    var byKey = new HashMap<String, AdoptedMeasure>();
-    plan.measures().forEach(measure -> byKey.put(measure.key(), measure));
-    for (var entry : of(report)) {
-      var row = entry.row();
-      money(row, byKey.get(row.key()), year);
-    }
-  }
-
-  private void money(Contribution row, @Nullable AdoptedMeasure measure, int year) {
-    if (measure == null) {
-      return;
-    }
-    for (var line : measure.lines()) {
-      boolean theirs = line.payers().isEmpty() || line.payers().contains(row.executor());
-      boolean first = measure.executors().getFirst().name().equals(row.executor());
-      // A line of the whole measure is told of by its first body, so that it counts once.
-      if (!line.ofWhich() && theirs && (first || !line.payers().isEmpty())) {
-        add(row.id(), line, planned(line, year));
-      }
-    }
-  }
-
-  private static @Nullable BigDecimal planned(AdoptedMeasure.Line line, int year) {
-    return line.byYear().containsKey(year) || !line.byYear().isEmpty()
-        ? line.byYear().get(year)
-        : line.total();
-  }
-
-  private void add(UUID row, AdoptedMeasure.Line line, @Nullable BigDecimal planned) {
-    jdbc.sql(
-            """
-            insert into tracking.spending (id, unit, contribution, line, source, planned)
-            values (:id, platform.unit(), :row, :line, :source, :planned)
-            on conflict (contribution, line) do nothing
-            """)
-        .param("id", Ids.next())
-        .param("row", row)
-        .param("line", line.position())
-        .param("source", line.source())
-        .param("planned", planned)
-        .update();
-  }
-
+  /// As they stand, drafts too: for the bodies and the coordinator.
   List<ReportedRow> of(UUID report) {
     return filled(
-        jdbc.sql(COLUMNS + " where c.report = :report order by m.position, x.position")
+        jdbc.sql(COLUMNS + " where c.report = :report and not c.dropped order by c.position")
             .param("report", report)
             .query(Contribution.class)
             .list());
+  }
+
+  /// What they tell everybody else.
+  List<ReportedRow> told(UUID report) {
+    return of(report).stream().map(ReportedRow::told).toList();
   }
 
   /// Those of the acting institution in reports that still take them, the most pressed first.
@@ -111,15 +52,65 @@ class Contributions {
             COLUMNS
                 + """
                    where c.body = (select platform.unit()) and r.approved_at is null
-                   order by r.due_on, r.id, m.position
+                     and not c.dropped
+                   order by r.due_on, r.id, c.position
                   """)
         .query(Contribution.class)
         .list();
   }
 
+  /// Accepted rows of the same body and measure in shorter reports of the row's time, in the order
+  /// of days, the longer first.
+  List<ReportedRow> shorter(Contribution row) {
+    if (row.period().shorter().isEmpty()) {
+      return List.of();
+    }
+    return filled(
+        jdbc.sql(
+                COLUMNS
+                    + """
+                       where c.participation = (select t.participation from tracking.contribution t
+                                                 where t.id = :row)
+                         and c.state = 'ACCEPTED' and not c.dropped and r.period in (:shorter)
+                         and r.starts_on >= :from and r.ends_on <= :to
+                       order by r.starts_on, r.ends_on desc
+                      """)
+            .param("row", row.id())
+            .param("shorter", row.period().shorter())
+            .param("from", row.startsOn())
+            .param("to", row.endsOn())
+            .query(Contribution.class)
+            .list());
+  }
+
+  /// Gives rows that are not handed in to whoever their names mean now.
+  ///
+  /// @return open reports of which any row changed hands
+  List<UUID> moved(UUID programme) {
+    return jdbc
+        .sql(
+            """
+            update tracking.contribution c set body = p.body
+              from tracking.participation p, tracking.report r
+             where p.id = c.participation and r.id = c.report and r.programme = :programme
+               and r.approved_at is null and c.state in ('DRAFT', 'RETURNED')
+               and c.unit = platform.unit() and c.body is distinct from p.body
+            returning c.report
+            """)
+        .param("programme", programme)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .distinct()
+        .toList();
+  }
+
   ReportedRow find(UUID id) {
     var found =
-        jdbc.sql(COLUMNS + " where c.id = :id").param("id", id).query(Contribution.class).list();
+        jdbc.sql(COLUMNS + " where c.id = :id and not c.dropped")
+            .param("id", id)
+            .query(Contribution.class)
+            .list();
     if (found.isEmpty()) {
       throw new NotFound(id);
     }
@@ -133,7 +124,7 @@ class Contributions {
     var money = new HashMap<UUID, List<Spending>>();
     jdbc.sql(
             """
-            select contribution, line, source, planned, allocated, financed, spent
+            select contribution, line, source, planned, allocated, financed, spent, shared
               from tracking.spending where contribution in (:rows) order by line
             """)
         .param("rows", rows.stream().map(Contribution::id).toList())
@@ -234,9 +225,10 @@ class Contributions {
       @Nullable BigDecimal planned,
       @Nullable BigDecimal allocated,
       @Nullable BigDecimal financed,
-      @Nullable BigDecimal spent) {
+      @Nullable BigDecimal spent,
+      boolean shared) {
     Spending spending() {
-      return new Spending(line, source, planned, allocated, financed, spent);
+      return new Spending(line, source, planned, allocated, financed, spent, shared);
     }
   }
 }

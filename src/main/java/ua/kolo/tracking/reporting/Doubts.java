@@ -32,8 +32,11 @@ final class Doubts {
       doubts.add(new Doubt("daysTurned", null, true, List.of()));
     }
     filled.money().forEach(line -> money(line, doubts));
-    if (row.period().closesYear() && filled.reason() == null && deviates(filled)) {
-      doubts.add(new Doubt("deviation", null, true, List.of()));
+    if (row.period().closesYear()) {
+      silent(filled, doubts);
+      if (filled.reason() == null && deviates(filled)) {
+        doubts.add(new Doubt("deviation", null, true, List.of()));
+      }
     }
     return doubts;
   }
@@ -69,18 +72,34 @@ final class Doubts {
     }
   }
 
+  /// Whether any line is spent, or given by the budget, otherwise than planned. Line by line: what
+  /// one source saved does not make good what another overspent. A shared line is judged by no
+  /// single body's part.
   private static boolean deviates(Filled filled) {
-    var planned = BigDecimal.ZERO;
-    var spent = BigDecimal.ZERO;
-    boolean told = false;
-    for (var line : filled.money()) {
-      if (line.planned() != null && line.spent() != null) {
-        planned = planned.add(line.planned());
-        spent = spent.add(line.spent());
-        told = true;
-      }
+    return filled.money().stream()
+        .filter(line -> !line.shared())
+        .anyMatch(
+            line -> far(line.planned(), line.spent()) || less(line.planned(), line.allocated()));
+  }
+
+  private static boolean far(@Nullable BigDecimal planned, @Nullable BigDecimal told) {
+    return planned != null
+        && told != null
+        && planned.subtract(told).abs().compareTo(planned.multiply(TOLERANCE)) > 0;
+  }
+
+  private static boolean less(@Nullable BigDecimal planned, @Nullable BigDecimal told) {
+    return planned != null && told != null && told.compareTo(planned) < 0 && far(planned, told);
+  }
+
+  private static void silent(Filled filled, List<Doubt> doubts) {
+    boolean silent =
+        filled.money().stream()
+            .anyMatch(
+                line ->
+                    line.planned() != null && line.planned().signum() > 0 && line.spent() == null);
+    if (silent) {
+      doubts.add(new Doubt("noSpent", null, false, List.of()));
     }
-    var allowed = planned.multiply(TOLERANCE);
-    return told && planned.subtract(spent).abs().compareTo(allowed) > 0;
   }
 }

@@ -36,7 +36,8 @@ public record Filled(
               plan.planned(),
               line.allocated(),
               line.financed(),
-              line.spent()));
+              line.spent(),
+              plan.shared()));
     }
     return new Filled(status, narrative, reason, evidence, doneFrom, doneTo, lines, confirmed);
   }

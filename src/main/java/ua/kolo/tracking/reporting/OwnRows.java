@@ -3,6 +3,7 @@ package ua.kolo.tracking.reporting;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -17,10 +18,14 @@ import ua.kolo.platform.Right;
 @Transactional
 public class OwnRows {
   private final Contributions contributions;
+  private final Earlier earlier;
+  private final RowDuties duties;
   private final Clock clock;
 
-  OwnRows(Contributions contributions, Clock clock) {
+  OwnRows(Contributions contributions, Earlier earlier, RowDuties duties, Clock clock) {
     this.contributions = contributions;
+    this.earlier = earlier;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -33,6 +38,13 @@ public class OwnRows {
   @Needs(Right.PROGRAMME_REPORT)
   public ReportedRow find(UUID id) {
     return contributions.find(id);
+  }
+
+  /// What the body said already of the row's time, in shorter reports and in its answers; null when
+  /// nothing.
+  @Needs(Right.PROGRAMME_REPORT)
+  public @Nullable Filled earlier(UUID id) {
+    return earlier.of(contributions.find(id).row());
   }
 
   /// Keeps what is written so far; nothing is asked of it yet.
@@ -55,7 +67,9 @@ public class OwnRows {
     if (hard || (!doubts.isEmpty() && !filled.confirmed())) {
       throw new Doubted(doubts);
     }
-    return write(row, version, filled, Contribution.State.SUBMITTED);
+    var handed = write(row, version, filled, Contribution.State.SUBMITTED);
+    duties.handedIn(handed.row());
+    return handed;
   }
 
   /// Takes a row back that the coordinator has not looked at.
@@ -66,6 +80,7 @@ public class OwnRows {
       throw new Conflict("reporting.takeBack.late");
     }
     contributions.takeBack(row, version);
+    duties.cameBack(row);
   }
 
   private ReportedRow write(

@@ -1,6 +1,8 @@
 package ua.kolo.tracking.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a report tells of.
 ///
@@ -22,8 +24,13 @@ public record Period(Kind kind, int year, int part) {
       this.months = months;
     }
 
+    /// Names of those it may be gathered from.
+    List<String> shorter() {
+      return Stream.of(values()).filter(one -> one.compareTo(this) < 0).map(Kind::name).toList();
+    }
+
     /// Whether it closes a year, so that plan and fact must meet.
-    boolean closesYear() {
+    public boolean closesYear() {
       return months == MONTHS;
     }
   }

@@ -36,7 +36,7 @@ public class Printing {
         new ProgrammeId(one.programme()),
         one.edition(),
         one.year(),
-        actuals(reports.rows(report)),
+        actuals(reports.told(report)),
         form,
         title(one),
         format);

@@ -1,13 +1,8 @@
 package ua.kolo.tracking.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -27,7 +21,6 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Refusal;
 import ua.kolo.platform.Right;
-import ua.kolo.programmes.Actual;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.tracking.Tracked;
 import ua.kolo.tracking.Tracking;
@@ -37,14 +30,11 @@ import ua.kolo.tracking.Tracking;
 @RequestMapping("/execution/{id}/reports")
 class ProgrammeReportPages {
   private final ProgrammeReports reports;
-  private final Printing printing;
   private final Tracking tracking;
   private final BesideTreasury treasury;
 
-  ProgrammeReportPages(
-      ProgrammeReports reports, Printing printing, Tracking tracking, BesideTreasury treasury) {
+  ProgrammeReportPages(ProgrammeReports reports, Tracking tracking, BesideTreasury treasury) {
     this.reports = reports;
-    this.printing = printing;
     this.tracking = tracking;
     this.treasury = treasury;
   }
@@ -69,7 +59,7 @@ class ProgrammeReportPages {
         said.addFlashAttribute("notice", "reporting.said.opened");
         return new ModelAndView("redirect:/execution/" + id + "/reports/" + report);
       } catch (BadRequest | Conflict refused) {
-        errors.reject(refused.code());
+        errors.reject(refused.code(), refused.getDetailMessageArguments(), null);
       }
     }
     var page = page(id);
@@ -91,23 +81,67 @@ class ProgrammeReportPages {
       @RequestParam int version,
       @RequestParam Judgement judgement,
       @RequestParam(defaultValue = "") String why) {
-    return tried(
-        id,
-        report,
-        row.toString(),
-        () -> {
-          if (judgement == Judgement.ACCEPT) {
-            reports.accept(row, version);
-          } else {
-            reports.giveBack(row, version, why);
-          }
-        });
+    var shown = tried(id, report, "r-" + row, () -> judged(row, version, judgement, why));
+    if (shown.getStatus() != null) {
+      shown.addObject("typedRow", row).addObject("typedWhy", why);
+    }
+    return shown;
+  }
+
+  private void judged(UUID row, int version, Judgement judgement, String why) {
+    switch (judgement) {
+      case ACCEPT -> reports.accept(row, version);
+      case RETURN -> reports.giveBack(row, version, why);
+      case UNDO -> reports.unaccept(row, version);
+    }
   }
 
   @PostMapping("/{report}/acceptance")
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView acceptAll(@PathVariable ProgrammeId id, @PathVariable UUID report) {
     return tried(id, report, "rows", () -> reports.acceptAll(report));
+  }
+
+  @PostMapping("/{report}/due")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView moveDue(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String due) {
+    return tried(
+        id,
+        report,
+        "main",
+        () -> {
+          var day = Days.parse(due);
+          if (day == null) {
+            throw new BadRequest("reporting.day.wrong");
+          }
+          reports.moveDue(report, version, day);
+        });
+  }
+
+  @PostMapping("/{report}/edition")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView takeOver(
+      @PathVariable ProgrammeId id, @PathVariable UUID report, @RequestParam int version) {
+    return tried(id, report, "main", () -> reports.takeOver(report, version));
+  }
+
+  @PostMapping("/{report}/discarding")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView discard(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam int version,
+      RedirectAttributes said) {
+    var shown = tried(id, report, "main", () -> reports.discard(report, version));
+    if (shown.getStatus() != null) {
+      return shown;
+    }
+    said.addFlashAttribute("notice", "reporting.said.discarded");
+    return new ModelAndView("redirect:/execution/" + id + "/reports");
   }
 
   @PostMapping("/{report}/approval")
@@ -174,6 +208,9 @@ class ProgrammeReportPages {
   @GetMapping({
     "/{report}/acceptance",
     "/{report}/approval",
+    "/{report}/due",
+    "/{report}/edition",
+    "/{report}/discarding",
     "/{report}/reopening",
     "/{report}/consideration",
     "/{report}/publication"
@@ -187,25 +224,12 @@ class ProgrammeReportPages {
     return "redirect:/execution/" + id + "/reports/" + reports.find(report).id() + "#r-" + row;
   }
 
-  @GetMapping("/{report}/document")
-  ResponseEntity<byte[]> document(
-      @PathVariable ProgrammeId id,
-      @PathVariable UUID report,
-      @RequestParam(defaultValue = "ADDED") Actual.Form form,
-      @RequestParam(defaultValue = "DOCX") OutputFormat format) {
-    var one = of(id, report);
-    var name = "zvit-" + one.year() + "." + format.extension();
-    var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-        .body(printing.print(report, form, format));
-  }
-
   /// What the coordinator says of a row.
   enum Judgement {
     ACCEPT,
-    RETURN
+    RETURN,
+    /// The acceptance is taken back.
+    UNDO
   }
 
   /// Does it, or shows the same page with what stands against it.
@@ -232,8 +256,9 @@ class ProgrammeReportPages {
         new ModelAndView("reporting/report", "tracked", tracked(id))
             .addObject("report", one)
             .addObject("rows", rows)
-            .addObject("money", MoneyPicture.of(rows))
+            .addObject("money", MoneyPicture.of(reports.told(report)))
             .addObject("treasury", treasury.of(rows))
+            .addObject("newer", reports.otherEdition(report).orElse(null))
             .addObject("approves", Acting.current().may(Right.PROGRAMME_APPROVE))
             .addObject("today", Days.show(tracking.today()))
             .addObject("refused", refused);

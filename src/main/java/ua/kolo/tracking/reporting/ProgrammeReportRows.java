@@ -11,24 +11,24 @@ import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Stale;
+import ua.kolo.programmes.AdoptedPlan;
 
 /// Reports on programmes; their rows are [Contributions].
 @Repository
 class ProgrammeReportRows {
   private static final String COLUMNS =
       """
-      select r.id, r.unit, r.programme, p.title, r.edition, r.period, r.starts_on, r.ends_on,
+      select r.id, r.unit, r.programme, r.title, r.edition, r.period, r.starts_on, r.ends_on,
              r.due_on, r.approved_at, r.reopened_why, r.considered_on, r.considered_number,
              r.published_at, r.version, c.rows, c.silent, c.waiting, c.returned, c.accepted
         from tracking.report r
-        join tracking.programme p on p.id = r.programme
         cross join lateral (
           select count(*)::int as rows,
                  count(*) filter (where k.state = 'DRAFT')::int as silent,
                  count(*) filter (where k.state = 'SUBMITTED')::int as waiting,
                  count(*) filter (where k.state = 'RETURNED')::int as returned,
                  count(*) filter (where k.state = 'ACCEPTED')::int as accepted
-            from tracking.contribution k where k.report = r.id) c
+            from tracking.contribution k where k.report = r.id and not k.dropped) c
       """;
   private final JdbcClient jdbc;
 
@@ -57,20 +57,21 @@ class ProgrammeReportRows {
   }
 
   /// The new report's id; null when there is one of that period already.
-  @Nullable UUID add(UUID programme, int edition, Period period, LocalDate due, Instant now) {
+  @Nullable UUID add(AdoptedPlan plan, Period period, LocalDate due, Instant now) {
     var id = Ids.next();
     int added =
         jdbc.sql(
                 """
-                insert into tracking.report (id, unit, programme, edition, period, starts_on,
+                insert into tracking.report (id, unit, programme, title, edition, period, starts_on,
                   ends_on, due_on, opened_at, version)
-                values (:id, platform.unit(), :programme, :edition, :period, :from, :to, :due,
+                values (:id, platform.unit(), :programme, :title, :edition, :period, :from, :to, :due,
                   :now, 1)
                 on conflict (programme, period, starts_on) do nothing
                 """)
             .param("id", id)
-            .param("programme", programme)
-            .param("edition", edition)
+            .param("programme", plan.id().value())
+            .param("title", plan.title())
+            .param("edition", plan.edition())
             .param("period", period.kind().name())
             .param("from", period.first())
             .param("to", period.last())
@@ -78,6 +79,50 @@ class ProgrammeReportRows {
             .param("now", Timestamp.from(now))
             .update();
     return added == 0 ? null : id;
+  }
+
+  void moveDue(ProgrammeReport report, int version, LocalDate due) {
+    change(report, version, "due_on = :due", jdbc -> jdbc.param("due", due));
+  }
+
+  void takeOver(ProgrammeReport report, int version, AdoptedPlan plan) {
+    change(
+        report,
+        version,
+        "edition = :edition, title = :title",
+        jdbc -> jdbc.param("edition", plan.edition()).param("title", plan.title()));
+  }
+
+  /// Takes a report away with its rows, when nobody wrote a word into it.
+  ///
+  /// @return whether it was so
+  boolean remove(ProgrammeReport report, int version) {
+    int written =
+        jdbc.sql(
+                """
+                select count(*)::int from tracking.contribution c where c.report = :id
+                   and (c.state <> 'DRAFT' or num_nonnulls(c.status, c.narrative, c.reason,
+                          c.evidence, c.done_from, c.done_to) > 0
+                     or exists (select from tracking.spending s where s.contribution = c.id
+                                  and num_nonnulls(s.allocated, s.financed, s.spent) > 0))
+                """)
+            .param("id", report.id())
+            .query(Integer.class)
+            .single();
+    if (written > 0) {
+      return false;
+    }
+    // Locked by its version first, so that nobody writes meanwhile.
+    change(report, version, "due_on = due_on", jdbc -> jdbc);
+    for (var table :
+        List.of(
+            "tracking.spending where contribution in (select c.id from tracking.contribution c"
+                + " where c.report = :id)",
+            "tracking.contribution where report = :id",
+            "tracking.report where id = :id")) {
+      jdbc.sql("delete from " + table).param("id", report.id()).update();
+    }
+    return true;
   }
 
   void approve(ProgrammeReport report, int version, Instant now) {

@@ -3,6 +3,7 @@ package ua.kolo.tracking.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.tracking.Tracking;
@@ -24,6 +26,8 @@ import ua.kolo.tracking.Tracking;
 public class ProgrammeReports {
   private final ProgrammeReportRows reports;
   private final Contributions contributions;
+  private final AskedRows askedRows;
+  private final RowDuties duties;
   private final Programmes programmes;
   private final Tracking tracking;
   private final Clock clock;
@@ -31,11 +35,15 @@ public class ProgrammeReports {
   ProgrammeReports(
       ProgrammeReportRows reports,
       Contributions contributions,
+      AskedRows askedRows,
+      RowDuties duties,
       Programmes programmes,
       Tracking tracking,
       Clock clock) {
     this.reports = reports;
     this.contributions = contributions;
+    this.askedRows = askedRows;
+    this.duties = duties;
     this.programmes = programmes;
     this.tracking = tracking;
     this.clock = clock;
@@ -54,9 +62,16 @@ public class ProgrammeReports {
     return reports.find(id);
   }
 
+  /// Rows as they stand, drafts too: for the pages of whoever keeps the programme.
   @Needs(Right.PROGRAMME_READ)
   public List<ReportedRow> rows(UUID id) {
     return contributions.of(reports.find(id).id());
+  }
+
+  /// Rows as everybody else may read them: what is not accepted tells nothing but the plan.
+  @Needs(Right.PROGRAMME_READ)
+  public List<ReportedRow> told(UUID id) {
+    return contributions.told(reports.find(id).id());
   }
 
   /// Opens a report: every body of every measure of the edition in force at the period's end gets
@@ -73,12 +88,68 @@ public class ProgrammeReports {
       throw new BadRequest("reporting.open.due.early");
     }
     var plan = programmes.inForce(programme, period.last());
-    var id = reports.add(programme.value(), plan.edition(), period, due, clock.instant());
+    var ends = plan.periodTo();
+    if (period.kind() == Period.Kind.FINAL && ends != null && ends != period.year()) {
+      throw new Conflict("reporting.open.final", String.valueOf(ends));
+    }
+    var id = reports.add(plan, period, due, clock.instant());
     if (id == null) {
       throw new Conflict("reporting.open.again");
     }
-    contributions.open(id, plan, period.year());
+    askedRows.take(id, plan, period.year());
+    duties.renew(reports.find(id));
     return id;
+  }
+
+  /// Sets another day for handing rows in.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void moveDue(UUID id, int version, LocalDate due) {
+    var report = reports.find(id);
+    requireOpen(report);
+    if (due.isBefore(report.startsOn())) {
+      throw new BadRequest("reporting.open.due.early");
+    }
+    reports.moveDue(report, version, due);
+    duties.renew(reports.find(id));
+  }
+
+  /// Takes a report away that was opened by mistake, while nobody wrote into it.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void discard(UUID id, int version) {
+    var report = reports.find(id);
+    requireOpen(report);
+    if (!reports.remove(report, version)) {
+      throw new Conflict("reporting.discard.written");
+    }
+    duties.end(id);
+  }
+
+  /// The edition in force at the period's end when the report is bound to another one: it was
+  /// adopted after the report was opened.
+  @Needs(Right.PROGRAMME_READ)
+  public Optional<Integer> otherEdition(UUID id) {
+    var report = reports.find(id);
+    if (!report.isOpen()) {
+      return Optional.empty();
+    }
+    int edition = inForce(report).edition();
+    return edition == report.edition() ? Optional.empty() : Optional.of(edition);
+  }
+
+  /// Binds an open report to the edition in force at its end: its words and money are taken, rows
+  /// it adds are opened, rows it does not ask for are told no more. What was written stays.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void takeOver(UUID id, int version) {
+    var report = reports.find(id);
+    requireOpen(report);
+    var plan = inForce(report);
+    reports.takeOver(report, version, plan);
+    askedRows.take(id, plan, report.year());
+    duties.renew(reports.find(id));
+  }
+
+  private AdoptedPlan inForce(ProgrammeReport report) {
+    return programmes.inForce(new ProgrammeId(report.programme()), report.endsOn());
   }
 
   /// Gives a row back to its body with what is to be put right; only that row is open again.
@@ -88,11 +159,22 @@ public class ProgrammeReports {
       throw new BadRequest("reporting.return.noWhy");
     }
     move(row, version, Contribution.State.RETURNED, why.strip());
+    duties.cameBack(contributions.find(row).row());
   }
 
   @Needs(Right.PROGRAMME_MANAGE)
   public void accept(UUID row, int version) {
     move(row, version, Contribution.State.ACCEPTED, null);
+  }
+
+  /// Takes an acceptance back; the row waits again.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void unaccept(UUID id, int version) {
+    var row = contributions.find(id).row();
+    if (!row.open() || row.state() != Contribution.State.ACCEPTED) {
+      throw new Conflict("reporting.unaccept.late");
+    }
+    contributions.move(row, version, Contribution.State.SUBMITTED, null);
   }
 
   /// Accepts every row that waits.
@@ -123,7 +205,13 @@ public class ProgrammeReports {
     if (report.silent() > 0 && !withMissing) {
       throw new Conflict("reporting.approve.missing", report.silent());
     }
+    otherEdition(id)
+        .ifPresent(
+            edition -> {
+              throw new Conflict("reporting.approve.edition", edition);
+            });
     reports.approve(report, version, clock.instant());
+    duties.end(id);
   }
 
   /// Opens an approved report again; what the council considered and anybody read is taken back.

@@ -36,8 +36,9 @@ public class PublishedReports {
     return openly(reports::all);
   }
 
+  /// What the coordinator accepted; the other rows say what the plan asked for and no more.
   public List<ReportedRow> rows(UUID report) {
-    return openly(() -> contributions.of(report));
+    return openly(() -> contributions.told(report));
   }
 
   private <T> T openly(Supplier<T> work) {

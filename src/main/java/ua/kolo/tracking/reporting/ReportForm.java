@@ -12,8 +12,8 @@ record ReportForm(
     @Nullable Integer year,
     @Nullable Integer part,
     @Nullable String due) {
-  private static final int FIRST = 2000;
-  private static final int LAST = 2100;
+  static final int FIRST = 2000;
+  static final int LAST = 2100;
   private static final int DAYS_AFTER = 15;
 
   /// The year before for January to March, else this year's: what is usually told of now.

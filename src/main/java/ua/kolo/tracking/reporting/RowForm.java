@@ -27,26 +27,70 @@ record RowForm(
 
   static RowForm of(ReportedRow entry) {
     var row = entry.row();
+    var told =
+        new Filled(
+            row.status(),
+            row.narrative(),
+            row.reason(),
+            row.evidence(),
+            row.doneFrom(),
+            row.doneTo(),
+            entry.money(),
+            row.confirmed());
+    return of(told).upon(row.version());
+  }
+
+  private static RowForm of(Filled told) {
     var allocated = new TreeMap<Integer, String>();
     var financed = new TreeMap<Integer, String>();
     var spent = new TreeMap<Integer, String>();
-    for (var line : entry.money()) {
+    for (var line : told.money()) {
       allocated.put(line.line(), Amounts.show(line.allocated()));
       financed.put(line.line(), Amounts.show(line.financed()));
       spent.put(line.line(), Amounts.show(line.spent()));
     }
     return new RowForm(
-        row.version(),
-        row.status(),
-        row.narrative(),
-        row.reason(),
-        row.evidence(),
-        Days.show(row.doneFrom()),
-        Days.show(row.doneTo()),
+        null,
+        told.status(),
+        told.narrative(),
+        told.reason(),
+        told.evidence(),
+        Days.show(told.doneFrom()),
+        Days.show(told.doneTo()),
         allocated,
         financed,
         spent,
-        row.confirmed());
+        told.confirmed());
+  }
+
+  /// The same with what the body said before in the place of what is empty.
+  RowForm saying(Filled said) {
+    var before = of(said);
+    return new RowForm(
+        version,
+        status == null ? before.status : status,
+        either(narrative, before.narrative),
+        either(reason, before.reason),
+        either(evidence, before.evidence),
+        either(doneFrom, before.doneFrom),
+        either(doneTo, before.doneTo),
+        either(allocated, before.allocated),
+        either(financed, before.financed),
+        either(spent, before.spent),
+        confirmed);
+  }
+
+  private static @Nullable String either(@Nullable String typed, @Nullable String before) {
+    return typed == null || typed.isBlank() ? before : typed;
+  }
+
+  private static Map<Integer, String> either(
+      @Nullable Map<Integer, String> typed, @Nullable Map<Integer, String> before) {
+    var all = new TreeMap<Integer, String>(before == null ? Map.of() : before);
+    if (typed != null) {
+      typed.forEach((line, sum) -> all.merge(line, sum, (old, own) -> own.isBlank() ? old : own));
+    }
+    return all;
   }
 
   /// The same words upon the newest version.
@@ -144,7 +188,8 @@ record RowForm(
               line.planned(),
               Amounts.parse(typed("allocated", at)),
               Amounts.parse(typed("financed", at)),
-              Amounts.parse(typed("spent", at))));
+              Amounts.parse(typed("spent", at)),
+              line.shared()));
     }
     return new Filled(
         status,

@@ -36,13 +36,22 @@ class RowPages {
   }
 
   @GetMapping("/{id}")
-  ModelAndView row(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean paid) {
+  ModelAndView row(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean paid,
+      @RequestParam(defaultValue = "false") boolean earlier) {
     var entry = rows.find(id);
+    var said = rows.earlier(id);
     var form = RowForm.of(entry);
+    if (earlier && said != null) {
+      form = form.saying(said);
+    }
     // Only into the form: whoever reports looks at it and saves it, or does not.
     return page(entry)
         .addObject("form", paid ? form.paid(treasury.of(entry.row())) : form)
-        .addObject("filled", paid);
+        .addObject("filled", paid)
+        .addObject("said", said != null)
+        .addObject("gathered", earlier && said != null);
   }
 
   @PostMapping("/{id}")

@@ -9,10 +9,28 @@ import org.jspecify.annotations.Nullable;
 /// @param planned for the year by the programme
 /// @param allocated in the budget
 /// @param spent paid out
+/// @param shared whether several bodies tell of the line, each of its own part; the plan's sum then
+///   stands with one of them
 public record Spending(
     int line,
     @Nullable String source,
     @Nullable BigDecimal planned,
     @Nullable BigDecimal allocated,
     @Nullable BigDecimal financed,
-    @Nullable BigDecimal spent) {}
+    @Nullable BigDecimal spent,
+    boolean shared) {
+  public Spending(
+      int line,
+      @Nullable String source,
+      @Nullable BigDecimal planned,
+      @Nullable BigDecimal allocated,
+      @Nullable BigDecimal financed,
+      @Nullable BigDecimal spent) {
+    this(line, source, planned, allocated, financed, spent, false);
+  }
+
+  /// The plan alone, without what its body tells.
+  Spending untold() {
+    return new Spending(line, source, planned, null, null, null, shared);
+  }
+}

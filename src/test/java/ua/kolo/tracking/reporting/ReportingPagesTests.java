@@ -44,6 +44,9 @@ class ReportingPagesTests {
     var row = executor.acting().call(own::list).getFirst();
     var mine = "/measures/rows/" + row.id();
     assertThat(page(executor, "/measures/rows")).contains(row.id().toString());
+    assertThat(post(keeper, here + "/due", "version=1&due=нема")).hasStatus(400);
+    assertThat(post(keeper, here + "/due", "version=1&due=20.01.2027")).hasStatus(302);
+    assertThat(page(keeper, here)).contains("20.01.2027", here + "/discarding");
 
     assertThat(post(executor, mine, "what=HAND_IN&version=1&status=DONE")).hasStatus(422);
     assertThat(post(executor, mine, "what=KEEP&version=1&status=DONE&doneTo=33.01.2026"))
@@ -64,20 +67,24 @@ class ReportingPagesTests {
     assertThat(post(executor, mine, "what=HAND_IN&version=4&status=DONE&narrative=Проведено 3"))
         .hasStatus(302);
     assertThat(page(keeper, here)).contains("Проведено 3", "value=\"ACCEPT\"");
-    assertThat(post(keeper, here + "/approval", "version=1&missing=true")).hasStatus(409);
+    assertThat(post(keeper, here + "/approval", "version=2&missing=true")).hasStatus(409);
     assertThat(post(keeper, here + "/acceptance", "a=b")).hasStatus(302);
-    assertThat(post(keeper, here + "/approval", "version=1")).hasStatus(409);
-    assertThat(post(keeper, here + "/approval", "version=1&missing=true")).hasStatus(302);
+    assertThat(page(keeper, here)).contains("value=\"UNDO\"").doesNotContain("value=\"ACCEPT\"");
+    assertThat(post(keeper, judge, "version=6&judgement=UNDO")).hasStatus(302);
+    assertThat(post(keeper, judge, "version=7&judgement=UNDO")).hasStatus(409);
+    assertThat(post(keeper, here + "/acceptance", "a=b")).hasStatus(302);
+    assertThat(post(keeper, here + "/approval", "version=2")).hasStatus(409);
+    assertThat(post(keeper, here + "/approval", "version=2&missing=true")).hasStatus(302);
     assertThat(post(executor, mine, "what=KEEP&version=6&narrative=Запізнілі слова"))
         .hasStatus(409)
         .bodyText()
         .contains("Запізнілі слова");
-    assertThat(post(keeper, here + "/consideration", "version=2&day=01.02.2026&number="))
+    assertThat(post(keeper, here + "/consideration", "version=3&day=01.02.2026&number="))
         .hasStatus(400);
-    assertThat(post(keeper, here + "/consideration", "version=2&day=01.02.2026&number=31-2"))
+    assertThat(post(keeper, here + "/consideration", "version=3&day=01.02.2026&number=31-2"))
         .hasStatus(302);
     assertThat(open(id)).doesNotContain("Проведено 3");
-    assertThat(post(keeper, here + "/publication", "version=3")).hasStatus(302);
+    assertThat(post(keeper, here + "/publication", "version=4")).hasStatus(302);
     assertThat(open(id)).contains("Проведено 3", "31-2");
     assertThat(page(keeper, here + "?lang=en")).contains("31-2");
     var data = web.get().uri("/open-data/reports.csv").exchange().getResponse();

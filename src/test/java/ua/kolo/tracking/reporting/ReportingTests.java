@@ -186,6 +186,22 @@ class ReportingTests {
   }
 
   @Test
+  void whatASourceSavedDoesNotMakeGoodWhatAnotherOverspentAndSilenceIsNamed() {
+    var saved = new Spending(0, "бюджет", sum("100"), null, null, sum("80"));
+    var over = new Spending(1, "інші", sum("100"), null, null, sum("120"));
+    assertThat(codes(filled(Contribution.Status.DONE, "Так", null, List.of(saved, over))))
+        .containsExactly("deviation");
+    var less = new Spending(0, "бюджет", sum("100"), sum("50"), null, sum("100"));
+    assertThat(codes(filled(Contribution.Status.DONE, "Так", null, List.of(less))))
+        .contains("deviation");
+    var silent = new Spending(0, "бюджет", sum("100"), null, null, null);
+    assertThat(codes(filled(Contribution.Status.DONE, "Так", null, List.of(silent))))
+        .containsExactly("noSpent");
+    var shared = new Spending(0, "бюджет", sum("100"), null, null, sum("40"), true);
+    assertThat(codes(filled(Contribution.Status.DONE, "Так", null, List.of(shared)))).isEmpty();
+  }
+
+  @Test
   void aZeroReportIsSaidAndWhatIsMissingIsAsked() {
     assertThat(Doubts.of(yearly(), filled(Contribution.Status.NO_CASES, null, null, List.of())))
         .isEmpty();
@@ -200,6 +216,7 @@ class ReportingTests {
     var report = open(lived.programme(keeper, executor.unit()));
     var row = executor.call(own::list).getFirst();
     executor.run(() -> own.handIn(row.id(), row.version(), done("Проведено три навчання")));
+    keeper.run(() -> reports.acceptAll(report));
 
     for (var format : List.of(OutputFormat.DOCX, OutputFormat.ODT, OutputFormat.XLSX)) {
       for (var form : Actual.Form.values()) {

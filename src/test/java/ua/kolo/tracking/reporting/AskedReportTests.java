@@ -1,0 +1,190 @@
+package ua.kolo.tracking.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.directory.Directory;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.DutyFilter;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Demo;
+import ua.kolo.platform.Right;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.Programmes;
+import ua.kolo.programmes.editing.Correction;
+import ua.kolo.tracking.Lived;
+import ua.kolo.tracking.Tracking;
+
+/// What a report asks of bodies: reminded, moved to another day, withdrawn, bound to the edition in
+/// force, and asked once.
+@KoloTest
+class AskedReportTests {
+  private static final Period QUARTER = new Period(Period.Kind.QUARTER, 2026, 1);
+  private static final Period YEAR = new Period(Period.Kind.YEAR, 2026, 1);
+  private final Acting keeper = someone(UUID.randomUUID(), Right.values());
+  private final Acting executor =
+      someone(UUID.randomUUID(), Right.PROGRAMME_READ, Right.PROGRAMME_REPORT, Right.DUTY_READ);
+  private final ProgrammeReports reports;
+  private final OwnRows own;
+  private final Programmes programmes;
+  private final Tracking tracking;
+  private final Directory directory;
+  private final Duties duties;
+  private final Lived lived;
+
+  AskedReportTests(
+      ProgrammeReports reports,
+      OwnRows own,
+      Programmes programmes,
+      Tracking tracking,
+      Directory directory,
+      Duties duties,
+      Lived lived) {
+    this.reports = reports;
+    this.own = own;
+    this.programmes = programmes;
+    this.tracking = tracking;
+    this.directory = directory;
+    this.duties = duties;
+    this.lived = lived;
+  }
+
+  @Test
+  void rowsAreOwedUntilTheLastIsHandedInAndAgainWhenOneComesBack() {
+    open(lived.programme(keeper, executor.unit()), YEAR);
+    assertThat(owed(executor)).hasSize(1);
+
+    var rows = executor.call(own::list);
+    rows.forEach(row -> executor.run(() -> own.handIn(row.id(), row.version(), done("Так"))));
+    assertThat(owed(executor)).isEmpty();
+
+    var first = executor.call(() -> own.find(rows.getFirst().id())).row();
+    keeper.run(() -> reports.giveBack(first.id(), first.version(), "Додайте кількість"));
+    assertThat(owed(executor)).hasSize(1);
+  }
+
+  @Test
+  void theDayIsMovedAndAReportOpenedByMistakeIsWithdrawnWhileNobodyWrote() {
+    var id = lived.programme(keeper, executor.unit());
+    var report = open(id, YEAR);
+    var later = tracking.today().plusDays(90);
+    keeper.run(() -> reports.moveDue(report, 1, later));
+    assertThat(keeper.call(() -> reports.find(report)).dueOn()).isEqualTo(later);
+    assertThat(owed(executor)).hasSize(1);
+
+    keeper.run(() -> reports.discard(report, 2));
+    assertThat(keeper.call(() -> reports.list(id))).isEmpty();
+    assertThat(owed(executor)).isEmpty();
+    assertThat(executor.call(own::list)).isEmpty();
+
+    var again = open(id, YEAR);
+    var row = executor.call(own::list).getFirst();
+    executor.run(() -> own.keep(row.id(), row.version(), done("Перші слова")));
+    assertThatThrownBy(() -> keeper.run(() -> reports.discard(again, 1)))
+        .hasMessageContaining("reporting.discard.written");
+  }
+
+  @Test
+  void rowsNotHandedInGoToWhomTheNameMeansNow() {
+    var id = lived.programme(keeper, executor.unit());
+    open(id, YEAR);
+    var name = executor.call(own::list).getFirst().executor();
+    var other = someone(UUID.randomUUID(), Right.PROGRAMME_REPORT, Right.DUTY_READ);
+
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, name, other.unit());
+        });
+
+    assertThat(executor.call(own::list)).isEmpty();
+    assertThat(owed(executor)).isEmpty();
+    assertThat(other.call(own::list)).isNotEmpty();
+    assertThat(owed(other)).hasSize(1);
+  }
+
+  @Test
+  void anEditionAdoptedBeforeThePeriodsEndIsTakenOverAndNothingWrittenIsLost() {
+    var id = lived.programme(keeper, executor.unit());
+    var report = open(id, QUARTER);
+    var row = executor.call(own::list).getFirst();
+    executor.run(() -> own.keep(row.id(), row.version(), done("Написане до змін")));
+    int before = keeper.call(() -> reports.rows(report)).size();
+    lived.amend(keeper, id);
+    keeper.run(
+        () -> {
+          var last = programmes.plan(id).measures().getLast().key();
+          programmes.edit(id, programmes.find(id).version(), new Correction.DeleteMeasure(last));
+          lived.adoptAmended(id);
+        });
+
+    assertThat(keeper.call(() -> reports.otherEdition(report))).contains(2);
+    assertThatThrownBy(() -> keeper.run(() -> reports.approve(report, 1, true)))
+        .hasMessageContaining("reporting.approve.edition");
+    keeper.run(() -> reports.takeOver(report, 1));
+
+    var rows = keeper.call(() -> reports.rows(report));
+    assertThat(rows).hasSizeLessThan(before);
+    assertThat(rows.getFirst().row().text()).isEqualTo("Новий текст заходу");
+    assertThat(rows).anyMatch(one -> "Написане до змін".equals(one.row().narrative()));
+    keeper.run(() -> reports.approve(report, 2, true));
+  }
+
+  @Test
+  void whatWasSaidOfAQuarterIsGatheredForTheYear() {
+    var id = lived.programme(keeper, executor.unit());
+    var quarter = open(id, QUARTER);
+    var row = executor.call(own::list).getFirst();
+    executor.run(() -> own.handIn(row.id(), row.version(), done("Проведено навчання")));
+    keeper.run(() -> reports.acceptAll(quarter));
+    var year = open(id, YEAR);
+
+    var asked =
+        executor.call(own::list).stream()
+            .filter(one -> one.report().equals(year) && one.key().equals(row.key()))
+            .findFirst()
+            .orElseThrow();
+    var said = Objects.requireNonNull(executor.call(() -> own.earlier(asked.id())));
+    assertThat(said.status()).isEqualTo(Contribution.Status.DONE);
+    assertThat(said.narrative()).isEqualTo("01.01.2026–31.03.2026: Проведено навчання");
+    assertThat(executor.call(() -> own.find(asked.id())).row().narrative()).isNull();
+    assertThat(executor.call(() -> own.earlier(row.id()))).isNull();
+  }
+
+  @Test
+  void theFinalReportIsOfTheLastYear() {
+    var id = lived.programme(keeper, executor.unit());
+
+    assertThatThrownBy(() -> open(id, new Period(Period.Kind.FINAL, 2026, 1)))
+        .hasMessageContaining("reporting.open.final");
+  }
+
+  private List<Duty> owed(Acting who) {
+    var ours = DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN);
+    return who.call(() -> duties.list(ours, null, 100)).rows().stream()
+        .filter(one -> one.subject().kind().equals(RowDuties.KIND))
+        .toList();
+  }
+
+  private UUID open(ProgrammeId id, Period period) {
+    LocalDate due = tracking.today().plusDays(30);
+    return keeper.call(() -> reports.open(id, period, due));
+  }
+
+  private static Filled done(String words) {
+    return new Filled(Contribution.Status.DONE, words, null, null, null, null, List.of(), true);
+  }
+
+  private static Acting someone(UUID unit, Right... rights) {
+    return Acting.person(
+        UUID.randomUUID(), "Проба", UUID.randomUUID(), unit, EnumSet.copyOf(List.of(rights)));
+  }
+}
