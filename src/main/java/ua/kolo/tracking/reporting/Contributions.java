@@ -94,7 +94,7 @@ class Contributions {
               from tracking.participation p, tracking.report r
              where p.id = c.participation and r.id = c.report and r.programme = :programme
                and r.approved_at is null and c.state in ('DRAFT', 'RETURNED')
-               and c.unit = platform.unit() and c.body is distinct from p.body
+               and c.unit = platform.unit() and c.body is distinct from (p.body)
             returning c.report
             """)
         .param("programme", programme)
