@@ -163,6 +163,11 @@ class IndicatorTests {
     var people = proposal("EXACT", "40000", null, "осіб");
     assertThat(people.subject()).isEqualTo(Indicator.Subject.PERSONS);
     assertThat(people.aggregation()).isEqualTo(Aggregation.APART);
+    // A case or a call is of a person: few of them are not published.
+    for (var unit : List.of("випадків", "звернень", "консультацій")) {
+      assertThat(proposal("EXACT", "60", null, unit).subject())
+          .isEqualTo(Indicator.Subject.RECORDS);
+    }
     assertThat(proposal("RANGE", "10", "15", "ТГ").targets().getFirst().high())
         .isEqualTo(number("15"));
     var share = proposal("AT_LEAST", "50", null, "% громад");
