@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -54,6 +55,14 @@ class MeasuresApi {
       @RequestBody Given given,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     return answer(measures.answer(id, Versions.expected(ifMatch), given.answer()));
+  }
+
+  /// Takes an answer back; the measure is owed again.
+  @DeleteMapping("/{id}/answer")
+  ResponseEntity<Due> takeBack(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return answer(measures.takeBack(id, Versions.expected(ifMatch)));
   }
 
   private ResponseEntity<Due> answer(Occurrence one) {

@@ -55,7 +55,7 @@ class ProgrammeReportRecords implements RecordMaker {
 
     @Override
     public Set<String> beginnings() {
-      return Set.of("/measures/rows/{id}");
+      return Set.of("/measures/rows/{id}", "/api/v1/measures/rows/{id}");
     }
 
     @Override

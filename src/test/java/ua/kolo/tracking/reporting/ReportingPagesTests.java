@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
@@ -90,6 +92,47 @@ class ReportingPagesTests {
     var data = web.get().uri("/open-data/reports.csv").exchange().getResponse();
     assertThat(new String(data.getContentAsByteArray(), StandardCharsets.UTF_8))
         .contains(report.toString(), "2026-01-01,2026-12-31");
+  }
+
+  @Test
+  void anotherProgramReportsFromOpeningToPublishing() {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var all = "/api/v1/execution/" + id + "/reports";
+    assertThat(put("POST", keeper, all, 0, "{\"kind\":\"YEAR\",\"year\":2026}")).hasStatus(400);
+    var opening = "{\"kind\":\"YEAR\",\"year\":2026,\"due\":\"2027-01-15\"}";
+    assertThat(put("POST", keeper, all, 0, opening)).hasStatus(201);
+    var here = all + "/" + keeper.acting().call(() -> reports.list(id)).getFirst().id();
+    var row = executor.acting().call(own::list).getFirst().id();
+    assertThat(page(executor, "/api/v1/measures/rows")).contains(row.toString());
+    var mine = "/api/v1/measures/rows/" + row;
+    var kept = "{\"status\":\"DONE\",\"narrative\":\"Проведено\"}";
+
+    assertThat(put("PUT", executor, mine + "?handIn=true", 1, "{\"confirmed\":true}"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("noStatus");
+    assertThat(put("PUT", executor, mine, 1, kept)).hasStatusOk();
+    assertThat(put("PUT", executor, mine, 1, kept)).hasStatus(412);
+    assertThat(put("PUT", executor, mine + "?handIn=true", 2, kept)).hasStatusOk();
+    var judgement = here + "/rows/" + row + "/judgement";
+    assertThat(put("PUT", executor, judgement, 3, "{\"judgement\":\"ACCEPT\"}")).hasStatus(403);
+    assertThat(put("PUT", keeper, judgement, 3, "{\"judgement\":\"ACCEPT\"}")).hasStatusOk();
+    assertThat(put("PUT", keeper, here + "/approval", 1, "{\"withMissing\":true}")).hasStatusOk();
+    var heard = "{\"on\":\"2026-02-01\",\"number\":\"31-2\"}";
+    assertThat(put("PUT", keeper, here + "/consideration", 2, heard)).hasStatusOk();
+    assertThat(put("PUT", keeper, here + "/publication", 3, "")).hasStatusOk();
+    assertThat(open(id)).contains("Проведено");
+  }
+
+  private MvcTestResult put(String verb, Someone who, String address, int version, String body) {
+    return web.method(HttpMethod.valueOf(verb))
+        .uri(address)
+        .with(csrf())
+        .with(who.asks())
+        .header("If-Match", "\"" + version + "\"")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
   }
 
   private String open(ProgrammeId id) {
