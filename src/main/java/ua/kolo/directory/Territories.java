@@ -81,6 +81,20 @@ class Territories {
         .list();
   }
 
+  /// Open hromadas that are the place or lie in it, by name.
+  List<Place> hromadas(String code) {
+    return jdbc.sql(
+            PLACE
+                + """
+                 where t.level = 'HROMADA' and t.closed_on is null
+                   and :code in (t.code, p1.code, p2.code, p3.code)
+                 order by t.name collate "und-x-icu", t.code
+                """)
+        .param("code", code)
+        .query(Place.class)
+        .list();
+  }
+
   List<FormerName> formerNames(String code) {
     return jdbc.sql(
             """

@@ -22,6 +22,8 @@ class TrialTerritories implements ApplicationRunner {
   private static final String STATE = FirstLevel.STATE;
   private static final String OBLAST = "UA00010000000000001";
   private static final String RAION = "UA00020000000000002";
+  private static final List<String> NEIGHBOURS =
+      List.of("Взірцева", "Зразкова", "Навчальна", "Пробна");
   private final Directory directory;
 
   TrialTerritories(Directory directory) {
@@ -38,6 +40,20 @@ class TrialTerritories implements ApplicationRunner {
             new Territory(Demo.TERRITORY, "Вигаданська громада", Level.HROMADA, RAION));
     Acting.system(Demo.UNIT).run(() -> places.forEach(directory::register));
     Acting.system(Demo.UNIT).run(this::foundInstitutions);
+    Acting.system(Demo.UNIT).run(this::foundNeighbours);
+  }
+
+  // So that the raion has something to look at.
+  private void foundNeighbours() {
+    directory.found(Demo.RAION_UNIT, "Районна військова адміністрація (вигадана)", RAION);
+    directory.describe(Demo.RAION_UNIT, "RAI_ADM");
+    for (int i = 1; i <= Demo.NEIGHBOURS; i++) {
+      var code = Demo.neighbour(i);
+      var name = NEIGHBOURS.get(i - 1);
+      directory.register(new Territory(code, name + " громада", Level.HROMADA, RAION));
+      directory.found(Demo.neighbourUnit(i), "Виконком: " + name + " громада (вигадана)", code);
+      directory.describe(Demo.neighbourUnit(i), "EXECUTIVE_COMMITTEE");
+    }
   }
 
   private void foundInstitutions() {

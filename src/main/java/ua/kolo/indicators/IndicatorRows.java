@@ -15,7 +15,7 @@ import ua.kolo.platform.Stale;
 /// The rows of indicators and of their targets.
 @Repository
 class IndicatorRows {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select id, unit, programme, measure, measure_text, code, name, kind, subject, measured_in,
              every, aggregation, by_sex, by_age, query, base_value, base_on, base_source, quote,

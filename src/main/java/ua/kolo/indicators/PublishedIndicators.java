@@ -2,8 +2,10 @@ package ua.kolo.indicators;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,13 +22,19 @@ import ua.kolo.programmes.ProgrammeId;
 public class PublishedIndicators {
   private final IndicatorRows rows;
   private final ValueRows values;
+  private final CodedRows coded;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   PublishedIndicators(
-      IndicatorRows rows, ValueRows values, TransactionOperations transaction, Clock clock) {
+      IndicatorRows rows,
+      ValueRows values,
+      CodedRows coded,
+      TransactionOperations transaction,
+      Clock clock) {
     this.rows = rows;
     this.values = values;
+    this.coded = coded;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -43,6 +51,17 @@ public class PublishedIndicators {
                             rows.targets(one.id()),
                             values.of(List.of(one.id()), false)))
                 .toList());
+  }
+
+  /// Codes of published indicators of these programmes, with how many programmes tell each.
+  public List<Coded> codes(Collection<UUID> programmes) {
+    return openly(() -> coded.codes(programmes));
+  }
+
+  /// The indicator of one code in a year, of each of these programmes: three queries however many
+  /// there are.
+  public List<Compared> compared(String code, int year, Collection<UUID> programmes) {
+    return openly(() -> coded.compared(code, year, programmes, today()));
   }
 
   public LocalDate today() {

@@ -73,7 +73,7 @@ class ValueRows {
     return all;
   }
 
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+  static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
     return amount == null ? null : new BigDecimal(amount.stripTrailingZeros().toPlainString());
   }
 

@@ -13,7 +13,23 @@ public final class Demo {
   /// No real code begins with these digits.
   public static final String TERRITORY = "UA00020000000000003";
 
+  /// The institution of the invented raion, which looks at its hromadas.
+  public static final UUID RAION_UNIT = unit(20);
+
+  /// Hromadas beside it in the invented raion.
+  public static final int NEIGHBOURS = 4;
+
   private Demo() {}
+
+  /// The code of a neighbouring hromada, from 1.
+  public static String neighbour(int number) {
+    return "UA0002000000000001%d".formatted(number);
+  }
+
+  /// The executive committee of a neighbouring hromada, from 1.
+  public static UUID neighbourUnit(int number) {
+    return unit(20 + number);
+  }
 
   /// The id of the invented institution of a number, from 1.
   public static UUID unit(int number) {

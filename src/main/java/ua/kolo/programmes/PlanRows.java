@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class PlanRows {
   final List<MeasureLine> measures = new ArrayList<>();
   final List<Participation> participations = new ArrayList<>();
   final List<Money> money = new ArrayList<>();
+  final List<YearSum> years = new ArrayList<>();
   private final UUID unit;
   private final UUID draft;
   private final Map<String, Node> byKey = new HashMap<>();
@@ -31,6 +33,18 @@ final class PlanRows {
     this.draft = draft;
     plan.nodes().forEach(this::add);
     plan.measures().forEach(this::add);
+    sumYears();
+  }
+
+  private void sumYears() {
+    var sums = new LinkedHashMap<String, YearSum>();
+    for (var line : money) {
+      if (line.amount() != null && !line.ofWhich()) {
+        var id = line.year() == null ? "" : line.year().toString();
+        sums.merge(id, new YearSum(unit, draft, id, line.year(), line.amount()), YearSum::and);
+      }
+    }
+    years.addAll(sums.values());
   }
 
   private void add(Node node) {
@@ -191,4 +205,10 @@ final class PlanRows {
       @Nullable Integer year,
       @Nullable BigDecimal amount,
       boolean ofWhich) {}
+
+  record YearSum(UUID unit, UUID draft, String id, @Nullable Integer year, BigDecimal amount) {
+    YearSum and(YearSum other) {
+      return new YearSum(unit, draft, id, year, amount.add(other.amount));
+    }
+  }
 }

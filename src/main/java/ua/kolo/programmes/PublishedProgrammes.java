@@ -1,8 +1,11 @@
 package ua.kolo.programmes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +26,7 @@ public class PublishedProgrammes {
   private final ProgrammeLists lists;
   private final MeasureLists measures;
   private final FoundMeasures found;
+  private final AdoptedLists adopted;
   private final OpenDataTables openData;
   private final ObjectProvider<ReportTable> reports;
   private final TransactionOperations transaction;
@@ -32,6 +36,7 @@ public class PublishedProgrammes {
       ProgrammeLists lists,
       MeasureLists measures,
       FoundMeasures found,
+      AdoptedLists adopted,
       OpenDataTables openData,
       ObjectProvider<ReportTable> reports,
       TransactionOperations transaction) {
@@ -39,6 +44,7 @@ public class PublishedProgrammes {
     this.lists = lists;
     this.measures = measures;
     this.found = found;
+    this.adopted = adopted;
     this.openData = openData;
     this.reports = reports;
     this.transaction = transaction;
@@ -55,6 +61,20 @@ public class PublishedProgrammes {
   /// Measures of adopted programmes, to be taken into another.
   public Page<FoundMeasure> measures(MeasureSearch search, Paging paging) {
     return openly(() -> found.list(search, paging));
+  }
+
+  /// Institutions that keep adopted programmes.
+  public Set<UUID> keepers() {
+    return openly(adopted::keepers);
+  }
+
+  /// Programmes adopted for a year, kept by any of the institutions or made for any of the places:
+  /// one query however many there are.
+  ///
+  /// @param territories codes of places
+  public List<AdoptedRow> adopted(
+      int year, Collection<UUID> keepers, Collection<String> territories) {
+    return openly(() -> adopted.of(year, keepers, territories));
   }
 
   public PublicProgramme find(ProgrammeId id) {

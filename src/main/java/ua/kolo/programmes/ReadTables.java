@@ -43,6 +43,7 @@ class ReadTables {
     equal("measure", draft, rows.measures);
     equal("participation", draft, rows.participations);
     equal("funding_line", draft, rows.money);
+    equal("year_sum", draft, rows.years);
     findings.refresh(draft, plan);
   }
 

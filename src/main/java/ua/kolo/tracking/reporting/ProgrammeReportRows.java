@@ -3,6 +3,7 @@ package ua.kolo.tracking.reporting;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Stale;
 import ua.kolo.programmes.AdoptedPlan;
+import ua.kolo.tracking.PublishedReport;
 
 /// Reports on programmes; their rows are [Contributions].
 @Repository
@@ -46,6 +48,20 @@ class ProgrammeReportRows {
 
   List<ProgrammeReport> all() {
     return jdbc.sql(COLUMNS + " order by r.starts_on, r.id").query(ProgrammeReport.class).list();
+  }
+
+  List<PublishedReport> publishedOf(int year, Collection<UUID> programmes) {
+    return jdbc.sql(
+            """
+            select id, programme, period, starts_on, ends_on from tracking.report
+             where programme = any (:programmes) and published_at is not null
+               and starts_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+             order by programme, starts_on, id
+            """)
+        .param("programmes", programmes.toArray(UUID[]::new))
+        .param("year", year)
+        .query(PublishedReport.class)
+        .list();
   }
 
   ProgrammeReport find(UUID id) {

@@ -1,5 +1,6 @@
 package ua.kolo.tracking.reporting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.platform.Acting;
 import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.PublishedReport;
+import ua.kolo.tracking.PublishedReporting;
 
 /// Published reports, open to anybody: whoever asks is answered as a visitor, so that row security
 /// shows what is public and nothing else.
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-public class PublishedReports {
+public class PublishedReports implements PublishedReporting {
   private final ProgrammeReportRows reports;
   private final Contributions contributions;
   private final TransactionOperations transaction;
@@ -34,6 +37,11 @@ public class PublishedReports {
 
   public List<ProgrammeReport> all() {
     return openly(reports::all);
+  }
+
+  @Override
+  public List<PublishedReport> ofYear(int year, Collection<UUID> programmes) {
+    return openly(() -> reports.publishedOf(year, programmes));
   }
 
   /// What the coordinator accepted; the other rows say what the plan asked for and no more.

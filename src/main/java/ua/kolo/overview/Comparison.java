@@ -1,0 +1,91 @@
+package ua.kolo.overview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Directory;
+import ua.kolo.directory.Place;
+import ua.kolo.indicators.Coded;
+import ua.kolo.indicators.Compared;
+import ua.kolo.indicators.PublishedIndicators;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// Indicators of the same code over the hromadas of a place: rolled up where the rule of the
+/// indicator allows it, compared always; who told nothing is shown so.
+@Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+public class Comparison {
+  private final Scope scope;
+  private final Directory directory;
+  private final PublishedIndicators published;
+
+  Comparison(Scope scope, Directory directory, PublishedIndicators published) {
+    this.scope = scope;
+    this.directory = directory;
+    this.published = published;
+  }
+
+  /// The codes told by programmes of the place that hold in the year.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Coded> codes(String place, int year) {
+    return published.codes(scope.in(place, year).ids());
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public Result of(String place, int year, String code) {
+    var found = scope.in(place, year);
+    var byProgramme = new HashMap<UUID, List<Compared>>();
+    for (var one : published.compared(code, year, found.ids())) {
+      byProgramme.computeIfAbsent(one.indicator().programme(), _ -> new ArrayList<>()).add(one);
+    }
+    var rows = new ArrayList<ComparedRow>();
+    for (var hromada : found.hromadas()) {
+      var told =
+          found.of(hromada.code()).stream()
+              .map(programme -> byProgramme.getOrDefault(programme.id(), List.of()))
+              .flatMap(Collection::stream)
+              .toList();
+      told.forEach(one -> rows.add(new ComparedRow(hromada, one)));
+      if (told.isEmpty()) {
+        rows.add(new ComparedRow(hromada, null));
+      }
+    }
+    var rolled = Rolled.of(rows, found.hromadas().size());
+    rows.sort(
+        Comparator.comparing(Comparison::amount, Comparator.nullsLast(Comparator.reverseOrder())));
+    return new Result(directory.place(place), year, code, rolled, rows);
+  }
+
+  private static @Nullable BigDecimal amount(ComparedRow row) {
+    var figure = row.compared() == null ? null : row.compared().progress().figure();
+    return figure == null ? null : figure.amount();
+  }
+
+  /// One indicator over a place.
+  ///
+  /// @param rows the largest figure first, then hidden and missing ones
+  public record Result(Place place, int year, String code, Rolled rolled, List<ComparedRow> rows) {
+    public Result {
+      rows = List.copyOf(rows);
+    }
+
+    /// An indicator as the first that tells it calls it; null when nobody does.
+    public @Nullable Compared sample() {
+      return rows.stream()
+          .map(ComparedRow::compared)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+}

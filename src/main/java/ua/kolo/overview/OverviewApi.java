@@ -1,0 +1,167 @@
+package ua.kolo.overview;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.counts.Mark;
+import ua.kolo.directory.Place;
+import ua.kolo.indicators.Coded;
+import ua.kolo.indicators.Standing;
+import ua.kolo.overview.services.Coverage;
+import ua.kolo.overview.services.ServiceSpread;
+
+/// What the hromadas of a place publish, for other programs. Amounts are thousands of hryvnias.
+@RestController
+@RequestMapping("/api/v1/overview")
+class OverviewApi {
+  private static final int LARGEST = 200;
+  private final Overview overview;
+  private final Comparison comparison;
+
+  OverviewApi(Overview overview, Comparison comparison) {
+    this.overview = overview;
+    this.comparison = comparison;
+  }
+
+  /// The board; of its rows those from the given one on.
+  @GetMapping("/hromadas")
+  ApiBoard board(BoardQuery query, @RequestParam(defaultValue = "50") int size) {
+    var board = overview.board(query.filter(overview.home().code(), overview.today()));
+    int start = Math.min(query.offset(), board.rows().size());
+    int end = Math.min(start + Math.clamp(size, 1, LARGEST), board.rows().size());
+    return new ApiBoard(
+        board.place().code(),
+        board.filter().year(),
+        board.filter().part(),
+        ApiTotals.of(board.totals()),
+        board.rows().size(),
+        board.rows().subList(start, end).stream().map(ApiRow::of).toList(),
+        end < board.rows().size() ? end : null);
+  }
+
+  /// Every service of the minimum package and how many hromadas provide it.
+  @GetMapping("/services")
+  List<ApiService> services(
+      @RequestParam(required = false) @Nullable String place,
+      @RequestParam(required = false) @Nullable Integer year) {
+    return overview.services(place(place), year(year)).stream().map(ApiService::of).toList();
+  }
+
+  /// Codes of indicators the place's programmes tell.
+  @GetMapping("/indicators")
+  List<Coded> codes(
+      @RequestParam(required = false) @Nullable String place,
+      @RequestParam(required = false) @Nullable Integer year) {
+    return comparison.codes(place(place), year(year));
+  }
+
+  /// One indicator over the hromadas of the place.
+  @GetMapping("/comparison")
+  ApiComparison comparison(
+      @RequestParam String code,
+      @RequestParam(required = false) @Nullable String place,
+      @RequestParam(required = false) @Nullable Integer year) {
+    return ApiComparison.of(comparison.of(place(place), year(year), code));
+  }
+
+  private String place(@Nullable String asked) {
+    return asked == null || asked.isBlank() ? overview.home().code() : asked;
+  }
+
+  private int year(@Nullable Integer asked) {
+    return BoardQuery.year(asked, overview.today());
+  }
+
+  /// @param found rows after filtering
+  /// @param next the row the next page begins with; null on the last
+  record ApiBoard(
+      String place,
+      int year,
+      Part part,
+      ApiTotals totals,
+      int found,
+      List<ApiRow> rows,
+      @Nullable Integer next) {}
+
+  record ApiTotals(
+      int hromadas, int adopted, int reported, int told, @Nullable BigDecimal planned) {
+    static ApiTotals of(BoardTotals totals) {
+      return new ApiTotals(
+          totals.hromadas(),
+          totals.adopted(),
+          totals.reported(),
+          totals.told(),
+          Thousands.of(totals.planned()));
+    }
+  }
+
+  /// @param coverage null when nothing is published
+  record ApiRow(
+      String code,
+      String name,
+      @Nullable String raion,
+      List<UUID> programmes,
+      @Nullable BigDecimal planned,
+      int reported,
+      @Nullable Coverage coverage) {
+    static ApiRow of(HromadaRow row) {
+      return new ApiRow(
+          row.place().code(),
+          row.place().name(),
+          row.place().raion(),
+          row.programmes().stream().map(one -> one.id()).toList(),
+          Thousands.of(row.planned()),
+          row.reported(),
+          row.coverage());
+    }
+  }
+
+  record ApiService(String service, String name, int provided, int missing, int hromadas) {
+    static ApiService of(ServiceSpread spread) {
+      return new ApiService(
+          spread.service().item(),
+          spread.service().name().uk(),
+          spread.provided(),
+          spread.missing(),
+          spread.hromadas());
+    }
+  }
+
+  record ApiComparison(String place, int year, String code, Rolled rolled, List<ApiFigure> rows) {
+    static ApiComparison of(Comparison.Result result) {
+      return new ApiComparison(
+          result.place().code(),
+          result.year(),
+          result.code(),
+          result.rolled(),
+          result.rows().stream().map(ApiFigure::of).toList());
+    }
+  }
+
+  /// @param amount null when it is hidden or missing; mark says which
+  record ApiFigure(
+      String hromada,
+      String name,
+      @Nullable UUID programme,
+      @Nullable BigDecimal amount,
+      @Nullable Mark mark,
+      @Nullable Standing standing) {
+    static ApiFigure of(ComparedRow row) {
+      Place place = row.place();
+      var one = row.compared();
+      var figure = one == null ? null : one.progress().figure();
+      return new ApiFigure(
+          place.code(),
+          place.name(),
+          one == null ? null : one.indicator().programme(),
+          figure == null ? null : figure.amount(),
+          figure == null ? null : figure.mark(),
+          one == null ? null : one.progress().standing());
+    }
+  }
+}

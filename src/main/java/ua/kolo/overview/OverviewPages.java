@@ -1,0 +1,125 @@
+package ua.kolo.overview;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.directory.TableFile;
+
+/// The board of a raion, an oblast or the country, a hromada in full, and services over hromadas.
+@Controller
+class OverviewPages {
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+  private static final int YEARS_BACK = 4;
+  private static final int LEAST = 4;
+  private final Overview overview;
+  private final BoardTable table;
+
+  OverviewPages(Overview overview, BoardTable table) {
+    this.overview = overview;
+    this.table = table;
+  }
+
+  @GetMapping("/overview")
+  ModelAndView board(BoardQuery query) {
+    var board = overview.board(filter(query));
+    int start = Math.min(query.offset(), board.rows().size());
+    int end = Math.min(start + BoardQuery.ROWS, board.rows().size());
+    return new ModelAndView("overview/board", "board", board)
+        .addObject("query", query)
+        .addObject("rows", board.rows().subList(start, end))
+        .addObject("start", start)
+        .addObject("end", end)
+        .addObject("path", overview.path(board.place()))
+        .addObject("parts", overview.parts(board.place()))
+        .addObject("years", years(board.filter().year()));
+  }
+
+  @GetMapping("/overview.csv")
+  ResponseEntity<byte[]> csv(BoardQuery query, Locale reader) {
+    var rows = table.rows(overview.board(filter(query)), reader);
+    return file("overview.csv", CSV, TableFile.csv(rows).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/overview.xlsx")
+  ResponseEntity<byte[]> workbook(BoardQuery query, Locale reader) {
+    var board = overview.board(filter(query));
+    var rows = table.rows(board, reader);
+    var content = TableFile.xlsx(rows, BoardTable.WIDTHS, board.place().name());
+    return file("overview.xlsx", TableFile.XLSX, content);
+  }
+
+  @GetMapping("/overview/hromada")
+  ModelAndView hromada(
+      @RequestParam String code, @RequestParam(required = false) @Nullable Integer year) {
+    int chosen = BoardQuery.year(year, overview.today());
+    var hromada = overview.hromada(code, chosen);
+    return new ModelAndView("overview/hromada", "hromada", hromada)
+        .addObject("year", chosen)
+        .addObject("years", years(chosen))
+        .addObject("path", overview.path(hromada.place()));
+  }
+
+  @GetMapping("/overview/services")
+  ModelAndView services(
+      @RequestParam(required = false) @Nullable String place,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(required = false) @Nullable Integer least) {
+    int chosen = BoardQuery.year(year, overview.today());
+    var code = place == null || place.isBlank() ? overview.home().code() : place;
+    var board = overview.board(BoardFilter.of(code, chosen));
+    int asked = least == null || least < 1 ? LEAST : least;
+    return new ModelAndView("overview/services", "board", board)
+        .addObject("spread", overview.services(code, chosen))
+        .addObject("least", asked)
+        .addObject("reached", Reached.of(board.rows(), asked))
+        .addObject("year", chosen)
+        .addObject("years", years(chosen))
+        .addObject("path", overview.path(board.place()))
+        .addObject("parts", overview.parts(board.place()));
+  }
+
+  private BoardFilter filter(BoardQuery query) {
+    return query.filter(overview.home().code(), overview.today());
+  }
+
+  private List<Integer> years(int chosen) {
+    int now = overview.today().getYear();
+    return IntStream.rangeClosed(Math.min(chosen, now - YEARS_BACK), Math.max(chosen, now + 1))
+        .boxed()
+        .toList();
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    var disposition = ContentDisposition.attachment().filename(name).build();
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .body(content);
+  }
+
+  /// How many hromadas provide all services of the package, and how many at least so many.
+  record Reached(int all, int least) {
+    static Reached of(List<HromadaRow> rows, int least) {
+      int all = 0;
+      int enough = 0;
+      for (var row : rows) {
+        var coverage = row.coverage();
+        if (coverage != null) {
+          all += coverage.isWhole() ? 1 : 0;
+          enough += coverage.provided() >= least ? 1 : 0;
+        }
+      }
+      return new Reached(all, enough);
+    }
+  }
+}

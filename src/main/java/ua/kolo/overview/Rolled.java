@@ -1,0 +1,97 @@
+package ua.kolo.overview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.indicators.Compared;
+import ua.kolo.indicators.Standing;
+
+/// One indicator over hromadas.
+///
+/// @param together what the figures are made into
+/// @param amount the sum or the largest; null where there is none
+/// @param low the smallest figure shown; null when none is
+/// @param middle as many lie above it as below
+/// @param hromadas N
+/// @param told how many hromadas told a figure, hidden ones too
+/// @param hidden figures too small to be shown: in no sum
+/// @param partial figures of a year some parts of which nobody told
+/// @param aimed figures that have a target
+/// @param reached of these, how many reached it
+public record Rolled(
+    Together together,
+    @Nullable BigDecimal amount,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal middle,
+    @Nullable BigDecimal high,
+    int hromadas,
+    int told,
+    int hidden,
+    int partial,
+    int aimed,
+    int reached) {
+  static Rolled of(List<ComparedRow> rows, int hromadas) {
+    var figures = new ArrayList<BigDecimal>();
+    var compared = new ArrayList<Compared>();
+    int hidden = 0;
+    int partial = 0;
+    int aimed = 0;
+    int reached = 0;
+    for (var row : rows) {
+      var one = row.compared();
+      if (one == null) {
+        continue;
+      }
+      compared.add(one);
+      var progress = one.progress();
+      var figure = progress.figure();
+      if (figure != null) {
+        if (figure.amount() == null) {
+          hidden++;
+        } else {
+          figures.add(figure.amount());
+        }
+        partial += progress.known() < progress.parts() ? 1 : 0;
+        aimed += progress.target() == null ? 0 : 1;
+        reached += isReached(progress.standing()) ? 1 : 0;
+      }
+    }
+    figures.sort(Comparator.naturalOrder());
+    var rule = Together.of(compared);
+    int told =
+        (int) rows.stream().filter(ComparedRow::isTold).map(ComparedRow::code).distinct().count();
+    return new Rolled(
+        rule,
+        amount(rule, figures),
+        figures.isEmpty() ? null : figures.getFirst(),
+        figures.isEmpty() ? null : figures.get(figures.size() / 2),
+        figures.isEmpty() ? null : figures.getLast(),
+        hromadas,
+        told,
+        hidden,
+        partial,
+        aimed,
+        reached);
+  }
+
+  private static boolean isReached(Standing standing) {
+    return standing == Standing.MET || standing == Standing.MORE;
+  }
+
+  private static @Nullable BigDecimal amount(Together rule, List<BigDecimal> figures) {
+    if (figures.isEmpty()) {
+      return null;
+    }
+    return switch (rule) {
+      case SUM, AT_MOST -> figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      case LARGEST -> figures.getLast();
+      case SPREAD, UNLIKE -> null;
+    };
+  }
+
+  public int missing() {
+    return hromadas - told;
+  }
+}
