@@ -63,7 +63,7 @@ class OverviewApi {
   /// One indicator over the hromadas of the place.
   @GetMapping("/comparison")
   ApiComparison comparison(
-      @RequestParam String code,
+      @RequestParam(defaultValue = "") String code,
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable Integer year) {
     return ApiComparison.of(comparison.of(place(place), year(year), code));

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.directory.TableFile;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 
 /// The board of a raion, an oblast or the country, a hromada in full, and services over hromadas.
 @Controller
@@ -59,8 +61,13 @@ class OverviewPages {
   }
 
   @GetMapping("/overview/hromada")
+  @Needs(Right.PROGRAMME_READ)
   ModelAndView hromada(
-      @RequestParam String code, @RequestParam(required = false) @Nullable Integer year) {
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(required = false) @Nullable Integer year) {
+    if (code.isBlank()) {
+      return new ModelAndView("redirect:/overview");
+    }
     int chosen = BoardQuery.year(year, overview.today());
     var hromada = overview.hromada(code, chosen);
     return new ModelAndView("overview/hromada", "hromada", hromada)

@@ -51,15 +51,29 @@ public class MinimumPackage {
         .filter(place -> place.level() == Territory.Level.HROMADA);
   }
 
+  /// A day somebody may ask about.
+  static boolean isSensible(LocalDate day) {
+    return day.getYear() >= 1991 && day.getYear() <= 2100;
+  }
+
   /// Every service of the list in force on the day, with what the own institution said of it.
   @Needs(Right.PROGRAMME_READ)
   public List<ServiceLine> lines(LocalDate day) {
+    if (!isSensible(day)) {
+      throw new BadRequest("services.since.early");
+    }
     return ServiceLines.of(law.values(LIST, day), rows.on(keeping().code(), day, false));
   }
 
   @Needs(Right.PROGRAMME_READ)
   public Publication publication() {
     return rows.publication(keeping().code());
+  }
+
+  /// Everything said of all services, the newest first.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Provision> history() {
+    return rows.history(keeping().code(), null);
   }
 
   /// Everything said of a service, corrections too, the newest first.

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 
 /// The minimum package of the own hromada, for other programs. What is said of a service for a day
 /// replaces what was said for that day, so sending it twice says it once.
@@ -36,11 +38,12 @@ class PackageApi {
   }
 
   @GetMapping("/history")
-  List<Provision> history(@RequestParam String service) {
-    return services.history(service);
+  List<Provision> history(@RequestParam(defaultValue = "") String service) {
+    return service.isBlank() ? services.history() : services.history(service);
   }
 
   @PutMapping("/entry")
+  @Needs(Right.PROGRAMME_MANAGE)
   Provision say(@RequestBody Entry entry) {
     var id = services.say(entry.said());
     return services.history(entry.said().service()).stream()

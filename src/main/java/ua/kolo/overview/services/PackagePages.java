@@ -21,6 +21,7 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 /// The checklist of the own hromada: as it stands, one service of it with its history, said anew.
@@ -39,11 +40,12 @@ class PackagePages {
   ModelAndView list(@RequestParam(required = false) @Nullable String on) {
     var place = services.own().orElse(null);
     var asked = Days.parse(on);
-    var day = asked == null ? services.today() : asked;
+    boolean wrong = Days.isWrong(on) || (asked != null && !MinimumPackage.isSensible(asked));
+    var day = asked == null || wrong ? services.today() : asked;
     var page =
         new ModelAndView("services/list", "day", day)
             .addObject("place", place)
-            .addObject("wrongDay", Days.isWrong(on))
+            .addObject("wrongDay", wrong)
             .addObject("manages", manages());
     if (place == null) {
       return page;
@@ -55,7 +57,11 @@ class PackagePages {
   }
 
   @GetMapping("/entry")
+  @Needs(Right.PROGRAMME_READ)
   ModelAndView entry(@RequestParam(defaultValue = "") String service) {
+    if (service.isBlank()) {
+      return new ModelAndView("redirect:/package");
+    }
     var page = entryPage(service);
     var history = services.history(service);
     var newest = history.stream().filter(Provision::isCurrent).findFirst().orElse(null);
@@ -85,8 +91,8 @@ class PackagePages {
 
   @PostMapping("/removal")
   @Needs(Right.PROGRAMME_MANAGE)
-  String takeOut(@RequestParam UUID id, RedirectAttributes said) {
-    var taken = services.takeOut(id);
+  String takeOut(@RequestParam(required = false) @Nullable UUID id, RedirectAttributes said) {
+    var taken = services.takeOut(named(id));
     said.addFlashAttribute("notice", "services.said.removed");
     said.addFlashAttribute("noticeUndo", "/package/return?id=" + id);
     return "redirect:/package/entry?service=" + taken.service();
@@ -94,8 +100,8 @@ class PackagePages {
 
   @PostMapping("/return")
   @Needs(Right.PROGRAMME_MANAGE)
-  String bringBack(@RequestParam UUID id, RedirectAttributes said) {
-    var back = services.bringBack(id);
+  String bringBack(@RequestParam(required = false) @Nullable UUID id, RedirectAttributes said) {
+    var back = services.bringBack(named(id));
     said.addFlashAttribute("notice", "services.said.returned");
     return "redirect:/package/entry?service=" + back.service();
   }
@@ -131,6 +137,14 @@ class PackagePages {
     return new ModelAndView("services/entry", "service", services.service(service))
         .addObject("history", services.history(service))
         .addObject("manages", manages());
+  }
+
+  // Nothing named is nothing there; that whoever may not is refused comes first.
+  private static UUID named(@Nullable UUID id) {
+    if (id == null) {
+      throw new NotFound("");
+    }
+    return id;
   }
 
   private static boolean manages() {

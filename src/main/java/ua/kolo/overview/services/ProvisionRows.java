@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Acting;
@@ -49,11 +50,14 @@ class ProvisionRows {
   }
 
   /// Everything said of a service, corrections too, the newest first.
-  List<Provision> history(String territory, String service) {
+  ///
+  /// @param service null for all
+  List<Provision> history(String territory, @Nullable String service) {
     return jdbc.sql(
             COLUMNS
                 + """
-                 where territory = :territory and service = :service
+                 where territory = :territory
+                   and (:service::text is null or service = :service)
                  order by since desc, made_at desc
                 """)
         .param("territory", territory)
