@@ -11,6 +11,7 @@ import ua.kolo.cases.Section;
 ///
 /// @param unit the institution that keeps the case and called it
 /// @param keeper its name
+/// @param file the case; null when whoever acts takes part in it no more
 /// @param reference of the case; empty when whoever acts takes part in it no more
 /// @param words null when whoever acts takes part in the case no more
 /// @param version grows with each change
@@ -18,7 +19,7 @@ public record Conference(
     UUID id,
     UUID unit,
     String keeper,
-    UUID file,
+    @Nullable UUID file,
     String reference,
     @Nullable Why why,
     Instant meetsAt,

@@ -128,7 +128,7 @@ class ConferencePages {
 
   // Which parts of the file each institution reads: all of them to the keeper, one's own to others.
   private Map<UUID, String> parts(Conference conference, Locale reader) {
-    return participations.of(conference.file()).stream()
+    return participations.of(Objects.requireNonNull(conference.file())).stream()
         .filter(Participation::stands)
         .collect(
             Collectors.toMap(

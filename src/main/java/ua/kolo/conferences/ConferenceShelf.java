@@ -155,7 +155,7 @@ class ConferenceShelf {
         id,
         row.unit(),
         names.getOrDefault(row.unit(), ""),
-        row.file(),
+        key == null && !row.unit().equals(Acting.current().unit()) ? null : row.file(),
         key == null ? "" : row.reference(),
         key == null ? null : row.why(),
         row.meetsAt(),

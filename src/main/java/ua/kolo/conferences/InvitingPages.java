@@ -134,7 +134,7 @@ class InvitingPages {
   private ModelAndView page(Conference conference, @Nullable String kind, Locale reader) {
     var chosen = kind == null || kind.isBlank() ? null : kind;
     return new ModelAndView("conferences/invite", "conference", conference)
-        .addObject("file", cases.find(conference.file()))
+        .addObject("file", cases.find(Objects.requireNonNull(conference.file())))
         .addObject("kind", chosen)
         .addObject("agencies", words.names("agency_type", reader))
         .addObject("grounds", words.names("consent_exempt_reason", reader))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class ConferenceTests {
     assertThat(centre.call(() -> conferences.list(false, null, 10))).hasSize(1);
     assertThat(school.call(() -> conferences.list(true, null, 10))).isEmpty();
 
-    olena.run(() -> participations.end(seen.file(), centre.unit()));
+    olena.run(() -> participations.end(Objects.requireNonNull(seen.file()), centre.unit()));
     assertThatThrownBy(() -> look(centre, id)).isInstanceOf(NotFound.class);
   }
 
@@ -107,7 +108,7 @@ class ConferenceTests {
   @Test
   void whoTookPartBeforeKeepsItsPartsAndPassesTheGateAnew() {
     var id = called();
-    var file = look(olena, id).file();
+    var file = Objects.requireNonNull(look(olena, id).file());
     var law = Participation.Reason.LAW;
     olena.run(() -> participations.begin(file, centre.unit(), law, ConferenceRecords.VITAL));
 
@@ -190,8 +191,9 @@ class ConferenceTests {
     assertThat(told.words()).isNull();
     assertThat(told.points()).isEmpty();
     assertThat(open(centre, id)).isEmpty();
-    assertThatThrownBy(() -> centre.call(() -> cases.find(told.file())))
-        .isInstanceOf(NotFound.class);
+    assertThat(told.file()).isNull();
+    var file = Objects.requireNonNull(look(olena, id).file());
+    assertThatThrownBy(() -> centre.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> records.invite(olena, id, school)).isInstanceOf(Conflict.class);
   }
 
