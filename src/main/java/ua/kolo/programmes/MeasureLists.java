@@ -16,14 +16,19 @@ class MeasureLists {
        where m.draft = :draft
          and (:text::text is null or strpos(lower(m.text), lower(:text::text)) > 0)
          and (:year::int is null
-              or :year::int between date_part('year', m.term_from) and date_part('year', m.term_to))
+              or :year::int between date_part('year', m.term_from) and date_part('year', m.term_to)
+              or exists (
+               select from programmes.funding_line f
+                where f.draft = m.draft and f.measure = m.id and f.year = :year
+                  and f.amount <> 0))
          and (:term::text is null or m.term = :term)
          and (:executor::text is null or exists (
                select from programmes.participation x
                 where x.draft = m.draft and x.measure = m.id and x.name = :executor))
          and (:source::text is null or exists (
                select from programmes.funding_line f
-                where f.draft = m.draft and f.measure = m.id and f.source = :source))
+                where f.draft = m.draft and f.measure = m.id
+                  and :source = any (string_to_array(f.source, '; '))))
          and (:state::text is null or exists (
                select from programmes.funding_line f
                 where f.draft = m.draft and f.measure = m.id and f.state = :state))
@@ -33,7 +38,7 @@ class MeasureLists {
   private static final String MONEY =
       """
         from programmes.funding_line f
-       where f.draft = :draft and not f.of_which and f.amount is not null
+       where f.draft = :draft and f.amount is not null and coalesce(%s, not f.of_which)
       """;
   private final JdbcClient jdbc;
 
@@ -84,8 +89,8 @@ class MeasureLists {
   List<String> sources(UUID draft) {
     return names(
         """
-        select distinct source from programmes.funding_line
-         where draft = :draft and source is not null order by source
+        select distinct one from programmes.funding_line, unnest(string_to_array(source, '; ')) one
+         where draft = :draft order by one
         """,
         draft);
   }
@@ -105,17 +110,17 @@ class MeasureLists {
               case EXECUTOR ->
                   "select f.payer as label, f.shared, "
                       + SUM
-                      + MONEY
+                      + MONEY.formatted("null::boolean")
                       + "group by f.payer, f.shared order by amount desc, label";
               case SOURCE ->
                   "select f.source as label, false as shared, "
                       + SUM
-                      + MONEY
+                      + MONEY.formatted("f.counts_source")
                       + "group by f.source order by amount desc, label";
               case YEAR ->
                   "select f.year::text as label, false as shared, "
                       + SUM
-                      + MONEY
+                      + MONEY.formatted("f.counts_year")
                       + "group by f.year order by f.year";
               case GOAL ->
                   "select concat_ws(' ', n.number, n.text) as label, false as shared, "

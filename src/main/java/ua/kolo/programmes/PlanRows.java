@@ -83,8 +83,9 @@ final class PlanRows {
     for (var executor : measure.executors()) {
       participations.add(participation(measure, executor, position++));
     }
+    var accounts = Accounts.of(measure.lines());
     for (int line = 0; line < measure.lines().size(); line++) {
-      add(measure, line);
+      add(measure, line, accounts.get(line));
     }
   }
 
@@ -99,22 +100,26 @@ final class PlanRows {
         executor.byConsent());
   }
 
-  private void add(Measure measure, int number) {
+  private void add(Measure measure, int number, Accounts account) {
     var line = measure.lines().get(number);
-    line.byYear().forEach((year, amount) -> money.add(row(measure, number, year, amount)));
+    line.byYear().forEach((year, amount) -> money.add(row(measure, number, year, amount, account)));
     var rest = line.amount();
     for (var amount : line.byYear().values()) {
       rest = rest.subtract(amount);
     }
     if (line.byYear().isEmpty()) {
-      money.add(row(measure, number, null, line.total()));
+      money.add(row(measure, number, null, line.total(), account));
     } else if (rest.signum() != 0) {
-      money.add(row(measure, number, null, rest));
+      money.add(row(measure, number, null, rest, account));
     }
   }
 
   private Money row(
-      Measure measure, int number, @Nullable Integer year, @Nullable BigDecimal amount) {
+      Measure measure,
+      int number,
+      @Nullable Integer year,
+      @Nullable BigDecimal amount,
+      Accounts account) {
     var line = measure.lines().get(number);
     var payers = line.executors().isEmpty() ? measure.executors() : line.executors();
     return new Money(
@@ -129,7 +134,9 @@ final class PlanRows {
         line.state(),
         year,
         amount,
-        line.ofWhich());
+        line.ofWhich(),
+        account.source(),
+        account.year());
   }
 
   private List<Node> above(Measure measure) {
@@ -204,7 +211,9 @@ final class PlanRows {
       FundingLine.State state,
       @Nullable Integer year,
       @Nullable BigDecimal amount,
-      boolean ofWhich) {}
+      boolean ofWhich,
+      boolean countsSource,
+      boolean countsYear) {}
 
   record YearSum(UUID unit, UUID draft, String id, @Nullable Integer year, BigDecimal amount) {
     YearSum and(YearSum other) {

@@ -2,11 +2,16 @@ package ua.kolo.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ua.kolo.KoloTest;
@@ -67,6 +72,28 @@ class MeasureListsTests {
 
     assertThat(sums.stream().map(SumRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "u03_split_by_source.xlsx, SOURCE",
+    "u07_source_by_year.xlsx, SOURCE",
+    "u07_source_by_year.xlsx, YEAR"
+  })
+  void partsThatNameTheirSourceOrYearsCountInsteadOfTheirSum(String layout, SumBy by)
+      throws IOException {
+    var content = Files.readAllBytes(Path.of("src/test/resources/layouts", layout));
+    var programme = olena.call(() -> imports.accept(imports.receive(layout, content)));
+
+    var sums = olena.call(() -> programmes.sums(programme, by));
+
+    var whole = olena.call(() -> programmes.sums(programme, SumBy.GOAL));
+    assertThat(sums).extracting(SumRow::label).doesNotContainNull();
+    assertThat(all(sums)).isEqualByComparingTo(all(whole));
+  }
+
+  private static BigDecimal all(List<SumRow> sums) {
+    return sums.stream().map(SumRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private long count(
