@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class ProgrammeImportsApi {
     this.imports = imports;
   }
 
+  @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Received> receive(
       @RequestParam MultipartFile file,
@@ -77,6 +79,7 @@ class ProgrammeImportsApi {
     return answer(imports.remap(id, Versions.expected(ifMatch), mapped.roles()));
   }
 
+  @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   @PostMapping("/{id}/acceptance")
   ResponseEntity<Accepted> accept(
       @PathVariable ImportId id,

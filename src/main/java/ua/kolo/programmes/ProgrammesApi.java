@@ -1,5 +1,9 @@
 package ua.kolo.programmes;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,10 @@ import ua.kolo.programmes.plan.Head;
 @RestController
 @RequestMapping("/api/v1/programmes")
 class ProgrammesApi {
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final String DOCX = OFFICE + "wordprocessingml.document";
+  private static final String XLSX = OFFICE + "spreadsheetml.sheet";
+  private static final String ODT = "application/vnd.oasis.opendocument.text";
   private final Programmes programmes;
 
   ProgrammesApi(Programmes programmes) {
@@ -61,9 +69,22 @@ class ProgrammesApi {
     return programmes.findings(id, reader).stream().map(ApiFinding::of).toList();
   }
 
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = ODT, schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = "string", format = "binary"))
+      })
   @GetMapping("/{id}/document")
   ResponseEntity<byte[]> document(
-      @PathVariable ProgrammeId id, @RequestParam(defaultValue = "docx") String format) {
+      @PathVariable ProgrammeId id,
+      @Parameter(schema = @Schema(allowableValues = {"docx", "odt", "xlsx", "pdf"}))
+          @RequestParam(defaultValue = "docx")
+          String format) {
     var wanted = format(format);
     var name = "programme." + wanted.extension();
     return ResponseEntity.ok()
