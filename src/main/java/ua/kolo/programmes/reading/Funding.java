@@ -159,7 +159,7 @@ final class Funding {
         money.raw(),
         ofWhich,
         row.result(),
-        origin(row.line()));
+        money.doubtful() ? origin(row.line()).sure(Doubts.UNCLEAR) : origin(row.line()));
   }
 
   /// The source a money cell names itself, where the table has no column for it.

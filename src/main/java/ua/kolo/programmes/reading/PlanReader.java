@@ -97,6 +97,7 @@ public final class PlanReader {
               new TotalRows(columns, found.totals, found.measures, levels.nodes)
                   .read(head.unit(), head.period()));
       totals.addAll(OtherTables.totals(table, head.unit()));
+      questions.addAll(Doubts.of(head, measures));
       return new Plan(head, layout(), nodes(), measures, totals, questions);
     }
 
