@@ -44,6 +44,7 @@ class Acceptance {
     } else {
       int version = drafts.find(newest.id()).version();
       drafts.replace(newest.id(), version, plan, Mapping.NONE, "NEWER_FILE");
+      editions.sourced(newest.id(), id);
       findings.carryExplanations(id.value(), newest.id());
     }
     return known;

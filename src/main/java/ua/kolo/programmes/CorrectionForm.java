@@ -44,7 +44,17 @@ record CorrectionForm(
     PLACE,
     PERIOD,
     UNIT,
-    CONFIRM
+    CONFIRM,
+    KIND,
+    NODE_NUMBER,
+    REMOVE_LINE,
+    OF_WHICH,
+    ADD_TOTAL,
+    REMOVE_TOTAL,
+    SPLIT,
+    MERGE,
+    ADD,
+    DELETE
   }
 
   /// The field to open, null when none is asked for.
@@ -102,7 +112,26 @@ record CorrectionForm(
       case PERIOD -> period();
       case UNIT -> new Correction.SetUnit(named(AmountUnit.class));
       case CONFIRM -> new Correction.Confirm(number(of));
+      case KIND -> new Correction.SetKind(named(Head.Kind.class));
+      case NODE_NUMBER -> new Correction.SetNodeNumber(subject(), words());
+      case REMOVE_LINE -> new Correction.RemoveLine(subject(), place());
+      case OF_WHICH -> new Correction.SetOfWhich(subject(), place(), Boolean.parseBoolean(words()));
+      case ADD_TOTAL -> new Correction.AddTotal(words());
+      case REMOVE_TOTAL -> new Correction.RemoveTotal(number(of));
+      case SPLIT -> split();
+      case MERGE -> new Correction.MergeMeasure(subject(), words());
+      case ADD -> new Correction.AddMeasure(blankless(of), null, words());
+      case DELETE -> new Correction.DeleteMeasure(subject());
     };
+  }
+
+  /// The measure's words with a line's end where the second measure begins.
+  private Correction split() {
+    var parts = words().strip().split("\\s*\\R\\s*", 2);
+    if (parts.length < 2) {
+      throw new BadRequest("programmes.correction.noSecond");
+    }
+    return new Correction.SplitMeasure(subject(), parts[0], parts[1]);
   }
 
   private Correction period() {

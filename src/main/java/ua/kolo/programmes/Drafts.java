@@ -62,6 +62,29 @@ class Drafts {
     return again(id, expected, now.redoTo(), now.redoTo(), "REDO");
   }
 
+  /// Changes by people that stand in the newest state, since the document was read last.
+  int corrections(UUID id) {
+    return jdbc.sql(
+            """
+            with recursive done as (
+              select v.undo_to, v.change, v.version
+                from programmes.draft d
+                join programmes.draft_version v on v.draft = d.id and v.version = d.version
+               where d.id = :id
+              union all
+              select v.undo_to, v.change, v.version
+                from done
+                join programmes.draft_version v
+                  on v.draft = :id and v.version = done.undo_to
+               where done.change <> 'REMAPPED')
+            select count(*) from done
+             where undo_to is not null and change not in ('REMAPPED', 'UNDO', 'REDO')
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Nobody else changes the draft until the transaction ends; refused unless it is as expected.
   State lock(UUID id, int expected) {
     int version = version(id, "for update");

@@ -113,6 +113,23 @@ class Editions {
         .update();
   }
 
+  /// Puts a draft away; it stays where it is, seen by nobody.
+  void drop(UUID edition) {
+    jdbc.sql("update programmes.edition set dropped_at = :now, dropped_by = :by where id = :id")
+        .param("id", edition)
+        .param("now", now())
+        .param("by", Acting.current().name())
+        .update();
+  }
+
+  /// A newer file became the draft.
+  void sourced(UUID edition, ImportId source) {
+    jdbc.sql("update programmes.edition set source = :source where id = :id")
+        .param("id", edition)
+        .param("source", source.value())
+        .update();
+  }
+
   Row newest(ProgrammeId programme) {
     return all(programme).stream().findFirst().orElseThrow(() -> new NotFound(programme));
   }
@@ -137,7 +154,7 @@ class Editions {
             select id, programme, number, source, act_body, act_kind, act_date, act_number,
                    adopted_at, adopted_by
               from programmes.edition
-             where programme = :programme
+             where programme = :programme and dropped_at is null
              order by number desc
             """)
         .param("programme", programme.value())
@@ -161,7 +178,7 @@ class Editions {
             """
             select distinct x.name
               from programmes.participation x
-              join programmes.edition e on e.id = x.draft
+              join programmes.edition e on e.id = x.draft and e.dropped_at is null
              where x.unit = platform.unit()
             """)
         .query(String.class)

@@ -42,7 +42,7 @@ class FindingPages {
       return ofProgramme(id, reader, finding);
     }
     programmes.explain(id, finding, why.strip());
-    return explained("/programmes/" + id, said);
+    return explained("/programmes/" + id, finding, said);
   }
 
   @PostMapping("/programmes/{id}/findings/explanation")
@@ -76,7 +76,7 @@ class FindingPages {
       return ofImport(id, reader, finding);
     }
     imports.explain(id, finding, why.strip());
-    return explained("/programmes/imports/" + id, said);
+    return explained("/programmes/imports/" + id, finding, said);
   }
 
   @PostMapping("/programmes/imports/{id}/findings/explanation")
@@ -92,6 +92,22 @@ class FindingPages {
     }
     imports.explain(id, finding, why.strip());
     return explained("/programmes/imports/" + id, said);
+  }
+
+  @PostMapping("/programmes/{id}/findings/{finding}/explanation/withdrawal")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView withdrawInProgramme(
+      @PathVariable ProgrammeId id, @PathVariable String finding, RedirectAttributes said) {
+    programmes.withdraw(id, finding);
+    return withdrawn("/programmes/" + id, finding, said);
+  }
+
+  @PostMapping("/programmes/imports/{id}/findings/{finding}/explanation/withdrawal")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView withdrawInImport(
+      @PathVariable ImportId id, @PathVariable String finding, RedirectAttributes said) {
+    imports.withdraw(id, finding);
+    return withdrawn("/programmes/imports/" + id, finding, said);
   }
 
   // A form shown again also answers at its own address, where the links of the languages lead.
@@ -128,6 +144,17 @@ class FindingPages {
     var page = new ModelAndView(view, "findings", findings);
     page.setStatus(findings.refused() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  private static ModelAndView explained(String where, String finding, RedirectAttributes said) {
+    said.addFlashAttribute(
+        "noticeUndo", where + "/findings/" + finding + "/explanation/withdrawal");
+    return explained(where, said);
+  }
+
+  private static ModelAndView withdrawn(String where, String finding, RedirectAttributes said) {
+    said.addFlashAttribute("notice", "programmes.said.withdrawn");
+    return new ModelAndView("redirect:" + where + "/findings#f-" + finding);
   }
 
   private static ModelAndView explained(String where, RedirectAttributes said) {

@@ -117,6 +117,22 @@ class Findings {
     }
   }
 
+  void withdraw(UUID draft, String finding) {
+    int withdrawn =
+        jdbc.sql(
+                """
+                update programmes.finding
+                   set explained_at = null, explained_by = null, explained_why = null
+                 where draft = :draft and id = :finding
+                """)
+            .param("draft", draft)
+            .param("finding", finding)
+            .update();
+    if (withdrawn == 0) {
+      throw new NotFound(finding);
+    }
+  }
+
   int openBlocking(UUID draft) {
     return open(draft, "BLOCKING");
   }

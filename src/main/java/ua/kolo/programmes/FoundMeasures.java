@@ -20,7 +20,8 @@ class FoundMeasures {
         from programmes.programme p
         join lateral (
           select e.id from programmes.edition e
-           where e.programme = p.id order by e.number desc limit 1) e on true
+           where e.programme = p.id and e.dropped_at is null
+           order by e.number desc limit 1) e on true
         join programmes.draft d on d.id = e.id
         join programmes.measure m on m.draft = e.id
        where p.id <> :besides

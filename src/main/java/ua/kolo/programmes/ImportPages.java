@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -82,10 +83,20 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/columns")
+  @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView remap(
       @PathVariable ImportId id,
       @RequestParam int version,
       @RequestParam Map<String, String> typed) {
+    int corrections = imports.corrections(id);
+    if (corrections > 0 && !typed.containsKey("sure")) {
+      var fields = new TreeMap<>(typed);
+      fields.remove("_csrf");
+      fields.put("sure", "true");
+      return new ModelAndView("programmes/read-anew", "view", imports.find(id))
+          .addObject("fields", fields)
+          .addObject("corrections", corrections);
+    }
     imports.remap(id, version, ColumnForm.roles(typed, imports.find(id).mapping()));
     return at(id, "source");
   }
@@ -108,10 +119,28 @@ class ImportPages {
     return to(id, "");
   }
 
+  /// Open questions are not passed over in silence: one more word is asked for.
   @PostMapping("/{id}/acceptance")
-  String accept(@PathVariable ImportId id, RedirectAttributes said) {
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView accept(
+      @PathVariable ImportId id,
+      @RequestParam(defaultValue = "false") boolean sure,
+      RedirectAttributes said) {
+    var view = imports.find(id);
+    var plan = view.plan();
+    if (!sure && view.isOpen() && plan != null && !plan.questions().isEmpty()) {
+      return new ModelAndView("programmes/accept", "view", view)
+          .addObject("fields", Map.of("sure", "true"));
+    }
     said.addFlashAttribute("notice", "programmes.said.accepted");
-    return "redirect:/programmes/" + imports.accept(id);
+    return new ModelAndView("redirect:/programmes/" + imports.accept(id));
+  }
+
+  // Where the links of the languages lead from a question asked here.
+  @GetMapping({"/{id}/acceptance", "/{id}/columns"})
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView again(@PathVariable ImportId id) {
+    return to(imports.find(id).id(), "");
   }
 
   @GetMapping("/{id}/drop")

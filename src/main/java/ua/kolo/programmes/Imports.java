@@ -139,6 +139,15 @@ class Imports {
   }
 
   Page<ImportRow> list(Paging paging) {
+    return list(paging, false);
+  }
+
+  /// Those nobody has decided about.
+  Page<ImportRow> waiting(Paging paging) {
+    return list(paging, true);
+  }
+
+  private Page<ImportRow> list(Paging paging, boolean waiting) {
     var rows =
         jdbc.sql(
                 """
@@ -151,24 +160,28 @@ class Imports {
                   from programmes.import i
                   left join programmes.draft d on d.id = i.id
                  where i.unit = platform.unit() and i.dropped_at is null
+                   and (not :waiting or i.accepted_at is null)
                    and (:after::uuid is null or i.id < :after::uuid)
                  order by i.id desc
                  limit :size + 1
                 """
                     .formatted(STATE))
             .param("after", paging.after())
+            .param("waiting", waiting)
             .param("size", paging.size())
             .query(ImportRow.class)
             .list();
-    return Page.of(rows, paging, total(), row -> row.id().toString());
+    return Page.of(rows, paging, total(waiting), row -> row.id().toString());
   }
 
-  private long total() {
+  private long total(boolean waiting) {
     return jdbc.sql(
             """
             select count(*) from programmes.import
              where unit = platform.unit() and dropped_at is null
+               and (not :waiting or accepted_at is null)
             """)
+        .param("waiting", waiting)
         .query(Long.class)
         .single();
   }

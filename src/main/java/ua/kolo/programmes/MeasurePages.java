@@ -19,6 +19,8 @@ import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.Term;
+import ua.kolo.programmes.wording.Recurrences;
 
 /// A measure of a programme: read, changed in a draft, added, moved, deleted.
 @Controller
@@ -50,7 +52,8 @@ class MeasurePages {
       @PathVariable ProgrammeId id, @PathVariable String key, CorrectionForm form) {
     try {
       programmes.edit(id, form.version(), form.correction());
-      return to(id, key, form.anchor());
+      var other = form.what() == CorrectionForm.What.MERGE ? form.typed() : null;
+      return to(id, other == null ? key : other, form.anchor());
     } catch (BadRequest refused) {
       if (form.what() == null) {
         throw refused;
@@ -130,6 +133,14 @@ class MeasurePages {
     var measure = find(page.plan(), key);
     var shown = new ModelAndView("programmes/measure", "page", page).addObject("measure", measure);
     shown.addObject("fields", new PlanFields(page.plan(), figures, null, opened, wrong, at));
+    var often =
+        measure.term().recurrence() == Term.Recurrence.NONE
+            ? Recurrences.inText(measure.text())
+            : null;
+    if (often != null) {
+      shown.addObject("often", often);
+      shown.addObject("oftenTerm", Recurrences.joined(measure.term().raw(), often.recurrence()));
+    }
     shown.addObject("steps", MeasureSteps.of(page.plan(), measure));
     shown.addObject("taken", composer.cameFrom(id, key).orElse(null));
     shown.addObject("base", "/programmes/" + id + "/measures/" + key);

@@ -2,11 +2,13 @@ package ua.kolo.programmes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +26,11 @@ class OpenDataPages {
       new ClassPathResource("open-data/datapackage.json");
   private final PublishedProgrammes published;
   private final JsonMapper json;
+  private final String base;
 
-  OpenDataPages(PublishedProgrammes published, JsonMapper json) {
+  OpenDataPages(
+      PublishedProgrammes published, JsonMapper json, @Value("${kolo.base-url}") String base) {
+    this.base = base;
     this.published = published;
     this.json = json;
   }
@@ -33,6 +38,42 @@ class OpenDataPages {
   @GetMapping("/open-data/datapackage.json")
   ResponseEntity<ClassPathResource> description() {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(PACKAGE);
+  }
+
+  /// What the set is, who keeps it and how often it changes, as the catalogue of open data asks.
+  @GetMapping("/open-data/passport.csv")
+  ResponseEntity<byte[]> passport() throws IOException {
+    var described = json.readTree(PACKAGE.getInputStream());
+    var keepers =
+        published.openData(OpenDataTable.PROGRAMS).stream()
+            .map(row -> String.valueOf(row.get("publisherName")))
+            .distinct()
+            .sorted()
+            .toList();
+    var rows = new LinkedHashMap<String, @Nullable Object>();
+    rows.put("identifier", described.path("name").asString());
+    rows.put("title", described.path("title").asString());
+    rows.put("description", described.path("description").asString());
+    rows.put("keyword", joined(described.path("keywords")));
+    rows.put("publisherName", keepers.isEmpty() ? null : String.join("; ", keepers));
+    rows.put("accrualPeriodicity", "immediately");
+    rows.put("language", "uk");
+    rows.put("license", described.path("licenses").path(0).path("name").asString());
+    rows.put("format", "CSV");
+    rows.put("structure", base + "/open-data/datapackage.json");
+    for (var table : OpenDataTable.values()) {
+      rows.put("url " + table.title(), base + "/open-data/" + table.title() + ".csv");
+    }
+    var text = new StringBuilder("field,value\r\n");
+    rows.forEach(
+        (field, value) -> text.append(field).append(',').append(cell(value)).append("\r\n"));
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .body(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String joined(JsonNode words) {
+    return words.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
   }
 
   @GetMapping("/open-data/{table:programs|amendments|reports}.csv")

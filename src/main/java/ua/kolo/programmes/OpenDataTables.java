@@ -33,13 +33,15 @@ class OpenDataTables {
       select f.act_number || '-' || f.act_date as uid, d.title,
              make_date(d.period_from, 1, 1) as "validFrom",
              make_date(d.period_to, 12, 31) as "validThrough",
-             case when d.period_to < extract(year from :today::date) then :completed
+             case when p.repeal_date <= :today then :repealed
+                  when d.period_to < extract(year from :today::date) then :completed
                   else :force end as status,
              :base || '/public/programmes/' || e.programme as "programUrl",
              case f.act_kind when 'DECISION' then :decision else :order end as "legalActType",
              f.act_date as "legalActAccepted", f.act_number as "legalActNumber",
              f.act_body as "publisherName", e.unit
         from programmes.edition e
+        join programmes.programme p on p.id = e.programme
         join programmes.draft d on d.id = e.id
         join programmes.edition f on f.programme = e.programme and f.number = 1
        where e.adopted_at is not null
@@ -88,6 +90,7 @@ class OpenDataTables {
                   .param("today", LocalDate.now(clock))
                   .param("force", word("status.IN_FORCE"))
                   .param("completed", word("status.COMPLETED"))
+                  .param("repealed", word("status.REPEALED"))
                   .param("base", base)
                   .query()
                   .listOfRows());

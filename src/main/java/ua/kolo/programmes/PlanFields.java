@@ -57,6 +57,10 @@ record PlanFields(
     return field(What.TITLE, "", plan.head().title(), null);
   }
 
+  public Field kind() {
+    return field(What.KIND, "", plan.head().kind().name(), null);
+  }
+
   public Field level() {
     var level = plan.head().level();
     return field(What.LEVEL, "", level == null ? "" : level.name(), null);
@@ -74,6 +78,25 @@ record PlanFields(
 
   public Field unit() {
     return field(What.UNIT, "", plan.head().unit().name(), null);
+  }
+
+  public Field nodeNumber(Node node) {
+    return field(What.NODE_NUMBER, node.key(), Objects.requireNonNullElse(node.number(), ""), null);
+  }
+
+  /// A measure to be parted: its words, which a line's end will part.
+  public Field split(Measure measure) {
+    return field(What.SPLIT, measure.key(), measure.text(), null);
+  }
+
+  /// The measure that stands before this one, null for the first.
+  public @Nullable String before(Measure measure) {
+    int place = plan.measures().indexOf(measure);
+    return place < 1 ? null : plan.measures().get(place - 1).key();
+  }
+
+  public boolean hasGrandTotal() {
+    return plan.totals().stream().anyMatch(t -> t.kind() == PrintedTotal.Kind.GRAND_TOTAL);
   }
 
   public Field node(Node node) {

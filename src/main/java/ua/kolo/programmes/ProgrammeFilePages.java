@@ -26,6 +26,7 @@ import ua.kolo.programmes.layout.Printed;
 @RequestMapping("/programmes/{id}")
 class ProgrammeFilePages {
   private final Programmes programmes;
+  private final Endings endings;
   private final ProgrammeImports imports;
   private final Composer composer;
   private final Figures figures;
@@ -33,11 +34,13 @@ class ProgrammeFilePages {
 
   ProgrammeFilePages(
       Programmes programmes,
+      Endings endings,
       ProgrammeImports imports,
       Composer composer,
       Figures figures,
       MessageSource messages) {
     this.programmes = programmes;
+    this.endings = endings;
     this.imports = imports;
     this.composer = composer;
     this.figures = figures;
@@ -149,6 +152,8 @@ class ProgrammeFilePages {
     var fields = new PlanFields(programmes.plan(id), figures, null, opened, wrong, at);
     var page = page("programmes/about", id).addObject("fields", fields);
     page.addObject("taken", composer.cameFrom(id).orElse(null));
+    page.addObject("left", QuestionView.of(fields));
+    page.addObject("repealed", endings.repeal(id).orElse(null));
     page.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page.addObject("base", "/programmes/" + id + "/about");
   }

@@ -111,6 +111,12 @@ public class ProgrammeImports {
     return imports.list(paging);
   }
 
+  /// Documents nobody has decided about, newest first.
+  @Needs(Right.PROGRAMME_READ)
+  public Page<ImportRow> waiting(Paging paging) {
+    return imports.waiting(paging);
+  }
+
   @Needs(Right.PROGRAMME_READ)
   public OriginalFile original(ImportId id) {
     return imports.file(id);
@@ -126,6 +132,13 @@ public class ProgrammeImports {
     drafts.replace(
         id.value(), version, reception.stable(row.programme(), plan), mapping, "REMAPPED");
     return view(row);
+  }
+
+  /// How many corrections reading anew would take away.
+  @Needs(Right.PROGRAMME_READ)
+  public int corrections(ImportId id) {
+    imports.find(id);
+    return drafts.corrections(id.value());
   }
 
   @Needs(Right.PROGRAMME_MANAGE)
@@ -167,6 +180,13 @@ public class ProgrammeImports {
   public void explain(ImportId id, String finding, String why) {
     open(id);
     findings.explain(id.value(), finding, why);
+  }
+
+  /// Takes back why a finding may stand; it is open again.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void withdraw(ImportId id, String finding) {
+    open(id);
+    findings.withdraw(id.value(), finding);
   }
 
   /// Lets several findings stand for one reason.

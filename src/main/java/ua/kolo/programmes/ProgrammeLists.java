@@ -13,7 +13,8 @@ class ProgrammeLists {
       """
         from programmes.programme p
         join lateral (
-          select * from programmes.edition e where e.programme = p.id order by e.number desc limit 1)
+          select * from programmes.edition e where e.programme = p.id and e.dropped_at is null
+           order by e.number desc limit 1)
           e on true
         join programmes.draft d on d.id = e.id
        where (:text::text is null

@@ -41,10 +41,6 @@ class ProgrammePages {
   }
 
   private List<ImportRow> waiting() {
-    return imports.list(Paging.FIRST).rows().stream().filter(ProgrammePages::waits).toList();
-  }
-
-  private static boolean waits(ImportRow row) {
-    return row.state() != ImportView.State.ACCEPTED && row.state() != ImportView.State.DROPPED;
+    return imports.waiting(Paging.FIRST).rows();
   }
 }

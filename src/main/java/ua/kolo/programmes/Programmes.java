@@ -115,6 +115,12 @@ public class Programmes {
     findings.explain(openDraft(id), finding, why);
   }
 
+  /// Takes back why a finding may stand; it is open again.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public void withdraw(ProgrammeId id, String finding) {
+    findings.withdraw(openDraft(id), finding);
+  }
+
   /// Lets several findings stand for one reason.
   @Needs(Right.PROGRAMME_MANAGE)
   public void explain(ProgrammeId id, List<String> found, String why) {
@@ -158,6 +164,8 @@ public class Programmes {
     }
     mustBeDraft(edition);
     var now = drafts.lock(edition.id(), version);
+    // The rules may have become others since the draft was changed last.
+    findings.refresh(edition.id(), now.plan());
     int blocking = findings.openBlocking(edition.id());
     if (blocking > 0) {
       throw new Conflict("programmes.adoption.blocked", blocking);

@@ -28,6 +28,7 @@ public class PublishedProgrammes {
   private final FoundMeasures found;
   private final AdoptedLists adopted;
   private final OpenDataTables openData;
+  private final Repeals repeals;
   private final ObjectProvider<ReportTable> reports;
   private final TransactionOperations transaction;
 
@@ -38,6 +39,7 @@ public class PublishedProgrammes {
       FoundMeasures found,
       AdoptedLists adopted,
       OpenDataTables openData,
+      Repeals repeals,
       ObjectProvider<ReportTable> reports,
       TransactionOperations transaction) {
     this.editions = editions;
@@ -46,6 +48,7 @@ public class PublishedProgrammes {
     this.found = found;
     this.adopted = adopted;
     this.openData = openData;
+    this.repeals = repeals;
     this.reports = reports;
     this.transaction = transaction;
   }
@@ -82,7 +85,10 @@ public class PublishedProgrammes {
         () -> {
           var plan = editions.adoptedPlan(editions.newest(id).id());
           return new PublicProgramme(
-              id, plan, editions.all(id).stream().map(Editions.Row::view).toList());
+              id,
+              plan,
+              editions.all(id).stream().map(Editions.Row::view).toList(),
+              repeals.find(id).orElse(null));
         });
   }
 

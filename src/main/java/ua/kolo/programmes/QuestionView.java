@@ -39,6 +39,12 @@ record QuestionView(
     return all;
   }
 
+  /// Which sentence asks it: the whole document's level is asked for in other words than an item's.
+  public String asks() {
+    boolean whole = code == Question.Code.LEVEL_UNCLEAR && subject == null;
+    return code.name() + (whole ? ".document" : "");
+  }
+
   /// Where its field stands on the page.
   public @Nullable String anchor() {
     return what == null

@@ -99,7 +99,23 @@ record SourceView(List<Part> parts, int cut) {
               .mapToInt(Origin::block)
               .filter(block -> block >= 0)
               .findFirst()
-              .orElse(-1);
+              .orElseGet(() -> largest(document));
+    }
+
+    /// Where no measure was read, the table in which a person may name the columns.
+    private static int largest(SourceDocument document) {
+      int largest = -1;
+      int most = 0;
+      for (int b = 0; b < document.blocks().size(); b++) {
+        if (document.blocks().get(b) instanceof Block.Table(var grid)) {
+          int cells = grid.rows().size() * grid.width();
+          if (cells > most) {
+            most = cells;
+            largest = b;
+          }
+        }
+      }
+      return largest;
     }
 
     private void note(Measure measure) {

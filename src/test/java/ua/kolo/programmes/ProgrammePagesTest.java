@@ -30,7 +30,7 @@ public abstract class ProgrammePagesTest {
   }
 
   protected final String accepted(String sample) {
-    return to(post(COORDINATOR, given(sample) + "/acceptance", Map.of()));
+    return to(post(COORDINATOR, given(sample) + "/acceptance", Map.of("sure", "true")));
   }
 
   /// The page as it is shown to the coordinator.

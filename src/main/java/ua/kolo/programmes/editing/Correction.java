@@ -31,6 +31,12 @@ public sealed interface Correction {
   record SetAmount(String measure, int line, @Nullable Integer year, String typed)
       implements Correction {}
 
+  /// Takes a line of money out; its parts, if it had any, stand for themselves then.
+  record RemoveLine(String measure, int line) implements Correction {}
+
+  /// Says whether a line details the one before it («у т. ч.»), and so is not added again.
+  record SetOfWhich(String measure, int line, boolean ofWhich) implements Correction {}
+
   record SetSource(String measure, int line, String typed) implements Correction {}
 
   record SetResult(String measure, String text) implements Correction {}
@@ -88,7 +94,12 @@ public sealed interface Correction {
 
   record SetNodeText(String node, String text) implements Correction {}
 
+  /// @param number as printed before the node's words, blank for none
+  record SetNodeNumber(String node, String number) implements Correction {}
+
   record SetTitle(String title) implements Correction {}
+
+  record SetKind(Head.Kind kind) implements Correction {}
 
   record SetLevel(Head.Level level) implements Correction {}
 
@@ -105,6 +116,16 @@ public sealed interface Correction {
   /// @param total position among the printed totals, from 0
   /// @param year null for the total itself
   record SetTotal(int total, @Nullable Integer year, String typed) implements Correction {}
+
+  /// Adds the sum of the whole plan, which the program counts.
+  ///
+  /// @param label the words before it
+  record AddTotal(String label) implements Correction {}
+
+  /// Takes a total out that is none, with what details it.
+  ///
+  /// @param total position among the printed totals, from 0
+  record RemoveTotal(int total) implements Correction {}
 
   /// The reader's reading is right: the question is put away.
   ///

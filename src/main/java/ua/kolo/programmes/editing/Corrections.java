@@ -10,17 +10,23 @@ import ua.kolo.programmes.checking.Recount;
 import ua.kolo.programmes.editing.Correction.AddMeasure;
 import ua.kolo.programmes.editing.Correction.AddMeasures;
 import ua.kolo.programmes.editing.Correction.AddNode;
+import ua.kolo.programmes.editing.Correction.AddTotal;
 import ua.kolo.programmes.editing.Correction.Confirm;
 import ua.kolo.programmes.editing.Correction.DeleteMeasure;
 import ua.kolo.programmes.editing.Correction.DeleteNode;
 import ua.kolo.programmes.editing.Correction.MergeMeasure;
 import ua.kolo.programmes.editing.Correction.MoveMeasure;
+import ua.kolo.programmes.editing.Correction.RemoveLine;
+import ua.kolo.programmes.editing.Correction.RemoveTotal;
 import ua.kolo.programmes.editing.Correction.ReplaceMoney;
 import ua.kolo.programmes.editing.Correction.SetAmount;
 import ua.kolo.programmes.editing.Correction.SetExecutors;
+import ua.kolo.programmes.editing.Correction.SetKind;
 import ua.kolo.programmes.editing.Correction.SetLevel;
+import ua.kolo.programmes.editing.Correction.SetNodeNumber;
 import ua.kolo.programmes.editing.Correction.SetNodeText;
 import ua.kolo.programmes.editing.Correction.SetNumber;
+import ua.kolo.programmes.editing.Correction.SetOfWhich;
 import ua.kolo.programmes.editing.Correction.SetParent;
 import ua.kolo.programmes.editing.Correction.SetPeriod;
 import ua.kolo.programmes.editing.Correction.SetPlace;
@@ -70,6 +76,9 @@ public final class Corrections {
       case SetTerm(var key, var typed) -> change(key, Field.TERM, m -> edit.term(m, typed));
       case SetAmount set -> change(set.measure(), Field.AMOUNT, m -> edit.amount(m, set));
       case SetSource set -> change(set.measure(), Field.SOURCE, m -> edit.source(m, set));
+      case RemoveLine(var key, var line) ->
+          change(key, Field.AMOUNT, m -> edit.removeLine(m, line));
+      case SetOfWhich set -> change(set.measure(), Field.AMOUNT, m -> edit.ofWhich(m, set));
       case SetResult(var key, var text) -> change(key, Field.RESULT, m -> edit.result(m, text));
       case SetParent(var key, var node) -> reparent(key, node);
       case AddMeasure(var after, var node, var text) -> add(after, node, words(text));
@@ -82,14 +91,18 @@ public final class Corrections {
       case AddNode(var parent, var text) ->
           new NodeEdit(plan).add(new AddNode(parent, words(text)));
       case DeleteNode(var key) -> new NodeEdit(plan).delete(key);
-      case SetNodeText(var key, var text) -> node(key, words(text));
+      case SetNodeText(var key, var text) -> new NodeEdit(plan).text(key, words(text));
+      case SetNodeNumber(var key, var number) -> new NodeEdit(plan).number(key, number);
       case SetTitle(var title) -> head(new HeadEdit(plan.head()).title(title));
-      case SetLevel(var level) -> head(new HeadEdit(plan.head()).level(level));
+      case SetKind(var kind) -> head(new HeadEdit(plan.head()).kind(kind));
+      case SetLevel(var level) -> level(new HeadEdit(plan.head()).level(level));
       case SetPlace(var oblast, var raion, var hromada) ->
           head(new HeadEdit(plan.head()).place(new Head.Place(oblast, raion, hromada)));
       case SetPeriod(var from, var to) -> period(new HeadEdit(plan.head()).period(from, to));
       case SetUnit(var unit) -> unit(unit);
-      case SetTotal(var total, var year, var typed) -> total(total, year, typed);
+      case SetTotal set -> new TotalEdit(plan).set(set);
+      case AddTotal(var label) -> new TotalEdit(plan).add(words(label));
+      case RemoveTotal(var total) -> new TotalEdit(plan).remove(total);
       case Confirm(var question) -> confirm(question);
     };
   }
@@ -168,34 +181,13 @@ public final class Corrections {
     return measures(order.measures, asked(q -> key.equals(q.subject())));
   }
 
-  private Plan node(String key, String text) {
-    if (plan.nodes().stream().noneMatch(node -> node.key().equals(key))) {
-      throw new CorrectionRefused("noSuchNode");
-    }
-    var nodes =
-        replaced(
-            plan.nodes(),
-            node ->
-                !node.key().equals(key)
-                    ? node
-                    : new Node(
-                        key,
-                        node.level(),
-                        node.number(),
-                        text,
-                        node.outcome(),
-                        node.parent(),
-                        node.origin().sure(1)));
-    return whole(
-        plan.head(),
-        nodes,
-        plan.measures(),
-        plan.totals(),
-        asked(question -> key.equals(question.subject())));
-  }
-
   private Plan head(Head head) {
     return whole(head, plan.nodes(), plan.measures(), plan.totals(), plan.questions());
+  }
+
+  private Plan level(Head head) {
+    var left = asked(q -> q.subject() == null && q.code() == Question.Code.LEVEL_UNCLEAR);
+    return whole(head, plan.nodes(), plan.measures(), plan.totals(), left);
   }
 
   private Plan period(Head head) {
@@ -239,15 +231,6 @@ public final class Corrections {
     var draft = MeasureDraft.of(measure);
     draft.lines.replaceAll(line -> MoneyEdit.rescale(line, from, to));
     return draft.whole();
-  }
-
-  private Plan total(int place, @Nullable Integer year, String typed) {
-    var totals = new ArrayList<PrintedTotal>(plan.totals());
-    if (place < 0 || place >= totals.size()) {
-      throw new CorrectionRefused("noSuchTotal");
-    }
-    totals.set(place, MoneyEdit.total(totals.get(place), year, typed, plan.head().unit()));
-    return whole(plan.head(), plan.nodes(), plan.measures(), totals, plan.questions());
   }
 
   private Plan confirm(int question) {

@@ -19,6 +19,19 @@ final class HeadEdit {
     return whole(title.strip(), head.level(), head.place(), head.period(), head.unit());
   }
 
+  Head kind(Head.Kind kind) {
+    return new Head(
+        head.title(),
+        kind,
+        head.level(),
+        head.place(),
+        head.period(),
+        head.approval(),
+        head.unit(),
+        head.preamble(),
+        head.footnotes());
+  }
+
   Head level(Head.Level level) {
     return whole(head.title(), level, head.place(), head.period(), head.unit());
   }

@@ -57,6 +57,33 @@ final class MeasureEdit {
         line, MoneyEdit.amount(draft.lines.get(line), change.year(), change.typed(), unit));
   }
 
+  /// A plan with money keeps a line to write money in.
+  void removeLine(MeasureDraft draft, int line) {
+    existing(draft, line);
+    boolean whole = !draft.lines.remove(line).ofWhich();
+    for (int i = line; whole && i < draft.lines.size() && draft.lines.get(i).ofWhich(); i++) {
+      draft.lines.set(i, MoneyEdit.ofWhich(draft.lines.get(i), false));
+    }
+    if (draft.lines.isEmpty()) {
+      draft.lines.add(MoneyEdit.blank());
+    }
+  }
+
+  void ofWhich(MeasureDraft draft, Correction.SetOfWhich change) {
+    existing(draft, change.line());
+    if (change.line() == 0 && change.ofWhich()) {
+      throw new CorrectionRefused("noWhole");
+    }
+    var line = draft.lines.get(change.line());
+    draft.lines.set(change.line(), MoneyEdit.ofWhich(line, change.ofWhich()));
+  }
+
+  private static void existing(MeasureDraft draft, int line) {
+    if (line < 0 || line >= draft.lines.size()) {
+      throw new CorrectionRefused("noSuchLine");
+    }
+  }
+
   void source(MeasureDraft draft, Correction.SetSource change) {
     int line = line(draft, change.line());
     draft.lines.set(line, MoneyEdit.source(draft.lines.get(line), change.typed()));
@@ -76,7 +103,11 @@ final class MeasureEdit {
     var executors = new LinkedHashSet<>(into.executors);
     executors.addAll(other.executors());
     into.executors = List.copyOf(executors);
-    into.lines.addAll(other.lines());
+    into.lines.removeIf(MoneyEdit::saysNothing);
+    other.lines().stream().filter(line -> !MoneyEdit.saysNothing(line)).forEach(into.lines::add);
+    if (into.lines.isEmpty()) {
+      into.lines.addAll(other.lines());
+    }
     into.result = both(into.result, other.result());
     into.quantities = joined(into.quantities, other.quantities());
   }

@@ -38,6 +38,26 @@ final class MoneyEdit {
         Origin.PERSON);
   }
 
+  static boolean saysNothing(FundingLine line) {
+    boolean silent = line.state() == State.BLANK || line.state() == State.NO_COLUMN;
+    return silent && line.sources().isEmpty() && line.result() == null;
+  }
+
+  static FundingLine ofWhich(FundingLine line, boolean ofWhich) {
+    return new FundingLine(
+        line.executors(),
+        line.sources(),
+        line.sourceRaw(),
+        line.state(),
+        line.total(),
+        line.totalPrinted(),
+        line.byYear(),
+        line.raw(),
+        ofWhich,
+        line.result(),
+        line.origin());
+  }
+
   static FundingLine source(FundingLine line, String typed) {
     var raw = new TreeMap<>(line.raw());
     if (line.sources().stream().anyMatch(raw.getOrDefault(TOTAL, "")::contains)) {

@@ -36,6 +36,33 @@ final class NodeEdit {
     return with(nodes);
   }
 
+  Plan text(String key, String text) {
+    var node = find(key);
+    return with(node, node.number(), text);
+  }
+
+  Plan number(String key, String number) {
+    var node = find(key);
+    return with(node, number.isBlank() ? null : number.strip(), node.text());
+  }
+
+  /// A person has decided about the node: what the reader asked of it is answered.
+  private Plan with(Node node, @Nullable String number, String text) {
+    var nodes = new ArrayList<>(plan.nodes());
+    nodes.set(
+        nodes.indexOf(node),
+        new Node(
+            node.key(),
+            node.level(),
+            number,
+            text,
+            node.outcome(),
+            node.parent(),
+            node.origin().sure(1)));
+    var left = plan.questions().stream().filter(q -> !node.key().equals(q.subject())).toList();
+    return new Plan(plan.head(), plan.layout(), nodes, plan.measures(), plan.totals(), left);
+  }
+
   /// Only what nothing stands under.
   Plan delete(String key) {
     var node = find(key);

@@ -1,5 +1,6 @@
 package ua.kolo.programmes.wording;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Term.Recurrence;
@@ -9,12 +10,30 @@ public final class Recurrences {
   /// A recurrence and the words it was read from; proposed, never applied by itself.
   public record Proposal(Recurrence recurrence, String quote) {}
 
+  private static final Map<Recurrence, String> WORDS =
+      Map.of(
+          Recurrence.CONTINUOUS, "постійно",
+          Recurrence.WEEKLY, "щотижня",
+          Recurrence.MONTHLY, "щомісяця",
+          Recurrence.QUARTERLY, "щокварталу",
+          Recurrence.SEMIANNUAL, "щопівроку",
+          Recurrence.ANNUAL, "щороку");
+
   private static final Pattern NEXT_WORD = Pattern.compile("\\s+\\p{L}+");
 
   // «щорічної Всеукраїнської акції» names the event.
   private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}\\p{Ll}");
 
   private Recurrences() {}
+
+  /// A term with how often said in it, as a council would write it.
+  ///
+  /// @param term the words there are, null for none
+  /// @param recurrence one that has a word of its own
+  public static String joined(@Nullable String term, Recurrence recurrence) {
+    var word = WORDS.getOrDefault(recurrence, "");
+    return term == null || term.isBlank() ? word : term.strip() + ", " + word;
+  }
 
   /// The recurrence a measure's text states («щоквартальних звірок»), null when none.
   public static @Nullable Proposal inText(String text) {
