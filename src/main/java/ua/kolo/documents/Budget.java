@@ -6,8 +6,18 @@ import ua.kolo.documents.UnreadableDocument.Reason;
 /// waits for (a row takes some milliseconds to understand; 4,000 are more than two hundred pages).
 final class Budget {
   static final int ROWS = 4_000;
-  static final int CELLS = 400_000;
+  static final int CELLS = 120_000;
   static final int COLUMNS = 1_000;
+
+  /// A file of plain text or a web page; a long programme has less than one million.
+  static final int TEXT_BYTES = 12 * 1024 * 1024;
+
+  /// Signs and drawing of one page of a PDF, unpacked, in bytes.
+  static final int PAGE_BYTES = 16 * 1024 * 1024;
+
+  /// Signs on one page of a PDF; the densest sheet has some ten thousand.
+  static final int PAGE_SIGNS = 100_000;
+
   private static final int POSITIONS = 4_000_000;
   private static final int CHARACTERS = 20_000_000;
 

@@ -2,6 +2,7 @@ package ua.kolo.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -18,6 +19,7 @@ enum Format {
   HTML,
   TXT;
 
+  private static final int SAMPLE = 100_000;
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
   private static final Pattern WORD =
       Pattern.compile(
@@ -103,8 +105,8 @@ enum Format {
     throw new Refusal(Reason.UNKNOWN_FORMAT);
   }
 
+  /// Text unfolds in memory to several times its size, so its size is looked at before it is.
   private static String start(byte[] content) {
-    var text = TextBytes.decode(content);
     var start =
         new String(
             content,
@@ -114,6 +116,11 @@ enum Format {
     if (start.contains("%PDF-")) {
       return start;
     }
+    if (content.length > Budget.TEXT_BYTES) {
+      boolean text = TextBytes.decode(Arrays.copyOf(content, SAMPLE)) != null;
+      throw new Refusal(text ? Reason.TOO_MUCH_INSIDE : Reason.UNKNOWN_FORMAT);
+    }
+    var text = TextBytes.decode(content);
     if (text == null) {
       throw new Refusal(Reason.UNKNOWN_FORMAT);
     }

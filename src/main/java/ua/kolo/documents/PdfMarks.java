@@ -76,6 +76,9 @@ final class PdfMarks extends PDFGraphicsStreamEngine {
       return;
     }
     budget.text(text.length());
+    if (glyphs.size() >= Budget.PAGE_SIGNS) {
+      throw new Refusal(Reason.TOO_MUCH_INSIDE);
+    }
     var from = toTop.transform(point(place, 0), null);
     var to = toTop.transform(point(place, advance.getX()), null);
     boolean upright = Math.abs(to.getX() - from.getX()) >= Math.abs(to.getY() - from.getY());

@@ -11,7 +11,7 @@ import ua.kolo.documents.UnreadableDocument.Reason;
 
 /// Looks how much a packed stream of a PDF holds before the library unpacks it into memory.
 final class PdfStreams {
-  private static final long LARGEST = 64L * 1024 * 1024;
+  private static final long LARGEST = Budget.PAGE_BYTES;
 
   private PdfStreams() {}
 
@@ -19,7 +19,7 @@ final class PdfStreams {
     var filters = stream.getFilters();
     boolean several = filters instanceof COSArray list && list.size() > 1;
     var only = filters instanceof COSArray list && list.size() == 1 ? list.getObject(0) : filters;
-    if (several && stream.getLength() > LARGEST / 20) {
+    if (stream.getLength() > (several ? LARGEST / 20 : LARGEST)) {
       throw new Refusal(Reason.TOO_MUCH_INSIDE);
     }
     if (COSName.FLATE_DECODE.equals(only)) {

@@ -46,8 +46,9 @@ class ProgrammeImportsApi {
       @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key)
       throws IOException {
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    var request = RequestKey.of(key, "programme-import", programme, name, file.getBytes());
-    var view = imports.find(imports.receive(programme, request, name, file.getBytes()));
+    var content = file.getBytes();
+    var request = RequestKey.of(key, "programme-import", programme, name, content);
+    var view = imports.find(imports.receive(programme, request, name, content));
     return ResponseEntity.created(URI.create("/api/v1/programme-imports/" + view.id()))
         .eTag(Versions.tag(view.version()))
         .body(Received.of(view));

@@ -17,9 +17,12 @@ import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -162,6 +165,34 @@ class HostileFilesTests {
     }
 
     assertThat(reason(bytes.toByteArray())).isEqualTo(Reason.TOO_MUCH_INSIDE);
+  }
+
+  @Test
+  void refusesAPageOfMoreSignsThanAnySheetHolds() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+        for (int i = 0; i <= Budget.PAGE_SIGNS / 100; i++) {
+          content.showText("a".repeat(100));
+        }
+        content.endText();
+      }
+      document.save(bytes);
+    }
+
+    assertThat(reason(bytes.toByteArray())).isEqualTo(Reason.TOO_MUCH_INSIDE);
+  }
+
+  @Test
+  void refusesALongTextBeforeItUnfolds() {
+    var text = "some words \n".repeat(Budget.TEXT_BYTES / 12 + 1);
+
+    assertThat(reason(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.TOO_MUCH_INSIDE);
+    assertThat(reason(new byte[Budget.TEXT_BYTES + 1])).isEqualTo(Reason.UNKNOWN_FORMAT);
   }
 
   @Test
