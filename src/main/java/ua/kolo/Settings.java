@@ -35,6 +35,17 @@ record Settings(Map<String, String> values) {
           "KOLO_ID_GOV_UA_SECRET", "kolo.id-gov-ua.secret",
           "KOLO_ID_GOV_UA_KINDS", "kolo.id-gov-ua.kinds");
 
+  /// Letters; without a server none is written.
+  private static final Map<String, String> MAIL =
+      Map.of(
+          "KOLO_MAIL_HOST", "kolo.mail.host",
+          "KOLO_MAIL_PORT", "kolo.mail.port",
+          "KOLO_MAIL_ENCRYPTION", "kolo.mail.encryption",
+          "KOLO_MAIL_USER", "kolo.mail.user",
+          "KOLO_MAIL_PASSWORD_FILE", "kolo.mail.password-file",
+          "KOLO_MAIL_SENDER", "kolo.mail.sender",
+          "KOLO_AUDIT_MAIL", "kolo.audit.mail");
+
   private static final String DEFAULT_PORT = "8080";
   private static final String DEFAULT_ADDRESS = "127.0.0.1";
 
@@ -44,7 +55,11 @@ record Settings(Map<String, String> values) {
     file.stringPropertyNames().forEach(name -> values.put(name, file.getProperty(name)));
     values.putAll(environment);
     values.values().removeIf(String::isBlank);
-    var missing = REQUIRED.stream().filter(name -> !values.containsKey(name)).toList();
+    var needed =
+        values.containsKey("KOLO_MAIL_HOST")
+            ? Stream.concat(REQUIRED.stream(), Stream.of("KOLO_MAIL_SENDER"))
+            : REQUIRED.stream();
+    var missing = needed.filter(name -> !values.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       throw new CannotStart("command.serve.missing", String.join(", ", missing));
     }
@@ -93,12 +108,11 @@ record Settings(Map<String, String> values) {
             "--spring.flyway.user=" + ownerUser(),
             "--spring.flyway.password=" + ownerPassword());
     var all = new ArrayList<>(common.toList());
-    OUTSIDE.forEach(
-        (name, property) -> {
-          if (!value(name, "").isBlank()) {
-            all.add("--" + property + "=" + value(name, ""));
-          }
-        });
+    Stream.of(OUTSIDE, MAIL)
+        .flatMap(optional -> optional.entrySet().stream())
+        .filter(one -> values.containsKey(one.getKey()))
+        .map(one -> "--" + one.getValue() + "=" + values.get(one.getKey()))
+        .forEach(all::add);
     if (baseUrl().startsWith("https://")) {
       all.add("--server.servlet.session.cookie.secure=true");
       all.add("--server.forward-headers-strategy=native");

@@ -61,6 +61,12 @@ final class AccessBinding {
           "POST /me/tokens",
           "GET /me/tokens/{id}/revocation",
           "POST /me/tokens/{id}/revocation",
+          // Where one wants letters, and those that came.
+          "GET /me/letters",
+          "POST /me/letters",
+          "GET /me/letters/confirmation",
+          "POST /me/letters/confirmation",
+          "POST /me/letters/removal",
           // As whom one acts.
           "GET /api/v1/me",
           // Everybody may know what is recorded of them.

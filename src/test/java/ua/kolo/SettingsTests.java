@@ -37,6 +37,16 @@ class SettingsTests {
   }
 
   @Test
+  void lettersNeedASender() {
+    whole.put("KOLO_MAIL_HOST", "mail.example.com");
+
+    assertThatThrownBy(() -> Settings.read(whole, new Properties()))
+        .isInstanceOfSatisfying(
+            CannotStart.class,
+            refused -> assertThat(refused.details()).containsExactly("KOLO_MAIL_SENDER"));
+  }
+
+  @Test
   void theEnvironmentWinsOverTheFile() throws CannotStart {
     var file = new Properties();
     file.setProperty("KOLO_BASE_URL", "http://file");

@@ -56,6 +56,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("kolo.id-gov-ua.secret", "secret"),
             Map.entry("kolo.webhooks.inner", "localhost"),
             Map.entry("kolo.webhooks.send-every", "P1D"),
+            Map.entry("kolo.mail.send-every", "P1D"),
             // Tests seal and tell when they want it.
             Map.entry("kolo.audit.seal-every", "P1D"),
             Map.entry("kolo.keys.rewrap-every", "P1D"),

@@ -91,6 +91,17 @@ class ReferralRows {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
 
+  Referrals.Waiting waiting() {
+    return jdbc.sql(
+            """
+            select count(*) filter (where receiver = platform.unit()) as received,
+                   count(*) filter (where unit = platform.unit()) as sent
+              from assistance.referral where state = 'SENT'
+            """)
+        .query(Referrals.Waiting.class)
+        .single();
+  }
+
   /// Why the referral is closed to whoever acts, by its person or by its file; empty when it is
   /// not.
   Optional<Closed> closed(UUID id) {

@@ -279,6 +279,15 @@ public class Referrals {
     return shelf.open(List.of(row)).getFirst();
   }
 
+  /// How many still wait for an answer.
+  @Needs(Right.CASE_READ)
+  public Waiting waiting() {
+    return rows.waiting();
+  }
+
+  /// How many still wait for an answer: ours, and that of others.
+  public record Waiting(long received, long sent) {}
+
   /// Whether whoever acts may look at it; nothing of it is shown, so nothing is in the trail.
   @Needs(Right.CASE_READ)
   public boolean isOpen(UUID id) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,17 @@ class Sealer {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final RootFile file;
+  private final ApplicationEventPublisher events;
   private @Nullable Mark mark;
 
   Sealer(
       JdbcClient jdbc,
       Clock clock,
+      ApplicationEventPublisher events,
       @Value("${kolo.audit.roots:${kolo.data:./data}/audit-roots.txt}") Path roots) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
     this.file = new RootFile(roots);
   }
 
@@ -67,6 +71,8 @@ class Sealer {
       var kept = new TreeMap<>(file.read());
       var since = kept.isEmpty() ? LocalDate.EPOCH : Collections.max(kept.keySet()).plusDays(1);
       for (var end : ended(since)) {
+        // Told before it is kept: what could not be told is told at the next round.
+        events.publishEvent(new DayEnded(end.day(), end.root()));
         file.add(end);
       }
     } catch (IOException broken) {

@@ -3,6 +3,7 @@ package ua.kolo.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,15 @@ class Onward implements AuthenticationSuccessHandler {
   private final Devices devices;
   private final Losses losses;
   private final Trail trail;
+  private final ApplicationEventPublisher events;
 
-  Onward(Entrance entrance, Devices devices, Losses losses, Trail trail) {
+  Onward(
+      Entrance entrance,
+      Devices devices,
+      Losses losses,
+      Trail trail,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.entrance = entrance;
     this.devices = devices;
     this.losses = losses;
@@ -53,7 +61,9 @@ class Onward implements AuthenticationSuccessHandler {
     Acting.gate()
         .run(
             () -> {
-              devices.remember(person.person(), place, response);
+              if (devices.remember(person.person(), place, response)) {
+                events.publishEvent(new EnteredAnew(person.person()));
+              }
               trail.signedIn(person.person(), person.unit(), manner);
             });
     person

@@ -186,7 +186,7 @@ class ChainTests {
 
   private Sealer sealer(LocalDate day) {
     Instant noon = day.atTime(12, 0).atZone(KYIV).toInstant();
-    return new Sealer(jdbc, Clock.fixed(noon, KYIV), folder.resolve("roots.txt"));
+    return new Sealer(jdbc, Clock.fixed(noon, KYIV), _ -> {}, folder.resolve("roots.txt"));
   }
 
   private Chain.Verdict verify() throws SQLException {

@@ -50,9 +50,11 @@ public class Devices {
 
   /// The account entered from here: the device is known from now on. The first one of an account
   /// needs no telling; of any other the owner is told.
-  public void remember(UUID account, Place place, HttpServletResponse response) {
+  ///
+  /// @return whether there is something to tell: it is new, and not the first
+  public boolean remember(UUID account, Place place, HttpServletResponse response) {
     var token = place.token() == null ? Token.next() : place.token();
-    var added =
+    var untold =
         jdbc.sql(
                 """
                 insert into identity.device (id, account, token, device, made_at, seen_at, told_at)
@@ -60,16 +62,17 @@ public class Devices {
                   case when exists (select from identity.device where account = :account)
                     then null::timestamptz else :now end)
                 on conflict (account, token) do update set seen_at = :now, device = :device
+                returning xmax = 0 and told_at is null
                 """)
             .param("id", Ids.next())
             .param("account", account)
             .param("token", Token.hash(token))
             .param("device", place.device())
             .param("now", Timestamp.from(clock.instant()))
-            .update();
-    if (added > 0) {
-      response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).toString());
-    }
+            .query(Boolean.class)
+            .single();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).toString());
+    return untold;
   }
 
   private ResponseCookie cookie(String token) {

@@ -1,0 +1,46 @@
+package ua.kolo.letters;
+
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ua.kolo.audit.DayEnded;
+import ua.kolo.duties.DutyOverdue;
+import ua.kolo.identity.EnteredAnew;
+import ua.kolo.platform.Acting;
+
+/// Hears what letters tell of.
+@Component
+class Hearing {
+  private static final Acting PROGRAM = Acting.system(new UUID(0, 0));
+  private final Writing writing;
+  private final Route route;
+  private final String rootsTo;
+
+  Hearing(Writing writing, Route route, @Value("${kolo.audit.mail:}") String rootsTo) {
+    this.writing = writing;
+    this.route = route;
+    this.rootsTo = rootsTo;
+  }
+
+  @EventListener
+  void on(DutyOverdue event) {
+    if (route.isThere()) {
+      writing.overdue();
+    }
+  }
+
+  @EventListener
+  void on(EnteredAnew event) {
+    if (route.isThere()) {
+      writing.entered(event.account());
+    }
+  }
+
+  @EventListener
+  void on(DayEnded event) {
+    if (route.isThere() && !rootsTo.isBlank()) {
+      PROGRAM.run(() -> writing.ended(event));
+    }
+  }
+}

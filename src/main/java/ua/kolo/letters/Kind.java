@@ -1,0 +1,15 @@
+package ua.kolo.letters;
+
+/// What a letter is about.
+public enum Kind {
+  /// Whether the address is the person's.
+  CONFIRMATION,
+  /// A week in figures.
+  DIGEST,
+  /// Terms passed, at most once a day.
+  OVERDUE,
+  /// Somebody entered from a device not seen before.
+  NEW_DEVICE,
+  /// The root of a day of the trail, for whoever keeps it elsewhere.
+  ROOT
+}

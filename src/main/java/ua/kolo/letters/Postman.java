@@ -1,0 +1,125 @@
+package ua.kolo.letters;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Wording;
+
+/// Writes and sends what is due, on a thread of its own: the server of mail may be slow.
+@Component
+class Postman {
+  private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final Acting PROGRAM = Acting.system(new UUID(0, 0));
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final Outbox outbox;
+  private final WeekFigures figures;
+  private final LetterWords words;
+  private final Route route;
+  private final String rootsTo;
+
+  Postman(
+      Outbox outbox,
+      WeekFigures figures,
+      LetterWords words,
+      Route route,
+      @Value("${kolo.audit.mail:}") String rootsTo) {
+    this.outbox = outbox;
+    this.figures = figures;
+    this.words = words;
+    this.route = route;
+    this.rootsTo = rootsTo;
+  }
+
+  @Scheduled(
+      initialDelayString = "${kolo.mail.send-every:PT10S}",
+      fixedDelayString = "${kolo.mail.send-every:PT10S}")
+  void begin() {
+    if (route.isThere() && busy.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("letters").start(this::roundAndRest);
+    }
+  }
+
+  @Scheduled(
+      initialDelayString = "${kolo.mail.forget-every:PT6H}",
+      fixedDelayString = "${kolo.mail.forget-every:PT6H}")
+  void forget() {
+    PROGRAM.run(outbox::forgetOld);
+  }
+
+  private void roundAndRest() {
+    try {
+      round();
+    } catch (RuntimeException failed) {
+      LOG.error("Could not look what letters wait: {}", failed.getClass().getName());
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  /// Writes and sends what is due, and waits until it is sent.
+  void round() {
+    for (var unit : PROGRAM.call(outbox::units)) {
+      try {
+        Acting.system(unit).run(outbox::writeDigests);
+        Acting.system(unit).call(outbox::claim).forEach(this::send);
+      } catch (RuntimeException failed) {
+        // The next institution must not wait for this one; what was claimed is tried again.
+        LOG.error(
+            "Could not send letters of institution {}: {}", unit, failed.getClass().getName());
+      }
+    }
+  }
+
+  private void send(Letter letter) {
+    var program = Acting.system(letter.unit());
+    var person = letter.person();
+    var wish = person == null ? null : program.call(() -> outbox.wish(person)).orElse(null);
+    var address = address(letter, wish);
+    var whole = address == null ? Optional.<Letter>empty() : whole(letter, wish);
+    if (address == null || whole.isEmpty()) {
+      program.run(() -> outbox.failed(letter, Trouble.NO_ADDRESS));
+      return;
+    }
+    var trouble = route.isShown() ? Optional.<Trouble>empty() : post(whole.get(), address, wish);
+    if (trouble.isEmpty()) {
+      program.run(() -> outbox.sent(whole.get()));
+    } else {
+      program.run(() -> outbox.failed(letter, trouble.get()));
+    }
+  }
+
+  private Optional<Trouble> post(Letter letter, String address, @Nullable Wish wish) {
+    var reader = wish == null ? Wording.UKRAINIAN : wish.reader();
+    return route.send(
+        letter.id(), address, words.subject(letter, reader), words.text(letter, address, reader));
+  }
+
+  private @Nullable String address(Letter letter, @Nullable Wish wish) {
+    if (letter.kind() == Kind.ROOT) {
+      return rootsTo.isBlank() ? null : rootsTo;
+    }
+    return wish == null || (!wish.confirmed() && letter.kind() != Kind.CONFIRMATION)
+        ? null
+        : wish.address();
+  }
+
+  // A week is counted when it is told, not when it was due; who left the post is told nothing of
+  // it.
+  private Optional<Letter> whole(Letter letter, @Nullable Wish wish) {
+    if (wish == null) {
+      return Optional.of(letter);
+    }
+    return switch (letter.kind()) {
+      case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
+      case OVERDUE -> Optional.of(letter).filter(_ -> figures.areFor(wish.person(), wish.post()));
+      case CONFIRMATION, NEW_DEVICE, ROOT -> Optional.of(letter);
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package ua.kolo.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+/// In the trial, where no letter leaves.
+@KoloTest
+class LetterPagesTests {
+  private final Someone worker = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
+  private final Someone admin = Someone.as(Role.ADMINISTRATOR, worker.unit());
+  private final MockMvcTester web;
+  private final Postman postman;
+
+  LetterPagesTests(MockMvcTester web, Postman postman) {
+    this.web = web;
+    this.postman = postman;
+  }
+
+  @Test
+  void everyPageOpensEmpty() {
+    assertThat(get(worker, "/me/letters")).hasStatusOk().bodyText().contains("Пробний запуск");
+    assertThat(get(admin, "/me/letters?lang=en")).hasStatusOk();
+    assertThat(get(admin, "/letters")).hasStatusOk();
+    assertThat(get(worker, "/me/letters/confirmation?code=x")).hasStatusOk();
+  }
+
+  @Test
+  void aLetterIsReadHereAndItsLinkConfirms() {
+    assertThat(
+            post(
+                "/me/letters",
+                "address",
+                "proba@example.com",
+                "day",
+                "2",
+                "overdue",
+                "true",
+                "entries",
+                "true"))
+        .hasStatus3xxRedirection();
+    postman.round();
+
+    var page = text(get(worker, "/me/letters"));
+    assertThat(page).contains("Показано тут", "Адресу ще не підтверджено");
+    var code = page.replaceAll("(?s).*confirmation\\?code=(\\S+).*", "$1");
+    assertThat(post("/me/letters/confirmation", "code", code)).hasStatus3xxRedirection();
+    assertThat(text(get(worker, "/me/letters"))).doesNotContain("Адресу ще не підтверджено");
+    assertThat(text(get(admin, "/letters")))
+        .contains("Підтвердження адреси")
+        .doesNotContain("proba@example.com", "code=");
+
+    assertThat(post("/me/letters/removal")).hasStatus3xxRedirection();
+    assertThat(text(get(worker, "/me/letters"))).doesNotContain("proba@example.com");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndNothingTypedIsLost() {
+    assertThat(post("/me/letters", "address", "хтось", "day", "2"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("хтось", "Впишіть адресу");
+    assertThat(post("/me/letters", "address", "a@example.com", "day", "нині")).hasStatus(422);
+    assertThat(post("/me/letters/confirmation", "code", "rubbish")).hasStatus(400);
+  }
+
+  private MvcTestResult get(Someone who, String path) {
+    return web.get().uri(path).accept(MediaType.TEXT_HTML).with(who.asks()).exchange();
+  }
+
+  private MvcTestResult post(String path, String... fields) {
+    var request = web.post().uri(path).accept(MediaType.TEXT_HTML).with(worker.asks()).with(csrf());
+    for (int at = 0; at < fields.length; at += 2) {
+      request = request.param(fields[at], fields[at + 1]);
+    }
+    return request.exchange();
+  }
+
+  private static String text(MvcTestResult answer) {
+    try {
+      return answer.getResponse().getContentAsString();
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,390 @@
+package ua.kolo.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.audit.DayEnded;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.DutyOverdue;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.Subject;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.identity.EnteredAnew;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.NotFound;
+
+@KoloTest
+class LettersTests {
+  private static final int NODES = 2;
+  private static final Locale UKRAINIAN = Locale.of("uk");
+  private static final GreenMail MAIL = new GreenMail(setup());
+  private final String address =
+      "t" + UUID.randomUUID().toString().replace("-", "") + "@example.com";
+  private final Someone worker = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
+  private final Someone admin = Someone.as(Role.ADMINISTRATOR, worker.unit()).settle();
+  private final Letters letters;
+  private final Postman postman;
+  private final Duties duties;
+  private final ApplicationEventPublisher events;
+
+  LettersTests(Letters letters, Postman postman, Duties duties, ApplicationEventPublisher events) {
+    this.letters = letters;
+    this.postman = postman;
+    this.duties = duties;
+    this.events = events;
+  }
+
+  @BeforeAll
+  static void open() {
+    if (!MAIL.isRunning()) {
+      MAIL.start();
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    MAIL.stop();
+  }
+
+  @DynamicPropertySource
+  static void server(DynamicPropertyRegistry settings) {
+    open();
+    settings.add("kolo.mail.host", () -> "127.0.0.1");
+    settings.add("kolo.mail.port", () -> MAIL.getSmtp().getPort());
+    settings.add("kolo.mail.encryption", () -> "NONE");
+    settings.add("kolo.mail.sender", () -> "kolo@example.com");
+    settings.add("kolo.audit.mail", () -> "dpo@example.com");
+  }
+
+  @BeforeEach
+  void settle() {
+    worker.settle();
+  }
+
+  @Test
+  void anAddressIsConfirmedByTheLinkOfItsLetterBeforeAnythingElseIsSent() throws Exception {
+    wish(new WishForm(address, "", true, true));
+    happens(new EnteredAnew(worker.person()));
+    postman.round();
+
+    var asked = only();
+    assertThat(asked.getSubject()).isEqualTo("Kolo: підтвердьте адресу");
+    worker.acting().run(() -> letters.confirm(code(asked)));
+    assertThat(worker.acting().call(letters::own))
+        .hasValueSatisfying(w -> assertThat(w.confirmed()).isTrue());
+
+    happens(new EnteredAnew(worker.person()));
+    postman.round();
+    assertThat(toMe()).hasSize(2);
+    assertThat(toMe().getLast().getSubject()).isEqualTo("Kolo: вхід із нового пристрою");
+  }
+
+  @Test
+  void theCodeOfAnotherAddressConfirmsNothing() throws Exception {
+    wish(new WishForm(address, "", true, true));
+    postman.round();
+    var code = code(only());
+    wish(new WishForm("other" + address, "", true, true));
+
+    assertThatThrownBy(() -> worker.acting().run(() -> letters.confirm(code)))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> worker.acting().run(() -> letters.confirm("")))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void theWeekIsFiguresAndALinkAndComesOnceFromTwoNodesAfterTheyWereDown() throws Exception {
+    confirmed("1");
+    duties(Instant.parse("2026-05-14T08:45:00Z"));
+    change("update letters.wish set digest_at = now() - interval '3 weeks' where id = '%s'");
+    var barrier = new CyclicBarrier(NODES);
+    Callable<Boolean> node =
+        () -> {
+          barrier.await();
+          postman.round();
+          return true;
+        };
+    try (var threads = Executors.newFixedThreadPool(NODES)) {
+      for (var done : threads.invokeAll(Collections.nCopies(NODES, node))) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+    postman.round();
+
+    var week = only("Kolo: зведення за тиждень");
+    var text = text(week);
+    assertThat(text).contains("В установі прострочено: 1", "/today");
+    assertThat(text).doesNotContain("Р-2026", "Проба", "вигадана");
+  }
+
+  @Test
+  void theNextWeekComesOnTheMorningOfItsDayInKyiv() {
+    var sunday = Instant.parse("2026-11-22T10:00:00Z");
+
+    assertThat(Letters.next(1, sunday)).isEqualTo("2026-11-23T06:00:00Z");
+    assertThat(Letters.next(7, sunday)).isEqualTo("2026-11-29T06:00:00Z");
+    assertThat(Letters.next(7, Instant.parse("2026-11-22T05:00:00Z")))
+        .isEqualTo("2026-11-22T06:00:00Z");
+    assertThat(Letters.next(3, Instant.parse("2026-07-01T04:00:00Z")))
+        .as("in summer the morning is earlier in UTC")
+        .isEqualTo("2026-07-01T05:00:00Z");
+  }
+
+  @Test
+  void termsThatPassTogetherAreOneLetter() throws Exception {
+    confirmed("");
+    var program = Acting.system(worker.unit());
+    for (int times = 0; times < 3; times++) {
+      program.run(() -> events.publishEvent(new DutyOverdue(Ids.next(), worker.unit())));
+    }
+    postman.round();
+    assertThat(toMe()).as("gathered first").hasSize(1);
+    change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+    postman.round();
+
+    assertThat(text(only("Kolo: минув строк"))).contains("Минуло 3 строки.");
+  }
+
+  @Test
+  void whoeverLeftThePostGetsNoFigures() throws Exception {
+    confirmed("1");
+    var program = Acting.system(worker.unit());
+    program.run(() -> events.publishEvent(new DutyOverdue(Ids.next(), worker.unit())));
+    change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+    change("update identity.holding set held_until = now() where holder = '%s'");
+    change("update letters.wish set digest_at = now() where id = '%s'");
+
+    postman.round();
+
+    assertThat(toMe()).hasSize(1);
+  }
+
+  @Test
+  void theRootOfADayGoesOnceToWhoKeepsIt() throws Exception {
+    var day = LocalDate.of(2001, 1, 1).plusDays(Math.floorMod(address.hashCode(), 9000));
+    var root = "ab".repeat(32);
+    events.publishEvent(new DayEnded(day, root));
+    events.publishEvent(new DayEnded(day, root));
+    postman.round();
+
+    assertThat(to("dpo@example.com"))
+        .filteredOn(letter -> text(letter).contains(day + " " + root))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatDidNotGoIsGivenUpAndShownAndSentAgain() throws Exception {
+    wish(new WishForm(address, "", true, true));
+    MAIL.stop();
+    try {
+      for (int attempt = 0; attempt < 6; attempt++) {
+        postman.round();
+        change(
+            "update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+      }
+    } finally {
+      restart();
+    }
+    var dead = admin.acting().call(letters::outbox).getFirst();
+    assertThat(dead.givenUpAt()).isNotNull();
+    assertThat(dead.trouble()).isEqualTo(Trouble.UNREACHABLE);
+
+    admin.acting().run(() -> letters.again(dead.id()));
+    postman.round();
+
+    assertThat(only().getSubject()).isEqualTo("Kolo: підтвердьте адресу");
+    assertThatThrownBy(() -> admin.acting().run(() -> letters.again(dead.id())))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void anAdministratorElsewhereSeesNothingOfIt() {
+    wish(new WishForm(address, "", true, true));
+    var letter = worker.acting().call(letters::toMe).getFirst().id();
+    var elsewhere = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+
+    assertThat(elsewhere.acting().call(letters::outbox))
+        .extracting(Letter::id)
+        .doesNotContain(letter);
+    assertThatThrownBy(() -> elsewhere.acting().run(() -> letters.again(letter)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nobodyLetsTheProgramWriteToStrangers() {
+    for (int times = 0; times < 5; times++) {
+      wish(new WishForm(times + address, "", true, true));
+    }
+
+    assertThatThrownBy(() -> wish(new WishForm("6" + address, "", true, true)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void theAddressLiesSealedAndIsForgotten() throws SQLException {
+    wish(new WishForm(address, "", true, true));
+    assertThat(dump()).contains(worker.person().toString()).doesNotContain(address);
+
+    worker.acting().run(letters::forgetMe);
+
+    assertThat(worker.acting().call(letters::own)).isEmpty();
+  }
+
+  @Test
+  void takesNoOtherThanWholeAddresses() {
+    for (var typed :
+        List.of("", "я@приклад.укр", "a@b", "a@b.cc\r\nBcc: x@y.zz", "a b@c.dd", "a@b.cc,d@e.ff")) {
+      assertThatThrownBy(() -> wish(new WishForm(typed, "", true, true)))
+          .as(typed)
+          .isInstanceOf(BadRequest.class);
+    }
+    assertThatThrownBy(() -> wish(new WishForm(address, "8", true, true)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  private static ServerSetup setup() {
+    var setup = new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    // Two cores may be busy with other tests.
+    setup.setServerStartupTimeout(60_000);
+    return setup;
+  }
+
+  private static int free() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  private static void restart() {
+    // The same port again, which the program knows.
+    MAIL.reset();
+  }
+
+  private void wish(WishForm form) {
+    worker.acting().run(() -> letters.wish(form, UKRAINIAN));
+  }
+
+  private void confirmed(String day) throws Exception {
+    wish(new WishForm(address, day, true, true));
+    postman.round();
+    var code = code(only());
+    worker.acting().run(() -> letters.confirm(code));
+  }
+
+  private void duties(Instant at) {
+    var subject = new Subject("report", Ids.next(), "Р-2026-00017");
+    var event =
+        new Event(
+            "VIOLENCE_REPORTED", Set.of(), subject, at, Map.of(Rule.OWNER, worker.unit()), null);
+    worker.acting().run(() -> duties.open(event));
+  }
+
+  private void happens(Object event) {
+    Acting.gate().run(() -> events.publishEvent(event));
+  }
+
+  private static String code(Message letter) {
+    return text(letter).replaceAll("(?s).*code=(\\S+).*", "$1");
+  }
+
+  private Message only() {
+    assertThat(toMe()).hasSize(1);
+    return toMe().getFirst();
+  }
+
+  private Message only(String subject) {
+    var found = toMe().stream().filter(letter -> subject(letter).startsWith(subject)).toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private List<Message> toMe() {
+    return to(address);
+  }
+
+  private static List<Message> to(String address) {
+    return Arrays.stream(MAIL.getReceivedMessages())
+        .filter(letter -> sentTo(letter).equals(address))
+        .map(Message.class::cast)
+        .toList();
+  }
+
+  private static String sentTo(Message letter) {
+    try {
+      return letter.getAllRecipients()[0].toString();
+    } catch (MessagingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String subject(Message letter) {
+    try {
+      return letter.getSubject();
+    } catch (MessagingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String text(Message letter) {
+    try {
+      return letter.getContent().toString();
+    } catch (MessagingException | IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private void change(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql.formatted(worker.person()));
+    }
+  }
+
+  private String dump() throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select string_agg(w::text, ' ') from letters.wish w")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
