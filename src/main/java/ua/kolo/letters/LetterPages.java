@@ -100,6 +100,8 @@ class LetterPages {
     return new LetterRead(
         letter,
         words.subject(letter, wish.reader()),
-        route.isShown() ? words.text(letter, wish.address(), wish.reader()) : null);
+        route.isShown()
+            ? words.text(letter, wish.address(), wish.reader()).lines().toList()
+            : List.of());
   }
 }

@@ -1,8 +1,12 @@
 package ua.kolo.letters;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// A letter with its words.
 ///
-/// @param text null where it is read in the mail only
-public record LetterRead(Letter letter, String subject, @Nullable String text) {}
+/// @param lines none where it is read in the mail only
+public record LetterRead(Letter letter, String subject, List<String> lines) {
+  public LetterRead {
+    lines = List.copyOf(lines);
+  }
+}
