@@ -39,7 +39,7 @@ final class PlanRows {
   private void sumYears() {
     var sums = new LinkedHashMap<String, YearSum>();
     for (var line : money) {
-      if (line.amount() != null && !line.ofWhich()) {
+      if (line.amount() != null && line.countsYear()) {
         var id = line.year() == null ? "" : line.year().toString();
         sums.merge(id, new YearSum(unit, draft, id, line.year(), line.amount()), YearSum::and);
       }
