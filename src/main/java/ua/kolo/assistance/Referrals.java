@@ -27,6 +27,7 @@ import ua.kolo.law.Law;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -45,8 +45,7 @@ public class Intake {
   public static final String KIND = "report";
 
   private static final int LIKELY = 75;
-  private static final Person.New NOTHING_TYPED =
-      new Person.New(Identity.named(""), List.of());
+  private static final Person.New NOTHING_TYPED = new Person.New(Identity.named(""), List.of());
   private static final int MOST_BEFORE = 20;
   private final ReportRows rows;
   private final ReportShelf shelf;
@@ -158,8 +157,7 @@ public class Intake {
                     ? one.as(written.next(), Roles.on(day, written(one).identity(), one.role()))
                     : one.as(
                         one.person(),
-                        Roles.on(
-                            day, Objects.requireNonNull(known.get(one.person())), one.role())))
+                        Roles.on(day, Objects.requireNonNull(known.get(one.person())), one.role())))
         .toList();
   }
 
@@ -171,8 +169,7 @@ public class Intake {
       var typed = written(one);
       if (one.person() != null && !typed.equals(NOTHING_TYPED)) {
         var name = Objects.requireNonNull(before.get(one.person())).name();
-        var contradicted =
-            supplements.add(one.person(), typed.identity(), typed.hiddenAddresses());
+        var contradicted = supplements.add(one.person(), typed.identity(), typed.hiddenAddresses());
         if (!contradicted.isEmpty()) {
           otherwise.add(sentence.of(name, contradicted));
         }

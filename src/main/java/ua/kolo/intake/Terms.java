@@ -48,11 +48,7 @@ class Terms {
 
   /// What became known later begins its terms then; what was owed already is not owed twice.
   void learn(
-      Subject subject,
-      Facts facts,
-      List<NewReport.Named> people,
-      Standing standing,
-      Instant now) {
+      Subject subject, Facts facts, List<NewReport.Named> people, Standing standing, Instant now) {
     var opened =
         events(subject, facts, people, standing, now).stream().map(duties::openMissing).toList();
     registered(opened, subject, now);

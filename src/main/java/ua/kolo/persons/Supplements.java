@@ -3,6 +3,7 @@ package ua.kolo.persons;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,6 @@ public class Supplements {
     if (!register.change(after, Marks.of(identity.traits(), vault.tokens()))) {
       throw new Stale("persons.stale", before.version, before.version + 1);
     }
-    relatives.compare(before.id, identity);
+    relatives.compare(Map.of(before.id, identity));
   }
 }

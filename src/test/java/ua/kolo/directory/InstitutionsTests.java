@@ -22,7 +22,8 @@ class InstitutionsTests {
   private final SomeInstitutions made;
   private final String place;
 
-  InstitutionsTests(Institutions institutions, Contacts contacts, Directory directory, SomeInstitutions made) {
+  InstitutionsTests(
+      Institutions institutions, Contacts contacts, Directory directory, SomeInstitutions made) {
     this.institutions = institutions;
     this.contacts = contacts;
     this.directory = directory;
