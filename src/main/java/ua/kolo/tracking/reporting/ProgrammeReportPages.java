@@ -1,5 +1,6 @@
 package ua.kolo.tracking.reporting;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -81,11 +82,9 @@ class ProgrammeReportPages {
       @RequestParam int version,
       @RequestParam Judgement judgement,
       @RequestParam(defaultValue = "") String why) {
-    var shown = tried(id, report, "r-" + row, () -> judged(row, version, judgement, why));
-    if (shown.getStatus() != null) {
-      shown.addObject("typedRow", row).addObject("typedWhy", why);
-    }
-    return shown;
+    return kept(
+        tried(id, report, "r-" + row, () -> judged(row, version, judgement, why)),
+        Map.of("typedRow", row, "typedWhy", why));
   }
 
   private void judged(UUID row, int version, Judgement judgement, String why) {
@@ -161,7 +160,9 @@ class ProgrammeReportPages {
       @PathVariable UUID report,
       @RequestParam int version,
       @RequestParam(defaultValue = "") String why) {
-    return tried(id, report, "main", () -> reports.reopen(report, version, why));
+    return kept(
+        tried(id, report, "main", () -> reports.reopen(report, version, why)),
+        Map.of("typedReason", why));
   }
 
   @PostMapping("/{report}/consideration")
@@ -172,17 +173,17 @@ class ProgrammeReportPages {
       @RequestParam int version,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String number) {
-    return tried(
-        id,
-        report,
-        "main",
-        () -> {
-          var on = Days.parse(day);
-          if (on == null) {
-            throw new BadRequest("reporting.day.wrong");
-          }
-          reports.consider(report, version, on, number);
-        });
+    return kept(
+        tried(id, report, "main", () -> considered(report, version, day, number)),
+        Map.of("typedDay", day, "typedNumber", number));
+  }
+
+  private void considered(UUID report, int version, String day, String number) {
+    var on = Days.parse(day);
+    if (on == null) {
+      throw new BadRequest("reporting.day.wrong");
+    }
+    reports.consider(report, version, on, number);
   }
 
   @PostMapping("/{report}/publication")
@@ -242,6 +243,11 @@ class ProgrammeReportPages {
     } catch (BadRequest | Conflict | ua.kolo.platform.Stale refused) {
       return page(id, report, refused);
     }
+  }
+
+  /// What was typed stays on a page that refuses it; never in the address one is sent on to.
+  private static ModelAndView kept(ModelAndView shown, Map<String, ?> typed) {
+    return shown.getStatus() == null ? shown : shown.addAllObjects(typed);
   }
 
   private ModelAndView page(ProgrammeId id) {

@@ -81,8 +81,10 @@ class ReportingPagesTests {
         .hasStatus(409)
         .bodyText()
         .contains("Запізнілі слова");
-    assertThat(post(keeper, here + "/consideration", "version=3&day=01.02.2026&number="))
-        .hasStatus(400);
+    assertThat(post(keeper, here + "/consideration", "version=3&day=завтра&number=31-2"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("value=\"завтра\"", "value=\"31-2\"");
     assertThat(post(keeper, here + "/consideration", "version=3&day=01.02.2026&number=31-2"))
         .hasStatus(302);
     assertThat(open(id)).doesNotContain("Проведено 3");
