@@ -2,6 +2,7 @@ package ua.kolo.persons;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public class Supplements {
     var known = sealed.identity(key, id, before.identity);
     var after = known.and(learned);
     var hidden = hidden(key, before, Identity.exactAddresses(hiddenAddresses));
-    if (!after.equals(known) || hidden != before.hidden) {
+    if (!after.equals(known) || !Arrays.equals(hidden, before.hidden)) {
       write(key, before, after, hidden);
     }
     return known.contradicted(learned);
