@@ -63,7 +63,10 @@ class AskedReportTests {
     assertThat(owed(executor)).hasSize(1);
 
     var rows = executor.call(own::list);
-    rows.forEach(row -> executor.run(() -> own.handIn(row.id(), row.version(), done("Так"))));
+    for (var row : rows) {
+      assertThat(owed(executor)).hasSize(1);
+      executor.run(() -> own.handIn(row.id(), row.version(), done("Так")));
+    }
     assertThat(owed(executor)).isEmpty();
 
     var first = executor.call(() -> own.find(rows.getFirst().id())).row();
