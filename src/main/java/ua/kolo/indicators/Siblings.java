@@ -59,7 +59,7 @@ class Siblings {
             .allMatch(
                 one ->
                     one.getValue() > amount
-                        || one.getValue() == amount && one.getKey().compareTo(code) > 0);
+                        || (one.getValue() == amount && one.getKey().compareTo(code) > 0));
     return isTold(amount) && smallest && others.values().stream().anyMatch(Suppression::isSmall);
   }
 

@@ -94,6 +94,8 @@ public sealed interface Correction {
 
   record SetNodeText(String node, String text) implements Correction {}
 
+  /// Gives a node another number.
+  ///
   /// @param number as printed before the node's words, blank for none
   record SetNodeNumber(String node, String number) implements Correction {}
 
