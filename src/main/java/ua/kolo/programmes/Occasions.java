@@ -2,6 +2,7 @@ package ua.kolo.programmes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,11 @@ final class Occasions {
     if (!named.isEmpty() && isBroad()) {
       return named;
     }
-    return Stream.concat(named.stream(), regular().stream())
-        .distinct()
-        .sorted(Occasion.IN_ORDER)
-        .toList();
+    // One time, though both the measure's words and its term say it.
+    var times = new LinkedHashMap<List<LocalDate>, Occasion>();
+    Stream.concat(named.stream(), regular().stream())
+        .forEach(one -> times.putIfAbsent(List.of(one.from(), one.due()), one));
+    return times.values().stream().sorted(Occasion.IN_ORDER).toList();
   }
 
   /// Days the measure names say more than «протягом року».

@@ -101,6 +101,13 @@ class OccasionsTests {
     assertThat(days("Звірка та заходи до 18 жовтня", "Щоквартально протягом 2025 року")).hasSize(5);
   }
 
+  @Test
+  void daysBothTheWordsAndTheTermNameAreOneTime() {
+    assertThat(days("Кампанія «16 днів проти насильства»", "25.11–10.12 щороку"))
+        .containsExactly(
+            "FIXED_DAY 2025-11-25..2025-12-10", "FIXED_DAY 2026-11-25..2026-12-10");
+  }
+
   private static List<String> days(String text, String term) {
     return Occasions.of(measure(text, Terms.parse(term, PLAN)), PLAN, ACT).stream()
         .map(one -> one.kind() + " " + one.from() + ".." + one.due())
