@@ -97,9 +97,9 @@ public final class Neighbours {
     run(
         """
         insert into tracking.report (id, unit, programme, edition, period, starts_on, ends_on,
-          due_on, opened_at, approved_at, published_at, version)
+          due_on, opened_at, approved_at, published_at, title, version)
         values ('%s', '%s', '%s', 1, '%s', '%s', date '%s' + interval '%d months -1 day',
-          date '%s' + 400, now(), now(), %s, 1)
+          date '%s' + 400, now(), now(), %s, 'Вигадана програма', 1)
         """
             .formatted(
                 id,
