@@ -104,8 +104,7 @@ class OccasionsTests {
   @Test
   void daysBothTheWordsAndTheTermNameAreOneTime() {
     assertThat(days("Кампанія «16 днів проти насильства»", "25.11–10.12 щороку"))
-        .containsExactly(
-            "FIXED_DAY 2025-11-25..2025-12-10", "FIXED_DAY 2026-11-25..2026-12-10");
+        .containsExactly("FIXED_DAY 2025-11-25..2025-12-10", "FIXED_DAY 2026-11-25..2026-12-10");
   }
 
   private static List<String> days(String text, String term) {

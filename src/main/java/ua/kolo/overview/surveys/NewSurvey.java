@@ -2,6 +2,7 @@ package ua.kolo.overview.surveys;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.overview.Part;
 import ua.kolo.platform.BadRequest;
@@ -25,7 +26,7 @@ public record NewSurvey(
   public NewSurvey {
     title = title.strip();
     note = note == null || note.isBlank() ? null : note.strip();
-    items = List.copyOf(items);
+    items = items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
     if (title.isEmpty() || title.length() > LONGEST) {
       throw new BadRequest("surveys.title.missing");
     }

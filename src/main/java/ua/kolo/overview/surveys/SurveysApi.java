@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -127,7 +128,7 @@ class SurveysApi {
       if (title == null || year == null || due == null || items == null) {
         throw new BadRequest("surveys.request.incomplete");
       }
-      var asked = items.stream().map(ApiItem::asked).toList();
+      var asked = items.stream().filter(Objects::nonNull).map(ApiItem::asked).toList();
       return new NewSurvey(place, title, year, part == null ? Part.YEAR : part, due, note, asked);
     }
   }
