@@ -56,21 +56,7 @@ final class TakenMeasure {
   private List<FundingLine> lines(List<FundingLine> lines, boolean results) {
     var all = new ArrayList<FundingLine>();
     for (var line : money.of(lines)) {
-      all.add(
-          results
-              ? line
-              : new FundingLine(
-                  line.executors(),
-                  line.sources(),
-                  line.sourceRaw(),
-                  line.state(),
-                  line.total(),
-                  line.totalPrinted(),
-                  line.byYear(),
-                  line.raw(),
-                  line.ofWhich(),
-                  null,
-                  line.origin()));
+      all.add(results ? line : line.telling(null));
     }
     return all;
   }

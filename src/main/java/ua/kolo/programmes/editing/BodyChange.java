@@ -34,7 +34,7 @@ final class BodyChange {
     if (own.isEmpty() || own.equals(now)) {
       return line;
     }
-    return MoneyEdit.executors(line, own.equals(before) ? now : carried(own));
+    return line.by(own.equals(before) ? now : carried(own));
   }
 
   private List<Executor> carried(List<Executor> own) {

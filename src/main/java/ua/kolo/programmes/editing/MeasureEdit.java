@@ -45,7 +45,7 @@ final class MeasureEdit {
     }
     long own = draft.lines.stream().filter(line -> line.result() != null).count();
     var only = own == 1 && !text.isBlank() ? text : null;
-    draft.lines.replaceAll(line -> line.result() == null ? line : MoneyEdit.result(line, only));
+    draft.lines.replaceAll(line -> line.result() == null ? line : line.telling(only));
     draft.result = text.isBlank() ? null : new Measure.Result(kind(draft.result), text);
     draft.quantities = Quantities.find(text);
   }
@@ -62,7 +62,7 @@ final class MeasureEdit {
     existing(draft, line);
     boolean whole = !draft.lines.remove(line).ofWhich();
     for (int i = line; whole && i < draft.lines.size() && draft.lines.get(i).ofWhich(); i++) {
-      draft.lines.set(i, MoneyEdit.ofWhich(draft.lines.get(i), false));
+      draft.lines.set(i, draft.lines.get(i).asPart(false));
     }
     if (draft.lines.isEmpty()) {
       draft.lines.add(MoneyEdit.blank());
@@ -75,7 +75,7 @@ final class MeasureEdit {
       throw new CorrectionRefused("noWhole");
     }
     var line = draft.lines.get(change.line());
-    draft.lines.set(change.line(), MoneyEdit.ofWhich(line, change.ofWhich()));
+    draft.lines.set(change.line(), line.asPart(change.ofWhich()));
   }
 
   private static void existing(MeasureDraft draft, int line) {

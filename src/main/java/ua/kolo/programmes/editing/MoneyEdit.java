@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
-import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.FundingLine.State;
 import ua.kolo.programmes.plan.Origin;
@@ -43,21 +42,6 @@ final class MoneyEdit {
     return silent && line.sources().isEmpty() && line.result() == null;
   }
 
-  static FundingLine ofWhich(FundingLine line, boolean ofWhich) {
-    return new FundingLine(
-        line.executors(),
-        line.sources(),
-        line.sourceRaw(),
-        line.state(),
-        line.total(),
-        line.totalPrinted(),
-        line.byYear(),
-        line.raw(),
-        ofWhich,
-        line.result(),
-        line.origin());
-  }
-
   static FundingLine source(FundingLine line, String typed) {
     var raw = new TreeMap<>(line.raw());
     if (line.sources().stream().anyMatch(raw.getOrDefault(TOTAL, "")::contains)) {
@@ -74,36 +58,6 @@ final class MoneyEdit {
         raw,
         line.ofWhich(),
         line.result(),
-        line.origin());
-  }
-
-  static FundingLine executors(FundingLine line, List<Executor> executors) {
-    return new FundingLine(
-        executors,
-        line.sources(),
-        line.sourceRaw(),
-        line.state(),
-        line.total(),
-        line.totalPrinted(),
-        line.byYear(),
-        line.raw(),
-        line.ofWhich(),
-        line.result(),
-        line.origin());
-  }
-
-  static FundingLine result(FundingLine line, @Nullable String result) {
-    return new FundingLine(
-        line.executors(),
-        line.sources(),
-        line.sourceRaw(),
-        line.state(),
-        line.total(),
-        line.totalPrinted(),
-        line.byYear(),
-        line.raw(),
-        line.ofWhich(),
-        result,
         line.origin());
   }
 

@@ -51,6 +51,54 @@ public record FundingLine(
     NO_COLUMN
   }
 
+  /// The same line, as a part of the one before it or standing for itself.
+  public FundingLine asPart(boolean part) {
+    return new FundingLine(
+        executors,
+        sources,
+        sourceRaw,
+        state,
+        total,
+        totalPrinted,
+        byYear,
+        raw,
+        part,
+        result,
+        origin);
+  }
+
+  /// The same line of other bodies.
+  public FundingLine by(List<Executor> bodies) {
+    return new FundingLine(
+        bodies,
+        sources,
+        sourceRaw,
+        state,
+        total,
+        totalPrinted,
+        byYear,
+        raw,
+        ofWhich,
+        result,
+        origin);
+  }
+
+  /// The same line with another result of its own.
+  public FundingLine telling(@Nullable String other) {
+    return new FundingLine(
+        executors,
+        sources,
+        sourceRaw,
+        state,
+        total,
+        totalPrinted,
+        byYear,
+        raw,
+        ofWhich,
+        other,
+        origin);
+  }
+
   /// What the line adds to a sum: its total, else the sum of its years, else zero.
   public BigDecimal amount() {
     if (total != null) {

@@ -75,18 +75,7 @@ final class Funding {
 
   /// The same line as a part of the sum above it.
   static FundingLine detail(FundingLine line) {
-    return new FundingLine(
-        line.executors(),
-        line.sources(),
-        line.sourceRaw(),
-        line.state(),
-        line.total(),
-        line.totalPrinted(),
-        line.byYear(),
-        line.raw(),
-        true,
-        line.result(),
-        line.origin());
+    return line.asPart(true);
   }
 
   private List<FundingLine> ofRow(Row row, boolean later) {
