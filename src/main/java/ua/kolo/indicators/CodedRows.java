@@ -24,9 +24,11 @@ class CodedRows {
          and programme = any (:programmes)
       """;
   private final JdbcClient jdbc;
+  private final TargetRows targets;
 
-  CodedRows(JdbcClient jdbc) {
+  CodedRows(JdbcClient jdbc, TargetRows targets) {
     this.jdbc = jdbc;
+    this.targets = targets;
   }
 
   List<Coded> codes(Collection<UUID> programmes) {
@@ -55,19 +57,19 @@ class CodedRows {
             .param("code", code.strip())
             .query(Indicator.class)
             .list();
-    var ids = indicators.stream().map(Indicator::id).toArray(UUID[]::new);
+    var ids = indicators.stream().map(Indicator::id).toList();
     var values = values(ids, year);
-    var targets = targets(ids);
+    var promised = targets.of(ids);
     var all = new ArrayList<Compared>();
     for (var one : indicators) {
-      var ours = targets.getOrDefault(one.id(), List.of());
+      var ours = promised.getOrDefault(one.id(), List.of());
       var told = values.getOrDefault(one.id(), List.of());
       all.add(new Compared(one, Progress.of(one, ours, told, year, today)));
     }
     return all;
   }
 
-  private Map<UUID, List<Value>> values(UUID[] indicators, int year) {
+  private Map<UUID, List<Value>> values(List<UUID> indicators, int year) {
     var all = new HashMap<UUID, List<Value>>();
     jdbc.sql(
             """
@@ -78,7 +80,7 @@ class CodedRows {
                and v.starts_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
              order by v.starts_on, v.period
             """)
-        .param("indicators", indicators)
+        .param("indicators", indicators.toArray(UUID[]::new))
         .param("year", year)
         .query(Total.class)
         .list()
@@ -86,32 +88,6 @@ class CodedRows {
             total ->
                 all.computeIfAbsent(total.indicator(), _ -> new ArrayList<>()).add(total.value()));
     return all;
-  }
-
-  private Map<UUID, List<Target>> targets(UUID[] indicators) {
-    var all = new HashMap<UUID, List<Target>>();
-    jdbc.sql(
-            """
-            select indicator, year, kind, low, high from indicators.target
-             where indicator = any (:indicators)
-            """)
-        .param("indicators", indicators)
-        .query(Promised.class)
-        .list()
-        .forEach(
-            one -> all.computeIfAbsent(one.indicator(), _ -> new ArrayList<>()).add(one.target()));
-    return all;
-  }
-
-  private record Promised(
-      UUID indicator,
-      @Nullable Integer year,
-      Target.Kind kind,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high) {
-    Target target() {
-      return new Target(year, kind, low, high);
-    }
   }
 
   // Who told it is nobody's business here.

@@ -49,9 +49,13 @@ class IndicatorPages {
     var sheet = sheet(tracked);
     var years = sheet.years(told);
     int chosen = IndicatorSheet.chosen(year, years, indicators.today());
+    var targets = indicators.targets(id);
     var lines =
         indicators.list(id).stream()
-            .map(one -> sheet.line(one, indicators.targets(id, one.id()), told, chosen))
+            .map(
+                one ->
+                    sheet.line(
+                        one, targets.getOrDefault(one.id(), List.of()), told, chosen))
             .toList();
     return new ModelAndView("indicators/list", "tracked", tracked)
         .addObject("years", years)

@@ -52,17 +52,6 @@ class IndicatorRows {
         .orElseThrow(() -> new NotFound(id));
   }
 
-  List<Target> targets(UUID indicator) {
-    return jdbc.sql(
-            """
-            select year, kind, low, high from indicators.target
-             where indicator = :indicator order by year nulls first
-            """)
-        .param("indicator", indicator)
-        .query(Target.class)
-        .list();
-  }
-
   /// Empty when the same words of the plan were made an indicator before.
   Optional<UUID> add(UUID programme, Draft draft, Instant now, boolean accepted) {
     var id = Ids.next();

@@ -3,6 +3,7 @@ package ua.kolo.indicators;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ import ua.kolo.tracking.Tracking;
 public class Indicators {
   private static final int LONGEST_WHY = 500;
   private final IndicatorRows rows;
+  private final TargetRows targets;
   private final ValueRows values;
   private final Tracking tracking;
   private final Programmes programmes;
@@ -35,12 +37,14 @@ public class Indicators {
 
   Indicators(
       IndicatorRows rows,
+      TargetRows targets,
       ValueRows values,
       Tracking tracking,
       Programmes programmes,
       Catalogue catalogue,
       Clock clock) {
     this.rows = rows;
+    this.targets = targets;
     this.values = values;
     this.tracking = tracking;
     this.programmes = programmes;
@@ -73,7 +77,13 @@ public class Indicators {
 
   @Needs(Right.PROGRAMME_READ)
   public List<Target> targets(ProgrammeId programme, UUID id) {
-    return rows.targets(find(programme, id).id());
+    return targets.of(find(programme, id).id());
+  }
+
+  /// Of each indicator of the programme that promises any.
+  @Needs(Right.PROGRAMME_READ)
+  public Map<UUID, List<Target>> targets(ProgrammeId programme) {
+    return targets.of(list(programme).stream().map(Indicator::id).toList());
   }
 
   /// Makes a proposal of every countable promise of the newest adopted edition that was not

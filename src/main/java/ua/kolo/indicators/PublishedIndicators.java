@@ -1,5 +1,7 @@
 package ua.kolo.indicators;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import ua.kolo.programmes.ProgrammeId;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class PublishedIndicators {
   private final IndicatorRows rows;
+  private final TargetRows targets;
   private final ValueRows values;
   private final CodedRows coded;
   private final TransactionOperations transaction;
@@ -28,11 +31,13 @@ public class PublishedIndicators {
 
   PublishedIndicators(
       IndicatorRows rows,
+      TargetRows targets,
       ValueRows values,
       CodedRows coded,
       TransactionOperations transaction,
       Clock clock) {
     this.rows = rows;
+    this.targets = targets;
     this.values = values;
     this.coded = coded;
     this.transaction = transaction;
@@ -42,15 +47,20 @@ public class PublishedIndicators {
   /// Those of a programme, each with its targets and values.
   public List<Published> of(ProgrammeId programme) {
     return openly(
-        () ->
-            rows.of(programme.value()).stream()
-                .map(
-                    one ->
-                        new Published(
-                            one.withoutSmallBase(),
-                            rows.targets(one.id()),
-                            values.of(List.of(one.id()), false)))
-                .toList());
+        () -> {
+          var indicators = rows.of(programme.value());
+          var ids = indicators.stream().map(Indicator::id).toList();
+          var promised = targets.of(ids);
+          var told = values.of(ids, false).stream().collect(groupingBy(Value::indicator));
+          return indicators.stream()
+              .map(
+                  one ->
+                      new Published(
+                          one.withoutSmallBase(),
+                          promised.getOrDefault(one.id(), List.of()),
+                          told.getOrDefault(one.id(), List.of())))
+              .toList();
+        });
   }
 
   /// Codes of published indicators of these programmes, with how many programmes tell each.

@@ -162,6 +162,20 @@ class Editions {
         .list();
   }
 
+  /// What the newest edition whoever acts may see is called, without reading its plan.
+  String title(ProgrammeId programme) {
+    return jdbc.sql(
+            """
+            select d.title from programmes.edition e join programmes.draft d on d.id = e.id
+             where e.programme = :programme and e.dropped_at is null
+             order by e.number desc limit 1
+            """)
+        .param("programme", programme.value())
+        .query(String.class)
+        .optional()
+        .orElseThrow(() -> new NotFound(programme));
+  }
+
   /// The plan as it was adopted.
   Plan adoptedPlan(UUID edition) {
     return jdbc.sql("select plan from programmes.edition where id = :id and plan is not null")

@@ -2,13 +2,13 @@ package ua.kolo.programmes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -99,26 +99,33 @@ class OpenDataTables {
     };
   }
 
-  /// A report beside its programme; none when the programme is not public any more.
-  Optional<Map<String, @Nullable Object>> report(
-      ReportTable.Row report, List<Map<String, @Nullable Object>> programmes) {
-    var url = base + "/public/programmes/" + report.programme();
-    return programmes.stream()
-        .filter(programme -> url.equals(programme.get("programUrl")))
-        .findFirst()
-        .map(
-            programme -> {
-              var row = new LinkedHashMap<String, @Nullable Object>();
-              row.put("uid", report.id());
-              row.put("acceptedDate", report.accepted());
-              row.put("title", report.title());
-              row.put("periodStartDate", report.from());
-              row.put("periodEndDate", report.to());
-              row.put("programId", programme.get("uid"));
-              row.put("programTitle", programme.get("title"));
-              row.put("url", base + report.path());
-              return row;
-            });
+  /// Reports beside their programmes; without those whose programme is not public any more.
+  List<Map<String, @Nullable Object>> reports(
+      List<ReportTable.Row> reports, List<Map<String, @Nullable Object>> programmes) {
+    var known = new HashMap<@Nullable Object, Map<String, @Nullable Object>>();
+    programmes.forEach(programme -> known.put(programme.get("programUrl"), programme));
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    for (var report : reports) {
+      var programme = known.get(base + "/public/programmes/" + report.programme());
+      if (programme != null) {
+        rows.add(row(report, programme));
+      }
+    }
+    return rows;
+  }
+
+  private Map<String, @Nullable Object> row(
+      ReportTable.Row report, Map<String, @Nullable Object> programme) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("uid", report.id());
+    row.put("acceptedDate", report.accepted());
+    row.put("title", report.title());
+    row.put("periodStartDate", report.from());
+    row.put("periodEndDate", report.to());
+    row.put("programId", programme.get("uid"));
+    row.put("programTitle", programme.get("title"));
+    row.put("url", base + report.path());
+    return row;
   }
 
   /// With the publisher's state code, where the institution that keeps the programme is the council

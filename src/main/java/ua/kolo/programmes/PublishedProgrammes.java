@@ -113,7 +113,7 @@ public class PublishedProgrammes {
 
   /// What an adopted programme is called.
   public String title(ProgrammeId id) {
-    return find(id).plan().head().title();
+    return openly(() -> editions.title(id));
   }
 
   /// A table of the open data on programmes: fields by the names the data package gives them.
@@ -123,10 +123,8 @@ public class PublishedProgrammes {
       case PROGRAMS -> programmes;
       case AMENDMENTS -> openly(() -> openData.rows(table));
       case REPORTS ->
-          reports.stream()
-              .flatMap(one -> one.published().stream())
-              .flatMap(report -> openData.report(report, programmes).stream())
-              .toList();
+          openData.reports(
+              reports.stream().flatMap(one -> one.published().stream()).toList(), programmes);
     };
   }
 

@@ -2,9 +2,8 @@ package ua.kolo.tracking.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
-import ua.kolo.platform.Days;
 import ua.kolo.platform.Wording;
 import ua.kolo.programmes.ReportTable;
 
@@ -23,24 +22,35 @@ class OpenReports implements ReportTable {
     return published.all().stream().map(OpenReports::row).toList();
   }
 
-  private static Row row(ProgrammeReport report) {
-    var approved = LocalDate.ofInstant(Objects.requireNonNull(report.approvedAt()), Days.KYIV);
-    var considered = report.consideredOn();
+  private static Row row(Told report) {
+    var period = Period.of(report.period(), report.startsOn());
     return new Row(
         report.id(),
         report.programme(),
-        considered == null ? approved : considered,
-        title(report),
+        report.accepted(),
+        title(report.period(), period.part(), period.year()),
         report.startsOn(),
         report.endsOn(),
         "/public/programmes/" + report.programme() + "/execution?report=" + report.id());
   }
 
   static String title(ProgrammeReport report) {
-    return WORDS.text(
-        Wording.UKRAINIAN,
-        "reporting.period.title." + report.period(),
-        report.part(),
-        String.valueOf(report.year()));
+    return title(report.period(), report.part(), report.year());
   }
+
+  private static String title(Period.Kind kind, int part, int year) {
+    return WORDS.text(
+        Wording.UKRAINIAN, "reporting.period.title." + kind, part, String.valueOf(year));
+  }
+
+  /// A published report in short.
+  ///
+  /// @param accepted the day the council considered it, else when it was approved
+  record Told(
+      UUID id,
+      UUID programme,
+      Period.Kind period,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      LocalDate accepted) {}
 }

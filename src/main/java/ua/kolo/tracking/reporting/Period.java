@@ -41,6 +41,11 @@ public record Period(Kind kind, int year, int part) {
     }
   }
 
+  /// The one of a kind that begins on a day.
+  static Period of(Kind kind, LocalDate first) {
+    return new Period(kind, first.getYear(), (first.getMonthValue() - 1) / kind.months + 1);
+  }
+
   public LocalDate first() {
     return LocalDate.of(year, (part - 1) * kind.months + 1, 1);
   }

@@ -56,9 +56,7 @@ public record ProgrammeReport(
 
   /// The quarter or half of the year, from 1.
   public int part() {
-    return period == Period.Kind.HALF_YEAR
-        ? (startsOn.getMonthValue() - 1) / 6 + 1
-        : (startsOn.getMonthValue() - 1) / 3 + 1;
+    return Period.of(period, startsOn).part();
   }
 
   public boolean isOpen() {

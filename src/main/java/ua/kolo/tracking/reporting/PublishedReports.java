@@ -35,8 +35,9 @@ public class PublishedReports implements PublishedReporting {
     return openly(() -> reports.of(programme.value()));
   }
 
-  public List<ProgrammeReport> all() {
-    return openly(reports::all);
+  /// All of them, by period.
+  List<OpenReports.Told> all() {
+    return openly(reports::published);
   }
 
   @Override
