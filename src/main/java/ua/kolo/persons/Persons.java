@@ -171,7 +171,7 @@ public class Persons {
   /// Names for lists of other modules; those that are hidden, absent or destroyed are missing.
   @Needs(Right.PERSON_READ)
   public List<Match> named(List<UUID> ids) {
-    return opened(register.find(ids));
+    return ids.isEmpty() ? List.of() : opened(register.find(ids));
   }
 
   /// Whether the person's data was destroyed, when and why.
