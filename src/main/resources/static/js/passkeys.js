@@ -24,7 +24,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-passkey-make]")) {
     event.preventDefault();
-    attempt(() => make(event.target.elements.label.value), goOn);
+    attempt(() => make(event.target.elements), goOn);
   }
 });
 
@@ -54,11 +54,11 @@ async function enter() {
   return post("/sign-in/passkey", shown.toJSON());
 }
 
-async function make(label) {
-  const asked = await post("/me/second-factor/passkeys/options");
+async function make({ label, password }) {
+  const asked = await post("/me/second-factor/passkeys/options", { password: password?.value });
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(asked);
   const made = await navigator.credentials.create({ publicKey });
-  return post(`/me/second-factor/passkeys?label=${encodeURIComponent(label)}`, made.toJSON());
+  return post(`/me/second-factor/passkeys?label=${encodeURIComponent(label.value)}`, made.toJSON());
 }
 
 async function post(address, body) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.identity.factors.TotpOffer;
 
 /// Where a person sets up, sees and removes their own second factors. Whoever must have one and has
 /// none comes here first and goes nowhere else.
@@ -30,12 +31,10 @@ class FactorPages {
 
   @GetMapping(HOME)
   ModelAndView overview(@AuthenticationPrincipal Principal who) {
-    return overview(person(who));
-  }
-
-  private ModelAndView overview(SignedIn person) {
+    var person = person(who);
     return new ModelAndView("identity/second-factor", "factors", own.overview(person))
         .addObject("losses", own.untoldLosses())
+        .addObject("asksPassword", OwnFactors.asksPassword(who))
         .addObject("asked", person.asksSecondFactor());
   }
 
@@ -44,22 +43,35 @@ class FactorPages {
   ModelAndView offer(@AuthenticationPrincipal Principal who, HttpServletRequest request) {
     var offer = own.offer(person(who));
     request.getSession().setAttribute(OFFERED, offer.sealed());
-    return new ModelAndView("identity/totp", "offer", offer);
+    return totp(who, offer);
+  }
+
+  private ModelAndView offerAgain(Principal who, byte[] sealed, String wrong) {
+    var again = totp(who, own.offer(person(who), sealed)).addObject(wrong, true);
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private ModelAndView totp(Principal who, TotpOffer offer) {
+    return new ModelAndView("identity/totp", "offer", offer)
+        .addObject("asksPassword", OwnFactors.asksPassword(who));
   }
 
   @PostMapping(HOME + "/totp")
   ModelAndView confirm(
       @AuthenticationPrincipal Principal who,
       @RequestParam String code,
+      @RequestParam(defaultValue = "") String password,
       HttpServletRequest request) {
     var sealed = (byte[]) request.getSession().getAttribute(OFFERED);
     if (sealed == null) {
       return new ModelAndView("redirect:" + HOME + "/totp");
     }
+    if (!own.mayAdd(who, password, request)) {
+      return offerAgain(who, sealed, "wrongPassword");
+    }
     if (!own.confirm(person(who), sealed, code, request)) {
-      var again = new ModelAndView("identity/totp", "offer", own.offer(person(who), sealed));
-      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return again.addObject("wrong", true);
+      return offerAgain(who, sealed, "wrong");
     }
     request.getSession().removeAttribute(OFFERED);
     return codes(person(who));
@@ -121,7 +133,7 @@ class FactorPages {
   }
 
   private ModelAndView wrong(Principal who) {
-    var page = overview(person(who)).addObject("wrong", true);
+    var page = overview(who).addObject("wrong", true);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

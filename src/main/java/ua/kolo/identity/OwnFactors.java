@@ -1,6 +1,7 @@
 package ua.kolo.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,17 @@ class OwnFactors {
 
   void told() {
     losses.told();
+  }
+
+  /// Whether whoever sits here may add a factor: they type the password, so that a screen left open
+  /// for a minute is not worth an account.
+  boolean mayAdd(Principal who, String password, HttpServletRequest request) {
+    return !asksPassword(who) || confirms(FactorPages.person(who), password, request);
+  }
+
+  /// Whoever must set up their first factor has typed the password a moment ago.
+  static boolean asksPassword(Principal who) {
+    return !(who instanceof Entering);
   }
 
   TotpOffer offer(SignedIn person) {

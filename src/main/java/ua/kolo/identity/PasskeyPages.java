@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,21 @@ class PasskeyPages {
   }
 
   @PostMapping("/me/second-factor/passkeys/options")
-  ResponseEntity<String> creation(
-      @AuthenticationPrincipal Principal who, HttpServletRequest request) {
+  ResponseEntity<?> creation(
+      @AuthenticationPrincipal Principal who,
+      @RequestBody(required = false) @Nullable Wish wish,
+      HttpServletRequest request) {
+    var password = wish == null ? null : wish.password();
+    if (!own.mayAdd(who, Objects.requireNonNullElse(password, ""), request)) {
+      return refused();
+    }
     var options = passkeys.creation(FactorPages.person(who).person());
     request.getSession().setAttribute(ASKED, options);
     return json(options);
   }
+
+  /// @param password of whoever has a factor already
+  record Wish(@Nullable String password) {}
 
   @PostMapping("/me/second-factor/passkeys")
   ResponseEntity<?> register(

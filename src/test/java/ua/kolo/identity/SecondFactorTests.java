@@ -136,6 +136,26 @@ class SecondFactorTests {
   }
 
   @Test
+  void anOpenScreenAloneAddsNoFactor() throws Exception {
+    person.giveTotp();
+    person.enter(Newcomer.PASSWORD);
+    prove(0);
+    var page = Jsoup.parse(text(person.get("/me/second-factor/totp")));
+    assertThat(page.selectFirst("#password")).isNotNull();
+    var letters = Objects.requireNonNull(page.selectFirst("details code")).text();
+    var code = Codes.of(letters, clock.instant());
+
+    assertThat(person.post("/me/second-factor/totp", "code", code)).hasStatus(422);
+    assertThat(person.post("/me/second-factor/totp", "code", code, "password", "wrong"))
+        .hasStatus(422);
+    assertThat(person.post("/me/second-factor/passkeys/options")).hasStatus(422);
+    assertThat(person.elsewhere().enter(Newcomer.PASSWORD)).hasRedirectedUrl("/sign-in/factor");
+
+    assertThat(person.post("/me/second-factor/totp", "code", code, "password", Newcomer.PASSWORD))
+        .hasStatusOk();
+  }
+
+  @Test
   void aSecretMovedToAnotherAccountDoesNotOpen() throws SQLException {
     var other = Newcomer.of(web, context, Role.CASE_WORKER);
     other.giveTotp();
