@@ -1,5 +1,6 @@
 package ua.kolo.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Shut;
 import ua.kolo.platform.Acting;
 
 /// Where an invited person sets a password. The code is typed, never part of an address: addresses
@@ -31,13 +34,16 @@ class InvitationPages {
   }
 
   @PostMapping("/invitation")
-  ModelAndView accept(@Valid @ModelAttribute("form") InvitationForm form, BindingResult errors) {
+  ModelAndView accept(
+      @Valid @ModelAttribute("form") InvitationForm form,
+      BindingResult errors,
+      HttpServletRequest request) {
     if (!errors.hasErrors()) {
       rule.refusal(form.password(), form.login())
           .ifPresent(code -> errors.rejectValue("password", code));
     }
-    if (!errors.hasErrors() && !isAccepted(form)) {
-      errors.rejectValue("code", "people.invitation.wrong");
+    if (!errors.hasErrors()) {
+      accept(form, errors, Place.of(request));
     }
     if (errors.hasErrors()) {
       return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -45,10 +51,25 @@ class InvitationPages {
     return new ModelAndView("redirect:/sign-in");
   }
 
-  // The hash is worked out whether or not the code fits, so that the time tells nothing.
-  private boolean isAccepted(InvitationForm form) {
-    var hash = passwords.accept(form.password(), form.login());
+  private void accept(InvitationForm form, BindingResult errors, Place place) {
+    try {
+      if (!isAccepted(form, place)) {
+        errors.rejectValue("code", "people.invitation.wrong");
+      }
+    } catch (Shut shut) {
+      errors.rejectValue("code", "people.invitation.wait", new Object[] {shut.minutes()}, null);
+    }
+  }
+
+  private boolean isAccepted(InvitationForm form, Place place) {
+    var code = new InvitationCode(form.code());
     return Acting.gate()
-        .call(() -> invitations.accept(form.login(), new InvitationCode(form.code()), hash));
+        .call(
+            () ->
+                invitations.accept(
+                    form.login(),
+                    code,
+                    () -> passwords.accept(form.password(), form.login()),
+                    place));
   }
 }

@@ -8,72 +8,78 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Tries;
 import ua.kolo.identity.sessions.Sessions;
 
 /// Codes by which invited people set their own passwords; asked at the gate.
 @Repository
 @Transactional
 class Invitations {
-  private static final int MISSES_ALLOWED = 10;
+  private static final String WHAT = "invitation";
   private final JdbcClient jdbc;
+  private final Tries tries;
   private final Sessions sessions;
   private final Clock clock;
 
-  Invitations(JdbcClient jdbc, Sessions sessions, Clock clock) {
+  Invitations(JdbcClient jdbc, Tries tries, Sessions sessions, Clock clock) {
     this.jdbc = jdbc;
+    this.tries = tries;
     this.sessions = sessions;
     this.clock = clock;
   }
 
   /// Sets the password and ends the code; false when login and code do not belong together, are
-  /// used, late, or missed too often.
-  boolean accept(String login, InvitationCode code, String passwordHash) {
-    var open = right(login, code);
-    open.ifPresent(one -> set(one, passwordHash, clock.instant()));
+  /// used or late.
+  ///
+  /// @param passwordHash worked out only when they do belong together: a flood of wrong codes must
+  ///     not keep those from their work who sign in
+  /// @throws ua.kolo.identity.devices.Shut after too many misses from the same network
+  boolean accept(String login, InvitationCode code, Supplier<String> passwordHash, Place place) {
+    var open = right(login, code, place);
+    open.ifPresent(one -> set(one, passwordHash.get(), clock.instant()));
     return open.isPresent();
   }
 
   /// Ends the code for another purpose than a password; the account it is for. Whoever sits in an
   /// open session of it is out.
-  Optional<UUID> use(String login, InvitationCode code) {
-    var open = right(login, code);
+  ///
+  /// @throws ua.kolo.identity.devices.Shut after too many misses from the same network
+  Optional<UUID> use(String login, InvitationCode code, Place place) {
+    var open = right(login, code, place);
     open.ifPresent(one -> end(one, clock.instant()));
     return open.map(Open::account);
   }
 
-  private Optional<Open> right(String login, InvitationCode code) {
-    var now = clock.instant();
+  // A code has eighty random bits: misses end none of it, or any stranger would end it.
+  private Optional<Open> right(String login, InvitationCode code, Place place) {
+    tries.beginLong(WHAT, login, place);
     var open =
-        jdbc.sql(
-                """
-                select i.id, i.account, i.hash
-                  from identity.invitation i join identity.account a on a.id = i.account
-                 where a.login = :login
-                   and a.closed_at is null
-                   and i.ended_at is null
-                   and i.expires_at > :now
-                   and i.misses < :allowed
-                   for update of i
-                """)
-            .param("login", login.strip().toLowerCase(Locale.ROOT))
-            .param("now", Timestamp.from(now))
-            .param("allowed", MISSES_ALLOWED)
-            .query(Open.class)
-            .optional();
-    if (open.isPresent() && !MessageDigest.isEqual(bytes(open.get().hash()), bytes(code.hash()))) {
-      miss(open.get().id());
-      return Optional.empty();
-    }
+        open(login)
+            .filter(one -> MessageDigest.isEqual(bytes(one.hash()), bytes(code.hash())));
+    open.ifPresent(_ -> tries.succeeded(WHAT, login, place));
     return open;
   }
 
-  private void miss(UUID invitation) {
-    jdbc.sql("update identity.invitation set misses = misses + 1 where id = :id")
-        .param("id", invitation)
-        .update();
+  private Optional<Open> open(String login) {
+    return jdbc.sql(
+            """
+            select i.id, i.account, i.hash
+              from identity.invitation i join identity.account a on a.id = i.account
+             where a.login = :login
+               and a.closed_at is null
+               and i.ended_at is null
+               and i.expires_at > :now
+               for update of i
+            """)
+        .param("login", login.strip().toLowerCase(Locale.ROOT))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Open.class)
+        .optional();
   }
 
   // Whoever knew the password before is out.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
+import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.outside.Knots;
 import ua.kolo.identity.outside.Subject;
 import ua.kolo.platform.Acting;
@@ -41,8 +42,8 @@ class OutsideEntrance {
   }
 
   /// Ties the subject to the account whose one-time code it is.
-  Optional<UUID> tie(Subject subject, String login, InvitationCode code) {
-    return Acting.gate().call(() -> tying.tie(subject, login, code));
+  Optional<UUID> tie(Subject subject, String login, InvitationCode code, Place place) {
+    return Acting.gate().call(() -> tying.tie(subject, login, code, place));
   }
 
   /// Both or neither: a code used up without a tie would be lost.
@@ -57,8 +58,8 @@ class OutsideEntrance {
     }
 
     @Transactional
-    Optional<UUID> tie(Subject subject, String login, InvitationCode code) {
-      var account = invitations.use(login, code);
+    Optional<UUID> tie(Subject subject, String login, InvitationCode code, Place place) {
+      var account = invitations.use(login, code, place);
       account.ifPresent(known -> knots.tie(subject, known));
       return account;
     }

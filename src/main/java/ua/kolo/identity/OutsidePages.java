@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Shut;
 import ua.kolo.identity.outside.Errand;
 import ua.kolo.identity.outside.NotVouched;
 import ua.kolo.identity.outside.Outside;
@@ -110,22 +112,26 @@ class OutsidePages {
     if (subject == null) {
       return new ModelAndView(MISSED);
     }
-    var account = tied(subject, login, code);
-    if (account == null) {
-      return new ModelAndView("identity/outside-tie", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("wrong", true)
-          .addObject("login", login);
+    try {
+      var account =
+          entrance.tie(subject, login, new InvitationCode(code), Place.of(request)).orElse(null);
+      if (account == null) {
+        return missed(login).addObject("wrong", "identity.outside.tie.wrong");
+      }
+      request.getSession().removeAttribute(VOUCHED);
+      return new ModelAndView(enter(account, subject, request, response));
+    } catch (Conflict taken) {
+      return missed(login).addObject("wrong", taken.code());
+    } catch (Shut shut) {
+      return missed(login)
+          .addObject("wrong", "people.invitation.wait")
+          .addObject("minutes", shut.minutes());
     }
-    request.getSession().removeAttribute(VOUCHED);
-    return new ModelAndView(enter(account, subject, request, response));
   }
 
-  private @Nullable UUID tied(Subject subject, String login, String code) {
-    try {
-      return entrance.tie(subject, login, new InvitationCode(code)).orElse(null);
-    } catch (Conflict taken) {
-      return null;
-    }
+  private static ModelAndView missed(String login) {
+    return new ModelAndView("identity/outside-tie", HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("login", login);
   }
 
   private @Nullable Subject vouched(HttpServletRequest request) {

@@ -34,12 +34,14 @@ class OutsideTests {
   private final String plain = "plain-" + UUID.randomUUID();
   private final String careful = "careful-" + UUID.randomUUID();
   private final MockMvcTester web;
+  private final ApplicationContext context;
   private final Newcomer person;
   private final AutoCloseable provider;
 
   OutsideTests(
       MockMvcTester web, ApplicationContext context, @Value("${kolo.base-url}") String baseUrl) {
     this.web = web;
+    this.context = context;
     this.person = Newcomer.of(web, context, Role.CASE_WORKER);
     this.provider = Provider.start(baseUrl + "/sign-in/outside/oidc/back");
   }
@@ -127,6 +129,42 @@ class OutsideTests {
   }
 
   @Test
+  void whoLeftIsFreeToBeTiedToTheAccountTheyAreGivenElsewhere() throws Exception {
+    come(person, plain);
+    tie(invite());
+    var admin = Someone.as(Role.ADMINISTRATOR, Demo.UNIT).settle();
+    assertThat(
+            web.post()
+                .uri("/people/" + person.account() + "/leaving")
+                .with(csrf())
+                .with(admin.asks())
+                .exchange())
+        .hasStatus(302);
+
+    var again = Newcomer.of(web, context, Role.CASE_WORKER);
+    again.giveTotp();
+    assertThat(come(again, plain)).hasRedirectedUrl(TIE);
+    assertThat(again.post(TIE, "login", again.login(), "code", invite(again)))
+        .hasRedirectedUrl("/sign-in/factor");
+  }
+
+  @Test
+  void aRightCodeForASubjectThatIsSomebodysSaysSo() throws Exception {
+    come(person, plain);
+    tie(invite());
+    write(
+        "update identity.account set closed_at = now() where id = '%s'"
+            .formatted(person.account()));
+
+    var again = Newcomer.of(web, context, Role.CASE_WORKER);
+    come(again, plain);
+    assertThat(again.post(TIE, "login", again.login(), "code", invite(again)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("уже належить іншій людині");
+  }
+
+  @Test
   void theStatesOwnWayKnowsAPersonByTheirTaxNumberAndInstitution() throws Exception {
     var number = Integer.toString(UUID.randomUUID().hashCode());
     try (var state = StateProvider.of(number)) {
@@ -207,13 +245,17 @@ class OutsideTests {
   }
 
   private String invite() throws SQLException {
+    return invite(person);
+  }
+
+  private static String invite(Newcomer somebody) throws SQLException {
     var code = InvitationCode.fresh();
     write(
         """
         insert into identity.invitation (id, unit, account, hash, made_at, expires_at)
         values ('%s', '%s', '%s', '%s', now(), now() + interval '1 day')
         """
-            .formatted(UUID.randomUUID(), Demo.UNIT, person.account(), code.hash()));
+            .formatted(UUID.randomUUID(), Demo.UNIT, somebody.account(), code.hash()));
     return code.text();
   }
 

@@ -16,4 +16,9 @@ public final class Shut extends LockedException {
   public long seconds() {
     return Math.max(1, wait.toSeconds());
   }
+
+  /// Whole minutes to wait, a begun one counting.
+  public long minutes() {
+    return (seconds() + 59) / 60;
+  }
 }

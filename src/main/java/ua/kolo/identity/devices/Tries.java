@@ -35,8 +35,21 @@ public class Tries {
   /// @param what is tried: the password, the second factor
   /// @throws Shut while one has to wait; such a try is not counted
   public Duration begin(String what, String login, Place place) {
+    return begin(keys(what, login, place));
+  }
+
+  /// The same where what is typed cannot be guessed, a long code: a network that misses waits, and
+  /// nobody in another network waits with it, so that no stranger shuts anybody out.
+  public Duration beginLong(String what, String login, Place place) {
+    return begin(
+        keys(what, login, place).stream()
+            .filter(key -> key.patience() != Patience.STRANGERS)
+            .toList());
+  }
+
+  private Duration begin(List<Key> keys) {
     sweep();
-    return keys(what, login, place).stream()
+    return keys.stream()
         .map(this::count)
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);

@@ -80,16 +80,6 @@ class PeopleTests {
   }
 
   @Test
-  void aCodeMissedTooOftenDies() {
-    var invited = staff.invite(admin);
-    for (int miss = 0; miss < 10; miss++) {
-      accept(invited.login(), "0000-0000-0000-0000-0000");
-    }
-
-    assertThat(accept(invited.login(), invited.code())).hasStatus(422);
-  }
-
-  @Test
   void aNewCodeEndsTheEarlierOne() {
     var invited = staff.invite(admin);
 
@@ -192,6 +182,22 @@ class PeopleTests {
   }
 
   @Test
+  void aStrangersWrongCodesEndNobodysCodeButMakeTheStrangerWait() {
+    var person = staff.invite(admin);
+    var stranger = "stranger-" + person.login();
+    for (int miss = 0; miss < 11; miss++) {
+      assertThat(accept(person.login(), "0000-0000-0000-0000-0000", stranger)).hasStatus(422);
+    }
+    assertThat(accept(person.login(), person.code(), stranger))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Забагато спроб");
+
+    assertThat(accept(person.login(), person.code(), "home-" + person.login()))
+        .hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
   void aTokenEndsWithTheHoldingItWasMadeUnder() {
     var person = staff.invite(admin);
     var post = staff.post(admin, Role.EXECUTOR);
@@ -262,8 +268,17 @@ class PeopleTests {
   }
 
   private MvcTestResult accept(String login, String code) {
+    return accept(login, code, "127.0.0.1");
+  }
+
+  private MvcTestResult accept(String login, String code, String network) {
     return web.post()
         .uri("/invitation")
+        .with(
+            request -> {
+              request.setRemoteAddr(network);
+              return request;
+            })
         .param("login", login)
         .param("code", code)
         .param("password", PASSWORD)
