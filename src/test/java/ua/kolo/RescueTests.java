@@ -46,6 +46,39 @@ class RescueTests {
   }
 
   @Test
+  void whoeverKnewThePasswordOrHasATieOrATokenIsOut() throws SQLException {
+    execute(
+        """
+        update identity.account set password = 'known to a robber' where id = '%1$s';
+        insert into identity.outside_subject (id, unit, account, way, subject, token_key, tied_at)
+        select gen_random_uuid(), unit, id, 'oidc', hashtext(id::text), 1, now()
+          from identity.account where id = '%1$s';
+        insert into identity.token (id, unit, holding, holder, name, prefix, hash, scopes, made_at,
+               expires_at)
+        select gen_random_uuid(), h.unit, h.id, h.holder, 'Проба', 'abcdefgh',
+               encode(sha256(h.id::text::bytea), 'hex'), '{PEOPLE_MANAGE}', now(),
+               now() + interval '1 day'
+          from identity.holding h where h.holder = '%1$s'
+        """
+            .formatted(admin.person()));
+
+    rescue("--login", admin.person().toString());
+
+    assertThat(
+            left(
+                """
+                select (select count(*) from identity.account
+                         where id = '%1$s' and password <> 'none yet')
+                     + (select count(*) from identity.outside_subject
+                         where account = '%1$s' and ended_at is null)
+                     + (select count(*) from identity.token
+                         where holder = '%1$s' and revoked_at is null)
+                """
+                    .formatted(admin.person())))
+        .isZero();
+  }
+
+  @Test
   void theCodeOfAnHourAgoOpensNothing() throws SQLException {
     rescue("--login", admin.person().toString());
     var said = CODE.matcher(out.toString());
@@ -103,12 +136,15 @@ class RescueTests {
   }
 
   private int factors() throws SQLException {
+    return left(
+        "select count(*) from identity.recovery_code where account = '%s'"
+            .formatted(admin.person()));
+  }
+
+  private static int left(String query) throws SQLException {
     try (var connection = TestDatabase.admin();
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select count(*) from identity.recovery_code where account = '%s'"
-                    .formatted(admin.person()))) {
+        var rows = statement.executeQuery(query)) {
       rows.next();
       return rows.getInt(1);
     }

@@ -12,8 +12,9 @@ import java.util.UUID;
 import ua.kolo.platform.Ids;
 
 /// The way back in for an administrator nobody else can let in: whoever has the server gives a code
-/// to set a new password with. All factors and sessions of the account end, since whoever asks has
-/// lost them or was robbed of them; that it happened stands in the trail.
+/// to set a new password with. All by which the account was entered ends, the password, ties to
+/// providers and access tokens too, since whoever asks has lost it or was robbed of it: a robber with
+/// the password would come in first. That it happened stands in the trail.
 public final class Rescue {
   /// How long the code opens.
   public static final Duration OPEN_FOR = Duration.ofHours(1);
@@ -79,6 +80,22 @@ public final class Rescue {
     for (var table : List.of("totp", "passkey", "recovery_code", "session")) {
       change("delete from identity." + table + " where account = ?", to.account());
     }
+    // No password has such a hash.
+    change("update identity.account set password = 'none yet' where id = ?", to.account());
+    change(
+        """
+        update identity.token set revoked_at = ?, revoked_by = holder
+         where holder = ? and revoked_at is null
+        """,
+        Timestamp.from(now),
+        to.account());
+    change(
+        """
+        update identity.outside_subject set ended_at = ?, ended_by = account
+         where account = ? and ended_at is null
+        """,
+        Timestamp.from(now),
+        to.account());
     change(
         "update identity.invitation set ended_at = ? where account = ? and ended_at is null",
         Timestamp.from(now),
