@@ -66,8 +66,11 @@ class ConsentPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    consents.record(id, form.read());
-    said.addFlashAttribute("notice", "consents.said.recorded");
+    var answer = form.read();
+    var recorded = consents.record(id, answer);
+    var counts = consents.counts(id, answer.scope(), recorded);
+    said.addFlashAttribute(
+        "notice", counts ? "consents.said.recorded" : "consents.said.recorded.older");
     return new ModelAndView("redirect:/persons/" + id + "/consents");
   }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Answers and exemptions; words in them are sealed.
+/// Answers and exemptions; words in them are sealed. The records of one person have one book of
+/// answers, and the last answer is the one given last, whenever it was written down.
 @Repository
 class ConsentRows {
+  private static final String OF_ONE = "person = any (clearance.together('person', array[:person]))";
   private final JdbcClient jdbc;
 
   ConsentRows(JdbcClient jdbc) {
@@ -43,27 +45,36 @@ class ConsentRows {
   List<Sealed> of(UUID person) {
     return jdbc.sql(
             """
-            select id, scope, given, form, answered_on, words, recorded_at, recorded_by, withdrawn_at
-              from consents.consent where person = :person order by id desc
-            """)
+            select id, person, scope, given, form, answered_on, words, recorded_at, recorded_by,
+                   withdrawn_at
+              from consents.consent
+             where"""
+                + " "
+                + OF_ONE
+                + " order by answered_on desc, id desc")
         .param("person", person)
         .query(Sealed.class)
         .list();
   }
 
-  /// The consent that holds: the last answer on the scope, when it is one and is not withdrawn.
-  Optional<UUID> holding(UUID person, String scope) {
+  /// The answer on the scope that counts.
+  Optional<Last> last(UUID person, String scope) {
     return jdbc.sql(
             """
-            select id from (
-              select id, given and withdrawn_at is null as holds from consents.consent
-               where person = :person and scope = :scope order by id desc limit 1) as last
-             where holds
-            """)
+            select id, given and withdrawn_at is null as holds from consents.consent
+             where scope = :scope and"""
+                + " "
+                + OF_ONE
+                + " order by answered_on desc, id desc limit 1")
         .param("person", person)
         .param("scope", scope)
-        .query(UUID.class)
+        .query(Last.class)
         .optional();
+  }
+
+  /// The consent that holds: the last answer on the scope, when it is one and is not withdrawn.
+  Optional<UUID> holding(UUID person, String scope) {
+    return last(person, scope).filter(Last::holds).map(Last::id);
   }
 
   /// Those of the given consents whose person answered otherwise since.
@@ -73,7 +84,9 @@ class ConsentRows {
             select c.id from consents.consent c
              where c.id in (:consents) and not (
                select last.given and last.withdrawn_at is null from consents.consent last
-                where last.person = c.person and last.scope = c.scope order by last.id desc limit 1)
+                where last.person = any (clearance.together('person', array[c.person]))
+                  and last.scope = c.scope
+                order by last.answered_on desc, last.id desc limit 1)
             """)
         .param("consents", consents)
         .query(UUID.class)
@@ -84,8 +97,9 @@ class ConsentRows {
     return jdbc.sql(
                 """
                 update consents.consent set withdrawn_at = :at, withdrawn_by = :by
-                 where id = :id and person = :person and given and withdrawn_at is null
-                """)
+                 where id = :id and given and withdrawn_at is null and"""
+                    + " "
+                    + OF_ONE)
             .param("at", Timestamp.from(at))
             .param("by", by)
             .param("id", id)
@@ -113,9 +127,13 @@ class ConsentRows {
 
   record By(Instant at, String name) {}
 
+  /// @param holds whether it is a consent that was not taken back
+  record Last(UUID id, boolean holds) {}
+
   @SuppressWarnings("ArrayRecordComponent") // read from a row, never compared
   record Sealed(
       UUID id,
+      UUID person,
       String scope,
       boolean given,
       String form,

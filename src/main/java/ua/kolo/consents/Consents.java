@@ -24,6 +24,7 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Cell;
+import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
 
 /// What persons agreed to, and the gate others pass before they hand anything on.
@@ -59,7 +60,8 @@ public class Consents {
     this.clock = clock;
   }
 
-  /// Records the answer of a person, which from now on is the one that counts.
+  /// Records the answer of a person, which from now on is the one that counts unless she answered
+  /// otherwise on a later day: an old paper typed today overrides nothing.
   @Needs(Right.CASE_WRITE)
   public UUID record(UUID person, Answer answer) {
     look(person);
@@ -74,6 +76,7 @@ public class Consents {
         person,
         new ConsentRows.Sealed(
             id,
+            person,
             answer.scope(),
             answer.given(),
             answer.form().name(),
@@ -82,10 +85,16 @@ public class Consents {
             clock.instant(),
             Acting.current().name(),
             null));
-    if (answer.given()) {
+    if (counts(person, answer.scope(), id) && answer.given()) {
       events.publishEvent(new ConsentGiven(person, answer.scope()));
     }
     return id;
+  }
+
+  /// Whether of her answers on the scope this is the one that counts; another may be of a later day.
+  @Needs(Right.CASE_READ)
+  public boolean counts(UUID person, String scope, UUID answer) {
+    return rows.last(person, scope).filter(last -> last.id().equals(answer)).isPresent();
   }
 
   /// She takes her consent back; what was passed on before stays as it was.
@@ -105,7 +114,7 @@ public class Consents {
     if (found.isEmpty()) {
       return List.of();
     }
-    var key = vault.find(person);
+    var keys = vault.find(found.stream().map(ConsentRows.Sealed::person).distinct().toList());
     return found.stream()
         .map(
             row ->
@@ -115,13 +124,18 @@ public class Consents {
                     row.given(),
                     Consent.Form.valueOf(row.form()),
                     row.answeredOn(),
-                    row.words() == null
-                        ? null
-                        : key.openText(cell("consents.consent", row.id()), row.words()),
+                    words(keys.get(row.person()), row),
                     row.recordedAt(),
                     row.recordedBy(),
                     row.withdrawnAt()))
         .toList();
+  }
+
+  private static @Nullable String words(@Nullable DataKey key, ConsentRows.Sealed row) {
+    var words = row.words();
+    return key == null || words == null
+        ? null
+        : key.openText(cell("consents.consent", row.id()), words);
   }
 
   /// Whether passing on would be let through without a ground.

@@ -33,7 +33,8 @@ class ConsentsApi {
     if (answer.form() == null) {
       throw new BadRequest("consents.unknown", "form");
     }
-    return new Recorded(consents.record(id, answer));
+    var recorded = consents.record(id, answer);
+    return new Recorded(recorded, consents.counts(id, answer.scope(), recorded));
   }
 
   @PostMapping("/{consent}/withdrawal")
@@ -42,5 +43,6 @@ class ConsentsApi {
     consents.withdraw(id, consent);
   }
 
-  record Recorded(UUID id) {}
+  /// @param counts false when she answered otherwise on a later day
+  record Recorded(UUID id, boolean counts) {}
 }

@@ -14,24 +14,28 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.identity.Role;
+import ua.kolo.persons.Doubles;
 import ua.kolo.persons.Persons;
 import ua.kolo.persons.Sketch;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.NotFound;
 
 @KoloTest
 class ConsentsTests {
   private final Consents consents;
   private final Persons persons;
+  private final Doubles doubles;
   private final MockMvcTester web;
   private final Someone worker = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
   private final Acting olena = worker.acting();
 
-  ConsentsTests(Consents consents, Persons persons, MockMvcTester web) {
+  ConsentsTests(Consents consents, Persons persons, Doubles doubles, MockMvcTester web) {
     this.consents = consents;
     this.persons = persons;
+    this.doubles = doubles;
     this.web = web;
   }
 
@@ -75,6 +79,48 @@ class ConsentsTests {
         () -> consents.record(person, new Answer(TO_POLICE, false, Consent.Form.ORAL, null, null)));
 
     assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isFalse();
+  }
+
+  @Test
+  void anOldPaperTypedLateDoesNotOverrideALaterRefusal() {
+    var person = person("1985");
+    olena.run(
+        () -> consents.record(person, new Answer(TO_POLICE, false, Consent.Form.ORAL, null, null)));
+
+    var late =
+        olena.call(
+            () ->
+                consents.record(
+                    person,
+                    new Answer(
+                        TO_POLICE,
+                        true,
+                        Consent.Form.WRITTEN,
+                        LocalDate.now(Days.KYIV).minusDays(20),
+                        null)));
+
+    assertThat(olena.call(() -> consents.counts(person, TO_POLICE, late))).isFalse();
+    assertThat(olena.call(() -> consents.lapsed(List.of(late)))).containsExactly(late);
+    assertThatThrownBy(() -> olena.call(() -> consents.require(person, TO_POLICE, null)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void theRecordsOfOnePersonHaveOneBookOfAnswers() {
+    var gone = person("1985");
+    var kept = person("1985");
+    var consent = olena.call(() -> consents.record(gone, ConsentRecords.given(TO_SERVICE)));
+    olena.run(() -> doubles.merge(kept, gone, "та сама особа"));
+
+    assertThat(olena.call(() -> consents.holds(kept, TO_SERVICE))).isTrue();
+    assertThat(olena.call(() -> consents.of(kept)).getFirst().words()).isEqualTo("аркуш у справі");
+    olena.run(
+        () -> consents.record(kept, new Answer(TO_POLICE, true, Consent.Form.ORAL, null, null)));
+    assertThat(olena.call(() -> consents.holds(gone, TO_POLICE))).isTrue();
+
+    olena.run(() -> consents.withdraw(kept, consent));
+    assertThatThrownBy(() -> olena.call(() -> consents.require(gone, TO_SERVICE, null)))
+        .isInstanceOf(Conflict.class);
   }
 
   @Test
