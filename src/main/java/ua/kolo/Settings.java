@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ua.kolo.platform.CannotStart;
 
@@ -117,7 +118,15 @@ record Settings(Map<String, String> values) {
       all.add("--server.servlet.session.cookie.secure=true");
       all.add("--server.forward-headers-strategy=native");
     }
+    all.add("--kolo.audit.watched=" + names(all));
     return all;
+  }
+
+  // A change of any of them is told to the trail; secrets are left out there.
+  private static String names(List<String> all) {
+    return all.stream()
+        .map(one -> one.substring("--".length(), one.indexOf('=')))
+        .collect(Collectors.joining(","));
   }
 
   // Strings go into enum, jsonb and uuid columns without a cast in every statement.

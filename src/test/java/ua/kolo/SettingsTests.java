@@ -59,4 +59,19 @@ class SettingsTests {
     assertThat(settings.forSpring())
         .contains("--server.port=9090", "--server.servlet.session.cookie.secure=true");
   }
+
+  @Test
+  void theTrailIsToldWhichSettingsToWatchAllThatAreGiven() throws CannotStart {
+    whole.put("KOLO_WEBHOOKS_INNER", "inside.example.com");
+    whole.put("KOLO_MAIL_HOST", "mail.example.com");
+    whole.put("KOLO_MAIL_SENDER", "kolo@example.com");
+
+    var given = Settings.read(whole, new Properties()).forSpring();
+
+    var watched =
+        given.stream().filter(one -> one.startsWith("--kolo.audit.watched=")).findFirst();
+    assertThat(watched.orElseThrow())
+        .contains("kolo.webhooks.inner", "kolo.mail.host", "kolo.attachments.largest")
+        .doesNotContain("mail.example.com");
+  }
 }

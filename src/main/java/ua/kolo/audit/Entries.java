@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final String DENIAL = "operation in ('DENIED', 'SIGN_IN_REFUSED')";
   private final JdbcClient jdbc;
 
   Entries(JdbcClient jdbc) {
@@ -52,22 +53,44 @@ class Entries {
         .list();
   }
 
-  /// What happened to these records, the newest so many.
-  List<TrailRow> of(Collection<UUID> subjects, int size) {
+  /// What happened to these records, the newest so many; of refusals, which anybody can cause in any
+  /// number, so many apart, so that they push nothing out.
+  List<TrailRow> of(Collection<UUID> subjects, int deeds, int denials) {
     return jdbc.sql(
             """
-            select id, happened_at, kind as actor, person, unit, operation, subject_kind, subject,
-                   row_id, changed, purpose, about, outcome, found
-              from audit.trail
-             where subject = any (:subjects) and subject_kind <> 'trail'
-             order by id desc
-             limit :size
-            """)
+            with told as not materialized (
+              select id, happened_at, kind as actor, person, unit, operation, subject_kind, subject,
+                     row_id, changed, purpose, about, outcome, found
+                from audit.trail
+               where subject = any (:subjects) and subject_kind <> 'trail'),
+            deeds as (select * from told where not DENIAL order by id desc limit :deeds),
+            denials as (select * from told where DENIAL order by id desc limit :denials)
+            select * from deeds union all select * from denials order by id desc
+            """
+                .replace("DENIAL", DENIAL))
         .param("subjects", subjects.toArray(UUID[]::new))
-        .param("size", size)
+        .param("deeds", deeds)
+        .param("denials", denials)
         .query(TrailRow.class)
         .list();
   }
+
+  /// How many there are of all.
+  Total total(Collection<UUID> subjects) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where not DENIAL) as deeds,
+                   count(*) filter (where DENIAL) as denials
+              from audit.trail
+             where subject = any (:subjects) and subject_kind <> 'trail'
+            """
+                .replace("DENIAL", DENIAL))
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .query(Total.class)
+        .single();
+  }
+
+  record Total(long deeds, long denials) {}
 
   private static @Nullable Timestamp start(@Nullable LocalDate day, int after) {
     return day == null ? null : Timestamp.from(day.plusDays(after).atStartOfDay(KYIV).toInstant());

@@ -1,10 +1,12 @@
 package ua.kolo.audit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -21,22 +23,8 @@ import ua.kolo.platform.Acting;
 @Profile("serve")
 class SettingsWatch {
   private static final String DATABASE = "spring.datasource.url";
-  private static final List<String> WATCHED =
-      List.of(
-          "server.address",
-          "server.port",
-          DATABASE,
-          "spring.datasource.username",
-          "kolo.base-url",
-          "kolo.keys",
-          "kolo.audit.roots",
-          "kolo.tokens.per-minute",
-          "kolo.oidc.issuer",
-          "kolo.oidc.client",
-          "kolo.oidc.second-factor",
-          "kolo.id-gov-ua.address",
-          "kolo.id-gov-ua.client",
-          "kolo.id-gov-ua.kinds");
+  private static final String WATCHED = "kolo.audit.watched";
+  private static final Pattern SECRET = Pattern.compile("password$|secret$");
 
   private final Environment environment;
   private final JdbcClient jdbc;
@@ -69,13 +57,20 @@ class SettingsWatch {
 
   private Map<String, String> now() {
     var found = new HashMap<String, String>();
-    for (var name : WATCHED) {
+    for (var name : watched()) {
       var value = environment.getProperty(name);
       if (value != null && !value.isBlank()) {
         found.put(name, withoutSecrets(name, value));
       }
     }
     return found;
+  }
+
+  // All that a real installation is given, so that no setting is forgotten here.
+  private List<String> watched() {
+    return Arrays.stream(environment.getProperty(WATCHED, String[].class, new String[0]))
+        .filter(name -> !SECRET.matcher(name).find())
+        .toList();
   }
 
   // After the question mark the address of a database may carry a password.

@@ -52,13 +52,15 @@ class TrailPages {
   ModelAndView subject(@PathVariable UUID id) {
     var extract = reading.ofSubject(id);
     return new ModelAndView("audit/subject", "lines", names.of(extract.rows()))
-        .addObject("keptBack", extract.keptBack())
+        .addObject("extract", extract)
         .addObject("id", id);
   }
 
   @GetMapping("/audit/subjects/{id}/print")
   ModelAndView forPaper(@PathVariable UUID id) {
-    return new ModelAndView("audit/subject-print", "lines", names.of(reading.forPaper(id)))
+    var extract = reading.forPaper(id);
+    return new ModelAndView("audit/subject-print", "lines", names.of(extract.rows()))
+        .addObject("extract", extract)
         .addObject("id", id);
   }
 

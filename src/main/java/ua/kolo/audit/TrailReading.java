@@ -19,6 +19,7 @@ class TrailReading {
   static final int EXPORTED_AT_MOST = 50_000;
   static final long NEWEST = Long.MAX_VALUE;
   private static final int OF_ONE_SUBJECT = 5_000;
+  private static final int DENIALS = 500;
   private final Entries entries;
   private final List<Naming> namings;
   private final Trail trail;
@@ -43,32 +44,38 @@ class TrailReading {
   }
 
   /// All that happened to one record and to those that name the person it is of, the newest five
-  /// thousand entries. A record nothing is known of is absent.
+  /// thousand entries and five hundred refusals. A record nothing is known of is absent.
   @Needs(Right.AUDIT_READ)
   Extract ofSubject(UUID subject) {
     var named = named(subject);
-    var rows = history(subject, named.keySet());
+    var keptBack = (int) named.values().stream().filter(told -> !told).count();
+    var extract = history(subject, named.keySet(), keptBack);
     trail.looked("trail", subject, null);
-    return new Extract(rows, (int) named.values().stream().filter(told -> !told).count());
+    return extract;
   }
 
   /// The same for paper, without the records that would tell of somebody else.
   @Needs(Right.AUDIT_READ)
-  List<TrailRow> forPaper(UUID subject) {
+  Extract forPaper(UUID subject) {
     var named = named(subject);
     named.values().removeIf(told -> !told);
-    var rows = history(subject, named.keySet());
+    var extract = history(subject, named.keySet(), 0);
     trail.printed("trail", subject, null);
-    return rows;
+    return extract;
   }
 
-  private List<TrailRow> history(UUID subject, Set<UUID> records) {
-    var rows = entries.of(records, OF_ONE_SUBJECT);
+  private Extract history(UUID subject, Set<UUID> records, int keptBack) {
+    var total = entries.total(records);
     // Refusals alone prove no record: anybody can ask for an invented one.
-    if (rows.stream().allMatch(TrailRow::isDenial)) {
+    if (total.deeds() == 0) {
       throw new NotFound(subject);
     }
-    return rows;
+    var rows = entries.of(records, OF_ONE_SUBJECT, DENIALS);
+    return new Extract(
+        rows,
+        keptBack,
+        Math.max(0, total.deeds() - OF_ONE_SUBJECT),
+        Math.max(0, total.denials() - DENIALS));
   }
 
   // Of a merged record the others name the same person, so those found are asked about in turn.

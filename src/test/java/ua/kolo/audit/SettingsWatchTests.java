@@ -16,6 +16,9 @@ import ua.kolo.TestDatabase;
 
 @KoloTest
 class SettingsWatchTests {
+  private static final String WATCHED =
+      "server.port,kolo.oidc.issuer,kolo.oidc.secret,spring.datasource.password,"
+          + "spring.datasource.url";
   private final Trail trail;
   private final TransactionOperations transaction;
   private final JdbcClient jdbc;
@@ -72,6 +75,7 @@ class SettingsWatchTests {
 
   private void start(String... settings) {
     var environment = new MockEnvironment();
+    environment.setProperty("kolo.audit.watched", WATCHED);
     for (int at = 0; at < settings.length; at += 2) {
       environment.setProperty(settings[at], settings[at + 1]);
     }

@@ -83,6 +83,32 @@ class WhoLookedTests {
   }
 
   @Test
+  void aFloodOfRefusalsHidesNoLookAndItIsSaidHowManyAreLeftOut()
+      throws UnsupportedEncodingException, SQLException {
+    var acting = worker.settle().acting();
+    var person = acting.call(() -> persons.add(Identity.named("Небувалюк Олена"), List.of()));
+    acting.call(() -> persons.look(person, Purpose.COURT_REQUEST));
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into audit.trail (kind, person, unit, operation, subject_kind, subject, outcome)
+          select 'PERSON', '%s', '%s', 'DENIED', 'person', '%s', 'NotFound'
+            from generate_series(1, 5003)
+          """
+              .formatted(worker.person(), unit, person));
+    }
+
+    for (var page :
+        List.of("/audit/subjects/" + person, "/audit/subjects/%s/print".formatted(person))) {
+      assertThat(page(page).text()).contains("Запит суду чи слідства", "Ще 4");
+    }
+    var invented = UUID.randomUUID();
+    assertThat(web.get().uri("/audit/subjects/" + invented).with(auditor.asks()).exchange())
+        .hasStatus(404);
+  }
+
+  @Test
   void whoDidHarmIsNotToldWhoLookedAtTheCaseOfWhoSuffered()
       throws UnsupportedEncodingException, SQLException {
     var file = make("/cases/{id}");
