@@ -3,8 +3,10 @@ package ua.kolo.programmes.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Mapping;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.Executors;
@@ -27,14 +29,18 @@ final class ContentRoles {
   }
 
   /// The header with its silent columns filled in; nothing when the table still is no plan.
-  static Optional<Header> complete(List<Line> rows) {
-    if (rows.isEmpty() || rows.getFirst().width() < 2 || rows.size() < LEAST_ROWS) {
+  ///
+  /// @param mapping the columns a person has named; they are not judged
+  static Optional<Header> complete(List<Line> rows, Mapping mapping) {
+    int least = mapping.roles().isEmpty() ? LEAST_ROWS : 1;
+    if (rows.size() < least || rows.getFirst().width() < 2) {
       return Optional.empty();
     }
-    var header = Header.find(rows).orElseGet(() -> bare(rows));
+    var header = Header.find(rows).orElseGet(() -> bare(rows)).mapped(mapping);
     int after = Math.min(rows.size(), header.last() + 1);
     var roles = new ContentRoles(rows.subList(after, rows.size()), header.columns());
-    return roles.guess()
+    boolean named = mapping.roles().containsValue(Role.MEASURE) && roles.has(Role.MEASURE);
+    return roles.guess() || named
         ? Optional.of(
             new Header(
                 header.first(), header.last(), roles.columns, header.texts(), header.numberRow()))
@@ -46,8 +52,7 @@ final class ContentRoles {
     var first = rows.getFirst();
     boolean words =
         first.words().stream().allMatch(text -> text.length() < SHORT && !Tokens.onlyNumber(text));
-    boolean header =
-        words && first.words().stream().anyMatch(t -> ColumnRoles.of(t) != Role.UNKNOWN);
+    boolean header = words && (first.words().stream().anyMatch(ContentRoles::tells) || over(rows));
     var columns = new ArrayList<Column>();
     for (int c = 0; c < first.width(); c++) {
       columns.add(
@@ -59,11 +64,31 @@ final class ContentRoles {
     return new Header(0, header ? 0 : -1, columns, texts, false);
   }
 
+  private static boolean tells(String text) {
+    return ColumnRoles.of(text) != Role.UNKNOWN;
+  }
+
+  /// The first row names every column, each in fewer words than any cell of the longest one: the
+  /// head of a table, whatever it calls its columns.
+  private static boolean over(List<Line> rows) {
+    var first = rows.getFirst();
+    if (rows.size() < 2 || first.filled() < first.width() || first.filled() < 2) {
+      return false;
+    }
+    var rest = rows.subList(1, rows.size());
+    int longest = longest(rest, first.width(), _ -> true);
+    int name = first.words().stream().mapToInt(String::length).max().orElse(0);
+    return rest.stream()
+        .map(line -> line.at(longest))
+        .filter(text -> !text.isEmpty() && !Tokens.total(text))
+        .allMatch(text -> text.length() > name);
+  }
+
   /// The columns with those that say who, when or whose money filled in where no header told.
   static List<Column> fill(List<Column> columns, List<Line> lines) {
     var roles = new ContentRoles(lines, columns);
     for (int c = 0; c < columns.size(); c++) {
-      var role = columns.get(c).role() == Role.UNKNOWN ? roles.byContent(c) : Role.UNKNOWN;
+      var role = Roles.silent(columns.get(c)) ? roles.byContent(c) : Role.UNKNOWN;
       boolean names = role == Role.TERM || role == Role.EXECUTORS || role == Role.SOURCE;
       if (names && !roles.has(role)) {
         roles.set(c, role);
@@ -74,7 +99,7 @@ final class ContentRoles {
 
   private boolean guess() {
     for (int c = 0; c < columns.size(); c++) {
-      if (columns.get(c).role() == Role.UNKNOWN) {
+      if (Roles.silent(columns.get(c))) {
         set(c, byContent(c));
       }
     }
@@ -105,19 +130,25 @@ final class ContentRoles {
     if (has(Role.MEASURE)) {
       return;
     }
+    int longest = longest(lines, columns.size(), c -> Roles.silent(columns.get(c)));
+    if (longest >= 0) {
+      set(longest, Role.MEASURE);
+    }
+  }
+
+  /// The column with the most letters among some, -1 for none.
+  private static int longest(List<Line> lines, int width, IntPredicate among) {
     int longest = -1;
     long most = 0;
-    for (int c = 0; c < columns.size(); c++) {
+    for (int c = 0; c < width; c++) {
       int column = c;
       long letters = lines.stream().mapToLong(line -> line.at(column).length()).sum();
-      if (columns.get(c).role() == Role.UNKNOWN && letters > most) {
+      if (among.test(c) && letters > most) {
         most = letters;
         longest = c;
       }
     }
-    if (longest >= 0) {
-      set(longest, Role.MEASURE);
-    }
+    return longest;
   }
 
   private double share(int column, Predicate<String> like) {

@@ -2,6 +2,7 @@ package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
@@ -29,12 +30,7 @@ final class Doubts {
       all.add(new Question(Code.PERIOD_UNCLEAR, null, null, List.of(), NOWHERE));
     }
     for (var measure : measures) {
-      if (measure.notes().contains(Note.SHIFTED_ROW)) {
-        var origin = measure.origins().getOrDefault(Field.TEXT, NOWHERE);
-        all.add(
-            new Question(
-                Code.SHIFTED_ROW, measure.key(), Field.TEXT, List.of(measure.text()), origin));
-      }
+      row(measure).ifPresent(all::add);
       var unclear = unclear(measure);
       if (unclear != null) {
         all.add(
@@ -47,6 +43,19 @@ final class Doubts {
       }
     }
     return all;
+  }
+
+  /// A row put right in a way that may be wrong: its cells moved, or words of another row joined.
+  private static Optional<Question> row(Measure measure) {
+    var origin = measure.origins().getOrDefault(Field.TEXT, NOWHERE);
+    boolean shifted = measure.notes().contains(Note.SHIFTED_ROW);
+    boolean joined = measure.notes().contains(Note.CONTINUED_ROW);
+    if (!shifted && !(joined && origin.confidence() < Origin.DOUBTFUL)) {
+      return Optional.empty();
+    }
+    var code = shifted ? Code.SHIFTED_ROW : Code.CONTINUED_ROW;
+    return Optional.of(
+        new Question(code, measure.key(), Field.TEXT, List.of(measure.text()), origin));
   }
 
   private static @Nullable FundingLine unclear(Measure measure) {

@@ -105,6 +105,10 @@ final class Finisher {
     }
     if (draft.siblings > 1 && !cell.isEmpty()) {
       var aligned = Alignment.terms(cell, draft.siblings);
+      if (aligned.confidence() < Origin.DOUBTFUL) {
+        asking.ask(
+            Question.Code.SHARED_TERM, draft, Field.TERM, line, List.of(Texts.normalise(cell)));
+      }
       cell = aligned.parts().get(draft.index);
       if (aligned.shared().get(draft.index)) {
         draft.notes.add(Note.SHARED_TERM);

@@ -228,9 +228,18 @@ record Header(
     return false;
   }
 
-  /// The same header with the columns a person has named.
+  /// The same header with the columns a person has named, those without a name too. Of two columns
+  /// of measures the person's holds them.
   Header mapped(Layout.Mapping mapping) {
+    if (mapping.roles().isEmpty()) {
+      return this;
+    }
     var named = new ArrayList<>(columns);
+    int width = texts.isEmpty() ? columns.size() : texts.getFirst().size();
+    while (named.size() < width) {
+      named.add(new Column(Role.UNKNOWN, "", null, null, null, 0.3));
+    }
+    giveWay(named, mapping);
     mapping
         .roles()
         .forEach(
@@ -242,6 +251,17 @@ record Header(
               }
             });
     return new Header(first, last, List.copyOf(named), texts, numberRow);
+  }
+
+  private static void giveWay(List<Column> columns, Layout.Mapping mapping) {
+    boolean passed = false;
+    boolean measures = mapping.roles().containsValue(Role.MEASURE);
+    for (int c = 0; measures && c < columns.size(); c++) {
+      passed |= mapping.roles().get(c) == Role.MEASURE;
+      if (columns.get(c).role() == Role.MEASURE) {
+        columns.set(c, Roles.with(columns.get(c), passed ? Role.NOTE : Role.UPPER_MEASURE));
+      }
+    }
   }
 
   boolean has(Role... roles) {

@@ -287,7 +287,7 @@ final class Interpreter {
   }
 
   static Origin origin(Line line, int column) {
-    double sure = line.shifted ? 0.7 : line.continued ? 0.85 : 1;
+    double sure = line.shifted || line.unsure ? 0.7 : line.continued ? 0.85 : 1;
     return new Origin(line.block, line.row, column, sure);
   }
 }

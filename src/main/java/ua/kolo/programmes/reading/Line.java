@@ -32,6 +32,9 @@ final class Line {
   /// Words of a later row were joined to this one.
   boolean continued;
 
+  /// Not every cell joined went on in small letters, so the later row may be one of its own.
+  boolean unsure;
+
   private Line(int block, int row, boolean pageStart, int width) {
     this.block = block;
     this.row = row;

@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +74,18 @@ final class PlanTable {
         });
   }
 
-  /// No table says that it is a plan: the one that reads most like one.
+  /// No table says that it is a plan: the largest a person named the columns of, else the first that
+  /// reads like one.
   private void lastResort() {
     if (header != null) {
       return;
     }
-    for (var rows : others) {
-      var guessed = ContentRoles.complete(rows).map(this::mapped).filter(PlanTable::planLike);
+    var tables = new ArrayList<>(others);
+    if (!mapping.roles().isEmpty()) {
+      tables.sort(Comparator.comparingInt(PlanTable::cells).reversed());
+    }
+    for (var rows : tables) {
+      var guessed = ContentRoles.complete(rows, mapping).filter(this::planOrNamed);
       if (guessed.isPresent()) {
         header = guessed.get();
         lines.addAll(rows.subList(header.last() + 1, rows.size()));
@@ -88,6 +94,15 @@ final class PlanTable {
         return;
       }
     }
+  }
+
+  private static int cells(List<Line> rows) {
+    return rows.isEmpty() ? 0 : rows.size() * rows.getFirst().width();
+  }
+
+  private boolean planOrNamed(Header guessed) {
+    return planLike(guessed)
+        || (mapping.roles().containsValue(Role.MEASURE) && guessed.has(Role.MEASURE));
   }
 
   /// A heading over the first piece, when the later pieces have headings of its kind.
@@ -161,7 +176,7 @@ final class PlanTable {
     var found =
         Header.find(rows)
             .filter(own -> header == null || own.named(rows))
-            .map(this::mapped)
+            .map(own -> own.mapped(mapping))
             .filter(PlanTable::planLike);
     var supplement = header == null ? Optional.<Supplement>empty() : Supplement.of(rows, header);
     if (supplement.isPresent()) {
@@ -199,10 +214,6 @@ final class PlanTable {
         && !bound
         && header.has(Role.EXECUTORS, Role.TERM)
         && found.columns().size() < header.columns().size();
-  }
-
-  private Header mapped(Header found) {
-    return mapping.roles().isEmpty() ? found : found.mapped(mapping);
   }
 
   private void caption(Line row) {

@@ -99,6 +99,11 @@ final class Roles {
     return -1;
   }
 
+  /// Neither its header nor a person says what it holds.
+  static boolean silent(Column column) {
+    return column.role() == Role.UNKNOWN && column.confidence() < 1;
+  }
+
   static Column with(Column column, Role role) {
     return new Column(
         role, column.header(), column.year(), column.source(), column.unit(), column.confidence());

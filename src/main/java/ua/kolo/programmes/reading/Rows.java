@@ -195,12 +195,14 @@ final class Rows {
   }
 
   private void merge(Line last, Line line) {
+    boolean torn = tornWords(line, last);
     for (int c = 0; c < Math.min(line.width(), last.width()); c++) {
       var owner = last.blank(c) && columns.levels.contains(c) ? lastWith(c) : last;
       if (owner != null) {
         owner.text[c] = Words.join(owner.at(c), line.at(c));
       }
     }
+    last.unsure |= !torn;
     last.continued = true;
   }
 

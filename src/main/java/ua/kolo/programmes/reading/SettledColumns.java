@@ -54,7 +54,7 @@ final class SettledColumns {
       return settled;
     }
     for (int c = task + 1; c < columns.size(); c++) {
-      if (columns.get(c).role() == Role.UNKNOWN && reachesDown(lines, task, c)) {
+      if (Roles.silent(columns.get(c)) && reachesDown(lines, task, c)) {
         settled.set(task, Roles.with(columns.get(task), Role.TASK));
         settled.set(c, Roles.with(columns.get(c), Role.MEASURE));
         return settled;
@@ -69,7 +69,7 @@ final class SettledColumns {
     var settled = new ArrayList<>(columns);
     for (int c = 0; c < measure; c++) {
       boolean groups = reachesDown(lines, c, measure) || standsForMore(lines, c, measure);
-      if (columns.get(c).role() == Role.UNKNOWN && groups) {
+      if (Roles.silent(columns.get(c)) && groups) {
         settled.set(c, Roles.with(columns.get(c), Role.TASK));
       }
     }

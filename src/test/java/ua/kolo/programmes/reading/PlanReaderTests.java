@@ -129,6 +129,36 @@ class PlanReaderTests {
     assertThat(plan.measures().getFirst().others()).isEqualTo(Map.of(3, "2026"));
   }
 
+  @Test
+  void readsColumnsNobodyKnowsAsAPersonNamedThem() throws Exception {
+    var document =
+        document(
+            row("Наша справа", "Чиїми руками", "Позначка")
+                + row("Полагодити гойдалки у дворі школи", "Оленка Рудь", "до снігу")
+                + row("Посадити липи вздовж дороги", "Семен Гай", "як розтане"));
+    assertThat(new PlanReader().read(document).measures()).isEmpty();
+
+    var mapping = new Layout.Mapping(Map.of(0, Role.MEASURE, 1, Role.EXECUTORS));
+    var plan = new PlanReader().read(document, mapping);
+
+    assertThat(plan.measures())
+        .extracting(Measure::text)
+        .containsExactly("Полагодити гойдалки у дворі школи", "Посадити липи вздовж дороги");
+    assertThat(plan.measures().getFirst().executors())
+        .extracting("name")
+        .containsExactly("Оленка Рудь");
+  }
+
+  @Test
+  void readsTheMeasuresInTheColumnAPersonNamed() throws Exception {
+    var document = document(HEAD + row("1.", "Коротко", "відділ освіти", "2026", "1"));
+
+    var mapping = new Layout.Mapping(Map.of(2, Role.MEASURE, 1, Role.NOTE));
+    var plan = new PlanReader().read(document, mapping);
+
+    assertThat(plan.measures()).extracting(Measure::text).containsExactly("відділ освіти");
+  }
+
   private static String row(String... cells) {
     return "<tr><td>" + String.join("</td><td>", List.of(cells)) + "</td></tr>";
   }
