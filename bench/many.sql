@@ -91,6 +91,8 @@ insert into vault.data_key (id, unit, wrapped, made_at)
 insert into vault.data_key (id, unit, wrapped, made_at)
   select o.referral, o.css, :'mark'::bytea || many.sealed(60), o.at from many.one o
    where o.chance < 0.6;
+-- Indexes of tokens are filled many times faster at the end.
+drop index persons.person_tokens, persons.person_certain;
 insert into persons.person (id, unit, version, made_at, changed_at, changed_by, identity, tokens,
     certain, token_key)
   select p.id, o.css, 1, o.at, o.at, 'вигадана', many.sealed(300),
@@ -98,6 +100,8 @@ insert into persons.person (id, unit, version, made_at, changed_at, changed_by, 
        from generate_series(1, 14) t),
     array[hashint8(o.number + p.place)::bigint * 65539], 1
     from many.one o, unnest(array[o.victim, o.offender]) with ordinality p (id, place);
+create index person_tokens on persons.person using gin (tokens) with (gin_pending_list_limit = '64');
+create index person_certain on persons.person using gin (certain) with (gin_pending_list_limit = '64');
 insert into intake.report (id, unit, journal, year, number, version, registered_at, registered_by,
     received_at, scenario, basis, channel, reporter, kind, forms, hazards, urgent, children,
     repeated, words)

@@ -199,6 +199,14 @@ public class Clearance {
     }
   }
 
+  /// Closes to a colleague again what was opened by a slip.
+  @Needs(Right.ACCESS_REVIEW)
+  public void renewTie(UUID id) {
+    if (!ties.renew(id)) {
+      throw new NotFound(id);
+    }
+  }
+
   /// Leaves a record of this institution to the named posts and to the post that acts.
   @Needs(Right.RECORD_SEAL)
   public void seal(String kind, UUID record, Set<UUID> posts, SealReason reason) {

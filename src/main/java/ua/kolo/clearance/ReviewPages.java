@@ -1,7 +1,9 @@
 package ua.kolo.clearance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -42,7 +45,18 @@ class ReviewPages {
         .addObject("people", named.people(shown))
         .addObject("institutions", named.institutions(shown))
         .addObject("ties", ties)
-        .addObject("declarers", named.declarers(ties));
+        .addObject("declarers", named.declarers(ties))
+        .addObject("records", records(ties));
+  }
+
+  // Whose it is, is read by who may read it: others see its number.
+  private Map<UUID, String> records(List<Declaration> ties) {
+    return Acting.current().may(Right.PERSON_READ)
+        ? ties.stream()
+            .collect(
+                Collectors.toMap(
+                    Declaration::id, tie -> clearance.address(tie.kind(), tie.record())))
+        : Map.of();
   }
 
   @PostMapping("/{incident}/verdict")
@@ -59,6 +73,15 @@ class ReviewPages {
   String endTie(@PathVariable UUID tie, RedirectAttributes said) {
     clearance.endTie(tie);
     said.addFlashAttribute("notice", "clearance.said.tieEnded");
+    said.addFlashAttribute("noticeUndo", "/clearance/review/ties/" + tie + "/renewal");
+    return "redirect:/clearance/review";
+  }
+
+  @PostMapping("/ties/{tie}/renewal")
+  @Needs(Right.ACCESS_REVIEW)
+  String renewTie(@PathVariable UUID tie, RedirectAttributes said) {
+    clearance.renewTie(tie);
+    said.addFlashAttribute("notice", "clearance.said.tieRenewed");
     return "redirect:/clearance/review";
   }
 }

@@ -78,4 +78,19 @@ class Ties {
             .update()
         == 1;
   }
+
+  /// Takes an ending back; false when there is none, or another tie to the record stands.
+  boolean renew(UUID id) {
+    return jdbc.sql(
+                """
+                update clearance.tie t set ended_at = null, ended_by = null
+                 where id = :id and ended_at is not null and person <> platform.person()
+                   and not exists (
+                     select from clearance.tie s where s.person = t.person and s.kind = t.kind
+                        and s.record = t.record and s.ended_at is null)
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
 }

@@ -76,8 +76,8 @@ public enum Role {
     return rights;
   }
 
-  /// Those of a post of this role. Whoever heads an institution also reviews who has what there,
-  /// approves its reports on programmes, narrows its records of people to few, and confirms that a
+  /// Those of a post of this role. Whoever heads an institution also reviews who has what there and
+  /// what was opened in an emergency, approves its reports on programmes, narrows its records of people to few, and confirms that a
   /// person is destroyed.
   public Set<Right> rights(boolean heads) {
     if (!heads) {
@@ -85,6 +85,7 @@ public enum Role {
     }
     var all = EnumSet.copyOf(rights);
     all.add(PEOPLE_REVIEW);
+    all.add(ACCESS_REVIEW);
     if (rights.contains(PROGRAMME_READ)) {
       all.add(PROGRAMME_APPROVE);
     }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.audit.DayEnded;
+import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.identity.EnteredAnew;
 import ua.kolo.platform.Acting;
@@ -27,6 +28,13 @@ class Hearing {
   void on(DutyOverdue event) {
     if (route.isThere()) {
       writing.overdue();
+    }
+  }
+
+  @EventListener
+  void on(GlassBroken event) {
+    if (route.isThere()) {
+      writing.glassBroken(event.owner(), Acting.current().unit());
     }
   }
 

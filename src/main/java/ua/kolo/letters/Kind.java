@@ -8,6 +8,8 @@ public enum Kind {
   DIGEST,
   /// Terms passed, at most once a day.
   OVERDUE,
+  /// Somebody opened a record from outside its institution, for whoever reviews that.
+  GLASS_BROKEN,
   /// Somebody entered from a device not seen before.
   NEW_DEVICE,
   /// The root of a day of the trail, for whoever keeps it elsewhere.

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,19 @@ class LetterRows {
         .param("now", Timestamp.from(now))
         .param("later", Timestamp.from(later))
         .update();
+  }
+
+  /// For posts of these roles, and heads, of both institutions; a letter of the day that has gone
+  /// goes again with the new count.
+  void addGlass(UUID owner, UUID sender, Set<String> roles, LocalDate day, Instant now) {
+    jdbc.sql("select letters.note_glass(:owner, :sender, :roles, :day, :now)::text")
+        .param("owner", owner)
+        .param("sender", sender)
+        .param("roles", roles.toArray(String[]::new))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
   }
 
   void addEntry(UUID person, LocalDate day, Instant now) {

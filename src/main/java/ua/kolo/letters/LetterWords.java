@@ -46,6 +46,10 @@ class LetterWords {
         lines.add(say("letters.OVERDUE.text", reader, letter.figures().getFirst()));
         lines.add(base + "/duties?which=OVERDUE");
       }
+      case GLASS_BROKEN -> {
+        lines.add(say("letters.GLASS_BROKEN.text", reader, letter.figures().getFirst()));
+        lines.add(base + "/clearance/review");
+      }
       case NEW_DEVICE -> {
         lines.add(say("letters.NEW_DEVICE.text", reader));
         lines.add(base + "/me/sessions");

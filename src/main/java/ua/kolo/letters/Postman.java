@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Right;
 import ua.kolo.platform.Wording;
 
 /// Writes and sends what is due, on a thread of its own: the server of mail may be slow.
@@ -110,6 +111,10 @@ class Postman {
         : wish.address();
   }
 
+  private Optional<Letter> told(Letter letter, Wish wish, Right right) {
+    return Optional.of(letter).filter(_ -> figures.areFor(wish.person(), wish.post(), right));
+  }
+
   // A week is counted when it is told, not when it was due; who left the post is told nothing of
   // it.
   private Optional<Letter> whole(Letter letter, @Nullable Wish wish) {
@@ -118,7 +123,8 @@ class Postman {
     }
     return switch (letter.kind()) {
       case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
-      case OVERDUE -> Optional.of(letter).filter(_ -> figures.areFor(wish.person(), wish.post()));
+      case OVERDUE -> told(letter, wish, Right.CASE_READ);
+      case GLASS_BROKEN -> told(letter, wish, Right.ACCESS_REVIEW);
       case CONFIRMATION, NEW_DEVICE, ROOT -> Optional.of(letter);
     };
   }

@@ -27,18 +27,18 @@ class WeekFigures {
   /// In the order of `letters.DIGEST.line.0` and on; none when the person holds the post no longer,
   /// or it reads no cases.
   Optional<long[]> of(UUID person, UUID post) {
-    return held(person, post).map(SignedIn::acting).map(acting -> acting.call(this::count));
+    return held(person, post, Right.CASE_READ).map(SignedIn::acting).map(acting -> acting.call(this::count));
   }
 
-  /// Whether the person still holds the post, and it reads cases.
-  boolean areFor(UUID person, UUID post) {
-    return held(person, post).isPresent();
+  /// Whether the person still holds the post, and it has the right.
+  boolean areFor(UUID person, UUID post, Right right) {
+    return held(person, post, right).isPresent();
   }
 
-  private Optional<SignedIn> held(UUID person, UUID post) {
+  private Optional<SignedIn> held(UUID person, UUID post, Right right) {
     return Acting.gate()
         .call(() -> identity.as(person, post))
-        .filter(held -> held.rights().contains(Right.CASE_READ));
+        .filter(held -> held.rights().contains(right));
   }
 
   private long[] count() {

@@ -2,11 +2,16 @@ package ua.kolo.letters;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.DayEnded;
+import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.Right;
 
 /// Writes letters into the outbox, in the transaction of what they tell of where there is one.
 @Service
@@ -14,6 +19,11 @@ import ua.kolo.platform.Days;
 class Writing {
   // Terms of one evening end together; one letter tells of them all.
   private static final Duration GATHERING = Duration.ofMinutes(10);
+  private static final Set<String> REVIEWERS =
+      Stream.of(Role.values())
+          .filter(role -> role.rights().contains(Right.ACCESS_REVIEW))
+          .map(Role::name)
+          .collect(Collectors.toUnmodifiableSet());
   private final LetterRows letters;
   private final Clock clock;
 
@@ -26,6 +36,12 @@ class Writing {
   void overdue() {
     var now = clock.instant();
     letters.addOverdue(Days.today(clock), now, now.plus(GATHERING));
+  }
+
+  /// Somebody of the sender opened a record of the owner: whoever reviews that at either is told at
+  /// once, each time.
+  void glassBroken(UUID owner, UUID sender) {
+    letters.addGlass(owner, sender, REVIEWERS, Days.today(clock), clock.instant());
   }
 
   void entered(UUID account) {

@@ -209,6 +209,25 @@ class ClearanceTests {
   }
 
   @Test
+  void aTieEndedByASlipIsClosedAgainByAnotherOnly() {
+    var own = notes.of(here);
+    var both = acting(here, Set.of(Right.ACCESS_REVIEW));
+    both.run(() -> clearance.declare("note", own, Tie.CLOSE));
+    var tie = both.call(clearance::myTies).getFirst().id();
+    reviewer.run(() -> clearance.endTie(tie));
+
+    assertThatThrownBy(() -> both.run(() -> clearance.renewTie(tie)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> owner.run(() -> clearance.renewTie(tie)))
+        .isInstanceOf(NotFound.class);
+    reviewer.run(() -> clearance.renewTie(tie));
+
+    assertThat(sees(both, own)).isFalse();
+    assertThatThrownBy(() -> reviewer.run(() -> clearance.renewTie(tie)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void aSealedRecordIsSeenByNamedPostsOnly() {
     var own = notes.of(here);
 

@@ -35,6 +35,7 @@ import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.audit.DayEnded;
+import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.duties.Event;
@@ -178,6 +179,35 @@ class LettersTests {
     postman.round();
 
     assertThat(text(only("Kolo: минув строк"))).contains("Минуло 3 строки.");
+  }
+
+  @Test
+  void whoReviewsIsToldAtOnceAndEachTimeThatARecordWasOpenedInAnEmergency() throws Exception {
+    confirmed("");
+    broken();
+    postman.round();
+    assertThat(toMe()).as("a case worker reviews nothing").hasSize(1);
+
+    change(
+        "update identity.post set role = 'COORDINATOR' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    broken();
+    postman.round();
+    assertThat(text(only("Kolo: термінове відкриття")))
+        .contains("терміново відкрито 1 запис", "/clearance/review");
+    broken();
+    postman.round();
+    assertThat(text(toMe().getLast())).contains("терміново відкрито 2 записи");
+  }
+
+  private void broken() {
+    var elsewhere = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
+    elsewhere
+        .acting()
+        .run(
+            () ->
+                events.publishEvent(
+                    new GlassBroken(Ids.next(), worker.unit(), Instant.now())));
   }
 
   @Test

@@ -132,6 +132,7 @@ class PersonsTests {
 
   @Test
   void theBlindAnswerDoesNotTellOfASealedRecordAndItsInstitutionIsTold() {
+    var colleague = Staff.beside(olena);
     var id = olena.call(() -> persons.add(full("Небилицька Олена Іванівна"), List.of()));
     olena.run(() -> clearance.seal(Persons.KIND, id, Set.of(), SealReason.THREAT));
 
@@ -139,6 +140,8 @@ class PersonsTests {
 
     assertThat(found.elsewhere()).isEmpty();
     assertThat(olena.call(enquiries::all)).extracting(Enquiry::person).containsExactly(id);
+    assertThat(colleague.call(enquiries::all)).as("who may not see her").isEmpty();
+    assertThat(colleague.call(enquiries::unseen)).isZero();
   }
 
   @Test
