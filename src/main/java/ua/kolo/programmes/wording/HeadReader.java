@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Head;
@@ -41,7 +42,7 @@ public final class HeadReader {
         place(lines, clues),
         period,
         approval,
-        unit(lines, clues),
+        unit(lines, before, clues),
         lines.preamble(),
         footnotes(after));
   }
@@ -73,16 +74,20 @@ public final class HeadReader {
         : Head.Kind.PROGRAMME_ANNEX;
   }
 
-  private static AmountUnit unit(HeadLines lines, Clues clues) {
+  private static AmountUnit unit(HeadLines lines, List<String> before, Clues clues) {
     if (clues.unit() != null) {
       return clues.unit();
     }
-    return lines.preamble().reversed().stream()
-        .filter(line -> line.length() <= LONGEST_UNIT_LINE)
-        .map(Units::of)
+    var own = lines.preamble().reversed().stream().filter(HeadReader::brief).map(Units::of);
+    var ends = before.reversed().stream().map(Texts::normalise).map(Units::ending);
+    return Stream.concat(own, ends)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(AmountUnit.HRYVNIA);
+  }
+
+  private static boolean brief(String line) {
+    return line.length() <= LONGEST_UNIT_LINE;
   }
 
   private static List<String> footnotes(List<String> after) {

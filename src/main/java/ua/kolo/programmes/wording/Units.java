@@ -11,7 +11,18 @@ public final class Units {
           "(?<million>млн|мільйон)|(?<thousand>тис)|(?<hryvnia>грн|гривень|гривн)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "[(,]\\s*(?:у |в )?(?:(?:млн|мільйон|тис)\\p{L}*\\.?\\s*)?(?:грн|гривень|гривн\\p{L}*)?[.)]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private Units() {}
+
+  /// The unit a heading ends with, «… (тис. грн)», however long it is; null without one.
+  static @Nullable AmountUnit ending(String line) {
+    var end = ENDING.matcher(line);
+    return end.find() ? of(end.group()) : null;
+  }
 
   /// «тис. грн», «тисяч гривень», «млн грн», «грн»; null when the text names none.
   public static @Nullable AmountUnit of(String text) {
