@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
+import ua.kolo.programmes.wording.Numbering;
 import ua.kolo.programmes.wording.Sources;
 
 /// A row whose cells count alike, «1) … 2) …» beside «1) … 2) …», is as many rows.
@@ -18,7 +19,7 @@ final class Parallel {
   static List<Line> split(List<Line> lines, Columns columns) {
     var all = new ArrayList<Line>();
     for (var line : lines) {
-      split(line, columns.measure).forEach(part -> all.addAll(bySource(part, columns)));
+      split(line, columns).forEach(part -> all.addAll(bySource(part, columns)));
     }
     return all;
   }
@@ -72,7 +73,45 @@ final class Parallel {
     }
   }
 
-  private static List<Line> split(Line line, int measure) {
+  private static List<Line> split(Line line, Columns columns) {
+    var measures = byMoney(line, columns);
+    return measures.isEmpty() ? counted(line, columns.measure) : measures;
+  }
+
+  /// «1.1. … ⏎ 1.2. …» beside as many paragraphs of money: each measure has its own, and whatever
+  /// else has as many paragraphs is dealt out alike. None when the cells do not agree.
+  private static List<Line> byMoney(Line line, Columns columns) {
+    int measure = columns.measure;
+    var measures =
+        measure < 0 ? List.<Numbering.Numbered>of() : Numbering.several(line.at(measure));
+    var money = columns.money.stream().filter(c -> !line.blank(c)).toList();
+    int count = measures.size();
+    if (count < 2 || money.isEmpty() || !money.stream().allMatch(c -> spent(line.at(c), count))) {
+      return List.of();
+    }
+    var parts = rows(line, count);
+    for (int c = 0; c < Math.min(line.width(), columns.size()); c++) {
+      var dealt = paragraphs(line.at(c));
+      if (c == measure) {
+        put(parts, c, measures.stream().map(Parallel::printed).toList());
+      } else if (dealt.size() == count && !columns.levels.contains(c)) {
+        put(parts, c, dealt);
+      }
+    }
+    return parts;
+  }
+
+  private static boolean spent(String cell, int count) {
+    var parts = paragraphs(cell);
+    return parts.size() == count
+        && parts.stream().allMatch(t -> Amounts.looksLikeAmount(t) || Sources.notRequired(t));
+  }
+
+  private static String printed(Numbering.Numbered measure) {
+    return measure.number() == null ? measure.rest() : measure.number() + " " + measure.rest();
+  }
+
+  private static List<Line> counted(Line line, int measure) {
     int rows = measure < 0 ? 0 : items(line.at(measure)).size();
     var counted = new ArrayList<Integer>();
     for (int c = 0; c < line.width(); c++) {
