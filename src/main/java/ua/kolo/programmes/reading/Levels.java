@@ -30,9 +30,13 @@ final class Levels {
 
   /// A full-width row or a heading between tables.
   void banner(String printed, Origin origin) {
+    banner(printed, Numbering.leading(String.join(" ", Texts.paragraphs(printed))), origin);
+  }
+
+  private void banner(String printed, Numbering.Numbered numbered, Origin origin) {
     var paragraphs = Texts.paragraphs(printed);
-    var numbered = Numbering.leading(String.join(" ", paragraphs));
-    String kind = kind(printed);
+    String word = Tokens.bannerWord(printed);
+    String kind = word.isEmpty() ? Tokens.scheme(numbered.number()) : word;
     int depth = bannerKinds.indexOf(kind);
     if (depth < 0) {
       bannerKinds.add(Math.min(banners.size(), bannerKinds.size()), kind);
@@ -122,7 +126,11 @@ final class Levels {
 
   /// A group of measures told by its number alone (row «1» over «1.1», «1.2»).
   void group(@Nullable String number, String text, Origin origin) {
-    banner((number == null ? "" : number + " ") + text, origin);
+    if (number == null) {
+      banner(text, origin);
+    } else {
+      banner(number + " " + text, new Numbering.Numbered(number, Texts.normalise(text)), origin);
+    }
   }
 
   /// The group ends where a number of its own kind follows.
