@@ -1,6 +1,7 @@
 package ua.kolo.programmes.checking;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,9 @@ import ua.kolo.programmes.plan.PrintedTotal.Kind;
 
 /// S7: a part of a total gives what its lines give, and the parts together fit into the total.
 final class OfWhichCheck implements Check {
+  // A table of resources may name sources and what they consist of.
+  private static final EnumSet<Kind> OUTSIDE = EnumSet.of(Kind.PASSPORT_TOTAL, Kind.RESOURCE_TOTAL);
+
   @Override
   public List<Finding> check(Survey survey) {
     var all = new ArrayList<Finding>();
@@ -17,7 +21,7 @@ final class OfWhichCheck implements Check {
       if (tally.total().kind() == Kind.OF_WHICH && tally.wrong()) {
         all.add(findings.of(Rule.S7, tally));
       }
-      for (var kind : Kind.values()) {
+      for (var kind : EnumSet.complementOf(OUTSIDE)) {
         overflow(survey, tally, kind, all);
       }
     }

@@ -41,9 +41,27 @@ final class Tallies {
       case OF_WHICH -> made[index] = new OfWhichLines(scope(index)).tally(index, totals.get(index));
       case SECTION_TOTAL -> made[index] = section(index);
       case GRAND_TOTAL -> made[index] = grand(index);
-      case YEAR_TOTAL, PASSPORT_TOTAL, RESOURCE_TOTAL -> made[index] = whole(index);
+      case YEAR_TOTAL -> made[index] = whole(index);
+      case PASSPORT_TOTAL, RESOURCE_TOTAL -> outside(index);
     }
     return Objects.requireNonNull(made[index]);
+  }
+
+  /// A sum of the passport or of the resources, or what of it falls to a source.
+  private void outside(int index) {
+    if (totals.get(index).subject() == null) {
+      made[index] = whole(index);
+    } else {
+      share(index, Naming.SOURCE);
+    }
+  }
+
+  private static boolean ofSource(PrintedTotal total) {
+    return total.kind() == Kind.SOURCE_TOTAL || (outside(total) && total.subject() != null);
+  }
+
+  private static boolean outside(PrintedTotal total) {
+    return total.kind() == Kind.PASSPORT_TOTAL || total.kind() == Kind.RESOURCE_TOTAL;
   }
 
   private Tally section(int index) {
@@ -108,6 +126,7 @@ final class Tallies {
     var one = totals.get(a);
     var two = totals.get(b);
     return one.kind() == two.kind()
+        && (one.subject() == null) == (two.subject() == null)
         && Objects.equals(one.node(), two.node())
         && Objects.equals(parent(a), parent(b));
   }
@@ -118,7 +137,8 @@ final class Tallies {
     var kind = totals.get(index).kind();
     var parent = totals.get(index).partOf();
     for (int steps = 0; parent != null && isTotal(parent) && steps < totals.size(); steps++) {
-      if (totals.get(parent).kind() != kind) {
+      boolean whole = outside(totals.get(parent)) && totals.get(parent).subject() == null;
+      if (totals.get(parent).kind() != kind || whole) {
         return parent;
       }
       parent = totals.get(parent).partOf();
@@ -132,7 +152,7 @@ final class Tallies {
 
   private List<Entry> scope(int index) {
     var total = totals.get(index);
-    var lines = total.kind() == Kind.SOURCE_TOTAL ? survey.linesBySource() : survey.leaves();
+    var lines = ofSource(total) ? survey.linesBySource() : survey.leaves();
     var upper = narrower(parent(index));
     var node = total.node();
     return lines.stream()

@@ -1,17 +1,22 @@
 package ua.kolo.programmes.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.PrintedTotal.Kind;
 import ua.kolo.programmes.wording.Amount;
 import ua.kolo.programmes.wording.Amounts;
+import ua.kolo.programmes.wording.SourceAmount;
+import ua.kolo.programmes.wording.Sources;
 import ua.kolo.programmes.wording.Texts;
 import ua.kolo.programmes.wording.Units;
 
@@ -27,71 +32,122 @@ final class OtherTables {
 
   private static final int LONGEST = 500;
 
-  private OtherTables() {}
+  private final AmountUnit unit;
+  private final int before;
+  private final List<PrintedTotal> totals = new ArrayList<>();
 
-  static List<PrintedTotal> totals(PlanTable table, AmountUnit unit) {
-    var totals = new ArrayList<PrintedTotal>();
-    table.after.forEach(text -> sentence(text, Kind.GRAND_TOTAL, unit, totals));
-    table.before.forEach(text -> sentence(text, Kind.PASSPORT_TOTAL, unit, totals));
+  /// The sum whose parts may follow; null where something else stands between.
+  private @Nullable Integer open;
+
+  private OtherTables(AmountUnit unit, int before) {
+    this.unit = unit;
+    this.before = before;
+  }
+
+  /// The sums of paragraphs and of the tables beside the plan's.
+  ///
+  /// @param before how many sums the plan's table prints, before which these come
+  static List<PrintedTotal> totals(PlanTable table, AmountUnit unit, int before) {
+    var sums = new OtherTables(unit, before);
+    table.after.forEach(text -> sums.sentence(text, Kind.GRAND_TOTAL, Kind.SOURCE_TOTAL));
+    sums.open = null;
+    table.before.forEach(text -> sums.sentence(text, Kind.PASSPORT_TOTAL, Kind.PASSPORT_TOTAL));
     for (var rows : table.others) {
+      sums.open = null;
       var header =
           Header.find(rows).filter(OtherTables::years).or(() -> Header.ofYears(rows)).orElse(null);
       if (header != null) {
-        resources(rows, header, unit, totals);
+        sums.resources(rows, header);
       } else {
-        rows.forEach(row -> passport(row, unit, totals));
+        rows.forEach(sums::passport);
       }
     }
-    return totals;
+    return sums.totals;
   }
 
   private static boolean years(Header header) {
     return header.columns().stream().anyMatch(column -> column.year() != null);
   }
 
-  /// «Загальний обсяг фінансування – 252,7 тис. грн, у тому числі: …» outside any table.
-  private static void sentence(String text, Kind kind, AmountUnit unit, List<PrintedTotal> totals) {
+  /// «Загальний обсяг фінансування – 252,7 тис. грн, у тому числі: …» outside any table, and the
+  /// sources under it.
+  private void sentence(String text, Kind kind, Kind ofSource) {
     String words = Texts.normalise(text);
     var parts = Tokens.SUM_SENTENCE.matcher(words);
+    var origin = new Origin(-1, -1, -1, 0.8);
     if (words.length() < LONGEST && Tokens.total(words) && parts.matches()) {
       var amount = CellMoney.of(parts.group(2).replaceAll("[.;]$", ""), unit).amount();
       if (amount.value() != null) {
-        totals.add(total(parts.group(1), kind, amount, new Origin(-1, -1, -1, 0.8)));
+        whole(parts.group(1), kind, amount, origin);
+        amount.bySource().forEach(part -> part(part.source(), ofSource, part.value(), origin));
       }
+    } else if (open != null && words.length() < LONGEST) {
+      var sources = SourceAmount.listed(words.replaceAll("[.;]$", ""), unit);
+      sources.forEach(part -> part(part.source(), ofSource, part.value(), origin));
+      open = sources.isEmpty() ? null : open;
     }
   }
 
-  private static PrintedTotal total(String label, Kind kind, Amount amount, Origin origin) {
-    return new PrintedTotal(
-        label,
-        kind,
-        null,
-        null,
-        null,
-        amount.value(),
-        amount.byYear(),
-        Map.of(0, amount.raw()),
-        origin);
+  private void whole(String label, Kind kind, Amount amount, Origin origin) {
+    open = before + totals.size();
+    totals.add(total(label, kind, null, null, amount.value(), amount.byYear(), amount.raw(), origin));
   }
 
-  private static void passport(Line row, AmountUnit unit, List<PrintedTotal> totals) {
+  /// What of the sum above falls to a source.
+  private void part(String source, Kind kind, BigDecimal value, Origin origin) {
+    totals.add(total(source, kind, source, open, value, new TreeMap<>(), "", origin));
+  }
+
+  private static PrintedTotal total(
+      String label,
+      Kind kind,
+      @Nullable String subject,
+      @Nullable Integer partOf,
+      @Nullable BigDecimal value,
+      SortedMap<Integer, BigDecimal> byYear,
+      String raw,
+      Origin origin) {
+    return new PrintedTotal(
+        label, kind, subject, null, partOf, value, byYear, Map.of(0, raw), origin);
+  }
+
+  private void passport(Line row) {
     for (int c = 0; c + 1 < row.width(); c++) {
       String label = Texts.normalise(row.at(c));
-      if (VOLUME.matcher(label.toLowerCase(Locales.UK)).find()) {
+      String source = SumWords.withoutOfWhich(label);
+      boolean whole = VOLUME.matcher(label.toLowerCase(Locales.UK)).find();
+      if (whole || (open != null && Sources.looksLikeSources(source))) {
         var own = Units.of(label);
         for (int value = c + 1; value < row.width(); value++) {
           var amount = Amounts.parse(row.at(value), own == null ? unit : own);
           if (amount.value() != null) {
-            totals.add(
-                total(
-                    label,
-                    Kind.PASSPORT_TOTAL,
-                    amount,
-                    new Origin(row.block, row.row, value, 0.9)));
+            passport(whole ? label : source, whole, amount, new Origin(row.block, row.row, value, 0.9));
             return;
           }
         }
       }
+    }
+    boolean words = row.words().stream().anyMatch(text -> !Tokens.onlyNumber(text) && !Tokens.ofWhich(text));
+    open = words ? null : open;
+  }
+
+  private void passport(String label, boolean whole, Amount amount, Origin origin) {
+    if (whole) {
+      whole(label, Kind.PASSPORT_TOTAL, amount, origin);
+      amount
+          .bySource()
+          .forEach(part -> part(part.source(), Kind.PASSPORT_TOTAL, part.value(), origin));
+    } else {
+      totals.add(
+          total(
+              label,
+              Kind.PASSPORT_TOTAL,
+              label,
+              open,
+              amount.value(),
+              amount.byYear(),
+              amount.raw(),
+              origin));
     }
   }
 
@@ -109,26 +165,36 @@ final class OtherTables {
         .orElse(unit);
   }
 
-  private static void resources(
-      List<Line> rows, Header header, AmountUnit unit, List<PrintedTotal> totals) {
+  private void resources(List<Line> rows, Header header) {
     var columns = new Columns(header.columns());
     var own = unit(header, unit);
     for (var row : rows.subList(header.last() + 1, rows.size())) {
       int first = row.firstFilled();
-      if (first >= 0 && whole(row.at(first)) && columns.hasAmounts(row)) {
-        var money = Money.read(row, columns, null, own, null);
-        totals.add(
-            new PrintedTotal(
-                Texts.normalise(row.at(first)),
-                Kind.RESOURCE_TOTAL,
-                null,
-                null,
-                null,
-                money.total(),
-                new TreeMap<>(money.byYear()),
-                money.raw(),
-                Interpreter.origin(row, first)));
+      if (first < 0 || !columns.hasAmounts(row)) {
+        continue;
+      }
+      String label = Texts.normalise(row.at(first));
+      String source = SumWords.withoutOfWhich(label);
+      if (whole(row.at(first))) {
+        open = before + totals.size();
+        totals.add(resource(label, null, null, Money.read(row, columns, null, own, null), row));
+      } else if (Sources.looksLikeSources(source)) {
+        totals.add(resource(source, source, open, Money.read(row, columns, null, own, null), row));
       }
     }
+  }
+
+  private static PrintedTotal resource(
+      String label, @Nullable String subject, @Nullable Integer partOf, Money money, Line row) {
+    return new PrintedTotal(
+        label,
+        Kind.RESOURCE_TOTAL,
+        subject,
+        null,
+        partOf,
+        money.total(),
+        new TreeMap<>(money.byYear()),
+        money.raw(),
+        Interpreter.origin(row, Math.max(0, row.firstFilled())));
   }
 }

@@ -96,7 +96,7 @@ public final class PlanReader {
           new ArrayList<>(
               new TotalRows(columns, found.totals, found.measures, levels.nodes)
                   .read(head.unit(), head.period()));
-      totals.addAll(OtherTables.totals(table, head.unit()));
+      totals.addAll(OtherTables.totals(table, head.unit(), totals.size()));
       questions.addAll(Doubts.of(head, measures));
       return new Plan(head, layout(), nodes(), measures, totals, questions);
     }

@@ -256,10 +256,23 @@ class TotalsTests {
   void holdsThePassportAgainstTheTable() {
     var plan = twoExecutors().total(Kind.GRAND_TOTAL, null, "1005 | 325 335 345");
 
-    assertThat(sums(plan.total(Kind.RESOURCE_TOTAL, "ресурси", "1005 | 325 335 345"))).isEmpty();
-    var found = sums(plan.total(Kind.PASSPORT_TOTAL, "паспорт", "1050"));
+    assertThat(sums(plan.total(Kind.RESOURCE_TOTAL, null, "1005 | 325 335 345"))).isEmpty();
+    var found = sums(plan.total(Kind.PASSPORT_TOTAL, null, "1050"));
     assertThat(found).extracting(Finding::rule).containsExactly(Rule.S8);
     assertThat(found.getFirst().explanation().causes().getFirst().kind())
         .isEqualTo(Explanation.Cause.Kind.DIGITS_SWAPPED);
+  }
+
+  @Test
+  void holdsTheResourcesOfASourceAgainstItsLines() {
+    var plan =
+        Plans.of(2024, 2025)
+            .measure(row("1", null, "Навчання").line("(обласний бюджет)", "60 | 30 30"))
+            .total(Kind.RESOURCE_TOTAL, "обласний бюджет", "60 | 30 30");
+
+    assertThat(sums(plan)).isEmpty();
+    var found = sums(plan.total(Kind.PASSPORT_TOTAL, "кошти обласного бюджету", "65"));
+    assertThat(found).extracting(Finding::rule).containsExactly(Rule.S8);
+    assertThat(found.getFirst().difference()).isEqualByComparingTo("5000");
   }
 }
