@@ -39,12 +39,14 @@ final class Interpreter {
   private final Remarks words;
   private final Set<Line> ownSums;
   private final Set<Line> headings = new HashSet<>();
+  private final UsedBodies bodies;
 
   Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
     this.levels = levels;
     this.numbered = numbered;
     sections = Groups.summed(rows, columns);
+    bodies = UsedBodies.of(rows, columns);
     ownSums = OwnSums.of(rows, columns);
     headings.addAll(SumHeadings.of(rows, columns, ownSums));
     headings.addAll(LoneHeadings.of(rows, columns));
@@ -70,7 +72,7 @@ final class Interpreter {
       } else if (Totals.average(line, columns)) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, last)
-          || (!headings.contains(line) && SumParts.is(line, columns, afterTotal))) {
+          || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {
         total(line, false);
         afterTotal = true;
         current = List.of();

@@ -50,6 +50,7 @@ final class PlanTable {
         case Block.PageBreak _ -> {}
       }
     }
+    table.lastSums();
     table.supplement();
     table.lastResort();
     table.firstHeading();
@@ -57,6 +58,22 @@ final class PlanTable {
       Paragraphs.fill(document, table);
     }
     return table;
+  }
+
+  /// Under the last piece: the sum of its section is a row of the plan.
+  private void lastSums() {
+    for (var heading : headings) {
+      if (SumSentences.ofSection(heading.text[0]) && header != null) {
+        sum(heading).ifPresent(lines::add);
+        after.removeIf(text -> Words.trim(text).equals(heading.text[0]));
+      }
+    }
+  }
+
+  private Optional<Line> sum(Line heading) {
+    return header == null
+        ? Optional.empty()
+        : SumSentences.row(heading.text[0], heading.block, header.columns());
   }
 
   /// Tables of money are joined to the plan; one that does not fit it is left beside it.
@@ -230,7 +247,13 @@ final class PlanTable {
   }
 
   private void takeHeadings() {
-    headings.stream().filter(this::opens).forEach(lines::add);
+    for (var heading : headings) {
+      if (opens(heading)) {
+        lines.add(heading);
+      } else {
+        sum(heading).ifPresent(lines::add);
+      }
+    }
     after.clear();
     headings.clear();
   }

@@ -8,8 +8,9 @@ import ua.kolo.programmes.wording.Sources;
 final class SumParts {
   private SumParts() {}
 
-  static boolean is(Line line, Columns columns, boolean afterTotal) {
-    return bySource(line, columns, afterTotal) || byExecutor(line, columns, afterTotal);
+  /// @param bodies those the rows name
+  static boolean is(Line line, Columns columns, boolean afterTotal, UsedBodies bodies) {
+    return bySource(line, columns, afterTotal) || byExecutor(line, columns, afterTotal, bodies);
   }
 
   /// A row under a sum that only names a source and its money.
@@ -45,7 +46,8 @@ final class SumParts {
   }
 
   /// A row under a sum that only names a body and its money.
-  private static boolean byExecutor(Line line, Columns columns, boolean afterTotal) {
+  private static boolean byExecutor(
+      Line line, Columns columns, boolean afterTotal, UsedBodies bodies) {
     int label = Totals.label(line, columns);
     if (!afterTotal || label < 0 || !columns.hasAmounts(line)) {
       return false;
@@ -56,6 +58,7 @@ final class SumParts {
     return alone
         && !measure
         && !Tokens.numbered(line.at(label))
-        && Executors.looksLikeBodies(line.at(label));
+        && (Executors.looksLikeBodies(line.at(label))
+            || bodies.has(SumWords.withoutOfWhich(line.at(label))));
   }
 }

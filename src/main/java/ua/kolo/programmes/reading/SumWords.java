@@ -19,7 +19,15 @@ final class SumWords {
               + " числі[:)]*)|(^(з|із) (них|яких)[:,]?)",
           FLAGS);
 
+  private static final Pattern SECTION =
+      Pattern.compile("розділ|завдан|напрям|ціл|блок|підпрограм|пункт|пріоритет", FLAGS);
+
   private SumWords() {}
+
+  /// The words name a section of the plan.
+  static boolean section(String subject) {
+    return SECTION.matcher(subject).find();
+  }
 
   static String withoutOfWhich(String text) {
     return Words.trim(OF_WHICH.matcher(text).replaceAll(" "));

@@ -23,8 +23,6 @@ final class TotalRows {
   private static final Pattern INSIDE =
       Pattern.compile(
           "^за (?:джерелами|рахунок)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern SECTION =
-      Pattern.compile("розділ|завдан|напрям|ціл|блок|підпрограм|пункт|пріоритет");
   private static final Pattern LEAVING_OUT =
       Pattern.compile("^(без (у|в)рахування|за (винятком|виключенням)|о?крім)(?!\\p{L})");
   private static final Pattern WHOLE =
@@ -37,6 +35,7 @@ final class TotalRows {
   private final List<Drafts.MeasureDraft> measures;
   private final SummedSections sections;
   private final UsedSources sources;
+  private final UsedBodies bodies;
   private final List<PrintedTotal> totals = new ArrayList<>();
 
   TotalRows(
@@ -49,6 +48,8 @@ final class TotalRows {
     this.measures = measures;
     this.sections = new SummedSections(measures, nodes);
     this.sources = new UsedSources(measures, columns);
+    var rows = measures.stream().flatMap(measure -> measure.rows.stream()).toList();
+    this.bodies = UsedBodies.of(rows, columns);
   }
 
   List<PrintedTotal> read(AmountUnit unit, @Nullable Period period) {
@@ -215,13 +216,14 @@ final class TotalRows {
       return Kind.SOURCE_TOTAL;
     }
     if (detail) {
-      boolean body = !ofWhich && Executors.looksLikeBodies(subject);
+      boolean named = Executors.looksLikeBodies(subject) || bodies.has(subject);
+      boolean body = !ofWhich && named;
       return body ? Kind.EXECUTOR_TOTAL : Kind.OF_WHICH;
     }
     if (WHOLE.matcher(words).find()) {
       return words.isEmpty() ? plain(draft, index) : Kind.GRAND_TOTAL;
     }
-    if (SECTION.matcher(words).find() && !Executors.looksLikeBodies(subject)) {
+    if (SumWords.section(words) && !Executors.looksLikeBodies(subject)) {
       return Kind.SECTION_TOTAL;
     }
     return Executors.looksLikeBodies(subject) ? Kind.EXECUTOR_TOTAL : plain(draft, index);
