@@ -29,6 +29,25 @@ record Accounts(boolean source, boolean year) {
     return all;
   }
 
+  /// Which lines money is told upon: parts that name the sources their amount does not, unless the
+  /// amount names years and they do not; else the amount itself.
+  static List<Boolean> counted(List<FundingLine> lines) {
+    var accounts = of(lines);
+    var counted = new ArrayList<Boolean>();
+    for (int at = 0; at < lines.size(); ) {
+      var parts =
+          lines.subList(at + 1, lines.size()).stream().takeWhile(FundingLine::ofWhich).toList();
+      boolean bySource =
+          !parts.isEmpty()
+              && accounts.get(at + 1).source()
+              && (lines.get(at).byYear().isEmpty() || all(parts, l -> !l.byYear().isEmpty()));
+      counted.add(!bySource && !lines.get(at).ofWhich());
+      parts.forEach(_ -> counted.add(bySource));
+      at += parts.size() + 1;
+    }
+    return counted;
+  }
+
   /// Parts without money say nothing of it.
   private static boolean all(List<FundingLine> parts, Predicate<FundingLine> named) {
     return parts.stream().filter(part -> part.amount().signum() != 0).allMatch(named);

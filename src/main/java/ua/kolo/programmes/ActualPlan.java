@@ -72,20 +72,41 @@ final class ActualPlan {
     var words = actual == null ? null : actual.result();
     var lines = new ArrayList<FundingLine>();
     for (int at = 0; at < measure.lines().size(); at++) {
-      lines.add(spent(measure.lines().get(at), actual == null ? null : money(actual, at)));
+      lines.add(
+          spent(measure.lines().get(at), actual == null ? null : money(actual, measure, at)));
     }
     var result = words == null ? null : new Measure.Result(Measure.Result.Kind.ACTUAL, words);
     return AddedColumns.copy(measure, lines, result, measure.others());
   }
 
-  private static Actual.@Nullable Money money(Actual actual, int line) {
-    return actual.money().stream().filter(one -> one.line() == line).findFirst().orElse(null);
+  /// What is told of a line; of one that only its parts tell of, all of them together.
+  private static @Nullable BigDecimal money(Actual actual, Measure measure, int line) {
+    var own = told(actual, line);
+    if (own != null || measure.lines().get(line).ofWhich()) {
+      return own;
+    }
+    BigDecimal sum = null;
+    for (int at = line + 1;
+        at < measure.lines().size() && measure.lines().get(at).ofWhich();
+        at++) {
+      var part = told(actual, at);
+      sum = sum == null || part == null ? (sum == null ? part : sum) : sum.add(part);
+    }
+    return sum;
+  }
+
+  private static @Nullable BigDecimal told(Actual actual, int line) {
+    BigDecimal told = null;
+    for (var one : actual.money()) {
+      var spent = one.line() == line ? one.spent() : null;
+      told = told == null || spent == null ? (told == null ? spent : told) : told.add(spent);
+    }
+    return told;
   }
 
   /// A line whose amount was planned and nobody told of stays blank: planned is not spent. What is
   /// no amount (a dash, «не потребує») stays as it is printed.
-  private FundingLine spent(FundingLine line, Actual.@Nullable Money money) {
-    var spent = money == null ? null : money.spent();
+  private FundingLine spent(FundingLine line, @Nullable BigDecimal spent) {
     boolean planned = line.state() == FundingLine.State.AMOUNT;
     if (spent == null && !planned) {
       return line;

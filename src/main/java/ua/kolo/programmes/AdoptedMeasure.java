@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param goal the outermost level it stands under, as printed
 /// @param term as printed
 /// @param occasions every time it is due
+/// @param upper words of the measures of an upper plan it is printed under
 public record AdoptedMeasure(
     String key,
     @Nullable String number,
@@ -21,12 +22,14 @@ public record AdoptedMeasure(
     List<Taker> executors,
     List<Occasion> occasions,
     List<Line> lines,
-    List<Promise> promises) {
+    List<Promise> promises,
+    List<String> upper) {
   public AdoptedMeasure {
     executors = List.copyOf(executors);
     occasions = List.copyOf(occasions);
     lines = List.copyOf(lines);
     promises = List.copyOf(promises);
+    upper = List.copyOf(upper);
   }
 
   /// A body that takes part.
@@ -37,6 +40,8 @@ public record AdoptedMeasure(
   /// @param position among the measure's lines, from 0
   /// @param payers whose money it is; empty when the whole measure's
   /// @param total of the line; null when it names no sum
+  /// @param ofWhich another line tells the same money: it details one, or its parts name the sources
+  ///   it does not
   public record Line(
       int position,
       @Nullable String source,

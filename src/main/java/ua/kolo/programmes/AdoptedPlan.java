@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,15 @@ public record AdoptedPlan(
     List<AdoptedMeasure> measures) {
   public AdoptedPlan {
     measures = List.copyOf(measures);
+  }
+
+  /// What a line plans for a year, in hryvnias; null when it names no sum for it: that of all years
+  /// of a longer programme is no year's.
+  public @Nullable BigDecimal planned(AdoptedMeasure.Line line, int year) {
+    if (!line.byYear().isEmpty()) {
+      return line.byYear().get(year);
+    }
+    boolean several = periodFrom != null && periodTo != null && periodTo > periodFrom;
+    return several ? null : line.total();
   }
 }

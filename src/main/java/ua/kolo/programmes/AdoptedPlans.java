@@ -2,12 +2,15 @@ package ua.kolo.programmes;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
@@ -64,11 +67,7 @@ final class AdoptedPlans {
             .map(one -> new AdoptedMeasure.Taker(one.name(), one.byConsent()))
             .toList(),
         Occasions.of(measure, plan.head().period(), day),
-        IntStream.range(0, measure.lines().size())
-            // A table without money has a line for each measure, and nothing in it.
-            .filter(at -> measure.lines().get(at).state() != FundingLine.State.NO_COLUMN)
-            .mapToObj(at -> line(at, measure.lines().get(at)))
-            .toList(),
+        lines(measure.lines()),
         measure.quantities().stream()
             .map(
                 one ->
@@ -79,17 +78,50 @@ final class AdoptedPlans {
                         one.max(),
                         one.unit(),
                         one.quote()))
-            .toList());
+            .toList(),
+        upper(measure));
   }
 
-  private static AdoptedMeasure.Line line(int position, FundingLine line) {
+  private List<String> upper(Measure measure) {
+    var words = new LinkedHashSet<String>();
+    upper(measure.parent(), words);
+    measure.otherParents().forEach(parent -> upper(parent, words));
+    return List.copyOf(words);
+  }
+
+  private void upper(@Nullable String key, Set<String> words) {
+    var node = key == null ? null : nodes.get(key);
+    while (node != null) {
+      if (isUpperMeasure(node)) {
+        words.add(node.text());
+      }
+      node = node.parent() == null ? null : nodes.get(node.parent());
+    }
+  }
+
+  private boolean isUpperMeasure(Node node) {
+    var levels = plan.layout().levels();
+    return node.level() < levels.size()
+        && levels.get(node.level()).name().equals(Layout.Role.UPPER_MEASURE.name());
+  }
+
+  private static List<AdoptedMeasure.Line> lines(List<FundingLine> lines) {
+    var counted = Accounts.counted(lines);
+    return IntStream.range(0, lines.size())
+        // A table without money has a line for each measure, and nothing in it.
+        .filter(at -> lines.get(at).state() != FundingLine.State.NO_COLUMN)
+        .mapToObj(at -> line(at, lines.get(at), counted.get(at)))
+        .toList();
+  }
+
+  private static AdoptedMeasure.Line line(int position, FundingLine line, boolean counts) {
     return new AdoptedMeasure.Line(
         position,
         line.sources().isEmpty() ? line.sourceRaw() : String.join(", ", line.sources()),
         line.executors().stream().map(Executor::name).toList(),
         line.byYear(),
         line.total(),
-        line.ofWhich());
+        !counts);
   }
 
   private @Nullable String goal(@Nullable String key) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.programmes.AdoptedMeasure;
+import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.tracking.reporting.Thousandfold;
@@ -22,11 +23,6 @@ class PlannedLines {
 
   PlannedLines(Programmes programmes) {
     this.programmes = programmes;
-  }
-
-  /// What a line plans for a year; null when it names no sum.
-  static @Nullable BigDecimal of(AdoptedMeasure.Line line, int year) {
-    return line.byYear().isEmpty() ? line.total() : line.byYear().get(year);
   }
 
   /// Codes whose figures are near a thousand times what the lines they pay for plan.
@@ -41,7 +37,7 @@ class PlannedLines {
         rows.putIfAbsent(sum, line.row());
       }
     }
-    var plans = new HashMap<UUID, Map<String, AdoptedMeasure>>();
+    var plans = new HashMap<UUID, AdoptedPlan>();
     var faults = new ArrayList<CashFault>();
     sums.forEach(
         (sum, told) -> {
@@ -68,29 +64,27 @@ class PlannedLines {
   }
 
   private @Nullable BigDecimal planned(
-      Sum sum, List<CodeUse> uses, Map<UUID, Map<String, AdoptedMeasure>> plans) {
+      Sum sum, List<CodeUse> uses, Map<UUID, AdoptedPlan> plans) {
     BigDecimal planned = null;
     for (var use : uses) {
       if (use.code().takes(sum.code())) {
-        var measures = plans.computeIfAbsent(use.programme(), this::measures);
-        var measure = measures.get(use.key());
-        for (var line : measure == null ? List.<AdoptedMeasure.Line>of() : measure.lines()) {
-          if (line.position() == use.line()) {
-            planned = CashAmounts.sum(planned, of(line, sum.period().to().getYear()));
-          }
+        var plan =
+            plans.computeIfAbsent(
+                use.programme(), id -> programmes.adopted(new ProgrammeId(id)));
+        for (var line : lines(plan, use)) {
+          planned = CashAmounts.sum(planned, plan.planned(line, sum.period().to().getYear()));
         }
       }
     }
     return planned;
   }
 
-  private Map<String, AdoptedMeasure> measures(UUID programme) {
-    var byKey = new HashMap<String, AdoptedMeasure>();
-    programmes
-        .adopted(new ProgrammeId(programme))
-        .measures()
-        .forEach(measure -> byKey.put(measure.key(), measure));
-    return byKey;
+  private static List<AdoptedMeasure.Line> lines(AdoptedPlan plan, CodeUse use) {
+    return plan.measures().stream()
+        .filter(measure -> measure.key().equals(use.key()))
+        .flatMap(measure -> measure.lines().stream())
+        .filter(line -> line.position() == use.line())
+        .toList();
   }
 
   private record Sum(BudgetCode code, CashPeriod period) {}

@@ -15,6 +15,7 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.AdoptedMeasure;
+import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.tracking.Tracking;
@@ -45,14 +46,15 @@ public class ProgrammeMoney {
     var uses = codes.ofProgramme(id.value());
     var told = facts.facts(id.value(), programme.unit(), latest(id, programme.unit(), year));
     var lines = new ArrayList<MoneyLine>();
-    for (var measure : programmes.adopted(id).measures()) {
+    var plan = programmes.adopted(id);
+    for (var measure : plan.measures()) {
       boolean none = measure.lines().stream().allMatch(AdoptedMeasure.Line::ofWhich);
       if (none) {
-        lines.add(line(measure, null, year, uses, told));
+        lines.add(line(plan, measure, null, year, uses, told));
       }
       for (var line : measure.lines()) {
         if (!line.ofWhich()) {
-          lines.add(line(measure, line, year, uses, told));
+          lines.add(line(plan, measure, line, year, uses, told));
         }
       }
     }
@@ -94,6 +96,7 @@ public class ProgrammeMoney {
   }
 
   private static MoneyLine line(
+      AdoptedPlan plan,
       AdoptedMeasure measure,
       AdoptedMeasure.@Nullable Line line,
       int year,
@@ -108,7 +111,7 @@ public class ProgrammeMoney {
         at,
         line == null ? null : line.source(),
         line == null ? List.of() : line.payers(),
-        line == null ? null : PlannedLines.of(line, year),
+        line == null ? null : plan.planned(line, year),
         uses.stream().filter(use -> use.key().equals(measure.key()) && use.line() == at).toList(),
         told.get(new TreasuryFigures.Place(measure.key(), at)));
   }

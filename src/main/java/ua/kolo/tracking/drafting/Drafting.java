@@ -27,6 +27,7 @@ import ua.kolo.tracking.cash.MoneyLine;
 import ua.kolo.tracking.cash.ProgrammeMoney;
 import ua.kolo.tracking.reporting.ProgrammeReport;
 import ua.kolo.tracking.reporting.ProgrammeReports;
+import ua.kolo.tracking.reporting.ToldTimes;
 
 /// Documents about a programme, made from its data and the words a person gives.
 @Service
@@ -153,13 +154,15 @@ public class Drafting {
     var id = outline.id();
     boolean underWay = tracking.find(id).isPresent();
     var report = report(id, kind, year).orElse(null);
+    var times = times(id, kind, year, report);
     return new Material(
         outline,
         new Words(typed),
         year,
         underWay && kind.isOfYear() ? money.lines(id, year) : List.<MoneyLine>of(),
         report,
-        report == null ? List.of() : reports.told(report.id()),
+        times,
+        times.stream().flatMap(one -> reports.told(one.id()).stream()).toList(),
         outline.isAmendment() ? outlines.changes(id) : null,
         codes());
   }
@@ -178,6 +181,18 @@ public class Drafting {
     return approved(id).stream()
         .filter(one -> one.year() == year)
         .max(Comparator.comparing(ProgrammeReport::period).thenComparing(ProgrammeReport::endsOn));
+  }
+
+  /// Whose words and money the document tells: a year's fact is all that was told of the year, a
+  /// draft decision hears one report.
+  private List<ProgrammeReport> times(
+      ProgrammeId id, Kind kind, int year, @Nullable ProgrammeReport report) {
+    if (report == null) {
+      return List.of();
+    }
+    return kind == Kind.PLAN_FACT
+        ? ToldTimes.of(approved(id).stream().filter(one -> one.year() == year).toList())
+        : List.of(report);
   }
 
   private List<ProgrammeReport> approved(ProgrammeId id) {

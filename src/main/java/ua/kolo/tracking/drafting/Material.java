@@ -14,7 +14,8 @@ import ua.kolo.tracking.reporting.ReportedRow;
 /// @param year told of, where the kind asks for one
 /// @param money of the year by lines; empty while the programme is not under way
 /// @param report approved, of the year; null when there is none
-/// @param rows of the report
+/// @param times reports whose rows are told, none of the same days
+/// @param rows of these
 /// @param changes of the newest edition; null for the first one
 /// @param codes what the classifier calls codes of four digits
 record Material(
@@ -23,11 +24,13 @@ record Material(
     int year,
     List<MoneyLine> money,
     @Nullable ProgrammeReport report,
+    List<ProgrammeReport> times,
     List<ReportedRow> rows,
     Outlines.@Nullable Changes changes,
     Map<String, String> codes) {
   Material {
     money = List.copyOf(money);
+    times = List.copyOf(times);
     rows = List.copyOf(rows);
     codes = Map.copyOf(codes);
   }

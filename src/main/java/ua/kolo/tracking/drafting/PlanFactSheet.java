@@ -2,12 +2,15 @@ package ua.kolo.tracking.drafting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Sheet;
+import ua.kolo.platform.Days;
 import ua.kolo.tracking.cash.MoneyLine;
 
 /// Planned by the programme, told by executors, paid by the treasury: line by line, for a year.
@@ -22,11 +25,31 @@ final class PlanFactSheet {
     var title = Words.say("planFact.title", String.valueOf(material.year()));
     parts.add(new Sheet.Text(Sheet.Style.TITLE, title));
     parts.add(new Sheet.Text(Sheet.Style.BODY, material.outline().title()));
+    if (!material.times().isEmpty()) {
+      parts.add(new Sheet.Text(Sheet.Style.BODY, Words.say("planFact.told", days(material))));
+    }
     parts.add(new Sheet.Text(Sheet.Style.UNIT, Words.say("unit")));
     parts.add(table(material));
     parts.add(new Sheet.Text(Sheet.Style.NOTE, Words.say("planFact.note")));
     parts.add(new Sheet.Text(Sheet.Style.SIGNATURE, material.words().of(Field.SIGNER)));
     return new Sheet(title, true, Words.say("page"), parts);
+  }
+
+  /// The days reports tell of: those that follow one another together.
+  private static String days(Material material) {
+    var spans = new ArrayList<LocalDate[]>();
+    for (var one : material.times()) {
+      boolean goesOn =
+          !spans.isEmpty() && spans.getLast()[1].plusDays(1).equals(one.startsOn());
+      if (goesOn) {
+        spans.getLast()[1] = one.endsOn();
+      } else {
+        spans.add(new LocalDate[] {one.startsOn(), one.endsOn()});
+      }
+    }
+    return spans.stream()
+        .map(span -> Days.show(span[0]) + "–" + Days.show(span[1]))
+        .collect(Collectors.joining(", "));
   }
 
   private static Sheet.Table table(Material material) {

@@ -10,6 +10,7 @@ import ua.kolo.platform.Days;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.PublishedProgrammes;
 import ua.kolo.tracking.reporting.PublishedReports;
+import ua.kolo.tracking.reporting.ToldTimes;
 
 /// Adopted programmes in formats others read, open to anybody: what they are made of is asked as a
 /// visitor asks.
@@ -48,7 +49,7 @@ public class Exporting {
   private Published published(ProgrammeId id) {
     var plan = programmes.adopted(id);
     var told =
-        ToldYears.of(reports.list(id)).stream()
+        ToldTimes.of(reports.list(id)).stream()
             .map(report -> new Published.Told(report, reports.rows(report.id())))
             .toList();
     return new Published(plan, base + "/public/programmes/" + id, told);

@@ -21,7 +21,7 @@ import ua.kolo.programmes.AdoptedPlan;
 @Repository
 class AskedRows {
   private static final JsonMapper ROWS = new JsonMapper();
-  private static final int BODIES = 1000;
+  static final int BODIES = 1000;
   private final JdbcClient jdbc;
   private final Contributions contributions;
 
@@ -30,8 +30,9 @@ class AskedRows {
     this.contributions = contributions;
   }
 
-  /// Makes a row for every body of every measure of the edition, but those that refused. Rows that
-  /// stand already take its words; those it does not ask for are told no more.
+  /// Makes a row for every body of every measure of the edition, but those that refused; for a
+  /// measure left without any, one of whoever keeps the programme. Rows that stand already take its
+  /// words; those it does not ask for are told no more.
   void take(UUID report, AdoptedPlan plan, int year) {
     var asked = asked(plan);
     write(report, plan, asked);
@@ -45,9 +46,8 @@ class AskedRows {
                     .computeIfAbsent(one.row().key(), _ -> new HashMap<>())
                     .put(one.row().executor(), one.row().id()));
     var money = new ArrayList<Line>();
-    var years = new Years(year, lastsLonger(plan));
     for (var measure : plan.measures()) {
-      money.addAll(lines(measure, bodies.getOrDefault(measure.key(), Map.of()), years));
+      money.addAll(lines(plan, measure, bodies.getOrDefault(measure.key(), Map.of()), year));
     }
     writeMoney(report, money);
   }
@@ -114,13 +114,14 @@ class AskedRows {
 
   /// The plan's sum of a line stands with one body, the first of those it is of that has a row:
   /// several that pay together tell each of its part.
-  static List<Line> lines(AdoptedMeasure measure, Map<String, UUID> bodies, Years years) {
+  static List<Line> lines(
+      AdoptedPlan plan, AdoptedMeasure measure, Map<String, UUID> bodies, int year) {
     var all = new ArrayList<Line>();
     for (var line : measure.lines()) {
       if (!line.ofWhich()) {
         var rows = rows(measure, line, bodies);
         for (int at = 0; at < rows.size(); at++) {
-          var planned = at == 0 ? years.planned(line) : null;
+          var planned = at == 0 ? plan.planned(line, year) : null;
           all.add(new Line(rows.get(at), line.position(), line.source(), planned, rows.size() > 1));
         }
       }
@@ -139,17 +140,13 @@ class AskedRows {
     if (!theirs.isEmpty()) {
       return List.copyOf(theirs);
     }
-    return measure.executors().stream()
-        .map(one -> bodies.get(one.name()))
-        .filter(Objects::nonNull)
-        .limit(1)
-        .toList();
-  }
-
-  private static boolean lastsLonger(AdoptedPlan plan) {
-    var from = plan.periodFrom();
-    var to = plan.periodTo();
-    return from != null && to != null && to > from;
+    var first =
+        measure.executors().stream()
+            .map(one -> bodies.get(one.name()))
+            .filter(Objects::nonNull)
+            .findFirst();
+    // The keeper's own row, where no body of the plan has one.
+    return first.or(() -> bodies.values().stream().findFirst()).stream().toList();
   }
 
   private void writeMoney(UUID report, List<Line> lines) {
@@ -188,18 +185,6 @@ class AskedRows {
             """)
         .param("rows", rows)
         .update();
-  }
-
-  /// The year a report is of.
-  ///
-  /// @param several whether the programme lasts longer: the sum of all its years is then no year's
-  record Years(int year, boolean several) {
-    @Nullable BigDecimal planned(AdoptedMeasure.Line line) {
-      if (line.byYear().isEmpty()) {
-        return several ? null : line.total();
-      }
-      return line.byYear().get(year);
-    }
   }
 
   record Asked(

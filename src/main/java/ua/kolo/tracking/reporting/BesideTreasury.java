@@ -87,22 +87,7 @@ class BesideTreasury {
   }
 
   private static Line together(Line one, Line other) {
-    var told =
-        new Spending(
-            one.told().line(),
-            one.source(),
-            sum(one.told().planned(), other.told().planned()),
-            sum(one.told().allocated(), other.told().allocated()),
-            sum(one.told().financed(), other.told().financed()),
-            sum(one.told().spent(), other.told().spent()),
-            true);
+    var told = one.told().plus(other.told());
     return new Line(one.number(), one.text(), one.source(), told, one.paid());
-  }
-
-  private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.add(other);
   }
 }

@@ -46,10 +46,10 @@ public record MoneyPicture(List<Row> rows, Row total) {
     Row plus(Spending line) {
       return new Row(
           source,
-          sum(planned, line.planned()),
-          sum(allocated, line.allocated()),
-          sum(financed, line.financed()),
-          sum(spent, line.spent()));
+          Spending.sum(planned, line.planned()),
+          Spending.sum(allocated, line.allocated()),
+          Spending.sum(financed, line.financed()),
+          Spending.sum(spent, line.spent()));
     }
   }
 
@@ -82,12 +82,5 @@ public record MoneyPicture(List<Row> rows, Row total) {
       }
     }
     return new MoneyPicture(new ArrayList<>(bySource.values()), total);
-  }
-
-  private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.add(other);
   }
 }

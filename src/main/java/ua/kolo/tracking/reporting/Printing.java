@@ -3,6 +3,7 @@ package ua.kolo.tracking.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,9 +75,12 @@ public class Printing {
     return WORDS.text(Wording.UKRAINIAN, "reporting.status." + row.status()) + why;
   }
 
+  /// A line several bodies pay for is one line of the table: their parts are added up.
   private static List<Actual.Money> money(List<ReportedRow> theirs) {
-    return theirs.stream()
-        .flatMap(entry -> entry.money().stream())
+    var lines = new TreeMap<Integer, Spending>();
+    theirs.forEach(
+        entry -> entry.money().forEach(one -> lines.merge(one.line(), one, Spending::plus)));
+    return lines.values().stream()
         .map(
             one ->
                 new Actual.Money(

@@ -29,6 +29,26 @@ public record Spending(
     this(line, source, planned, allocated, financed, spent, false);
   }
 
+  /// What two bodies tell of the line together.
+  Spending plus(Spending other) {
+    return new Spending(
+        line,
+        source,
+        sum(planned, other.planned),
+        sum(allocated, other.allocated),
+        sum(financed, other.financed),
+        sum(spent, other.spent),
+        true);
+  }
+
+  /// Nobody told is not zero.
+  static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.add(other);
+  }
+
   /// The plan alone, without what its body tells.
   Spending untold() {
     return new Spending(line, source, planned, null, null, null, shared);

@@ -3,6 +3,7 @@ package ua.kolo.tracking.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +28,12 @@ import ua.kolo.tracking.cash.BudgetCode;
 import ua.kolo.tracking.cash.BudgetCodes;
 import ua.kolo.tracking.cash.CodeUseChange;
 import ua.kolo.tracking.cash.ProgrammeMoney;
+import ua.kolo.tracking.reporting.Contribution;
+import ua.kolo.tracking.reporting.Filled;
+import ua.kolo.tracking.reporting.OwnRows;
 import ua.kolo.tracking.reporting.Period;
 import ua.kolo.tracking.reporting.ProgrammeReports;
+import ua.kolo.tracking.reporting.Spending;
 
 /// Every document made, opened and read back, and what each cannot be made without.
 @KoloTest
@@ -39,6 +44,7 @@ class DraftingTests {
   private final BudgetCodes codes;
   private final ProgrammeMoney money;
   private final ProgrammeReports reports;
+  private final OwnRows own;
   private final Lived lived;
 
   DraftingTests(
@@ -46,11 +52,13 @@ class DraftingTests {
       BudgetCodes codes,
       ProgrammeMoney money,
       ProgrammeReports reports,
+      OwnRows own,
       Lived lived) {
     this.web = web;
     this.codes = codes;
     this.money = money;
     this.reports = reports;
+    this.own = own;
     this.lived = lived;
   }
 
@@ -144,6 +152,40 @@ class DraftingTests {
         .contains("Про звіт про виконання програми за 2026 рік", "до відома", "тис. грн");
     var data = read(id, "BUDGET_PASSPORT", OutputFormat.ODT, "year=2026");
     assertThat(data).contains("0213124", "3124", "спеціалізованих служб");
+  }
+
+  @Test
+  void aYearsFactIsAllThatWasToldOfTheYear() throws Exception {
+    var id = lived.programme(keeper.acting(), executor.unit(), Lived.WITH_MONEY);
+    var spent = new String[] {"111000", "222000"};
+    keeper
+        .acting()
+        .run(
+            () -> {
+              for (int half = 1; half <= 2; half++) {
+                var period = new Period(Period.Kind.HALF_YEAR, 2026, half);
+                var report = reports.open(id, period, LocalDate.of(2027, 1, 15));
+                var entry =
+                    reports.rows(report).stream()
+                        .filter(one -> !one.money().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+                var line = entry.money().getFirst();
+                var told =
+                    new Spending(
+                        line.line(), null, null, null, null, new BigDecimal(spent[half - 1]));
+                var filled =
+                    new Filled(
+                        Contribution.Status.DONE, "Так", "Так", null, null, null, List.of(told), true);
+                own.handIn(entry.row().id(), entry.row().version(), filled);
+                reports.acceptAll(report);
+                reports.approve(report, reports.find(report).version(), true);
+              }
+            });
+
+    var fact = read(id, "PLAN_FACT", OutputFormat.DOCX, "year=2026");
+
+    assertThat(fact).contains("333", "01.01.2026–31.12.2026").doesNotContain("222");
   }
 
   @Test

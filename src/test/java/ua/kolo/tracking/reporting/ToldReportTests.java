@@ -17,8 +17,10 @@ import ua.kolo.documents.Documents;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
+import ua.kolo.programmes.Act;
 import ua.kolo.programmes.Actual;
 import ua.kolo.programmes.AdoptedMeasure;
+import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.programmes.editing.Correction;
@@ -113,6 +115,52 @@ class ToldReportTests {
   }
 
   @Test
+  void theTableOfTheReportAddsUpWhatSeveralBodiesSpentOfOneLine() {
+    var report = open(lived.programme(keeper, Lived.WITH_MONEY));
+    var shared =
+        keeper.call(() -> reports.rows(report)).stream()
+            .filter(one -> one.money().stream().anyMatch(Spending::shared))
+            .toList();
+    var key = shared.getFirst().row().key();
+    var theirs = shared.stream().filter(one -> one.row().key().equals(key)).toList();
+    assertThat(theirs).hasSizeGreaterThan(1);
+    var line = theirs.getFirst().money().stream().filter(Spending::shared).findFirst().orElseThrow();
+    keeper.run(
+        () -> {
+          for (var one : theirs.subList(0, 2)) {
+            var sum = one == theirs.getFirst() ? "100" : "50";
+            own.handIn(
+                one.row().id(), one.row().version(), filled("Проведено", spent(line, sum)));
+          }
+          reports.acceptAll(report);
+        });
+
+    var printed =
+        Printing.actuals(keeper.call(() -> reports.told(report))).stream()
+            .filter(one -> one.key().equals(key))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(printed.money())
+        .filteredOn(one -> one.line() == line.line())
+        .singleElement()
+        .satisfies(one -> assertThat(one.spent()).isEqualByComparingTo("150"));
+  }
+
+  @Test
+  void theSumOfAllYearsIsNoYearsPlan() {
+    var line =
+        new AdoptedMeasure.Line(0, "бюджет", List.of(), Map.of(), new BigDecimal("500"), false);
+    var act = new Act("рада", Act.Kind.DECISION, LocalDate.of(YEAR, 1, 5), "1");
+    var id = new ProgrammeId(UUID.randomUUID());
+    var several = new AdoptedPlan(id, "П", null, null, YEAR, 2028, 1, act, List.of());
+    var one = new AdoptedPlan(id, "П", null, null, YEAR, YEAR, 1, act, List.of());
+
+    assertThat(several.planned(line, YEAR)).isNull();
+    assertThat(one.planned(line, YEAR)).isEqualByComparingTo("500");
+  }
+
+  @Test
   void theMoneyOfABodyWithoutARowIsToldOfByTheNext() {
     var line =
         new AdoptedMeasure.Line(
@@ -122,10 +170,24 @@ class ToldReportTests {
             new AdoptedMeasure.Taker("Перший", true), new AdoptedMeasure.Taker("Другий", false));
     var measure =
         new AdoptedMeasure(
-            "1", "1", "Захід", null, null, null, takers, List.of(), List.of(line), List.of());
+            "1",
+            "1",
+            "Захід",
+            null,
+            null,
+            null,
+            takers,
+            List.of(),
+            List.of(line),
+            List.of(),
+            List.of());
     var second = UUID.randomUUID();
 
-    assertThat(AskedRows.lines(measure, Map.of("Другий", second), new AskedRows.Years(YEAR, true)))
+    var act = new Act("рада", Act.Kind.DECISION, LocalDate.of(YEAR, 1, 5), "1");
+    var id = new ProgrammeId(UUID.randomUUID());
+    var plan = new AdoptedPlan(id, "П", null, null, YEAR, 2028, 1, act, List.of(measure));
+
+    assertThat(AskedRows.lines(plan, measure, Map.of("Другий", second), YEAR))
         .singleElement()
         .satisfies(
             one -> {
@@ -140,7 +202,7 @@ class ToldReportTests {
     var id = lived.programme(keeper, Lived.SAMPLE);
     var old = keeper.call(() -> programmes.adopted(id)).measures();
     int parts = keeper.call(() -> tracking.participations(id)).size();
-    var before = new Period(Period.Kind.YEAR, 2025, 1);
+    var before = new Period(Period.Kind.QUARTER, 2026, 1);
     var due = LocalDate.of(2026, 1, 15);
     lived.amend(keeper, id);
     keeper.run(
@@ -163,7 +225,7 @@ class ToldReportTests {
   @Test
   void whatWasReportedKeepsItsWordsWhenThePlanIsReworded() {
     var id = lived.programme(keeper, Lived.SAMPLE);
-    var before = new Period(Period.Kind.YEAR, 2025, 1);
+    var before = new Period(Period.Kind.QUARTER, 2026, 1);
     var report = keeper.call(() -> reports.open(id, before, LocalDate.of(2026, 1, 15)));
     var text = keeper.call(() -> reports.rows(report)).getFirst().row().text();
     lived.amend(keeper, id);

@@ -1,4 +1,4 @@
-package ua.kolo.tracking.exporting;
+package ua.kolo.tracking.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import ua.kolo.tracking.reporting.Period;
-import ua.kolo.tracking.reporting.ProgrammeReport;
 
-class ToldYearsTests {
+class ToldTimesTests {
   @Test
   void theWholeYearGoesBeforeItsPartsAndNothingCountsTwice() {
     var chosen =
-        ToldYears.of(
+        ToldTimes.of(
             List.of(
                 report(Period.Kind.QUARTER, 2026, 1),
                 report(Period.Kind.YEAR, 2026, 1),
@@ -30,8 +28,23 @@ class ToldYearsTests {
   }
 
   @Test
+  void aQuarterNoHalfTellsOfIsNotLeftOut() {
+    var chosen =
+        ToldTimes.of(
+            List.of(
+                report(Period.Kind.QUARTER, 2026, 4),
+                report(Period.Kind.QUARTER, 2026, 2),
+                report(Period.Kind.HALF_YEAR, 2026, 1),
+                report(Period.Kind.QUARTER, 2026, 3)));
+
+    assertThat(chosen)
+        .extracting(one -> one.period() + " " + one.startsOn())
+        .containsExactly("HALF_YEAR 2026-01-01", "QUARTER 2026-07-01", "QUARTER 2026-10-01");
+  }
+
+  @Test
   void withoutReportsThereIsNone() {
-    assertThat(ToldYears.of(List.of())).isEmpty();
+    assertThat(ToldTimes.of(List.of())).isEmpty();
   }
 
   private static ProgrammeReport report(Period.Kind kind, int year, int part) {
