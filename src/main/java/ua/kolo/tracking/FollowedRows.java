@@ -60,7 +60,7 @@ class FollowedRows {
                as r(id uuid, key text, name text, kind text, starts_on date, due_on date)
         join tracking.measure m on m.programme = :programme and m.key = r.key
         join tracking.participation p on p.measure = m.id and p.name = r.name
-       where p.answer is distinct from 'REFUSED'
+       where p.answer is distinct from 'REFUSED' and not p.gone
       on conflict (participation, starts_on, due_on) do update
         set withdrawn = false, kind = excluded.kind
         where occurrence.withdrawn
@@ -71,11 +71,11 @@ class FollowedRows {
         from tracking.participation p, tracking.measure m
        where p.id = o.participation and m.id = o.measure and o.programme = :programme
          and o.status is null and not o.withdrawn
-         and not exists (
+         and (p.gone or not exists (
            select from jsonb_to_recordset(:rows::jsonb)
                     as r(key text, name text, starts_on date, due_on date)
             where r.key = m.key and r.name = p.name and r.starts_on = o.starts_on
-              and r.due_on = o.due_on)
+              and r.due_on = o.due_on))
       """;
   private static final JsonMapper ROWS =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -101,7 +101,7 @@ class FollowedRows {
         """
         update tracking.participation p set gone = true
           from tracking.measure m
-         where m.id = p.measure and p.programme = :programme and not p.gone
+         where m.id = p.measure and p.programme = :programme and not p.gone and not p.for_keeper
            and not exists (
              select from jsonb_to_recordset(:rows::jsonb) as r(key text, name text)
               where r.key = m.key and r.name = p.name)
@@ -153,6 +153,7 @@ class FollowedRows {
           measure.occasions().forEach(one -> add(measure.key(), executor.name(), one));
         }
       }
+      measure.occasions().forEach(one -> add(measure.key(), KeepersPart.NAME, one));
     }
 
     private void add(String key, String name, Occasion one) {

@@ -18,6 +18,7 @@ class Following {
   private final Directory directory;
   private final TrackedRows tracked;
   private final FollowedRows rows;
+  private final KeepersPart keepers;
   private final PlanParticipations participations;
   private final Releasing releasing;
 
@@ -26,12 +27,14 @@ class Following {
       Directory directory,
       TrackedRows tracked,
       FollowedRows rows,
+      KeepersPart keepers,
       PlanParticipations participations,
       Releasing releasing) {
     this.programmes = programmes;
     this.directory = directory;
     this.tracked = tracked;
     this.rows = rows;
+    this.keepers = keepers;
     this.participations = participations;
     this.releasing = releasing;
   }
@@ -47,6 +50,7 @@ class Following {
     var batch = new FollowedRows.Batch(id.value());
     plan.measures().forEach(batch::add);
     rows.take(batch);
+    keepers.renew(id.value());
     resolve(plan);
     rows.takeOccurrences(batch);
     releasing.release(id.value());

@@ -24,6 +24,7 @@ public class Tracking {
   private final Following following;
   private final TrackedRows tracked;
   private final PlanParticipations participations;
+  private final KeepersPart keepers;
   private final Occurrences occurrences;
   private final Releasing releasing;
   private final Clock clock;
@@ -32,12 +33,14 @@ public class Tracking {
       Following following,
       TrackedRows tracked,
       PlanParticipations participations,
+      KeepersPart keepers,
       Occurrences occurrences,
       Releasing releasing,
       Clock clock) {
     this.following = following;
     this.tracked = tracked;
     this.participations = participations;
+    this.keepers = keepers;
     this.occurrences = occurrences;
     this.releasing = releasing;
     this.clock = clock;
@@ -102,7 +105,8 @@ public class Tracking {
     }
   }
 
-  /// What the body answered. A refusal ends what it would owe and nobody answered yet.
+  /// What the body answered. A refusal ends what it would owe and nobody answered yet; a measure
+  /// left to nobody is the keeper's.
   @Needs(Right.PROGRAMME_MANAGE)
   public void answered(ProgrammeId id, String name, Participation.Answer answer, LocalDate day) {
     existing(id);
@@ -110,8 +114,7 @@ public class Tracking {
     if (participations.answer(id.value(), name, answer, day) == 0) {
       throw new Conflict("tracking.consent.notAsked");
     }
-    occurrences.withdrawRefused(id.value());
-    releasing.release(id.value());
+    answeredAnew(id);
   }
 
   /// Takes an answer back that was written down by mistake.
@@ -119,7 +122,13 @@ public class Tracking {
   public void unanswered(ProgrammeId id, String name) {
     existing(id);
     participations.unanswer(id.value(), name);
+    answeredAnew(id);
+  }
+
+  private void answeredAnew(ProgrammeId id) {
     occurrences.withdrawRefused(id.value());
+    keepers.renew(id.value());
+    keepers.takeTimes(id.value());
     releasing.release(id.value());
   }
 

@@ -2,11 +2,13 @@ package ua.kolo.tracking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
@@ -28,7 +30,7 @@ public class Lived {
   private static final Act ACT =
       new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2025, 12, 18), "27-9");
   public static final Act AMENDING =
-      new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2026, 3, 5), "28-1");
+      new Act("Вигадана рада", Act.Kind.DECISION, LocalDate.of(2026, 4, 5), "28-1");
   private final ProgrammeImports imports;
   private final Programmes programmes;
   private final Tracking tracking;
@@ -57,6 +59,25 @@ public class Lived {
           tracking.settle(id, first.name(), executor);
           return id;
         });
+  }
+
+  /// Everybody the plan names for the measure is asked and refuses.
+  public void orphan(ProgrammeId id, UUID measure) {
+    try (var connection = TestDatabase.admin();
+        var asked =
+            connection.prepareStatement(
+                "update tracking.participation set by_consent = true where measure = ?")) {
+      asked.setObject(1, measure);
+      asked.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+    tracking.participations(id).stream()
+        .filter(one -> one.measure().equals(measure))
+        .forEach(
+            one ->
+                tracking.answered(
+                    id, one.name(), Participation.Answer.REFUSED, tracking.today()));
   }
 
   /// Begins an amendment and rewords the first measure.
@@ -90,12 +111,25 @@ public class Lived {
         });
   }
 
+  /// A programme kept by whoever acts, read from a document of any council.
+  public ProgrammeId programme(Acting keeper, String name, byte[] document) {
+    return keeper.call(
+        () -> {
+          directory.found(keeper.unit(), "Вигадана установа", Demo.TERRITORY);
+          return adopted(name, document);
+        });
+  }
+
   ProgrammeId adopted() {
     return adopted(SAMPLE);
   }
 
   private ProgrammeId adopted(String sample) {
-    var id = imports.accept(imports.receive(sample, bytes(sample)));
+    return adopted(sample, bytes(sample));
+  }
+
+  private ProgrammeId adopted(String name, byte[] document) {
+    var id = imports.accept(imports.receive(name, document));
     var found = programmes.findings(id, Locale.of("uk")).stream().map(FindingView::id).toList();
     programmes.explain(id, found, "Так ухвалено");
     programmes.adopt(id, programmes.find(id).version(), ACT);

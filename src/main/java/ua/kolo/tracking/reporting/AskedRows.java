@@ -24,10 +24,12 @@ class AskedRows {
   static final int BODIES = 1000;
   private final JdbcClient jdbc;
   private final Contributions contributions;
+  private final KeepersRows keepers;
 
-  AskedRows(JdbcClient jdbc, Contributions contributions) {
+  AskedRows(JdbcClient jdbc, Contributions contributions, KeepersRows keepers) {
     this.jdbc = jdbc;
     this.contributions = contributions;
+    this.keepers = keepers;
   }
 
   /// Makes a row for every body of every measure of the edition, but those that refused; for a
@@ -37,6 +39,7 @@ class AskedRows {
     var asked = asked(plan);
     write(report, plan, asked);
     drop(report, asked);
+    keepers.take(report, plan);
     var bodies = new HashMap<String, Map<String, UUID>>();
     contributions
         .of(report)

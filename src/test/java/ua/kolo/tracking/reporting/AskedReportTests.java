@@ -117,7 +117,7 @@ class AskedReportTests {
   @Test
   void anEditionAdoptedBeforeThePeriodsEndIsTakenOverAndNothingWrittenIsLost() {
     var id = lived.programme(keeper, executor.unit());
-    var report = open(id, QUARTER);
+    var report = open(id, new Period(Period.Kind.QUARTER, 2026, 2));
     var row = executor.call(own::list).getFirst();
     executor.run(() -> own.keep(row.id(), row.version(), done("Написане до змін")));
     int before = keeper.call(() -> reports.rows(report)).size();
@@ -160,6 +160,29 @@ class AskedReportTests {
     assertThat(said.narrative()).isEqualTo("01.01.2026–31.03.2026: Проведено навчання");
     assertThat(executor.call(() -> own.find(asked.id())).row().narrative()).isNull();
     assertThat(executor.call(() -> own.earlier(row.id()))).isNull();
+  }
+
+  @Test
+  void aMeasureLeftToNobodyIsTheKeepersOwn() {
+    var id = lived.programme(keeper, executor.unit());
+    var first = keeper.call(() -> tracking.participations(id)).getFirst();
+    int measures = keeper.call(() -> programmes.adopted(id)).measures().size();
+    keeper.run(
+        () -> {
+          lived.orphan(id, first.measure());
+          reports.open(id, YEAR, tracking.today().plusDays(30));
+        });
+
+    var report = keeper.call(() -> reports.list(id)).getFirst().id();
+    var rows = keeper.call(() -> reports.rows(report));
+
+    assertThat(rows.stream().map(one -> one.row().key()).distinct()).hasSize(measures);
+    var own = keeper.call(this.own::list).stream().filter(row -> row.report().equals(report));
+    assertThat(own).singleElement().satisfies(row -> assertThat(row.text()).isEqualTo(first.text()));
+    assertThat(keeper.call(() -> tracking.occurrences(id)))
+        .anyMatch(
+            one -> one.measure().equals(first.measure()) && keeper.unit().equals(one.body()));
+    assertThat(rows.getFirst().row().executor()).isEqualTo("Виконавця не визначено");
   }
 
   @Test
