@@ -23,7 +23,7 @@ class AdoptedLists {
   }
 
   /// Without a period a programme is of the year of its act. A sum no year is named for is the
-  /// year's where the programme has only one.
+  /// year's where the programme has only one. One repealed before the year is none of its.
   List<AdoptedRow> of(int year, Collection<UUID> keepers, Collection<String> territories) {
     return jdbc.sql(
             """
@@ -39,6 +39,7 @@ class AdoptedLists {
                  order by number desc limit 1) e on true
               join programmes.draft d on d.id = e.id
              where p.adopted_at is not null
+               and (p.repeal_date is null or p.repeal_date >= make_date(:year, 1, 1))
                and (p.unit = any (:keepers) or p.territory = any (:territories))
                and :year between coalesce(d.period_from, date_part('year', e.act_date))
                              and coalesce(d.period_to, date_part('year', e.act_date))

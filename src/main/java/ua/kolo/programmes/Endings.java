@@ -2,6 +2,7 @@ package ua.kolo.programmes;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.BadRequest;
@@ -16,11 +17,17 @@ class Endings {
   private final Drafts drafts;
   private final Editions editions;
   private final Repeals repeals;
+  private final ApplicationEventPublisher events;
 
-  Endings(Drafts drafts, Editions editions, Repeals repeals) {
+  Endings(
+      Drafts drafts,
+      Editions editions,
+      Repeals repeals,
+      ApplicationEventPublisher events) {
     this.drafts = drafts;
     this.editions = editions;
     this.repeals = repeals;
+    this.events = events;
   }
 
   /// The act that repealed the programme, none while it holds.
@@ -49,6 +56,7 @@ class Endings {
     }
     if (known.isEmpty()) {
       repeals.add(id, act);
+      events.publishEvent(new ProgrammeRepealed(id, act.date()));
     }
   }
 

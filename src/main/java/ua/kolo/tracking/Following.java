@@ -9,6 +9,7 @@ import ua.kolo.programmes.AdoptedMeasure;
 import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeAdopted;
 import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.ProgrammeRepealed;
 import ua.kolo.programmes.Programmes;
 
 /// Takes the measures of an adopted edition over: what was answered stays, what is new is added.
@@ -20,6 +21,7 @@ class Following {
   private final FollowedRows rows;
   private final KeepersPart keepers;
   private final PlanParticipations participations;
+  private final Occurrences occurrences;
   private final Releasing releasing;
 
   Following(
@@ -29,6 +31,7 @@ class Following {
       FollowedRows rows,
       KeepersPart keepers,
       PlanParticipations participations,
+      Occurrences occurrences,
       Releasing releasing) {
     this.programmes = programmes;
     this.directory = directory;
@@ -36,12 +39,23 @@ class Following {
     this.rows = rows;
     this.keepers = keepers;
     this.participations = participations;
+    this.occurrences = occurrences;
     this.releasing = releasing;
   }
 
   @EventListener
   void adopted(ProgrammeAdopted event) {
     follow(event.programme());
+  }
+
+  @EventListener
+  void repealed(ProgrammeRepealed event) {
+    var id = event.programme().value();
+    if (tracked.find(id).isPresent()) {
+      tracked.repeal(id, event.on());
+      // Of a day put right later, what is owed until then is owed again.
+      follow(event.programme());
+    }
   }
 
   void follow(ProgrammeId id) {
@@ -53,6 +67,7 @@ class Following {
     keepers.renew(id.value());
     resolve(plan);
     rows.takeOccurrences(batch);
+    occurrences.withdrawRepealed(id.value());
     releasing.release(id.value());
   }
 

@@ -153,6 +153,19 @@ class Occurrences {
         .update();
   }
 
+  /// What begins after the programme was repealed is not owed, unless somebody answered of it.
+  void withdrawRepealed(UUID programme) {
+    jdbc.sql(
+            """
+            update tracking.occurrence o set withdrawn = true
+              from tracking.programme p
+             where p.id = o.programme and p.id = :programme and o.starts_on > p.repealed_on
+               and o.status is null and not o.withdrawn
+            """)
+        .param("programme", programme)
+        .update();
+  }
+
   /// Times nobody is asked for any more though their duties were opened; asked for again, they open
   /// anew.
   List<UUID> owedInVain(UUID programme) {

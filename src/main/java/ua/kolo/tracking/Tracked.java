@@ -9,6 +9,7 @@ import ua.kolo.platform.Acting;
 ///
 /// @param unit the institution that keeps it
 /// @param edition the newest adopted one
+/// @param repealedOn the day of the act that repealed it; null while it holds
 public record Tracked(
     UUID id,
     UUID unit,
@@ -18,7 +19,8 @@ public record Tracked(
     @Nullable Integer periodTo,
     int edition,
     String actNumber,
-    LocalDate actDate) {
+    LocalDate actDate,
+    @Nullable LocalDate repealedOn) {
   /// Whether whoever acts belongs to the institution that keeps it.
   public boolean isOurs() {
     return unit.equals(Acting.current().unit());

@@ -2,6 +2,7 @@ package ua.kolo.tracking;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import ua.kolo.programmes.AdoptedPlan;
 class TrackedRows {
   private static final String COLUMNS =
       """
-      select id, unit, title, territory, period_from, period_to, edition, act_number, act_date
+      select id, unit, title, territory, period_from, period_to, edition, act_number, act_date,
+             repealed_on
         from tracking.programme\
       """;
   private final JdbcClient jdbc;
@@ -31,6 +33,13 @@ class TrackedRows {
 
   Optional<Tracked> find(UUID id) {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Tracked.class).optional();
+  }
+
+  void repeal(UUID id, LocalDate on) {
+    jdbc.sql("update tracking.programme set repealed_on = :on where id = :id")
+        .param("on", on)
+        .param("id", id)
+        .update();
   }
 
   void keep(AdoptedPlan plan) {

@@ -129,6 +129,7 @@ public class Tracking {
     occurrences.withdrawRefused(id.value());
     keepers.renew(id.value());
     keepers.takeTimes(id.value());
+    occurrences.withdrawRepealed(id.value());
     releasing.release(id.value());
   }
 

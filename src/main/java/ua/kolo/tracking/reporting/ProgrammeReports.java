@@ -17,6 +17,7 @@ import ua.kolo.platform.Right;
 import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
+import ua.kolo.tracking.Tracked;
 import ua.kolo.tracking.Tracking;
 
 /// Reports of the institution that keeps the programme: opened for a period, gathered row by row,
@@ -87,7 +88,9 @@ public class ProgrammeReports {
     if (due.isBefore(period.first())) {
       throw new BadRequest("reporting.open.due.early");
     }
+    requireHolds(programme, period);
     var plan = programmes.inForce(programme, period.last());
+    requireWithin(plan, period.year());
     var ends = plan.periodTo();
     if (period.kind() == Period.Kind.FINAL && ends != null && ends != period.year()) {
       throw new Conflict("reporting.open.final", String.valueOf(ends));
@@ -99,6 +102,26 @@ public class ProgrammeReports {
     askedRows.take(id, plan, period.year());
     duties.renew(reports.find(id));
     return id;
+  }
+
+  private void requireHolds(ProgrammeId programme, Period period) {
+    tracking
+        .find(programme)
+        .map(Tracked::repealedOn)
+        .filter(day -> period.first().isAfter(day))
+        .ifPresent(
+            day -> {
+              throw new BadRequest("reporting.open.repealed", Days.show(day));
+            });
+  }
+
+  private static void requireWithin(AdoptedPlan plan, int year) {
+    var from = plan.periodFrom();
+    var to = plan.periodTo();
+    if ((from != null && year < from) || (to != null && year > to)) {
+      throw new BadRequest(
+          "reporting.open.outside", from == null ? "…" : from + "", to == null ? "…" : to + "");
+    }
   }
 
   /// Sets another day for handing rows in.

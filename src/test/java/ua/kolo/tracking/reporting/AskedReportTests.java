@@ -186,6 +186,14 @@ class AskedReportTests {
   }
 
   @Test
+  void nobodyIsAskedOfAYearOutsideTheProgramme() {
+    var id = lived.programme(keeper, executor.unit());
+
+    assertThatThrownBy(() -> open(id, new Period(Period.Kind.YEAR, 2019, 1)))
+        .hasMessageContaining("reporting.open.outside");
+  }
+
+  @Test
   void theFinalReportIsOfTheLastYear() {
     var id = lived.programme(keeper, executor.unit());
 
