@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,26 +98,37 @@ class ValueRows {
     return marks;
   }
 
-  void replace(UUID indicator, Period period) {
-    jdbc.sql(
+  /// The value that stood for the period stands no more.
+  ///
+  /// @return when it was opened to anybody; null when it was not, or there was none
+  @Nullable Instant replace(UUID indicator, Period period) {
+    return jdbc
+        .sql(
             """
             update indicators.value set replaced = true
              where indicator = :indicator and period = :period and starts_on = :first
                and not replaced
+            returning published_at
             """)
         .param("indicator", indicator)
         .param("period", period.kind().name())
         .param("first", period.first())
-        .update();
+        .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)))
+        .optional()
+        .flatMap(opened -> opened)
+        .map(Timestamp::toInstant)
+        .orElse(null);
   }
 
-  void add(Value value, boolean ofPeople, Map<Place, Mark> marks) {
+  /// @param opened when the value it corrects was opened to anybody; null when it was not
+  void add(
+      Value value, boolean ofPeople, Map<Place, Mark> marks, @Nullable Instant opened) {
     jdbc.sql(
             """
             insert into indicators.value (id, unit, indicator, period, starts_on, source, evidence,
-              why, query, query_version, told_at, told_by, replaced)
+              why, query, query_version, told_at, told_by, replaced, published_at)
             values (:id, platform.unit(), :indicator, :period, :first, :source, :evidence, :why,
-              :query, :queryVersion, :at, :by, false)
+              :query, :queryVersion, :at, :by, false, :opened)
             """)
         .param("id", value.id())
         .param("indicator", value.indicator())
@@ -129,6 +141,7 @@ class ValueRows {
         .param("queryVersion", value.queryVersion())
         .param("at", Timestamp.from(value.toldAt()))
         .param("by", value.toldBy())
+        .param("opened", opened == null ? null : Timestamp.from(opened))
         .update();
     value
         .figures()

@@ -234,9 +234,13 @@ public class Values {
 
   private void write(Written written) {
     rows.touch(written.indicator(), written.version());
+    // A correction of what is open is open: its time would else be missing in sums anybody reads.
+    // The sum of a year is opened with it, never because of a part nobody has opened.
+    boolean corrects = true;
     for (var value : written.fresh()) {
-      values.replace(value.indicator(), value.period());
-      values.add(value, written.exact(), written.marks());
+      var opened = values.replace(value.indicator(), value.period());
+      corrects &= opened != null;
+      values.add(value, written.exact(), written.marks(), corrects ? opened : null);
     }
   }
 

@@ -115,6 +115,21 @@ class ValuesTests {
   }
 
   @Test
+  void aCorrectionOfWhatIsOpenIsOpenAndAnotherQuarterIsNot() {
+    var made = made(Indicator.Subject.THINGS, Aggregation.SUM, Period.Kind.QUARTER, null);
+    tell(made, 1, "2026-Q1", "10", null);
+    tell(made, 2, "2026-Q2", "20", null);
+    manager.run(() -> indicators.publish(made.programme(), made.id(), 3));
+
+    tell(made, 4, "2026-Q2", "25", "помилка");
+    tell(made, 5, "2026-Q3", "7", null);
+
+    assertThat(published.of(made.programme()).getFirst().values())
+        .extracting(value -> value.period().code() + " " + value.total().amount())
+        .containsExactly("2026-Q1 10", "2026-Q2 25");
+  }
+
+  @Test
   void theYearsSumMayBeShownWhereAQuarterIsNot() {
     var made = made(Indicator.Subject.RECORDS, Aggregation.SUM, Period.Kind.QUARTER, null);
     tell(made, 1, "2025-Q1", "3", null);
