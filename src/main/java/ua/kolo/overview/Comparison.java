@@ -63,7 +63,8 @@ public class Comparison {
     var rolled = Rolled.of(rows, found.hromadas().size());
     rows.sort(
         Comparator.comparing(Comparison::amount, Comparator.nullsLast(Comparator.reverseOrder())));
-    return new Result(directory.place(place), year, code, rolled, rows);
+    var alike = Rolled.alike(rows, found.hromadas().size());
+    return new Result(directory.place(place), year, code, rolled, alike, rows);
   }
 
   private static @Nullable BigDecimal amount(ComparedRow row) {
@@ -73,9 +74,17 @@ public class Comparison {
 
   /// One indicator over a place.
   ///
+  /// @param alike groups of like figures; more than one where hromadas measure differently
   /// @param rows the largest figure first, then hidden and missing ones
-  public record Result(Place place, int year, String code, Rolled rolled, List<ComparedRow> rows) {
+  public record Result(
+      Place place,
+      int year,
+      String code,
+      Rolled rolled,
+      List<Rolled.Alike> alike,
+      List<ComparedRow> rows) {
     public Result {
+      alike = List.copyOf(alike);
       rows = List.copyOf(rows);
     }
 

@@ -132,13 +132,20 @@ class OverviewApi {
     }
   }
 
-  record ApiComparison(String place, int year, String code, Rolled rolled, List<ApiFigure> rows) {
+  record ApiComparison(
+      String place,
+      int year,
+      String code,
+      Rolled rolled,
+      List<Rolled.Alike> alike,
+      List<ApiFigure> rows) {
     static ApiComparison of(Comparison.Result result) {
       return new ApiComparison(
           result.place().code(),
           result.year(),
           result.code(),
           result.rolled(),
+          result.alike(),
           result.rows().stream().map(ApiFigure::of).toList());
     }
   }

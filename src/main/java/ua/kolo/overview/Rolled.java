@@ -3,7 +3,9 @@ package ua.kolo.overview;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.indicators.Compared;
 import ua.kolo.indicators.Standing;
@@ -17,6 +19,7 @@ import ua.kolo.indicators.Standing;
 /// @param hromadas N
 /// @param told how many hromadas told a figure, hidden ones too
 /// @param hidden figures too small to be shown: in no sum
+/// @param twice hromadas two programmes of which tell the same: the larger figure counts
 /// @param partial figures of a year some parts of which nobody told
 /// @param aimed figures that have a target
 /// @param reached of these, how many reached it
@@ -29,11 +32,11 @@ public record Rolled(
     int hromadas,
     int told,
     int hidden,
+    int twice,
     int partial,
     int aimed,
     int reached) {
   static Rolled of(List<ComparedRow> rows, int hromadas) {
-    var figures = new ArrayList<BigDecimal>();
     var compared = new ArrayList<Compared>();
     int hidden = 0;
     int partial = 0;
@@ -48,18 +51,15 @@ public record Rolled(
       var progress = one.progress();
       var figure = progress.figure();
       if (figure != null) {
-        if (figure.amount() == null) {
-          hidden++;
-        } else {
-          figures.add(figure.amount());
-        }
+        hidden += figure.amount() == null ? 1 : 0;
         partial += progress.known() < progress.parts() ? 1 : 0;
         aimed += progress.target() == null ? 0 : 1;
         reached += isReached(progress.standing()) ? 1 : 0;
       }
     }
-    figures.sort(Comparator.naturalOrder());
     var rule = Together.of(compared);
+    var once = Once.of(rows, rule);
+    var figures = once.figures();
     int told =
         (int) rows.stream().filter(ComparedRow::isTold).map(ComparedRow::code).distinct().count();
     return new Rolled(
@@ -71,10 +71,35 @@ public record Rolled(
         hromadas,
         told,
         hidden,
+        once.twice(),
         partial,
         aimed,
         reached);
   }
+
+  /// The like ones apart, the most told first: one hromada's own wording hides nobody else's sum.
+  static List<Alike> alike(List<ComparedRow> rows, int hromadas) {
+    var groups = new LinkedHashMap<String, List<ComparedRow>>();
+    for (var row : rows) {
+      var one = row.compared();
+      if (one != null) {
+        groups.computeIfAbsent(Together.kind(one), _ -> new ArrayList<>()).add(row);
+      }
+    }
+    return groups.values().stream()
+        .map(theirs -> new Alike(unit(theirs), of(theirs, hromadas)))
+        .sorted(Comparator.comparing((Alike one) -> one.rolled().told()).reversed())
+        .toList();
+  }
+
+  private static String unit(List<ComparedRow> rows) {
+    return Objects.requireNonNull(rows.getFirst().compared()).indicator().measuredIn();
+  }
+
+  /// Figures that may be reckoned together.
+  ///
+  /// @param unit as the first of them writes it
+  public record Alike(String unit, Rolled rolled) {}
 
   private static boolean isReached(Standing standing) {
     return standing == Standing.MET || standing == Standing.MORE;

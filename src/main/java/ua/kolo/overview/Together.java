@@ -1,7 +1,6 @@
 package ua.kolo.overview;
 
 import java.util.List;
-import java.util.Locale;
 import ua.kolo.indicators.Compared;
 import ua.kolo.indicators.Indicator;
 
@@ -21,27 +20,27 @@ public enum Together {
 
   /// The rule for the indicators told under one code.
   static Together of(List<Compared> told) {
-    long kinds =
-        told.stream()
-            .map(Compared::indicator)
-            .map(
-                one ->
-                    one.measuredIn().strip().toLowerCase(Locale.ROOT)
-                        + one.subject()
-                        + one.aggregation())
-            .distinct()
-            .count();
+    long kinds = told.stream().map(Together::kind).distinct().count();
     return kinds > 1 ? UNLIKE : told.isEmpty() ? SPREAD : of(told.getFirst().indicator());
   }
 
+  /// What of an indicator must be the same for its figures to be reckoned together.
+  static String kind(Compared told) {
+    var one = told.indicator();
+    return LikeUnit.of(one.measuredIn()) + one.subject() + one.aggregation() + of(one);
+  }
+
   private static Together of(Indicator indicator) {
-    if (indicator.measuredIn().contains("%") || indicator.measuredIn().contains("відсот")) {
+    if (LikeUnit.isNoCount(indicator.measuredIn())) {
       return SPREAD;
     }
+    boolean rate =
+        indicator.kind() == Indicator.Kind.EFFICIENCY
+            || indicator.kind() == Indicator.Kind.QUALITY;
     boolean people = indicator.subject() == Indicator.Subject.PERSONS;
     return switch (indicator.aggregation()) {
       case SUM -> SUM;
-      case LAST -> people ? AT_MOST : SUM;
+      case LAST -> people ? AT_MOST : rate ? SPREAD : SUM;
       case MAX -> LARGEST;
       case AVERAGE -> SPREAD;
       case APART -> people ? AT_MOST : SPREAD;

@@ -178,6 +178,58 @@ class OverviewTests {
   }
 
   @Test
+  void oneHromadasOwnWordingHidesNobodyElsesSum() {
+    told("W-1", Kind.EVENTS, "4", "6");
+    var other = raion.programme(3, raion.hromada(3), "HROMADA", 2025, 2025, 1);
+    raion.indicator(3, other, "W-1", new Kind("THINGS", "Відсоток", "LAST"), 2025, "50");
+    var fourth = raion.programme(4, raion.hromada(4), "HROMADA", 2025, 2025, 1);
+    raion.indicator(4, fourth, "W-1", new Kind("THINGS", "Захід", "SUM"), 2025, "5");
+
+    var result = compared("W-1");
+
+    assertThat(result.rolled().together()).isEqualTo(Together.UNLIKE);
+    assertThat(result.alike()).hasSize(2);
+    assertThat(result.alike().getFirst().rolled().amount()).isEqualByComparingTo("15");
+    assertThat(result.alike().getFirst().rolled().told()).isEqualTo(3);
+    assertThat(result.alike().getLast().rolled().together()).isEqualTo(Together.SPREAD);
+  }
+
+  @Test
+  void placesTwoProgrammesOfAHromadaTellCountOnce() {
+    var places = new Kind("THINGS", "місць", "LAST");
+    told("L-1", places, "20", "10");
+    var newer = raion.programme(1, raion.hromada(1), "HROMADA", 2025, 2025, 1);
+    raion.indicator(1, newer, "L-1", places, 2025, "24");
+
+    var rolled = compared("L-1").rolled();
+
+    assertThat(rolled.amount()).isEqualByComparingTo("34");
+    assertThat(rolled.twice()).isOne();
+  }
+
+  @Test
+  void averagesAreNotAddedThoughTheirRuleIsTheLastFigure() {
+    told("R-1", new Kind("THINGS", "днів у середньому", "LAST"), "3", "4");
+
+    assertThat(compared("R-1").rolled().amount()).isNull();
+  }
+
+  @Test
+  void aProgrammeRepealedBeforeTheYearIsNoneOfIt() {
+    var id = raion.programme(1, raion.hromada(1), "HROMADA", 2024, 2026, 10);
+    Neighbours.run(
+        """
+        update programmes.programme set repeal_body = 'Рада', repeal_kind = 'DECISION',
+          repeal_date = '2025-03-01', repeal_number = '7', repealed_at = now(), repealed_by = 'system'
+         where id = '%s'
+        """
+            .formatted(id));
+
+    assertThat(board(BoardFilter.of(raion.raion(), 2025)).totals().adopted()).isOne();
+    assertThat(board(BoardFilter.of(raion.raion(), 2026)).totals().adopted()).isZero();
+  }
+
+  @Test
   void codesAreThoseOfPublishedIndicatorsOfThePlace() {
     told("C-1", Kind.EVENTS, "1");
     var codes = reader.call(() -> comparison.codes(raion.raion(), 2025));
