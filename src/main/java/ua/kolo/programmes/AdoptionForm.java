@@ -26,6 +26,11 @@ record AdoptionForm(
         view.version(), printed.body(), Act.Kind.DECISION, date, printed.number());
   }
 
+  /// An act as it stands, to be put right.
+  static AdoptionForm of(int version, Act act) {
+    return new AdoptionForm(version, act.body(), act.kind(), DAY.format(act.date()), act.number());
+  }
+
   void check(Errors errors) {
     if (version == null) {
       errors.rejectValue("version", "programmes.correction.noPlace");

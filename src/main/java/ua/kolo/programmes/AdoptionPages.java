@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -46,7 +47,9 @@ class AdoptionPages {
     if (form.version() == null) {
       return form(id, reader);
     }
-    form.check(errors);
+    if (!errors.hasErrors()) {
+      form.check(errors);
+    }
     var page = page(id, reader);
     if (programmes.find(id).status() == ProgrammeStatus.ADOPTED) {
       return page;
@@ -68,7 +71,12 @@ class AdoptionPages {
     if (errors.hasErrors()) {
       return confirm(id, form, errors, reader);
     }
-    programmes.adopt(id, form.seen(), form.act());
+    try {
+      programmes.adopt(id, form.seen(), form.act());
+    } catch (BadRequest day) {
+      errors.rejectValue("date", day.code());
+      return confirm(id, form, errors, reader);
+    }
     said.addFlashAttribute("notice", "programmes.said.adopted");
     return new ModelAndView("redirect:/programmes/" + id);
   }

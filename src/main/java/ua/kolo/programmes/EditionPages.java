@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.layout.Printed;
 
 /// Each edition of a programme as it was adopted, however the programme was changed since.
@@ -31,6 +33,7 @@ class EditionPages {
             .orElseThrow(() -> new NotFound(id + "/" + number));
     return new ModelAndView("programmes/edition", "page", page)
         .addObject("edition", edition)
+        .addObject("approves", Acting.current().may(Right.PROGRAMME_APPROVE))
         .addObject("sheet", Printed.of(programmes.edition(id, number)));
   }
 

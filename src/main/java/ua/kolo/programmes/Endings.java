@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -18,16 +20,19 @@ class Endings {
   private final Editions editions;
   private final Repeals repeals;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   Endings(
       Drafts drafts,
       Editions editions,
       Repeals repeals,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.drafts = drafts;
     this.editions = editions;
     this.repeals = repeals;
     this.events = events;
+    this.clock = clock;
   }
 
   /// The act that repealed the programme, none while it holds.
@@ -54,6 +59,7 @@ class Endings {
     if (act.date().isBefore(Objects.requireNonNull(adopted.actDate()))) {
       throw new BadRequest("programmes.repeal.early");
     }
+    ActCorrections.refuseAhead(act, Days.today(clock));
     if (known.isEmpty()) {
       repeals.add(id, act);
       events.publishEvent(new ProgrammeRepealed(id, act.date()));

@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
@@ -37,6 +40,7 @@ public class Programmes {
   private final MeasureLists measures;
   private final Requests requests;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   Programmes(
       Drafts drafts,
@@ -45,7 +49,8 @@ public class Programmes {
       ProgrammeLists lists,
       MeasureLists measures,
       Requests requests,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.drafts = drafts;
     this.editions = editions;
     this.findings = findings;
@@ -53,6 +58,7 @@ public class Programmes {
     this.measures = measures;
     this.requests = requests;
     this.events = events;
+    this.clock = clock;
   }
 
   @Needs(Right.PROGRAMME_READ)
@@ -163,6 +169,8 @@ public class Programmes {
       return view(id);
     }
     mustBeDraft(edition);
+    ActCorrections.refuseAhead(act, Days.today(clock));
+    refuseBefore(id, act);
     var now = drafts.lock(edition.id(), version);
     // The rules may have become others since the draft was changed last.
     findings.refresh(edition.id(), now.plan());
@@ -173,6 +181,18 @@ public class Programmes {
     editions.adopt(edition, now.plan(), act);
     events.publishEvent(new ProgrammeAdopted(id, edition.number()));
     return view(id);
+  }
+
+  /// Editions follow one another as the acts that adopted them.
+  private void refuseBefore(ProgrammeId id, Act act) {
+    boolean before =
+        editions.all(id).stream()
+            .map(Editions.Row::actDate)
+            .filter(Objects::nonNull)
+            .anyMatch(day -> act.date().isBefore(day));
+    if (before) {
+      throw new BadRequest("programmes.adoption.date.order");
+    }
   }
 
   /// Begins the next edition from the adopted one; asked twice, it begins once.

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
@@ -32,6 +33,23 @@ class RepealPages {
     var version = programmes.find(id).version();
     return page(id)
         .addObject("form", new AdoptionForm(version, null, Act.Kind.DECISION, null, null));
+  }
+
+  /// What is about to be said to everybody, once more.
+  @GetMapping("/confirmation")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView confirm(
+      @PathVariable ProgrammeId id,
+      @ModelAttribute("form") AdoptionForm form,
+      BindingResult errors) {
+    if (form.version() == null) {
+      return form(id);
+    }
+    form.check(errors);
+    var page = page(id);
+    page.setViewName(errors.hasErrors() ? "programmes/repeal" : "programmes/repeal-confirm");
+    page.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    return page;
   }
 
   @PostMapping
@@ -59,6 +77,7 @@ class RepealPages {
 
   private ModelAndView page(ProgrammeId id) {
     return new ModelAndView("programmes/repeal", "page", new ProgrammePage(programmes.find(id)))
-        .addObject("repealed", endings.repeal(id).orElse(null));
+        .addObject("repealed", endings.repeal(id).orElse(null))
+        .addObject("approves", Acting.current().may(Right.PROGRAMME_APPROVE));
   }
 }

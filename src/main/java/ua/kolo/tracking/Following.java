@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
+import ua.kolo.programmes.ActCorrected;
 import ua.kolo.programmes.AdoptedMeasure;
 import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeAdopted;
@@ -54,6 +55,13 @@ class Following {
     if (tracked.find(id).isPresent()) {
       tracked.repeal(id, event.on());
       // Of a day put right later, what is owed until then is owed again.
+      follow(event.programme());
+    }
+  }
+
+  @EventListener
+  void corrected(ActCorrected event) {
+    if (tracked.find(event.programme().value()).isPresent()) {
       follow(event.programme());
     }
   }

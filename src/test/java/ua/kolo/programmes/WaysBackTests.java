@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,13 +141,40 @@ class WaysBackTests extends ProgrammePagesTest {
     assertThat(post(COORDINATOR, programme + "/repeal", act))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     act.put("date", "02.03.2026");
+    var asked = page(programme + "/repeal/confirmation?" + query(act));
+    assertThat(asked.text()).contains("77-ПРИКЛАД");
 
-    to(post(COORDINATOR, programme + "/repeal", act));
+    to(post(COORDINATOR, programme + "/repeal", hidden(asked.select("#main form").first())));
 
     assertThat(page("/public" + programme).text()).contains("77-ПРИКЛАД");
     assertThat(text(get(COORDINATOR, "/open-data/programs.csv")).lines())
         .anyMatch(row -> row.contains(programme) && row.contains("Скасована"));
     assertThat(text(get(COORDINATOR, "/open-data/passport.csv"))).contains("CC-BY-4.0");
+  }
+
+  @Test
+  void anActTypedWrongIsPutRightByAPageOfItsOwn() {
+    var programme = adopted();
+    var here = programme + "/editions/1/act";
+    assertThat(page(programme + "/editions/1").select("a[href$=/act]")).hasSize(1);
+    assertThat(page(here).select("[name=number]").val()).isEqualTo("76-ПРИКЛАД");
+    var act = new HashMap<>(act("78-ПРИКЛАД", "01.03.2026"));
+    assertThat(post(COORDINATOR, here, act)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    act.put("why", "Номер іншого рішення");
+    act.put("date", "01.03.2062");
+    assertThat(post(COORDINATOR, here, act)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    act.put("date", "01.03.2026");
+
+    to(post(COORDINATOR, here, act));
+
+    assertThat(page("/public" + programme).text()).contains("78-ПРИКЛАД");
+    assertThat(page(here).text()).contains("76-ПРИКЛАД", "Номер іншого рішення");
+  }
+
+  private static String query(Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(word -> word.getKey() + "=" + word.getValue())
+        .collect(Collectors.joining("&"));
   }
 
   private String doubtful() {
