@@ -186,16 +186,41 @@ public class Institutions {
   /// Where it is, when that is secret; the look is recorded. Empty when nothing is written down.
   @Needs(Right.SECRET_ADDRESS)
   public Optional<String> secretAddress(UUID id) {
+    return secret(id).map(SecretAddresses.Kept::address);
+  }
+
+  @Needs(Right.SECRET_ADDRESS)
+  Optional<SecretAddresses.Kept> secret(UUID id) {
     store.find(id);
     var found = secrets.find(id);
     found.ifPresent(_ -> trail.looked("secret_address", id, null));
     return found;
   }
 
+  /// Writes it down, over the one that was seen; an empty one clears it. What stood before is kept
+  /// sealed, to be brought back: it stands nowhere else.
+  ///
+  /// @param seen the number of the address that was shown, null when there was none
   @Needs(Right.SECRET_ADDRESS)
-  public void keepSecretAddress(UUID id, String address) {
+  public void keepSecretAddress(UUID id, String address, @Nullable UUID seen) {
     store.open(id);
-    secrets.keep(id, address.strip(), clock.instant());
+    var now = clock.instant();
+    var before = secrets.find(id).map(SecretAddresses.Kept::id).orElse(null);
+    if (!Objects.equals(before, seen) || (before != null && !secrets.remove(before, now))) {
+      throw new Conflict("directory.secret.stale");
+    }
+    if (!address.isBlank()) {
+      secrets.add(id, address.strip(), now);
+    }
+  }
+
+  /// Brings back what was cleared or written over last; what stands now is kept in its turn.
+  @Needs(Right.SECRET_ADDRESS)
+  public void bringBackSecretAddress(UUID id) {
+    store.open(id);
+    var before = secrets.removed(id).orElseThrow(() -> new Conflict("directory.secret.nothing"));
+    secrets.find(id).ifPresent(one -> secrets.remove(one.id(), clock.instant()));
+    secrets.bringBack(before);
   }
 
   private void requirePlace(InstitutionChange change) {

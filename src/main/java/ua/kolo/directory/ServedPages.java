@@ -1,6 +1,7 @@
 package ua.kolo.directory;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +40,10 @@ class ServedPages {
   @GetMapping("/secret-address")
   @Needs(Right.SECRET_ADDRESS)
   ModelAndView secret(@PathVariable UUID id) {
+    var kept = institutions.secret(id);
     return new ModelAndView("directory/secret-address", "institution", institutions.find(id))
-        .addObject("address", institutions.secretAddress(id).orElse(""));
+        .addObject("address", kept.map(SecretAddresses.Kept::address).orElse(""))
+        .addObject("seen", kept.map(SecretAddresses.Kept::id).orElse(null));
   }
 
   @PostMapping("/secret-address")
@@ -48,8 +51,21 @@ class ServedPages {
   String keepSecret(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String address,
+      @RequestParam(required = false) @Nullable UUID seen,
       RedirectAttributes said) {
-    institutions.keepSecretAddress(id, address);
+    institutions.keepSecretAddress(id, address, seen);
+    if (seen != null) {
+      said.addFlashAttribute(
+          "noticeUndo", "/directory/institutions/" + id + "/secret-address/return");
+    }
+    return done(
+        id, address.isBlank() ? "directory.said.secret.cleared" : "directory.said.secret", said);
+  }
+
+  @PostMapping("/secret-address/return")
+  @Needs(Right.SECRET_ADDRESS)
+  String bringBack(@PathVariable UUID id, RedirectAttributes said) {
+    institutions.bringBackSecretAddress(id);
     return done(id, "directory.said.secret", said);
   }
 

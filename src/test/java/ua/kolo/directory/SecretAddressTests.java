@@ -3,9 +3,12 @@ package ua.kolo.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -64,6 +67,30 @@ class SecretAddressTests {
   }
 
   @Test
+  void whatIsClearedOrWrittenOverIsBroughtBack() throws Exception {
+    var undo = page + "/return";
+    assertThat(write(keeper, "")).as("without saying which was seen").hasStatus(409);
+    assertThat(write(keeper, "", seen())).hasStatus(302);
+    assertThat(read(keeper, page)).bodyText().doesNotContain(WHERE);
+
+    assertThat(web.post().uri(undo).with(csrf()).with(keeper.asks()).exchange()).hasStatus(302);
+    assertThat(read(keeper, page)).bodyText().contains(WHERE);
+
+    write(keeper, "Вигадана вулиця, 78", seen());
+    assertThat(web.post().uri(undo).with(csrf()).with(keeper.asks()).exchange()).hasStatus(302);
+    assertThat(read(keeper, page)).bodyText().contains(WHERE);
+  }
+
+  @Test
+  void whoeverSawAnotherAddressWritesOverNothing() throws Exception {
+    var stale = seen();
+    write(keeper, "Вигадана вулиця, 78", stale);
+
+    assertThat(write(keeper, "Вигадана вулиця, 79", stale)).hasStatus(409);
+    assertThat(read(keeper, page)).bodyText().contains("Вигадана вулиця, 78");
+  }
+
+  @Test
   void standsInNoListExportInterfaceOrTrail() throws Exception {
     read(keeper, page);
     var own = keeper.unit();
@@ -94,6 +121,21 @@ class SecretAddressTests {
 
   private MvcTestResult write(Someone who, String address) {
     return web.post().uri(page).param("address", address).with(csrf()).with(who.asks()).exchange();
+  }
+
+  private MvcTestResult write(Someone who, String address, String seen) {
+    return web.post()
+        .uri(page)
+        .param("address", address)
+        .param("seen", seen)
+        .with(csrf())
+        .with(who.asks())
+        .exchange();
+  }
+
+  private String seen() throws UnsupportedEncodingException {
+    var shown = Jsoup.parse(read(keeper, page).getResponse().getContentAsString());
+    return Objects.requireNonNull(shown.selectFirst("input[name=seen]")).val();
   }
 
   private MvcTestResult read(Someone who, String address) {

@@ -41,6 +41,9 @@ public class Codifier {
   /// @throws UnusableCodifier when it is not the codifier, with the rows that are wrong
   @Needs(Right.DIRECTORY_MANAGE)
   UUID give(String fileName, LocalDate dated, byte[] content) throws UnusableCodifier {
+    if (dated.isAfter(today())) {
+      throw new UnusableCodifier("directory.codifier.future", List.of());
+    }
     var rows = CodifierFile.packed(CodifierFile.read(content, STATE));
     var id = Ids.next();
     store.keep(id, fileName, dated, rows, clock.instant());
@@ -51,21 +54,30 @@ public class Codifier {
   Waiting waiting(UUID id) {
     var draft = find(id);
     var difference = comparison(draft).difference();
-    return new Waiting(id, draft.fileName(), draft.dated(), newerThan(draft), difference);
+    return new Waiting(
+        id, draft.fileName(), draft.dated(), newerThan(draft), store.isKeeper(), difference);
   }
 
-  /// Makes the directory agree with the edition.
+  /// Makes the directory agree with the edition. Only whoever keeps the widest territory does: places
+  /// of others close by it.
   ///
   /// @param thoughOlder whether it is known that an edition of a later day was taken already
+  /// @param thoughMany whether it is known how many places it closes, when these are very many
   @Needs(Right.DIRECTORY_MANAGE)
-  Difference confirm(UUID id, boolean thoughOlder) {
+  Difference confirm(UUID id, boolean thoughOlder, boolean thoughMany) {
     var draft = find(id);
+    if (!store.isKeeper()) {
+      throw new Conflict("directory.codifier.notKept");
+    }
     var newer = newerThan(draft);
     if (newer != null && !thoughOlder) {
       throw new Conflict("directory.codifier.older", Days.show(newer));
     }
     var comparison = comparison(draft);
     var difference = comparison.difference();
+    if (difference.isSuspicious() && !thoughMany) {
+      throw new Conflict("directory.codifier.many", difference.abolished().size());
+    }
     var added = comparison.added();
     if (!added.isEmpty()) {
       store.add(added, draft.dated());
@@ -100,10 +112,12 @@ public class Codifier {
   /// An edition that waits, and what it would change. Templates read it, so it is public.
   ///
   /// @param newer the day of a later edition taken already, null when this is the latest
+  /// @param ours whether whoever acts may take it
   public record Waiting(
       UUID id,
       String fileName,
       LocalDate dated,
       @Nullable LocalDate newer,
+      boolean ours,
       Difference difference) {}
 }

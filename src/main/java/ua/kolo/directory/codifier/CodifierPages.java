@@ -86,8 +86,9 @@ class CodifierPages {
   String confirm(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean older,
+      @RequestParam(defaultValue = "false") boolean many,
       RedirectAttributes said) {
-    codifier.confirm(id, older);
+    codifier.confirm(id, older, many);
     said.addFlashAttribute("notice", "directory.said.codifier");
     return "redirect:" + HERE;
   }

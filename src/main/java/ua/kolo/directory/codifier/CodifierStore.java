@@ -33,6 +33,11 @@ class CodifierStore {
     this.jdbc = jdbc;
   }
 
+  /// Whether the acting institution keeps the widest territory here.
+  boolean isKeeper() {
+    return jdbc.sql("select directory.keeps_codifier()").query(Boolean.class).single();
+  }
+
   Map<String, Comparison.Known> known() {
     return jdbc
         .sql(

@@ -70,12 +70,32 @@ class CorrectionStore {
         .update();
   }
 
-  List<Correction> waiting() {
-    return jdbc.sql(WAITING + " order by c.id").query(Correction.class).list();
+  /// Those of institutions the acting one keeps, the oldest first.
+  List<Correction> waiting(int size) {
+    return jdbc.sql(WAITING + " and directory.kept_by_us(b.id) order by c.id limit :size")
+        .param("size", size)
+        .query(Correction.class)
+        .list();
   }
 
   int countWaiting() {
-    return jdbc.sql("select count(*) from directory.specialist_correction where decided_at is null")
+    return jdbc.sql(
+            """
+            select count(*) from directory.specialist_correction
+             where decided_at is null and directory.kept_by_us(body)
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// How many that came by the link wait.
+  int countWaiting(UUID link) {
+    return jdbc.sql(
+            """
+            select count(*) from directory.specialist_correction
+             where link = :link and decided_at is null
+            """)
+        .param("link", link)
         .query(Integer.class)
         .single();
   }

@@ -20,6 +20,8 @@ import ua.kolo.platform.Right;
 @Service
 @Transactional
 public class Corrections {
+  private static final int SHOWN = 100;
+  private static final int MOST_BY_A_LINK = 20;
   private final CorrectionStore store;
   private final Institutions institutions;
   private final SpecialistStore specialists;
@@ -39,9 +41,10 @@ public class Corrections {
     this.clock = clock;
   }
 
+  /// The oldest of those that wait for the acting institution.
   @Needs(Right.DIRECTORY_MANAGE)
   public List<Correction> waiting() {
-    return store.waiting();
+    return store.waiting(SHOWN);
   }
 
   /// How many wait; none for whoever does not keep the directory.
@@ -69,6 +72,8 @@ public class Corrections {
   void send(Link link, @Nullable UUID specialist, boolean leaves, Card card, String by) {
     if (specialist != null) {
       of(link, specialist);
+    } else if (store.countWaiting(link.id()) >= MOST_BY_A_LINK) {
+      throw new Conflict("specialists.public.many", MOST_BY_A_LINK);
     }
     store.add(
         link,

@@ -43,7 +43,7 @@ class LinkStore {
   }
 
   List<Link> newest(int size) {
-    return jdbc.sql(ROWS + " order by l.id desc limit :size")
+    return jdbc.sql(ROWS + " where directory.kept_by_us(b.id) order by l.id desc limit :size")
         .param("size", size)
         .query(Link.class)
         .list();

@@ -92,7 +92,7 @@ public class Links {
     return kept.stream().map(institutions::find).map(this::make).toList();
   }
 
-  /// Links made, newest first.
+  /// Links of institutions the acting one keeps, newest first.
   @Needs(Right.DIRECTORY_MANAGE)
   public List<Link> newest(int size) {
     return store.newest(size);
@@ -101,6 +101,7 @@ public class Links {
   @Needs(Right.DIRECTORY_MANAGE)
   public void revoke(UUID id) {
     var link = store.find(id).orElseThrow(() -> new NotFound(id));
+    institutions.requireKept(link.institution());
     if (!store.end(link.id(), null, clock.instant())) {
       throw new Conflict("specialists.link.ended");
     }

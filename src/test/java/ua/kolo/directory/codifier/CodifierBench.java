@@ -43,7 +43,7 @@ final class CodifierBench {
     var read = System.nanoTime();
     var shown = ADMINISTRATOR.call(() -> codifier.waiting(edition)).difference().rows();
     var looked = System.nanoTime();
-    ADMINISTRATOR.call(() -> codifier.confirm(edition, true));
+    ADMINISTRATOR.call(() -> codifier.confirm(edition, true, true));
     var done = System.nanoTime();
     OUT.printf(
         Locale.ROOT,

@@ -5,34 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.FormerName;
 import ua.kolo.directory.Place;
 import ua.kolo.directory.SearchKey;
+import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
-import ua.kolo.platform.Right;
+import ua.kolo.platform.Demo;
 
 @KoloTest
 class CodifierTests {
-  private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+  private static final LocalDate DAY = LocalDate.of(2021, 1, 1);
   private static final String HEADS =
       "Перший рівень|Другий рівень|Третій рівень|Четвертий рівень|Додатковий рівень|Категорія|Назва";
-  private final Acting olena =
-      Acting.person(
-          UUID.randomUUID(),
-          "Олена",
-          UUID.randomUUID(),
-          UUID.randomUUID(),
-          EnumSet.allOf(Right.class));
+  private final Someone keeper = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+  private final Acting olena = keeper.acting();
   private final String oblast = code();
   private final String raion = code();
   private final String hromada = code();
@@ -43,6 +43,54 @@ class CodifierTests {
   CodifierTests(Codifier codifier, Directory directory) {
     this.codifier = codifier;
     this.directory = directory;
+  }
+
+  @BeforeEach
+  void keepTheWidest() throws SQLException {
+    place(keeper, "UA00000000000000000");
+  }
+
+  @AfterEach
+  void keepNothing() throws SQLException {
+    place(keeper, Demo.TERRITORY);
+  }
+
+  private static void place(Someone who, String territory) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update directory.body set territory = '%s' where id = '%s'"
+              .formatted(territory, who.unit()));
+    }
+  }
+
+  @Test
+  void onlyWhoKeepsTheWidestTerritoryTakesAnEdition() throws Exception {
+    var school = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle().acting();
+    var id = school.call(() -> codifier.give("спроба.xlsx", DAY, workbook(rows("Село"))));
+
+    assertThat(school.call(() -> codifier.waiting(id)).ours()).isFalse();
+    assertThatThrownBy(() -> school.call(() -> codifier.confirm(id, true, true)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("directory.codifier.notKept");
+  }
+
+  @Test
+  void anEditionThatClosesVeryManyPlacesIsTakenKnowinglyAndNeverBeforeItsDay() throws Exception {
+    var many = new java.util.ArrayList<>(rows("Село"));
+    for (int place = 0; place < 60; place++) {
+      many.add(oblast + "|" + raion + "|" + hromada + "|" + code() + "||C|Спробне");
+    }
+    load(DAY, many);
+    var id = olena.call(() -> codifier.give("спроба.xlsx", DAY, workbook(rows("Село"))));
+
+    assertThatThrownBy(() -> olena.call(() -> codifier.confirm(id, true, false)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("directory.codifier.many");
+    var tomorrow = codifier.today().plusDays(1);
+    assertThatThrownBy(
+            () -> olena.call(() -> codifier.give("x.xlsx", tomorrow, workbook(rows("Село")))))
+        .isInstanceOf(UnusableCodifier.class);
   }
 
   @Test
@@ -124,13 +172,13 @@ class CodifierTests {
 
     assertThat(olena.call(() -> codifier.waiting(older)).newer())
         .isAfterOrEqualTo(DAY.plusYears(2));
-    assertThatThrownBy(() -> olena.call(() -> codifier.confirm(older, false)))
+    assertThatThrownBy(() -> olena.call(() -> codifier.confirm(older, false, true)))
         .isInstanceOf(Conflict.class);
   }
 
   private Difference load(LocalDate day, List<String> rows) throws Exception {
     var id = olena.call(() -> codifier.give("спроба.xlsx", day, workbook(rows)));
-    return olena.call(() -> codifier.confirm(id, true));
+    return olena.call(() -> codifier.confirm(id, true, true));
   }
 
   private List<String> rows(String name) {

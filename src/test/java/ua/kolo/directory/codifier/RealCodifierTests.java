@@ -49,7 +49,7 @@ class RealCodifierTests extends NewInstallationTest {
     var day = LocalDate.of(2024, 1, 19);
 
     var id = KEEPER.call(() -> codifier.give("katottg-2024-01-19.xlsx", day, content));
-    var taken = KEEPER.call(() -> codifier.confirm(id, false));
+    var taken = KEEPER.call(() -> codifier.confirm(id, false, false));
 
     assertThat(taken.rows()).isEqualTo(31_751);
     assertThat(kept()).isEqualTo(new TreeMap<>(BY_CATEGORY));
