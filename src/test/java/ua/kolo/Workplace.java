@@ -13,7 +13,12 @@ public final class Workplace {
   ///
   /// @param kind of `agency_type`
   public static Acting of(String kind) {
-    var worker = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+    return of(kind, Role.CASE_WORKER);
+  }
+
+  /// The same at a post of that role.
+  public static Acting of(String kind, Role role) {
+    var worker = Someone.as(role, UUID.randomUUID()).settle().acting();
     try (var connection = TestDatabase.admin();
         var statement =
             connection.prepareStatement("update directory.body set kind = ? where id = ?")) {

@@ -1,5 +1,6 @@
 package ua.kolo.intake;
 
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,14 @@ import ua.kolo.vault.Vault;
 @Component
 class ForgottenReports {
   private final ReportRows rows;
+  private final ArrivalRows arrivals;
   private final Vault vault;
   private final ApplicationEventPublisher events;
 
-  ForgottenReports(ReportRows rows, Vault vault, ApplicationEventPublisher events) {
+  ForgottenReports(
+      ReportRows rows, ArrivalRows arrivals, Vault vault, ApplicationEventPublisher events) {
     this.rows = rows;
+    this.arrivals = arrivals;
     this.vault = vault;
     this.events = events;
   }
@@ -29,9 +33,19 @@ class ForgottenReports {
             .shredding(shredded.person())
             .map(Shredding::reason)
             .orElseThrow(() -> new IllegalStateException("told of a person who is there"));
+    forget(shredded.person(), reason);
     for (var report : rows.aboutNobodyWithout(shredded.person())) {
       vault.shred(report, reason);
+      forget(report, reason);
       events.publishEvent(new ReportForgotten(report));
     }
+  }
+
+  // What others here were told of the person, or by the report.
+  private void forget(UUID gone, Shredding.Reason reason) {
+    vault
+        .find(arrivals.toldElsewhere(gone))
+        .keySet()
+        .forEach(told -> vault.shred(told, reason));
   }
 }

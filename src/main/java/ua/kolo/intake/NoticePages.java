@@ -43,7 +43,10 @@ class NoticePages {
 
   @ModelAttribute("channels")
   Map<String, String> channels(Locale reader) {
-    return display.names("notification_channel", reader);
+    var channels = display.names("notification_channel", reader);
+    // What reaches a desk here is sent, not written down.
+    channels.remove(SentNotices.CHANNEL);
+    return channels;
   }
 
   @ModelAttribute("grounds")
@@ -72,7 +75,7 @@ class NoticePages {
       return page;
     }
     try {
-      var notice = notices.record(id, form.notice());
+      var notice = notices.record(id, form.notice(), null);
       said.addFlashAttribute("notice", "intake.said.notice");
       said.addFlashAttribute("noticeUndo", "/reports/" + id + "/notices/" + notice + "/undo");
     } catch (Conflict noConsent) {

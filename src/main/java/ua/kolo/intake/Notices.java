@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.consents.Recipients;
@@ -18,6 +19,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.Vault;
@@ -30,9 +33,11 @@ public class Notices {
   private final ReportRows reports;
   private final ReportShelf shelf;
   private final NoticeRows rows;
+  private final ArrivalRows arrivals;
   private final Codes codes;
   private final Gate gate;
   private final Duties duties;
+  private final Requests requests;
   private final Vault vault;
   private final Clock clock;
 
@@ -40,25 +45,38 @@ public class Notices {
       ReportRows reports,
       ReportShelf shelf,
       NoticeRows rows,
+      ArrivalRows arrivals,
       Codes codes,
       Gate gate,
       Duties duties,
+      Requests requests,
       Vault vault,
       Clock clock) {
     this.reports = reports;
     this.shelf = shelf;
     this.rows = rows;
+    this.arrivals = arrivals;
     this.codes = codes;
     this.gate = gate;
     this.duties = duties;
+    this.requests = requests;
     this.vault = vault;
     this.clock = clock;
   }
 
   /// Records that somebody was told; a `Conflict` `consents.none` when the law asks for a consent
-  /// that is not there and no ground is named.
+  /// that is not there and no ground is named. The same request sent twice records once.
   @Needs(Right.CASE_WRITE)
-  public UUID record(UUID report, NewNotice notice) {
+  public UUID record(UUID report, NewNotice notice, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      record(id, report, notice);
+    }
+    return id;
+  }
+
+  void record(UUID id, UUID report, NewNotice notice) {
     var row = find(report);
     var now = clock.instant();
     var toldAt = Objects.requireNonNullElse(notice.toldAt(), now);
@@ -70,7 +88,6 @@ public class Notices {
     }
     codes.checkNotice(notice, LocalDate.ofInstant(now, Days.KYIV));
     var passed = gate.pass(row, reports.involved(List.of(report)), notice.told(), notice.ground());
-    var id = Ids.next();
     var words = vault.find(report).seal(cell(id), Objects.requireNonNullElse(notice.to(), ""));
     rows.add(
         new NoticeRows.New(
@@ -84,7 +101,6 @@ public class Notices {
             now,
             Acting.current().name()));
     settle(row, notice.told(), new Fact(FACT, id, toldAt));
-    return id;
   }
 
   private void settle(Row row, String told, Fact fact) {
@@ -97,14 +113,20 @@ public class Notices {
     duties.settle(subject, "NOTIFY_PARTNERS", fact);
   }
 
-  /// Strikes out a notice that was recorded by mistake: what it settled is owed again.
+  /// Strikes out a notice that was recorded by mistake: what it settled is owed again, and whom it
+  /// reached here sees it no more.
   @Needs(Right.CASE_WRITE)
   public void undo(UUID report, UUID notice) {
     var row = find(report);
-    if (!rows.undo(report, notice, clock.instant(), Acting.current().name())) {
+    var now = clock.instant();
+    if (!rows.undo(report, notice, now, Acting.current().name())) {
       throw new NotFound(notice);
     }
     duties.unsettle(subject(row), FACT, notice);
+    var reached = new Subject(SentNotices.KIND, notice, row.reference());
+    arrivals
+        .withdraw(notice, now)
+        .ifPresent(receiver -> duties.lapse(receiver, reached, SentNotices.ACTION));
   }
 
   /// Notices of reports, in the order they were given.

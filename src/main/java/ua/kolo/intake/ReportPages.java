@@ -40,6 +40,7 @@ class ReportPages {
   private final Intake intake;
   private final Reports reports;
   private final Notices notices;
+  private final SentNotices arrivals;
   private final ReportDrafts drafts;
   private final Display display;
   private final Duties duties;
@@ -50,6 +51,7 @@ class ReportPages {
       Intake intake,
       Reports reports,
       Notices notices,
+      SentNotices arrivals,
       ReportDrafts drafts,
       Display display,
       Duties duties,
@@ -58,6 +60,7 @@ class ReportPages {
     this.intake = intake;
     this.reports = reports;
     this.notices = notices;
+    this.arrivals = arrivals;
     this.drafts = drafts;
     this.display = display;
     this.duties = duties;
@@ -84,6 +87,7 @@ class ReportPages {
         .addObject("total", reports.count(query.filter()))
         .addObject("years", reports.years())
         .addObject("drafts", drafts.mine())
+        .addObject("received", arrivals.waiting())
         .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
   }
 
@@ -199,6 +203,7 @@ class ReportPages {
     return new ModelAndView("intake/report", "report", report)
         .addObject("fields", display.corrected(report, reports.earlier(id), reader))
         .addObject("notices", notices.of(id))
+        .addObject("sent", arrivals.of(id))
         .addObject("before", reports.before(report))
         .addObject("pair", reports.pair(id))
         .addObject("owed", duties.on(new Subject(Intake.KIND, id, report.reference())));

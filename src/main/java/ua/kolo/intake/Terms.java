@@ -110,10 +110,15 @@ class Terms {
     if (kind.equals("NPU")) {
       flags.add("OWNER_IS_POLICE");
     }
-    if (facts.urgent().stream().anyMatch(AT_ONCE::contains)) {
+    if (isUrgent(facts)) {
       flags.add(THREAT);
     }
     return flags;
+  }
+
+  /// Whether somebody must go there at once.
+  static boolean isUrgent(Facts facts) {
+    return facts.urgent().stream().anyMatch(AT_ONCE::contains);
   }
 
   // Of an adult the police are told when she who suffered agreed.

@@ -86,7 +86,7 @@ class NoticesTests {
     var yearAgo = Clock.systemUTC().instant().minus(Duration.ofDays(365));
     var early = new NewNotice("SSD", "PHONE", yearAgo, null, null);
 
-    assertThatThrownBy(() -> olena.call(() -> notices.record(family.id(), early)))
+    assertThatThrownBy(() -> olena.call(() -> notices.record(family.id(), early, null)))
         .isInstanceOf(BadRequest.class);
     assertThat(open(family)).contains("D5-CHILDREN");
   }
@@ -102,7 +102,7 @@ class NoticesTests {
                 other.run(
                     () ->
                         notices.record(
-                            adult.id(), new NewNotice("SSD", "PHONE", null, null, null))))
+                            adult.id(), new NewNotice("SSD", "PHONE", null, null, null), null)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -134,7 +134,7 @@ class NoticesTests {
   private UUID tell(
       Registered report, String told, @org.jspecify.annotations.Nullable Ground ground) {
     var notice = new NewNotice(told, "PHONE", null, "чергова", ground);
-    return olena.call(() -> notices.record(report.id(), notice));
+    return olena.call(() -> notices.record(report.id(), notice, null));
   }
 
   private List<String> open(Registered report) {

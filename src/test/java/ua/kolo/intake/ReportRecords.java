@@ -33,7 +33,7 @@ class ReportRecords implements RecordMaker {
     var worker = Someone.as(Role.CASE_WORKER, unit).settle();
     var registered = worker.acting().call(() -> intake.register(report(), null));
     var told = new NewNotice("SSD", "PHONE", null, "чергова", null);
-    var notice = worker.acting().call(() -> notices.record(registered.id(), told));
+    var notice = worker.acting().call(() -> notices.record(registered.id(), told, null));
     return Map.of("id", registered.id().toString(), "notice", notice.toString());
   }
 

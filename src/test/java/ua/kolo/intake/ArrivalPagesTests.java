@@ -1,0 +1,111 @@
+package ua.kolo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.Workplace;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+
+@KoloTest
+class ArrivalPagesTests {
+  private final MockMvcTester web;
+  private final Intake intake;
+  private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
+  private final Acting desk = Workplace.of("SSD");
+  private final Someone service =
+      new Someone(
+          Objects.requireNonNull(desk.person()),
+          Objects.requireNonNull(desk.post()),
+          Role.CASE_WORKER,
+          desk.unit());
+
+  ArrivalPagesTests(MockMvcTester web, Intake intake) {
+    this.web = web;
+    this.intake = intake;
+  }
+
+  /// From a report to the desk: looked at before it goes, received there, seen by who told.
+  @Test
+  void anInstitutionIsToldAndSaysThatItReceivedIt() {
+    olena.settle();
+    var registered = olena.acting().call(() -> intake.register(ReportRecords.report(), null));
+    var report = "/reports/" + registered.id();
+    assertThat(olena.get(web, report + "/telling?kind=SSD")).hasStatusOk();
+    assertThat(olena.get(web, report)).bodyText().contains(report + "/telling");
+
+    var typed = new HashMap<>(Map.of("kind", "SSD", "key", "t-1", "words", "Діти з нею"));
+    assertThat(olena.post(web, report + "/telling", typed)).hasStatus(422);
+    typed.put("receiver", desk.unit().toString());
+    var looked = olena.post(web, report + "/telling", typed);
+    assertThat(looked).hasStatusOk().bodyText().contains("Небувалюк Марійка", "вигадане місце");
+    typed.put("seen", seen(looked));
+    typed.put("words", "Діти з нею, інше");
+    assertThat(olena.post(web, report + "/telling", typed)).hasStatusOk();
+    typed.put("words", "Діти з нею");
+    assertThat(olena.post(web, report + "/telling", typed)).hasStatus3xxRedirection();
+    assertThat(olena.get(web, report)).bodyText().contains("ще не підтверджено");
+
+    var list = service.get(web, "/notices");
+    assertThat(list).hasStatusOk().bodyText().contains(registered.reference(), "Небувалюк");
+    var notice = Jsoup.parse(body(list)).select("a.opens").attr("href");
+    assertThat(service.get(web, notice)).bodyText().contains("Діти з нею", "Отримано");
+    assertThat(service.get(web, "/reports")).bodyText().contains("/notices");
+    assertThat(service.post(web, notice, Map.of("words", "Прийнято за № 4")))
+        .hasStatus3xxRedirection();
+    assertThat(service.get(web, "/notices")).bodyText().doesNotContain(registered.reference());
+    assertThat(service.get(web, "/notices?all=true")).bodyText().contains(registered.reference());
+    assertThat(olena.get(web, notice)).bodyText().contains("Прийнято за № 4");
+    assertThat(olena.get(web, report)).bodyText().contains("отримано");
+  }
+
+  @Test
+  void otherProgramsTellAndReceiveToo() {
+    olena.settle();
+    var report = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var address = "/api/v1/reports/" + report + "/notices";
+    var asked = "{\"receiver\": \"" + desk.unit() + "\", \"words\": \"Діти з нею\"}";
+    assertThat(send(olena, address, asked)).hasStatus(201);
+    assertThat(send(olena, address, "{\"told\": \"SSD\", \"channel\": \"PHONE\"}")).hasStatus(201);
+    assertThat(send(olena, address, "{}")).hasStatus(400);
+
+    var list = service.get(web, "/api/v1/notices?waiting=true");
+    assertThat(list).hasStatusOk().bodyText().contains("Діти з нею");
+    var id = body(list).replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+    assertThat(send(service, "/api/v1/notices/" + id + "/acknowledgement", "{\"words\": \"так\"}"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("takenAt");
+    assertThat(send(olena, address + "/" + id + "/withdrawal", "{}")).hasStatus(204);
+    assertThat(service.get(web, "/api/v1/notices/" + id)).hasStatus(404);
+  }
+
+  private MvcTestResult send(Someone who, String address, String body) {
+    return web.post()
+        .uri(address)
+        .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(org.springframework.security.test.web.servlet.request
+            .SecurityMockMvcRequestPostProcessors.csrf())
+        .with(who.asks())
+        .exchange();
+  }
+
+  private static String seen(MvcTestResult shown) {
+    return Jsoup.parse(body(shown)).select("[name=seen]").val();
+  }
+
+  private static String body(MvcTestResult shown) {
+    return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}

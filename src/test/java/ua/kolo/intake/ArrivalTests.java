@@ -1,0 +1,267 @@
+package ua.kolo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.Workplace;
+import ua.kolo.clearance.Tie;
+import ua.kolo.consents.Ground;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
+import ua.kolo.persons.Destructions;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Relatives;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Right;
+import ua.kolo.vault.Shredding;
+
+@KoloTest
+class ArrivalTests {
+  private static final Ground VITAL = new Ground("VITAL_INTEREST", "вигадано");
+  private final Intake intake;
+  private final Reports reports;
+  private final Notices notices;
+  private final SentNotices arrivals;
+  private final Duties duties;
+  private final Relatives relatives;
+  private final Destructions destructions;
+  private final Acting olena = Workplace.of("CSS");
+  private final Acting police = Workplace.of("NPU");
+
+  ArrivalTests(
+      Intake intake,
+      Reports reports,
+      Notices notices,
+      SentNotices arrivals,
+      Duties duties,
+      Relatives relatives,
+      Destructions destructions) {
+    this.intake = intake;
+    this.reports = reports;
+    this.notices = notices;
+    this.arrivals = arrivals;
+    this.duties = duties;
+    this.relatives = relatives;
+    this.destructions = destructions;
+  }
+
+  @Test
+  void theDeskSeesWhatItIsToldAndSaysThatItReceivedItAndTheSenderSeesThat() {
+    var report = registered(List.of());
+    var id = tell(report, police, "Двері зламано");
+
+    var received = police.call(() -> arrivals.received(true, null, 10));
+    assertThat(received).hasSize(1);
+    var told = received.getFirst();
+    assertThat(told.people())
+        .extracting(Arrival.Who::name)
+        .containsExactlyInAnyOrder(
+            "Небувалюк Оксана Петрівна", "Небувалюк Петро Іванович", "Небувалюк Марійка");
+    assertThat(Objects.requireNonNull(told.content()).place()).isEqualTo("вигадане місце");
+    assertThat(told.content().words()).isEqualTo("Двері зламано");
+    assertThat(owed(id)).containsExactly("NOTICE-ANSWER");
+
+    police.run(() -> arrivals.take(id, "Зареєстровано за № 17"));
+
+    assertThat(owed(id)).isEmpty();
+    assertThat(police.call(() -> arrivals.received(true, null, 10))).isEmpty();
+    assertThat(police.call(() -> arrivals.received(false, null, 10))).hasSize(1);
+    var back = Objects.requireNonNull(olena.call(() -> arrivals.of(report.id())).get(id));
+    assertThat(back.isTaken()).isTrue();
+    assertThat(back.answer()).isEqualTo("Зареєстровано за № 17");
+    assertThatThrownBy(() -> police.run(() -> arrivals.take(id, null)))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> olena.run(() -> arrivals.take(id, null)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whatNeedsHelpAtOnceIsConfirmedInTwoHours() {
+    var urgent = tell(registered(List.of("POLICE")), police, null);
+
+    assertThat(owed(urgent)).containsExactly("NOTICE-ANSWER-URGENT");
+    assertThat(police.call(() -> arrivals.look(urgent)).urgent()).isTrue();
+  }
+
+  @Test
+  void itSettlesWhatWasOwedLikeEveryNoticeAndPassesTheSameGate() {
+    var report = registered(List.of());
+    var shelter = Workplace.of("SHELTER");
+    assertThat(owedOn(report)).contains("D5-POLICE");
+
+    assertThatThrownBy(() -> tell(report, shelter, null))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("consents.none");
+    assertThat(shelter.call(() -> arrivals.received(false, null, 10))).isEmpty();
+    tell(report, police, null);
+    assertThat(owedOn(report)).doesNotContain("D5-POLICE");
+    assertThat(olena.call(() -> notices.of(report.id())).getFirst().ground()).isEqualTo("CHILD");
+  }
+
+  @Test
+  void whoDoesNotGoThereIsToldOfThoseWhoSufferedOnlyAndNotWhere() {
+    var report = registered(List.of());
+    var shelter = Workplace.of("SHELTER");
+    var id =
+        olena.call(
+            () -> arrivals.send(report.id(), new Arrival.New(shelter.unit(), null), VITAL, null));
+
+    var told = shelter.call(() -> arrivals.look(id));
+    assertThat(told.people())
+        .extracting(Arrival.Who::role)
+        .containsExactlyInAnyOrder("VICTIM", "CHILD_WITNESS");
+    assertThat(Objects.requireNonNull(told.content()).place()).isNull();
+  }
+
+  @Test
+  void aMistakeLeavesTheSightOfTheReceiverAndIsOwedByNobodyThere() {
+    var report = registered(List.of());
+    var id = tell(report, police, null);
+
+    olena.run(() -> notices.undo(report.id(), id));
+
+    assertThatThrownBy(() -> police.call(() -> arrivals.look(id))).isInstanceOf(NotFound.class);
+    assertThat(police.call(() -> arrivals.received(false, null, 10))).isEmpty();
+    assertThat(owed(id)).isEmpty();
+    assertThat(owedOn(report)).contains("D5-POLICE");
+    assertThat(olena.call(() -> arrivals.look(id)).withdrawnAt()).isNotNull();
+  }
+
+  @Test
+  void strangersSeeNothingAndWhereNobodyWorksNothingIsSent() {
+    var report = registered(List.of());
+    var id = tell(report, police, null);
+    assertThatThrownBy(() -> Workplace.of("NPU").call(() -> arrivals.look(id)))
+        .isInstanceOf(NotFound.class);
+
+    var empty = kindOf(Role.ADMINISTRATOR);
+    assertThatThrownBy(() -> tell(report, empty, null))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("intake.arrival.noDesk");
+    assertThatThrownBy(() -> tell(report, olena, null)).isInstanceOf(BadRequest.class);
+  }
+
+  /// The database knows roles by name: those without case work receive nothing.
+  @Test
+  void aDeskIsWhereSomebodyReadsCases() {
+    var report = registered(List.of());
+    for (var role : Role.values()) {
+      var there = kindOf(role);
+      var asked = new Arrival.New(there.unit(), null);
+      if (role.rights().contains(Right.CASE_READ)) {
+        assertThat(olena.call(() -> arrivals.send(report.id(), asked, null, null))).isNotNull();
+      } else {
+        assertThatThrownBy(() -> olena.call(() -> arrivals.send(report.id(), asked, null, null)))
+            .as(role.name())
+            .isInstanceOf(Conflict.class);
+      }
+    }
+  }
+
+  @Test
+  void theSameRequestTellsOnce() {
+    var report = registered(List.of());
+    var asked = new Arrival.New(police.unit(), null);
+    var key = RequestKey.of("n-1", "notice");
+    var id = olena.call(() -> arrivals.send(report.id(), asked, null, key));
+
+    assertThat(olena.call(() -> arrivals.send(report.id(), asked, null, key))).isEqualTo(id);
+    assertThat(olena.call(() -> notices.of(report.id()))).hasSize(1);
+  }
+
+  @Test
+  void whoIsCloseToSomebodyNamedReceivesItNot() {
+    var petro = Someone.as(Role.CASE_WORKER, police.unit()).settle().acting();
+    petro.run(() -> relatives.name(Identity.named("Небувалюк Оксана Петрівна"), Tie.SIBLING));
+    var id = tell(registered(List.of()), police, null);
+
+    assertThat(petro.call(() -> arrivals.received(false, null, 10))).isEmpty();
+    assertThatThrownBy(() -> petro.call(() -> arrivals.look(id))).isInstanceOf(NotFound.class);
+    assertThat(police.call(() -> arrivals.look(id)).people()).isNotEmpty();
+  }
+
+  @Test
+  void whoIsDestroyedIsNamedNoMoreAndWithTheLastWhoSufferedGoesWhatWasTold() {
+    var report = registered(List.of());
+    var id = tell(report, police, "Двері зламано");
+    var people = olena.call(() -> reports.find(report.id()));
+
+    destroy(people.in("VICTIM").getFirst().person());
+    var left = police.call(() -> arrivals.look(id));
+    assertThat(left.people())
+        .extracting(Arrival.Who::role)
+        .containsExactlyInAnyOrder("OFFENDER", "CHILD_WITNESS");
+    assertThat(left.content()).isNotNull();
+
+    destroy(people.in("CHILD_WITNESS").getFirst().person());
+    var last = police.call(() -> arrivals.look(id));
+    assertThat(last.content()).isNull();
+    police.run(() -> arrivals.take(id, "пізно"));
+    assertThat(owed(id)).isEmpty();
+  }
+
+  private void destroy(UUID person) {
+    olena.run(() -> destructions.ask(person, Shredding.Reason.SUBJECT_ASKED));
+    Someone.as(Role.COORDINATOR, olena.unit())
+        .settle()
+        .acting()
+        .run(() -> destructions.confirm(person));
+  }
+
+  private Registered registered(List<String> urgent) {
+    var facts = ReportRecords.facts(null);
+    var asked =
+        new Facts(
+            facts.scenario(),
+            facts.basis(),
+            facts.channel(),
+            facts.reporter(),
+            null,
+            facts.kind(),
+            facts.forms(),
+            facts.hazards(),
+            urgent,
+            1,
+            false);
+    var report = ReportRecords.report();
+    return olena.call(
+        () -> intake.register(new NewReport(asked, report.words(), report.people()), null));
+  }
+
+  private UUID tell(Registered report, Acting receiver, @Nullable String words) {
+    return olena.call(
+        () -> arrivals.send(report.id(), new Arrival.New(receiver.unit(), words), null, null));
+  }
+
+  private List<String> owed(UUID notice) {
+    var subject = new Subject(SentNotices.KIND, notice, "1");
+    return open(police.call(() -> duties.on(subject)).stream());
+  }
+
+  private List<String> owedOn(Registered report) {
+    var subject = new Subject(Intake.KIND, report.id(), report.reference());
+    return open(olena.call(() -> duties.on(subject)).stream());
+  }
+
+  private static List<String> open(Stream<Duty> duties) {
+    return duties.filter(Duty::isOpen).map(duty -> duty.rule().code()).toList();
+  }
+
+  private static Acting kindOf(Role role) {
+    return Workplace.of("SSD", role);
+  }
+}
