@@ -201,10 +201,18 @@ class SchemaTests {
           "cases.keep_secret()",
           // Tells whether an institution that takes part wrote an entry.
           "cases.wrote(uuid,uuid)",
+          // Withdraws what does not belong to a file, with what it corrected; tells how many.
+          "cases.withdraw(uuid,uuid,timestamp with time zone,text,bytea)",
           // Settles what the keeper of a matter owes when a participant did it; tells how many.
-          "duties.settle_elsewhere(uuid,text,uuid,text,timestamp with time zone,timestamp with time zone,uuid,text,uuid)",
+          "duties.settle_elsewhere(uuid,text,uuid,text,timestamp with time zone,timestamp with time zone,uuid,text,uuid,timestamp with time zone[])",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",
+          // Tell what notices an institution received, which institutions have somebody here to
+          // receive one, what of it goes with whom it names, and why one is closed.
+          "intake.told_to_me()",
+          "intake.with_desk(uuid[])",
+          "intake.told_elsewhere(uuid)",
+          "intake.arrival_closed_because(uuid)",
           // Tells to which conferences an institution is invited.
           "conferences.invited_to()",
           // Find persons by tokens: other institutions' only as «known to whom since when».

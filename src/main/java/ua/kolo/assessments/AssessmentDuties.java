@@ -2,9 +2,11 @@ package ua.kolo.assessments;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.CaseFile;
@@ -19,7 +21,8 @@ import ua.kolo.intake.Intake;
 import ua.kolo.platform.Acting;
 
 /// What an assessment settles, and what is owed because of it: what follows is owed by the
-/// institution that keeps the file, whoever assessed.
+/// institution that keeps the file, whoever assessed. What is owed because of one person is not
+/// settled by what was found of another.
 @Component
 class AssessmentDuties {
   private final Duties duties;
@@ -30,19 +33,52 @@ class AssessmentDuties {
     this.institutions = institutions;
   }
 
-  void assessed(CaseFile file, UUID id, Kind kind, @Nullable String level, Instant at) {
-    var fact = new Fact(Assessments.KIND, id, at);
+  /// @param before what was found in the file, this one among it
+  void assessed(
+      CaseFile file,
+      UUID id,
+      Kind kind,
+      @Nullable String level,
+      Instant at,
+      List<AssessmentRows.Kept> before) {
+    var person = before.stream().filter(one -> one.id().equals(id)).findFirst();
+    var others = ofOthers(before, person.map(AssessmentRows.Kept::person).orElse(id));
+    if (kind != Kind.CHILD_SAFETY || isOfEveryChild(file, before)) {
+      settle(file, kind, new Fact(Assessments.KIND, id, at), others);
+    }
+    if (kind == Kind.RISK && level != null) {
+      tell("RISK_ASSESSED", level, file, at);
+    }
+  }
+
+  // When the danger to others of the file was assessed: what began then is owed for them.
+  private static Set<Instant> ofOthers(List<AssessmentRows.Kept> before, UUID person) {
+    return before.stream()
+        .filter(one -> one.section().equals(Kind.RISK.section().name()))
+        .filter(one -> one.given() != null && !one.person().equals(person))
+        .map(AssessmentRows.Kept::happenedAt)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOfEveryChild(CaseFile file, List<AssessmentRows.Kept> before) {
+    var assessed =
+        before.stream()
+            .filter(one -> one.section().equals(Kind.CHILD_SAFETY.section().name()))
+            .map(AssessmentRows.Kept::person)
+            .collect(Collectors.toSet());
+    return file.in("CHILD_VICTIM", "CHILD_WITNESS").stream()
+        .allMatch(child -> assessed.contains(child.person()));
+  }
+
+  private void settle(CaseFile file, Kind kind, Fact fact, Set<Instant> others) {
     for (var action : kind.settles()) {
-      duties.settle(subject(file), action, fact);
+      duties.settle(subject(file), action, fact, others);
       for (var report : file.reports()) {
         duties.settle(new Subject(Intake.KIND, report.id(), report.reference()), action, fact);
       }
       if (!file.unit().equals(Acting.current().unit())) {
-        duties.settleElsewhere(file.unit(), subject(file), action, fact);
+        duties.settleElsewhere(file.unit(), subject(file), action, fact, others);
       }
-    }
-    if (kind == Kind.RISK && level != null) {
-      tell("RISK_ASSESSED", level, file, at);
     }
   }
 

@@ -1,6 +1,8 @@
 package ua.kolo.assessments;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,11 +87,8 @@ public class Assessments {
     mustBelong(file, found.person());
     var levels = level(asked, found);
     var now = clock.instant();
-    var at = Objects.requireNonNullElse(found.happenedAt(), now);
     check(found.occasion());
-    if (at.isAfter(now)) {
-      throw new BadRequest("cases.entry.future");
-    }
+    var at = moment(found.happenedAt(), now);
     var content =
         new AssessmentShelf.Content(found.answers(), fit(found.reason()), fit(found.words()));
     var sealed = shelf.seal(file.id(), id, content);
@@ -110,7 +109,22 @@ public class Assessments {
             at,
             now,
             Acting.current().name()));
-    owed.assessed(file, id, asked.kind(), levels.given(), at);
+    owed.assessed(file, id, asked.kind(), levels.given(), at, rows.of(file.id()));
+  }
+
+  // Two assessed in the same minute are two events.
+  private static Instant moment(@Nullable Instant told, Instant now) {
+    var at = Objects.requireNonNullElse(told, now);
+    if (at.isAfter(now)) {
+      throw new BadRequest("cases.entry.future");
+    }
+    var apart = at.truncatedTo(ChronoUnit.SECONDS).plus(micros(now), ChronoUnit.MICROS);
+    return apart.isAfter(now) ? now : apart;
+  }
+
+  // As exact as it is kept.
+  private static long micros(Instant now) {
+    return ChronoUnit.MICROS.between(now.truncatedTo(ChronoUnit.SECONDS), now);
   }
 
   private Instrument instrument(UUID id) {

@@ -105,14 +105,26 @@ public class Duties {
     return settleFor(Acting.current().unit(), subject, action, fact);
   }
 
+  /// The same, but not what began with other events: what was found of somebody else of the matter.
+  ///
+  /// @param others moments of those events
+  public int settle(Subject subject, String action, Fact fact, Set<Instant> others) {
+    return settleFor(Acting.current().unit(), subject, action, fact, others);
+  }
+
   /// Settles what another institution owes, when the acting one saw it done: an answer that came on
   /// paper.
   public int settleFor(UUID unit, Subject subject, String action, Fact fact) {
+    return settleFor(unit, subject, action, fact, Set.of());
+  }
+
+  private int settleFor(
+      UUID unit, Subject subject, String action, Fact fact, Set<Instant> others) {
     var now = clock.instant();
     if (fact.at().isAfter(now)) {
       throw new BadRequest("duties.refused.future");
     }
-    return rows.settle(subject, unit, action, fact, now);
+    return rows.settle(subject, unit, action, fact, others, now);
   }
 
   /// What another institution owed on the subject by that action cannot be done any more: what it
@@ -124,14 +136,26 @@ public class Duties {
     return rows.waive(subject, unit, action, over, clock.instant());
   }
 
+  /// What was owed because of an event that turned out not to have happened is owed no more.
+  ///
+  /// @param at the moment it was said to have happened
+  /// @return how many duties were open
+  public int lapse(Subject subject, String trigger, Instant at) {
+    var over = new Waiver(Waiver.Reason.NOT_APPLICABLE, null);
+    return rows.waive(subject, trigger, at, over, clock.instant());
+  }
+
   /// Settles what another institution owes on a matter the acting one takes part in, and did
   /// itself: whoever calls it has asked whether it does. Its duties are not seen.
-  public long settleElsewhere(UUID unit, Subject subject, String action, Fact fact) {
+  ///
+  /// @param others moments of events what began with which stays owed
+  public long settleElsewhere(
+      UUID unit, Subject subject, String action, Fact fact, Set<Instant> others) {
     var now = clock.instant();
     if (fact.at().isAfter(now)) {
       throw new BadRequest("duties.refused.future");
     }
-    return rows.settleElsewhere(subject, unit, action, fact, now);
+    return rows.settleElsewhere(subject, unit, action, fact, others, now);
   }
 
   /// What was settled by a fact that turned out wrong is owed again, by the old due moment.
@@ -162,6 +186,11 @@ public class Duties {
   /// @return how many duties were open
   public int end(String kind, Collection<UUID> subjects) {
     return subjects.isEmpty() ? 0 : rows.end(kind, subjects, clock.instant());
+  }
+
+  /// What was owed when a subject came to its end is owed again, by the old due moments.
+  public int resume(Subject subject) {
+    return rows.resume(subject);
   }
 
   /// Nothing more is owed, though nothing was done; for the institution that owes or watches.

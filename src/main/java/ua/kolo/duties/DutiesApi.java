@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.duties.law.Grade;
+import ua.kolo.platform.BadRequest;
 
 /// What is owed, for other programs.
 @RestController
 @RequestMapping("/api/v1/duties")
 class DutiesApi {
   private final Duties duties;
+  private final DoneByHand hand;
 
-  DutiesApi(Duties duties) {
+  DutiesApi(Duties duties, DoneByHand hand) {
     this.duties = duties;
+    this.hand = hand;
   }
 
   @GetMapping
@@ -40,6 +46,25 @@ class DutiesApi {
   Owed find(@PathVariable UUID id, Locale reader) {
     return Owed.of(duties.find(id), reader);
   }
+
+  /// The institution that owes it says when it was done, of what the program cannot see.
+  @PutMapping("/{id}/completion")
+  Owed done(@PathVariable UUID id, @RequestBody Completion completion, Locale reader) {
+    if (completion.happenedAt() == null) {
+      throw new BadRequest("duties.done.day.wrong");
+    }
+    hand.done(id, completion.happenedAt());
+    return find(id, reader);
+  }
+
+  /// That was a mistake: it is owed again.
+  @DeleteMapping("/{id}/completion")
+  Owed undo(@PathVariable UUID id, Locale reader) {
+    hand.undo(id);
+    return find(id, reader);
+  }
+
+  record Completion(@Nullable Instant happenedAt) {}
 
   /// A part of the list; `next` is the value of `after` for the next part.
   record Listed(List<Owed> rows, long total, @Nullable UUID next) {}

@@ -2,6 +2,7 @@ package ua.kolo.duties;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public record Duty(
 
   public boolean isOpen() {
     return settlement == null && waived == null;
+  }
+
+  /// What is owed, in words.
+  public String name(Locale reader) {
+    return rule.name().in(reader);
   }
 
   /// Whether whoever acts belongs to the institution that owes it.

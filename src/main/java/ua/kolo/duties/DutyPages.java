@@ -71,6 +71,8 @@ class DutyPages {
     return new ModelAndView("duties/duty", "duty", duty)
         .addObject("names", institutions.concerned(duty))
         .addObject("subject", address(duty.subject()))
+        .addObject("byHand", DoneByHand.mayBeSaid(duty))
+        .addObject("saidByHand", DoneByHand.wasSaid(duty))
         .addObject("writes", Acting.current().may(Right.CASE_WRITE));
   }
 

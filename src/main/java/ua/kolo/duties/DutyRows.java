@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,16 +78,18 @@ class DutyRows {
         .single();
   }
 
-  int settle(Subject subject, UUID unit, String action, Fact fact, Instant now) {
+  int settle(
+      Subject subject, UUID unit, String action, Fact fact, Set<Instant> others, Instant now) {
     return jdbc.sql(
             """
             update duties.duty
                set settled_at = greatest(:at, event_at), settled_recorded_at = :now,
                    settled_by = :by, fact_kind = :kind, fact = :fact
              where subject = :subject and subject_kind = :subjectKind and unit = :unit
-               and action = :action\
+               and action = :action and not event_at = any (:others::timestamptz[])\
             """
                 + OPEN)
+        .param("others", moments(others))
         .param("at", Timestamp.from(fact.at()))
         .param("now", Timestamp.from(now))
         .param("by", Acting.current().person())
@@ -99,12 +102,38 @@ class DutyRows {
         .update();
   }
 
-  long settleElsewhere(Subject subject, UUID unit, String action, Fact fact, Instant now) {
+  /// One that the acting institution owes; false when it is open no more.
+  boolean settle(UUID id, Fact fact, Instant now) {
+    return jdbc.sql(
+                """
+                update duties.duty
+                   set settled_at = greatest(:at, event_at), settled_recorded_at = :now,
+                       settled_by = :by, fact_kind = :kind, fact = :fact
+                 where id = :id and unit = platform.unit()\
+                """
+                    + OPEN)
+            .param("at", Timestamp.from(fact.at()))
+            .param("now", Timestamp.from(now))
+            .param("by", Acting.current().person())
+            .param("kind", fact.kind())
+            .param("fact", fact.id())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static String[] moments(Set<Instant> events) {
+    return events.stream().map(Instant::toString).toArray(String[]::new);
+  }
+
+  long settleElsewhere(
+      Subject subject, UUID unit, String action, Fact fact, Set<Instant> others, Instant now) {
     return jdbc.sql(
             """
             select duties.settle_elsewhere(:unit, :subjectKind, :subject, :action, :at, :now, :by,
-              :kind, :fact)
+              :kind, :fact, :others::timestamptz[])
             """)
+        .param("others", moments(others))
         .param("unit", unit)
         .param("subjectKind", subject.kind())
         .param("subject", subject.id())
@@ -153,6 +182,27 @@ class DutyRows {
         .update();
   }
 
+  /// Those on a subject that an event opened; how many were open.
+  int waive(Subject subject, String trigger, Instant event, Waiver waiver, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = :now, waived_by = :by, waived_reason = :reason, waived_note = :note
+             where subject = :subject and subject_kind = :subjectKind and event_at = :event
+               and rule in (select r.id from duties.rule r where r.trigger = :trigger)\
+            """
+                + OPEN)
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("reason", waiver.reason().name())
+        .param("note", waiver.note())
+        .param("subject", subject.id())
+        .param("subjectKind", subject.kind())
+        .param("event", Timestamp.from(event))
+        .param("trigger", trigger)
+        .update();
+  }
+
   boolean waive(UUID id, Waiver waiver, Instant now) {
     return jdbc.sql(
                 """
@@ -183,6 +233,19 @@ class DutyRows {
         .param("by", Acting.current().person())
         .param("subjects", subjects)
         .param("kind", kind)
+        .update();
+  }
+
+  /// Takes the end of a subject back.
+  int resume(Subject subject) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = null, waived_by = null, waived_reason = null, waived_note = null
+             where subject = :subject and subject_kind = :kind and waived_reason = 'ENDED'
+            """)
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
         .update();
   }
 

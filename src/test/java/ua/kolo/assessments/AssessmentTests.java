@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.Workplace;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.Cases;
@@ -76,6 +77,63 @@ class AssessmentTests {
 
     assess(olena, file, Map.of("CHOKE", "YES"), null);
     assertThat(open(file)).contains("RISK-REVIEW-MEDIUM").doesNotContain("RISK-REVIEW-HIGH");
+  }
+
+  @Test
+  void whatWasFoundOfOneDoesNotSettleWhatIsOwedForAnother() {
+    var file = records.open(olena);
+    var child = olena.call(() -> cases.find(file)).in("CHILD_WITNESS").getFirst().person();
+    assess(olena, file, Map.of("KILL", "YES"), null);
+
+    var calm = of(child, found(file, Map.of(), null, null));
+    olena.run(() -> assessments.assess(calm, null));
+    assertThat(open(file)).contains("RISK-PLAN", "RISK-REVIEW-HIGH", "RISK-REVIEW-LOW");
+    var plan = records.found(olena, file, "SAFETY_PLAN", Map.of(), null);
+    olena.run(() -> assessments.assess(of(child, plan), null));
+    assertThat(open(file)).contains("RISK-PLAN");
+    olena.run(() -> assessments.assess(plan, null));
+    assertThat(open(file)).doesNotContain("RISK-PLAN");
+
+    // The mother again: hers is settled, the child's is not.
+    assess(olena, file, Map.of("CHOKE", "YES"), null);
+    assertThat(open(file))
+        .contains("RISK-REVIEW-MEDIUM", "RISK-REVIEW-LOW")
+        .doesNotContain("RISK-REVIEW-HIGH");
+  }
+
+  @Test
+  void whoTakesPartSettlesWhatTheKeeperOwesForThatPersonOnly() {
+    var file = records.open(olena);
+    var child = olena.call(() -> cases.find(file)).in("CHILD_WITNESS").getFirst().person();
+    assess(olena, file, Map.of("KILL", "YES"), null);
+    var police = Workplace.of("NPU");
+    olena.run(
+        () ->
+            participations.begin(
+                file,
+                police.unit(),
+                Participation.Reason.LAW,
+                new Ground("CRIME", null)));
+
+    var calm = found(file, Map.of(), null, null);
+    police.run(() -> assessments.assess(of(child, calm), null));
+    assertThat(open(file)).contains("RISK-REVIEW-HIGH");
+    police.run(() -> assessments.assess(calm, null));
+    assertThat(open(file)).doesNotContain("RISK-REVIEW-HIGH");
+  }
+
+  private static Assessment.New of(UUID person, Assessment.New one) {
+    return new Assessment.New(
+        one.file(),
+        person,
+        one.instrument(),
+        one.occasion(),
+        one.refused(),
+        one.answers(),
+        one.given(),
+        one.reason(),
+        one.words(),
+        one.happenedAt());
   }
 
   @Test
