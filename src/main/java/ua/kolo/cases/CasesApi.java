@@ -130,11 +130,8 @@ class CasesApi {
 
   @PostMapping("/{id}/parties")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void add(@PathVariable UUID id, @RequestBody NewCase.NewParty party) {
-    if (party.person() == null || party.role() == null) {
-      throw new BadRequest("cases.refused.unknownPerson");
-    }
-    parties.add(id, party);
+  void add(@PathVariable UUID id, @RequestBody Another another) {
+    parties.add(id, another.party(), another.ground());
   }
 
   @DeleteMapping("/{id}/parties/{party}")
@@ -200,6 +197,23 @@ class CasesApi {
 
   /// What was made.
   record Made(UUID id) {}
+
+  /// Somebody to be added.
+  ///
+  /// @param ground on which others who take part see her where there is no consent
+  record Another(
+      @Nullable UUID person,
+      @Nullable String role,
+      @Nullable String relationship,
+      boolean household,
+      @Nullable Ground ground) {
+    NewCase.NewParty party() {
+      if (person == null || role == null) {
+        throw new BadRequest("cases.refused.unknownPerson");
+      }
+      return new NewCase.NewParty(person, role, relationship, household);
+    }
+  }
 
   record Change(@Nullable String kind, @Nullable String words, @Nullable LocalDate reviewOn) {}
 

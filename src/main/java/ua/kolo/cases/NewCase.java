@@ -30,6 +30,11 @@ public record NewCase(
   /// @param household whether they live together with the person at risk
   public record NewParty(
       UUID person, String role, @Nullable String relationship, boolean household) {
+    /// Whose consent is asked before others see them: hers alone of an adult who suffered.
+    List<UUID> told() {
+      return role.equals("VICTIM") ? List.of(person) : List.of();
+    }
+
     NewParty as(String settled) {
       return new NewParty(person, settled, relationship, household);
     }

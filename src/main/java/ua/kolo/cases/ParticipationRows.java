@@ -63,6 +63,17 @@ class ParticipationRows {
         == 1;
   }
 
+  /// By what else the gate was passed for it since.
+  void pass(UUID id, List<UUID> passages) {
+    jdbc.sql(
+            """
+            update cases.participation set passages = passages || :passages::uuid[] where id = :id
+            """)
+        .param("id", id)
+        .param("passages", passages.toArray(UUID[]::new))
+        .update();
+  }
+
   boolean end(UUID file, UUID institution, Instant now, String by) {
     return jdbc.sql(
                 """

@@ -1,6 +1,7 @@
 package ua.kolo.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,6 +90,17 @@ public class Participations {
     if (rows.add(into, begun, clock.instant(), Acting.current().name()).isEmpty()) {
       throw new Conflict("cases.refused.takesPart");
     }
+  }
+
+  /// As part of adding somebody to the file: whoever takes part already sees her past the gate only.
+  ///
+  /// @param told those whose consent is asked
+  /// @param since who took part before this saw her already; null for nobody
+  void admit(UUID file, List<UUID> told, @Nullable Ground ground, @Nullable Instant since) {
+    rows.of(Set.of(file)).stream()
+        .filter(part -> part.endedAt() == null)
+        .filter(part -> since == null || part.beganAt().isAfter(since))
+        .forEach(part -> rows.pass(part.id(), pass(part.institution(), told, ground)));
   }
 
   /// The gate of consent for what an institution is about to see of people.

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.consents.Ground;
 import ua.kolo.intake.Roles;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
@@ -33,6 +35,7 @@ public class Parties {
   private static final int LIKELY = 75;
   private final CaseShelf shelf;
   private final PartyRows rows;
+  private final Participations participations;
   private final Persons persons;
   private final Supplements supplements;
   private final CaseCodes codes;
@@ -43,6 +46,7 @@ public class Parties {
   Parties(
       CaseShelf shelf,
       PartyRows rows,
+      Participations participations,
       Persons persons,
       Supplements supplements,
       CaseCodes codes,
@@ -51,6 +55,7 @@ public class Parties {
       Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
+    this.participations = participations;
     this.persons = persons;
     this.supplements = supplements;
     this.codes = codes;
@@ -59,14 +64,23 @@ public class Parties {
     this.clock = clock;
   }
 
-  /// Adds somebody the institution knows.
+  /// Adds somebody the institution knows; a [Conflict] `consents.none` when others take part who
+  /// would see an adult who suffered, and neither her consent is there nor a ground named.
   @Needs(Right.CASE_WRITE)
-  public void add(UUID file, NewCase.NewParty party) {
+  public void add(UUID file, NewCase.NewParty party, @Nullable Ground ground) {
+    add(file, party, ground, null);
+  }
+
+  private void add(
+      UUID file, NewCase.NewParty asked, @Nullable Ground ground, @Nullable Instant seenBefore) {
     shelf.oursOpen(file);
-    var names = names(List.of(party));
-    if (!add(vault.find(file), file, party, names, clock.instant())) {
+    var now = clock.instant();
+    var names = names(List.of(asked));
+    var party = settled(asked, names, now);
+    if (!add(vault.find(file), file, party, names, now)) {
       throw new Conflict("cases.refused.alreadyParty");
     }
+    participations.admit(file, party.told(), ground, seenBefore);
   }
 
   /// Adds somebody typed anew, or one of those found; both hold together or not at all.
@@ -74,13 +88,18 @@ public class Parties {
   /// @param known the one found; null for somebody new
   @Needs(Right.CASE_WRITE)
   public void add(
-      UUID file, @Nullable UUID known, Identity identity, List<String> hiddenAddresses, As as) {
+      UUID file,
+      @Nullable UUID known,
+      Identity identity,
+      List<String> hiddenAddresses,
+      As as,
+      @Nullable Ground ground) {
     shelf.oursOpen(file);
     var person = known == null ? persons.add(identity, hiddenAddresses) : known;
     if (known != null) {
       supplements.add(known, identity, hiddenAddresses);
     }
-    add(file, new NewCase.NewParty(person, as.role(), as.relationship(), as.household()));
+    add(file, new NewCase.NewParty(person, as.role(), as.relationship(), as.household()), ground);
   }
 
   /// As what somebody belongs to a file.
@@ -98,7 +117,8 @@ public class Parties {
   /// As part of opening the file.
   void add(DataKey key, UUID file, List<NewCase.NewParty> parties) {
     var names = names(parties);
-    parties.forEach(party -> add(key, file, party, names, clock.instant()));
+    var now = clock.instant();
+    parties.forEach(party -> add(key, file, settled(party, names, now), names, now));
   }
 
   /// As part of joining a file: those of it who stand, the same person in the same role once. Whose
@@ -119,11 +139,12 @@ public class Parties {
     var key = vault.find(into);
     coming.stream()
         .filter(party -> names.containsKey(party.person()))
-        .forEach(party -> add(key, into, party, names, now));
+        .forEach(party -> add(key, into, settled(party, names, now), names, now));
   }
 
-  private boolean add(
-      DataKey key, UUID file, NewCase.NewParty asked, Map<UUID, Identity> known, Instant now) {
+  // As what they belong to the file: as a child whoever is one on the day.
+  private NewCase.NewParty settled(
+      NewCase.NewParty asked, Map<UUID, Identity> known, Instant now) {
     codes.check("party_role", asked.role());
     if (asked.relationship() != null) {
       codes.check("relationship", asked.relationship());
@@ -132,8 +153,13 @@ public class Parties {
     if (who == null) {
       throw new BadRequest("cases.refused.unknownPerson");
     }
-    var party = asked.as(Roles.on(LocalDate.ofInstant(now, Days.KYIV), who, asked.role()));
+    return asked.as(Roles.on(LocalDate.ofInstant(now, Days.KYIV), who, asked.role()));
+  }
+
+  private boolean add(
+      DataKey key, UUID file, NewCase.NewParty party, Map<UUID, Identity> known, Instant now) {
     var id = Ids.next();
+    var who = Objects.requireNonNull(known.get(party.person()));
     var called = sealing.called(key, id, who.name());
     return rows.add(id, file, party, called, now, Acting.current().name());
   }
@@ -156,7 +182,9 @@ public class Parties {
     add(
         file,
         new NewCase.NewParty(
-            before.person(), before.role(), before.relationship(), before.household()));
+            before.person(), before.role(), before.relationship(), before.household()),
+        null,
+        before.endedAt());
   }
 
   private Map<UUID, Identity> names(List<NewCase.NewParty> parties) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import ua.kolo.consents.Ground;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sex;
 import ua.kolo.persons.Sketch;
@@ -23,10 +24,13 @@ record PartyForm(
     @Nullable String phone,
     @Nullable String address,
     @Nullable Boolean secret,
-    @Nullable String chosen) {
+    @Nullable String chosen,
+    @Nullable String reason,
+    @Nullable String why) {
   private static final String ANOTHER = "new";
   static final PartyForm EMPTY =
-      new PartyForm("CHILD_VICTIM", null, false, null, null, null, null, null, null, null);
+      new PartyForm(
+          "CHILD_VICTIM", null, false, null, null, null, null, null, null, null, null, null);
 
   Sketch sketch() {
     return new Sketch(name, born, sex, phone, address);
@@ -60,6 +64,10 @@ record PartyForm(
     return chosen == null || chosen.isBlank() || ANOTHER.equals(chosen)
         ? null
         : UUID.fromString(chosen);
+  }
+
+  @Nullable Ground ground() {
+    return reason == null || reason.isBlank() ? null : new Ground(reason, why);
   }
 
   Parties.As as() {

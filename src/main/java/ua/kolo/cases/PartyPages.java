@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
@@ -28,13 +29,21 @@ import ua.kolo.platform.Stale;
 class PartyPages {
   private final Cases cases;
   private final Parties parties;
+  private final Participations participations;
   private final SafeContacts contacts;
   private final CaseWords words;
   private final Clock clock;
 
-  PartyPages(Cases cases, Parties parties, SafeContacts contacts, CaseWords words, Clock clock) {
+  PartyPages(
+      Cases cases,
+      Parties parties,
+      Participations participations,
+      SafeContacts contacts,
+      CaseWords words,
+      Clock clock) {
     this.cases = cases;
     this.parties = parties;
+    this.participations = participations;
     this.contacts = contacts;
     this.words = words;
     this.clock = clock;
@@ -48,8 +57,7 @@ class PartyPages {
   @GetMapping("/parties")
   @Needs(Right.CASE_WRITE)
   ModelAndView another(@PathVariable UUID id) {
-    return new ModelAndView("cases/party", "file", cases.find(id))
-        .addObject("form", PartyForm.EMPTY);
+    return page(id).addObject("form", PartyForm.EMPTY);
   }
 
   @PostMapping("/parties")
@@ -59,17 +67,29 @@ class PartyPages {
       @ModelAttribute("form") PartyForm form,
       BindingResult errors,
       RedirectAttributes said) {
-    var file = cases.find(id);
+    var page = page(id);
     form.check(errors, Days.today(clock));
     var alike = errors.hasErrors() || form.isDecided() ? null : parties.alike(form.identity());
     if (errors.hasErrors() || (alike != null && !alike.isEmpty())) {
-      return new ModelAndView("cases/party", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("file", file)
-          .addObject("alike", alike);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page.addObject("alike", alike);
     }
-    parties.add(id, form.known(), form.identity(), form.hiddenAddresses(), form.as());
+    try {
+      parties.add(
+          id, form.known(), form.identity(), form.hiddenAddresses(), form.as(), form.ground());
+    } catch (Conflict noConsent) {
+      errors.rejectValue("reason", Objects.requireNonNull(noConsent.code()));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
     said.addFlashAttribute("notice", "cases.said.added");
     return new ModelAndView("redirect:/cases/" + id);
+  }
+
+  // Whoever takes part will see who is added: those are named beside the question of consent.
+  private ModelAndView page(UUID id) {
+    var taking = participations.of(id).stream().filter(Participation::stands).toList();
+    return new ModelAndView("cases/party", "file", cases.find(id)).addObject("taking", taking);
   }
 
   @PostMapping("/parties/{party}/end")

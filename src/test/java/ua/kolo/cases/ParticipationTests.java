@@ -30,6 +30,7 @@ class ParticipationTests {
   private final Cases cases;
   private final CaseEntries entries;
   private final Participations participations;
+  private final Parties parties;
   private final SafeContacts contacts;
   private final CaseRecords records;
   private final CaseWork work;
@@ -42,6 +43,7 @@ class ParticipationTests {
       Cases cases,
       CaseEntries entries,
       Participations participations,
+      Parties parties,
       SafeContacts contacts,
       CaseRecords records,
       CaseWork work,
@@ -51,6 +53,7 @@ class ParticipationTests {
     this.cases = cases;
     this.entries = entries;
     this.participations = participations;
+    this.parties = parties;
     this.contacts = contacts;
     this.records = records;
     this.work = work;
@@ -142,6 +145,90 @@ class ParticipationTests {
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("consents.none");
     olena.run(() -> participations.open(file, part, Set.of(Section.WORK)));
+  }
+
+  @Test
+  void whoWasLetInByHerConsentReadsNothingWhileItIsGoneAndOnAGroundGoesOn() {
+    var file = records.open(olena);
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    agree(victim);
+    var centre = of("CSS");
+    var clinic = of("HEALTH");
+    olena.run(
+        () -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, null));
+    var other = records.open(olena);
+    olena.run(() -> participations.begin(other, clinic.unit(), Participation.Reason.LAW, CRIME));
+    assertThat(centre.call(() -> cases.find(file)).in("VICTIM")).hasSize(1);
+
+    withdraw(victim);
+    assertThatThrownBy(() -> centre.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> centre.call(() -> entries.of(file))).isInstanceOf(NotFound.class);
+    assertThat(clinic.call(() -> cases.find(other)).in("VICTIM")).hasSize(1);
+
+    agree(victim);
+    assertThat(centre.call(() -> cases.find(file)).in("VICTIM")).hasSize(1);
+    var refused = new Answer(Consents.TO_SERVICE, false, Consent.Form.ORAL, null, null);
+    olena.run(() -> consents.record(victim, refused));
+    assertThatThrownBy(() -> centre.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+
+    olena.run(() -> participations.end(file, centre.unit()));
+    olena.run(
+        () -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, CRIME));
+    assertThat(centre.call(() -> cases.find(file)).in("VICTIM")).hasSize(1);
+  }
+
+  @Test
+  void anAdultWhoSufferedAndIsAddedLaterIsSeenByThoseWhoTakePartOnlyPastTheGate() {
+    var file = records.open(olena);
+    var clinic = of("HEALTH");
+    olena.run(() -> participations.begin(file, clinic.unit(), Participation.Reason.LAW, CRIME));
+    var zoriana = olena.call(() -> records.party("VICTIM", "Небувалюк Зоряна", null));
+    var ulana = olena.call(() -> records.party("VICTIM", "Казковська Уляна", null));
+    var offender = olena.call(() -> records.party("OFFENDER", "Небувалюк Остап", null));
+
+    assertThatThrownBy(() -> olena.run(() -> parties.add(file, zoriana, null)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("consents.none");
+    assertThat(clinic.call(() -> cases.find(file)).in("VICTIM")).hasSize(1);
+    olena.run(() -> parties.add(file, offender, null));
+
+    olena.run(() -> parties.add(file, zoriana, CRIME));
+    agree(ulana.person());
+    olena.run(() -> parties.add(file, ulana, null));
+    assertThat(clinic.call(() -> cases.find(file)).in("VICTIM")).hasSize(3);
+    withdraw(ulana.person());
+    assertThat(olena.call(() -> participations.of(file)))
+        .extracting(Participation::lapsed)
+        .containsOnly(true);
+  }
+
+  @Test
+  void whoWasSeenAlreadyComesBackWithoutBeingAskedAgainAndNotBeforeThoseWhoCameSince() {
+    var file = records.open(olena);
+    var clinic = of("HEALTH");
+    olena.run(() -> participations.begin(file, clinic.unit(), Participation.Reason.LAW, CRIME));
+    var oksana = olena.call(() -> cases.find(file)).in("VICTIM").getFirst();
+    olena.run(() -> parties.end(file, oksana.id()));
+    olena.run(() -> parties.restore(file, oksana.id()));
+    assertThat(clinic.call(() -> cases.find(file)).in("VICTIM")).hasSize(1);
+
+    var again = olena.call(() -> cases.find(file)).in("VICTIM").getFirst();
+    olena.run(() -> parties.end(file, again.id()));
+    var shelter = of("SHELTER");
+    olena.run(
+        () -> participations.begin(file, shelter.unit(), Participation.Reason.REFERRAL, null));
+    assertThatThrownBy(() -> olena.run(() -> parties.restore(file, again.id())))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("consents.none");
+  }
+
+  private void agree(UUID person) {
+    var answer = new Answer(Consents.TO_SERVICE, true, Consent.Form.ORAL, null, null);
+    olena.run(() -> consents.record(person, answer));
+  }
+
+  private void withdraw(UUID person) {
+    olena.run(() -> consents.withdraw(person, consents.of(person).getFirst().id()));
   }
 
   @Test
