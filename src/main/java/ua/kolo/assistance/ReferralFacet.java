@@ -36,6 +36,17 @@ class ReferralFacet implements CaseFacet {
     return new Shown(part, moments(found, reader));
   }
 
+  @Override
+  public List<Unfinished> unfinished(CaseFile file, Locale reader) {
+    return referrals.of(file.id()).stream()
+        .filter(one -> !one.state().isEnd())
+        .map(
+            one ->
+                new Unfinished(
+                    words.under(one.state(), one.receiverName(), reader), "/referrals/" + one.id()))
+        .toList();
+  }
+
   private List<Moment> moments(List<Referral> found, Locale reader) {
     var moments = new ArrayList<Moment>();
     for (var referral : found) {

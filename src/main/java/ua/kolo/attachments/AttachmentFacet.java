@@ -57,7 +57,8 @@ class AttachmentFacet implements CaseFacet {
             one.confined(),
             false,
             null,
-            null));
+            null,
+            false));
     var withdrawal = one.withdrawal();
     if (withdrawal != null) {
       moments.add(withdrawn(one, withdrawal, title, reader));
@@ -80,7 +81,8 @@ class AttachmentFacet implements CaseFacet {
         one.confined(),
         false,
         null,
-        null);
+        null,
+        false);
   }
 
   private String said(String code, String title, Locale reader) {

@@ -15,6 +15,7 @@ import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
 
 /// What was done, seen or said in a case, by whom. What is written stays; a correction stands
@@ -61,6 +62,9 @@ public class CaseEntries {
     if (before.words() == null) {
       throw new Conflict("vault.shredded");
     }
+    if (before.withdrawnAt() != null) {
+      throw new Conflict("cases.entry.withdrawn");
+    }
     // Whoever typed where she stays into a wrong part hides it, though they do not read that part.
     if (corrected.section() != Section.LOCATION) {
       mustBeOpen(row, corrected.section());
@@ -76,6 +80,30 @@ public class CaseEntries {
       throw new Conflict("cases.entry.stale");
     }
     return id;
+  }
+
+  /// It does not belong to this file: it stays, struck through, for the institution that wrote it
+  /// and the one that keeps the file, with all it corrected; nobody else reads it any more.
+  @Needs(Right.CASE_WRITE)
+  public void withdraw(UUID file, UUID entry, @Nullable String reason) {
+    var row = writable(file);
+    var before = rows.find(file, entry).orElseThrow(() -> new NotFound(entry));
+    if (!before.unit().equals(Acting.current().unit()) && !CaseShelf.isOurs(row)) {
+      throw new Conflict("cases.refused.notYours");
+    }
+    if (!withdraw(row, entry, FileLinks.reason(reason))) {
+      throw new Conflict("cases.entry.stale");
+    }
+  }
+
+  /// As the part of parting a report: what the file repeated of it goes too.
+  void part(Row file, UUID report, String reason) {
+    rows.repeating(file.id(), report).forEach(entry -> withdraw(file, entry, reason));
+  }
+
+  private boolean withdraw(Row file, UUID entry, String reason) {
+    var sealed = sealing.withdrawal(vault.find(file.id()), entry, reason);
+    return rows.withdraw(file.id(), entry, clock.instant(), Acting.current().name(), sealed);
   }
 
   /// Whether the file says where she stays to other posts than the one that acts, though it reads
@@ -144,7 +172,19 @@ public class CaseEntries {
                     row.writtenAt(),
                     row.writtenBy(),
                     row.replaces(),
-                    row.replaced()))
+                    row.replaced(),
+                    withdrawal(key, row)))
         .toList();
+  }
+
+  private Entry.@Nullable Withdrawal withdrawal(DataKey key, EntryRows.Kept row) {
+    var at = row.withdrawnAt();
+    var reason = row.withdrawnWords();
+    return at == null
+        ? null
+        : new Entry.Withdrawal(
+            at,
+            Objects.requireNonNull(row.withdrawnBy()),
+            reason == null ? null : sealing.withdrawal(key, row.id(), reason));
   }
 }

@@ -11,6 +11,14 @@ public interface CaseFacet {
   /// Reads it once; asked of a file that is open to whoever acts.
   Shown show(CaseFile file, Locale reader);
 
+  /// What is still under way in the file, as whoever closes it is told.
+  default List<Unfinished> unfinished(CaseFile file, Locale reader) {
+    return List.of();
+  }
+
+  /// Something under way, and where it is.
+  record Unfinished(String title, String address) {}
+
   /// What a page shows of it.
   ///
   /// @param part what the fragment draws

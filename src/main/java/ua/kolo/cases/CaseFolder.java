@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.audit.Trail;
 import ua.kolo.directory.Directory;
 import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
@@ -80,6 +81,22 @@ class CaseFolder {
     return filled(new ModelAndView("cases/print"), file, true, reader);
   }
 
+  /// What is owed and under way in a file about to be closed.
+  List<CaseFacet.Unfinished> unfinished(CaseFile file, Locale reader) {
+    var subject = new Subject(Cases.KIND, file.id(), file.reference());
+    var found = new ArrayList<CaseFacet.Unfinished>();
+    duties.on(subject).stream()
+        .filter(Duty::isOpen)
+        .map(one -> new CaseFacet.Unfinished(one.name(reader), "/duties/" + one.id()))
+        .forEach(found::add);
+    facets.forEach(facet -> found.addAll(facet.unfinished(file, reader)));
+    participations.of(file.id()).stream()
+        .filter(Participation::stands)
+        .map(part -> new CaseFacet.Unfinished(words.reads(part.name(), reader), "/cases/" + file.id()))
+        .forEach(found::add);
+    return found;
+  }
+
   // Paper is read by whoever finds it: where she stays is left out.
   private ModelAndView filled(ModelAndView page, CaseFile file, boolean onPaper, Locale reader) {
     var taking = participations.of(file.id());
@@ -92,6 +109,8 @@ class CaseFolder {
         .filter(link -> link.leads(file.id()))
         .forEach(link -> moments.addAll(joined(link, reader)));
     moments.sort(Comparator.comparing(Moment::at).reversed());
+    // What does not belong to the file goes on no paper of it either.
+    moments.removeIf(moment -> onPaper && moment.withdrawn());
     var shown = moments.stream().filter(moment -> !onPaper || !moment.place()).toList();
     return page.addObject("file", file)
         .addObject("ours", ours)

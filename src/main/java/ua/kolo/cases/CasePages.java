@@ -1,5 +1,6 @@
 package ua.kolo.cases;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -199,7 +200,10 @@ class CasePages {
   }
 
   private ModelAndView turn(CaseFile file, Locale reader) {
-    return new ModelAndView("cases/turn", "file", file).addObject("endings", words.endings(reader));
+    return new ModelAndView("cases/turn", "file", file)
+        .addObject("endings", words.endings(reader))
+        .addObject(
+            "unfinished", file.isOpen() ? folder.unfinished(file, reader) : List.of());
   }
 
   @PostMapping("/{id}/lead")
@@ -207,14 +211,6 @@ class CasePages {
   String lead(@PathVariable UUID id, RedirectAttributes said) {
     work.lead(id);
     said.addFlashAttribute("notice", "cases.said.led");
-    return "redirect:/cases/" + id;
-  }
-
-  @PostMapping("/{id}/reports/{report}/part")
-  @Needs(Right.CASE_WRITE)
-  String part(@PathVariable UUID id, @PathVariable UUID report, RedirectAttributes said) {
-    work.part(id, report);
-    said.addFlashAttribute("notice", "cases.said.parted");
     return "redirect:/cases/" + id;
   }
 

@@ -53,6 +53,14 @@ class CaseSealing {
     return key.openText(new Cell("cases.entry", "words", entry), sealed);
   }
 
+  byte[] withdrawal(DataKey key, UUID entry, String reason) {
+    return key.seal(new Cell("cases.entry", "withdrawn_words", entry), fit(reason));
+  }
+
+  String withdrawal(DataKey key, UUID entry, byte[] sealed) {
+    return key.openText(new Cell("cases.entry", "withdrawn_words", entry), sealed);
+  }
+
   byte[] contact(DataKey key, UUID contact, SafeContact.Words words) {
     return key.seal(
         new Cell("cases.safe_contact", "words", contact), json.writeValueAsBytes(words));

@@ -71,6 +71,16 @@ class CaseWords {
     return names;
   }
 
+  /// Names of what may happen in a case, by code.
+  Map<String, String> triggers(Locale reader) {
+    return names("duty_trigger", reader);
+  }
+
+  /// That an institution goes on reading a file, in words.
+  String reads(String institution, Locale reader) {
+    return messages.getMessage("cases.unfinished.reads", new Object[] {institution}, reader);
+  }
+
   /// Institutions of a kind that may be let in, by id.
   Map<UUID, String> institutions(String kind) {
     var own = Acting.current().unit();

@@ -30,6 +30,7 @@ import ua.kolo.vault.Vault;
 @Service
 @Transactional
 public class CaseWork {
+  private static final String INCIDENT = "RISK_CHANGED";
   private final CaseShelf shelf;
   private final CaseRows rows;
   private final Parties parties;
@@ -180,8 +181,16 @@ public class CaseWork {
       throw new Stale("cases.stale", version, version + 1);
     }
     turn(id, turn, now);
+    owe(row, turn, now);
+  }
+
+  // In a closed file nothing is done, so nothing is owed; taken up again, it is owed as before.
+  private void owe(Row row, Turn.New turn, Instant now) {
     if (Turn.ends(turn.status())) {
+      duties.end(Cases.KIND, Set.of(row.id()));
       tell("CASE_CLOSED", Set.of(), row, now);
+    } else if (row.endedAt() != null) {
+      duties.resume(Cases.subject(row));
     }
   }
 
@@ -212,7 +221,7 @@ public class CaseWork {
     var row = shelf.oursOpen(id);
     var now = clock.instant();
     join(row, reports.find(report), now);
-    tell("RISK_CHANGED", Set.of("NEW_INCIDENT"), row, now);
+    tell(INCIDENT, Set.of("NEW_INCIDENT"), row, now);
   }
 
   // What was told goes into the file, for those who take part and do not see the journal.
@@ -226,13 +235,22 @@ public class CaseWork {
     }
   }
 
-  /// A report was joined by mistake.
+  /// A report was joined by mistake: what the file repeated of it is withdrawn, and the danger need
+  /// not be assessed again because of it.
   @Needs(Right.CASE_WRITE)
-  public void part(UUID id, UUID report) {
-    shelf.oursOpen(id);
-    if (!joined.part(id, report, clock.instant(), Acting.current().name())) {
+  public void part(UUID id, UUID report, @Nullable String reason) {
+    var row = shelf.oursOpen(id);
+    var why = FileLinks.reason(reason);
+    var since = joined.joinedAt(id, report).orElseThrow(() -> new NotFound(report));
+    part(row, report, why, clock.instant());
+    duties.lapse(Cases.subject(row), INCIDENT, since);
+  }
+
+  void part(Row row, UUID report, String reason, Instant now) {
+    if (!joined.part(row.id(), report, now, Acting.current().name())) {
       throw new NotFound(report);
     }
+    entries.part(row, report, reason);
   }
 
   static void mustBe(Row row, int version) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,14 +17,21 @@ import ua.kolo.platform.Acting;
 class Course {
   private final Cases cases;
   private final CaseEntries entries;
+  private final CaseEvents events;
   private final FileLinks links;
   private final CaseWords words;
   private final MessageSource messages;
 
   Course(
-      Cases cases, CaseEntries entries, FileLinks links, CaseWords words, MessageSource messages) {
+      Cases cases,
+      CaseEntries entries,
+      CaseEvents events,
+      FileLinks links,
+      CaseWords words,
+      MessageSource messages) {
     this.cases = cases;
     this.entries = entries;
+    this.events = events;
     this.links = links;
     this.words = words;
     this.messages = messages;
@@ -48,10 +56,36 @@ class Course {
                         reader)));
     participations.forEach(part -> participation(part, reader).forEach(moments::add));
     links.of(file.id()).forEach(link -> link(file, link, reader).forEach(moments::add));
+    var triggers = words.triggers(reader);
+    events.of(file.id()).forEach(one -> moments.add(event(one, triggers, reader)));
     var sections = words.sections(reader);
-    entries.of(file.id()).forEach(entry -> moments.add(entry(file, entry, sections, reader)));
+    for (var entry : entries.of(file.id())) {
+      moments.add(entry(file, entry, sections, reader));
+      withdrawal(entry, reader).ifPresent(moments::add);
+    }
     moments.sort(Comparator.comparing(Moment::at).reversed());
     return moments;
+  }
+
+  private Moment event(Happened event, Map<String, String> triggers, Locale reader) {
+    var title = triggers.getOrDefault(event.trigger(), event.trigger());
+    var flags = new ArrayList<String>();
+    for (var flag : event.flags()) {
+      flags.add(messages.getMessage("cases.flag." + flag, null, reader));
+    }
+    return new Moment(
+        event.happenedAt(),
+        "check",
+        title,
+        flags.isEmpty() ? null : String.join("; ", flags),
+        event.toldBy(),
+        null,
+        false,
+        false,
+        !event.stands(),
+        null,
+        null,
+        false);
   }
 
   private Moment turn(Turn turn, Map<String, Map<String, String>> lists, Locale reader) {
@@ -104,7 +138,18 @@ class Course {
         entry.confined(),
         entry.isStruck(),
         null,
-        mine ? entry.id() : null);
+        mine ? entry.id() : null,
+        entry.withdrawal() != null);
+  }
+
+  private Optional<Moment> withdrawal(Entry entry, Locale reader) {
+    var withdrawal = entry.withdrawal();
+    if (withdrawal == null || withdrawal.reason() == null) {
+      return Optional.empty();
+    }
+    var title = messages.getMessage("cases.course.withdrawn", null, reader);
+    return Optional.of(
+        Moment.of(withdrawal.at(), "undo", title, withdrawal.reason(), withdrawal.by()));
   }
 
   private Moment said(Instant at, String icon, String code, String what, String by, Locale reader) {

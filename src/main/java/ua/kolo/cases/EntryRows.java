@@ -16,7 +16,8 @@ class EntryRows {
   private static final String COLUMNS =
       """
       select e.id, e.unit, case when e.secret then 'LOCATION' else e.section end as section,
-             e.confined, e.happened_at, e.words, e.written_at, e.written_by, e.replaces, r.id as replaced
+             e.confined, e.happened_at, e.words, e.written_at, e.written_by, e.replaces, r.id as replaced,
+             e.withdrawn_at, e.withdrawn_by, e.withdrawn_words
         from cases.entry e left join cases.entry r on r.replaces = e.id
       """;
   private final JdbcClient jdbc;
@@ -70,6 +71,33 @@ class EntryRows {
         .list();
   }
 
+  /// Those that repeat a report, the last of each that were corrected.
+  List<UUID> repeating(UUID file, UUID report) {
+    return jdbc.sql(
+            """
+            select e.id from cases.entry e
+             where e.file = :file and e.report = :report and e.withdrawn_at is null
+               and not exists (select from cases.entry r where r.replaces = e.id)
+            """)
+        .param("file", file)
+        .param("report", report)
+        .query(UUID.class)
+        .list();
+  }
+
+  /// False when somebody corrected or withdrew it meanwhile.
+  boolean withdraw(UUID file, UUID id, Instant at, String by, byte[] reason) {
+    return jdbc.sql("select cases.withdraw(:id, :file, :at, :by, :reason)")
+            .param("id", id)
+            .param("file", file)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .param("reason", reason)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /// Whether the file says where she stays to others than whoever acts.
   boolean conceals(UUID file) {
     return jdbc.sql("select cases.conceals(:file)")
@@ -93,5 +121,8 @@ class EntryRows {
       Instant writtenAt,
       String writtenBy,
       @Nullable UUID replaces,
-      @Nullable UUID replaced) {}
+      @Nullable UUID replaced,
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawnBy,
+      byte @Nullable [] withdrawnWords) {}
 }

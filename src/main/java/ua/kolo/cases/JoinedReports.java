@@ -39,6 +39,14 @@ class JoinedReports {
         == 1;
   }
 
+  /// Since when it belongs to the file; empty when it does not.
+  Optional<Instant> joinedAt(UUID file, UUID report) {
+    return of(List.of(file)).stream()
+        .filter(one -> one.report().equals(report))
+        .map(Joined::joinedAt)
+        .findFirst();
+  }
+
   boolean part(UUID file, UUID report, Instant now, String by) {
     return jdbc.sql(
                 """

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param struck whether it was corrected later
 /// @param from the number of the joined file it comes from; null for the file's own
 /// @param entry the entry that may be corrected by whoever acts
+/// @param withdrawn whether it does not belong to the file, and so goes on no paper
 public record Moment(
     Instant at,
     String icon,
@@ -26,16 +27,17 @@ public record Moment(
     boolean confined,
     boolean struck,
     @Nullable String from,
-    @Nullable UUID entry) {
+    @Nullable UUID entry,
+    boolean withdrawn) {
   /// One that nobody corrects.
   public static Moment of(
       Instant at, String icon, String title, @Nullable String words, String by) {
-    return new Moment(at, icon, title, words, by, null, false, false, false, null, null);
+    return new Moment(at, icon, title, words, by, null, false, false, false, null, null, false);
   }
 
   /// The same in the course of the file that a joined one belongs to; read there, not corrected.
   Moment comingFrom(String reference) {
     return new Moment(
-        at, icon, title, words, by, section, place, confined, struck, reference, null);
+        at, icon, title, words, by, section, place, confined, struck, reference, null, withdrawn);
   }
 }

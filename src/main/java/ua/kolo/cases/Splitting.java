@@ -30,7 +30,6 @@ public class Splitting {
   private final CaseRows rows;
   private final CaseWork work;
   private final PartyRows people;
-  private final JoinedReports joined;
   private final SafeContacts contacts;
   private final Reports reports;
   private final FileLinks links;
@@ -42,7 +41,6 @@ public class Splitting {
       CaseRows rows,
       CaseWork work,
       PartyRows people,
-      JoinedReports joined,
       SafeContacts contacts,
       Reports reports,
       FileLinks links,
@@ -52,7 +50,6 @@ public class Splitting {
     this.rows = rows;
     this.work = work;
     this.people = people;
-    this.joined = joined;
     this.contacts = contacts;
     this.reports = reports;
     this.links = links;
@@ -113,7 +110,7 @@ public class Splitting {
         .filter(part -> asked.of(part.id()) == Goes.GOES)
         .forEach(part -> people.end(from, part.id(), now, Acting.current().name()));
     var split = shelf.find(id);
-    asked.reports().forEach(report -> move(file, split, report, now));
+    asked.reports().forEach(report -> move(file, split, report, reason, now));
     links.add(Link.Kind.SPLIT, file, split, reason, now);
   }
 
@@ -146,11 +143,9 @@ public class Splitting {
     return new NewCase(file.kind(), null, null, null, parties);
   }
 
-  private void move(Row from, Row into, UUID report, Instant now) {
+  private void move(Row from, Row into, UUID report, String reason, Instant now) {
     var told = reports.find(report);
-    if (!joined.part(from.id(), report, now, Acting.current().name())) {
-      throw new NotFound(report);
-    }
+    work.part(from, report, reason, now);
     work.join(into, told, now);
   }
 }

@@ -40,6 +40,18 @@ class ConferenceFacet implements CaseFacet {
     return new Shown(new Part(file, found, ours, mayCall, advised), moments);
   }
 
+  @Override
+  public List<Unfinished> unfinished(CaseFile file, Locale reader) {
+    return conferences.of(file).stream()
+        .filter(one -> one.state() == Conference.State.CALLED)
+        .map(
+            one ->
+                new Unfinished(
+                    words.say("under", reader, ConferenceWords.moment(one.meetsAt())),
+                    "/conferences/" + one.id()))
+        .toList();
+  }
+
   private void add(Conference one, List<Moment> moments, Locale reader) {
     for (var turn : one.turns()) {
       var when = ConferenceWords.moment(turn.meetsAt());

@@ -51,7 +51,9 @@ class CasePagesTests {
             file + "/participations",
             file + "/participations?kind=CSS",
             file + "/participations/" + made.get("participation") + "/sections",
-            file + "/entries/" + made.get("entry") + "/correction")) {
+            file + "/entries/" + made.get("entry") + "/correction",
+            file + "/entries/" + made.get("entry") + "/withdrawal",
+            file + "/reports/" + made.get("report") + "/part")) {
       assertThat(get(address)).as(address).hasStatusOk();
     }
     assertThat(get(file))
@@ -78,7 +80,13 @@ class CasePagesTests {
     var another = reports().make(unit).get("id");
     assertThat(get("/cases/joining?report=" + another)).hasStatusOk();
     assertThat(post(file + "/reports", Map.of("report", another))).hasStatus3xxRedirection();
-    assertThat(post(file + "/reports/" + another + "/part", Map.of())).hasStatus3xxRedirection();
+    var parting = file + "/reports/" + another + "/part";
+    assertThat(get(parting)).hasStatusOk();
+    assertThat(post(parting, Map.of())).hasStatus(422).bodyText().contains("Чому");
+    assertThat(post(parting, Map.of("reason", "Інша родина"))).hasStatus3xxRedirection();
+    assertThat(get(file)).bodyText().contains("Запис вилучено зі справи", "Інша родина");
+    assertThat(get(file + "/print")).bodyText().contains("Запис вилучено зі справи");
+    assertThat(get(parting)).hasStatus(404);
   }
 
   @Test

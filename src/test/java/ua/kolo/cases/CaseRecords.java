@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
 import ua.kolo.identity.Role;
+import ua.kolo.intake.Facts;
+import ua.kolo.intake.Intake;
+import ua.kolo.intake.NewReport;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
@@ -17,21 +20,27 @@ import ua.kolo.platform.Acting;
 /// A case file of an institution: a victim, an offender, a child, an entry, a safe contact.
 @Component
 class CaseRecords implements RecordMaker {
+  private final Intake intake;
   private final CaseWork work;
   private final Cases cases;
   private final CaseEntries entries;
+  private final CaseEvents events;
   private final Participations participations;
   private final Persons persons;
 
   CaseRecords(
+      Intake intake,
       CaseWork work,
       Cases cases,
       CaseEntries entries,
+      CaseEvents events,
       Participations participations,
       Persons persons) {
+    this.intake = intake;
     this.work = work;
     this.cases = cases;
     this.entries = entries;
+    this.events = events;
     this.participations = participations;
     this.persons = persons;
   }
@@ -57,14 +66,39 @@ class CaseRecords implements RecordMaker {
                     other.unit(),
                     Participation.Reason.LAW,
                     new ua.kolo.consents.Ground("CRIME", null)));
+    var event = worker.call(() -> events.tell(id, evades()));
     return Map.of(
         "id", id.toString(),
+        "event", event.toString(),
         "entry", entry.toString(),
         "party", victim.id().toString(),
         "person", victim.person().toString(),
         "participation", part.toString(),
         "institution", other.unit().toString(),
-        "report", UUID.randomUUID().toString());
+        "report", worker.call(() -> joined(id)).toString());
+  }
+
+  private static Happened.New evades() {
+    return new Happened.New("OFFENDER_EVADES", null, null);
+  }
+
+  private UUID joined(UUID file) {
+    var facts =
+        new Facts(
+            "A1",
+            "APPLICATION",
+            "IN_PERSON",
+            "VICTIM",
+            null,
+            "DV",
+            List.of("PHYSICAL"),
+            List.of(),
+            List.of(),
+            0,
+            false);
+    var report = intake.register(new NewReport(facts, null, List.of()), null).id();
+    work.join(file, report);
+    return report;
   }
 
   UUID open(Acting worker) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,7 +18,9 @@ import ua.kolo.Someone;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Tie;
 import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
+import ua.kolo.duties.Waiver;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -159,6 +162,22 @@ class CaseTests {
   }
 
   @Test
+  void whatIsOwedEndsWithTheFileAndIsOwedAgainByItsOldTermWhenItIsOpenedAgain() {
+    var file = opened();
+    var before = owed(file).getFirst();
+
+    olena.run(() -> work.turn(file.id(), 1, turn("CLOSED", "SAFE")));
+    assertThat(owed(file))
+        .extracting(duty -> Objects.requireNonNull(duty.waived()).reason())
+        .containsOnly(Waiver.Reason.ENDED);
+    olena.run(() -> work.turn(file.id(), 2, turn("TRANSFERRED", "SAFE")));
+
+    olena.run(() -> work.turn(file.id(), 3, turn("IN_WORK", null)));
+    assertThat(owed(file)).containsExactly(before);
+    assertThat(before.isOpen()).isTrue();
+  }
+
+  @Test
   void whatIsWrittenStaysAndOfTwoWhoCorrectItTheSecondIsTold() {
     var id = opened().id();
     var entry =
@@ -208,6 +227,10 @@ class CaseTests {
 
     olena.run(() -> parties.restore(file.id(), child.id()));
     assertThat(olena.call(() -> cases.find(file.id())).in("CHILD_WITNESS")).hasSize(1);
+  }
+
+  private List<Duty> owed(CaseFile file) {
+    return olena.call(() -> duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
   }
 
   private CaseFile opened() {

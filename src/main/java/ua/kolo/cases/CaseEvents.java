@@ -1,0 +1,167 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Institutions;
+import ua.kolo.directory.Standing;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Event;
+import ua.kolo.duties.EventKinds;
+import ua.kolo.duties.law.Rule;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// What happened in a case that nobody but people can see, and that begins terms of the law.
+@Service
+@Transactional
+public class CaseEvents {
+  private static final String HROMADA = "HROMADA";
+  private static final String PROVIDER = "PROVIDER";
+  private static final String CHILDREN_SERVICE = "OWNER_IS_CHILDREN_SERVICE";
+  private static final List<String> OF_A_CASE =
+      List.of(
+          "CHILD_WITHOUT_CARE",
+          "CHILD_ABUSED_IN_INSTITUTION",
+          "CHILD_REMOVED",
+          "CHILD_ABSENT_TEN_DAYS",
+          "CHILD_PLAN_APPROVED",
+          "OFFENDER_REGISTERED",
+          "OFFENDER_EVADES",
+          "SHELTER_ADMITTED",
+          "CRISIS_ROOM_ADMITTED",
+          "SOCIAL_SUPPORT_DECIDED",
+          "THB_VICTIM_TURNED",
+          "THB_STATUS_APPLIED",
+          "THB_STATUS_SET",
+          "THB_ACCOMMODATED",
+          "THB_AID_APPLIED");
+  private final CaseShelf shelf;
+  private final HappenedRows rows;
+  private final EventKinds kinds;
+  private final Institutions institutions;
+  private final Duties duties;
+  private final Clock clock;
+
+  CaseEvents(
+      CaseShelf shelf,
+      HappenedRows rows,
+      EventKinds kinds,
+      Institutions institutions,
+      Duties duties,
+      Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.kinds = kinds;
+    this.institutions = institutions;
+    this.duties = duties;
+    this.clock = clock;
+  }
+
+  /// What may be told of a file of the acting institution, by what it is.
+  @Needs(Right.CASE_READ)
+  public List<EventKinds.Kind> kinds() {
+    return kinds(institutions.standing(Acting.current().unit()));
+  }
+
+  private List<EventKinds.Kind> kinds(Standing standing) {
+    return kinds.of(OF_A_CASE, units(standing).keySet()).stream()
+        .map(kind -> new EventKinds.Kind(kind.trigger(), asked(kind.flags()), kind.owed()))
+        .toList();
+  }
+
+  // What the institution is, it need not be asked.
+  private static Set<String> asked(Set<String> flags) {
+    var asked = new HashSet<>(flags);
+    asked.remove(CHILDREN_SERVICE);
+    return asked;
+  }
+
+  // What a council owes because of it is owed by the council of the place, when another tells.
+  private static Map<String, UUID> units(Standing standing) {
+    var own = Acting.current().unit();
+    var units = new HashMap<>(Map.of(Rule.OWNER, own, PROVIDER, own));
+    if (standing.coordinator() != null) {
+      units.put(Rule.COORDINATOR, standing.coordinator());
+      units.put(HROMADA, standing.coordinator());
+    }
+    if (standing.kind() != null) {
+      units.put(standing.kind(), own);
+    }
+    return units;
+  }
+
+  /// It happened: what the law hangs on it is owed from then on.
+  @Needs(Right.CASE_WRITE)
+  public UUID tell(UUID file, Happened.New told) {
+    var row = shelf.oursOpen(file);
+    var standing = institutions.standing(row.unit());
+    var kind =
+        kinds(standing).stream()
+            .filter(one -> one.trigger().equals(told.trigger()))
+            .findFirst()
+            .orElseThrow(() -> new BadRequest("cases.event.unknown"));
+    var flags = told.flags() == null ? Set.<String>of() : told.flags();
+    if (!kind.flags().containsAll(flags)) {
+      throw new BadRequest("cases.event.flag");
+    }
+    var now = clock.instant();
+    var at = moment(told.happenedAt(), now);
+    var acting = Acting.current();
+    var id = Ids.next();
+    rows.add(
+        file,
+        new Happened(
+            id, kind.trigger(), List.copyOf(flags), at, now, acting.name(), null, null));
+    var all = new HashSet<>(flags);
+    if ("SSD".equals(standing.kind())) {
+      all.add(CHILDREN_SERVICE);
+    }
+    duties.open(
+        new Event(kind.trigger(), all, Cases.subject(row), at, units(standing), acting.post()));
+    return id;
+  }
+
+  // What is told anew after it was taken back is another event, though of the same minute.
+  private static Instant moment(@Nullable Instant told, Instant now) {
+    var at = Objects.requireNonNullElse(told, now);
+    if (at.isAfter(now)) {
+      throw new BadRequest("cases.entry.future");
+    }
+    var apart = at.truncatedTo(ChronoUnit.SECONDS).plusNanos(now.getNano());
+    return apart.isAfter(now) ? now : apart;
+  }
+
+  /// It was a mistake: what began with it is owed no more.
+  @Needs(Right.CASE_WRITE)
+  public void undo(UUID file, UUID event) {
+    var row = shelf.oursOpen(file);
+    var before = rows.find(file, event).orElseThrow(() -> new NotFound(event));
+    if (!rows.undo(file, event, clock.instant(), Acting.current().name())) {
+      throw new Conflict("cases.event.undone");
+    }
+    duties.lapse(Cases.subject(row), before.trigger(), before.happenedAt());
+  }
+
+  /// What happened, in the order it was told; to the keeper of the file alone.
+  @Needs(Right.CASE_READ)
+  public List<Happened> of(UUID file) {
+    shelf.find(file);
+    return rows.of(file);
+  }
+}

@@ -1,0 +1,182 @@
+package ua.kolo.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.Workplace;
+import ua.kolo.consents.Ground;
+import ua.kolo.duties.DoneByHand;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.EventKinds;
+import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
+
+@KoloTest
+class CaseEventsTests {
+  private final Cases cases;
+  private final CaseEvents events;
+  private final Participations participations;
+  private final Duties duties;
+  private final DoneByHand hand;
+  private final CaseRecords records;
+  private final MockMvcTester web;
+  private final Acting shelter = Workplace.of("SHELTER");
+
+  CaseEventsTests(
+      Cases cases,
+      CaseEvents events,
+      Participations participations,
+      Duties duties,
+      DoneByHand hand,
+      CaseRecords records,
+      MockMvcTester web) {
+    this.cases = cases;
+    this.events = events;
+    this.participations = participations;
+    this.duties = duties;
+    this.hand = hand;
+    this.records = records;
+    this.web = web;
+  }
+
+  @Test
+  void whatHappenedBeginsTheTermsOfTheInstitutionItHappenedTo() {
+    var file = records.open(shelter);
+    var yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+    tell(shelter, file, "SHELTER_ADMITTED", Set.of("HARD_CIRCUMSTANCES"), yesterday);
+
+    var stay = owed(shelter, file, "D40-HARD");
+    assertThat(stay.eventAt()).isBetween(yesterday, yesterday.plusSeconds(1));
+    assertThat(codes(shelter, file)).doesNotContain("D40");
+    assertThatThrownBy(() -> tell(shelter, file, "OFFENDER_REGISTERED", Set.of(), yesterday))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> tell(shelter, file, "SHELTER_ADMITTED", Set.of("CHILD"), yesterday))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(
+            () ->
+                tell(shelter, file, "SHELTER_ADMITTED", Set.of(), Instant.now().plusSeconds(60)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @Test
+  void eachKindOfInstitutionIsAskedOnlyOfWhatBeginsItsTerms() {
+    assertThat(triggers(shelter)).contains("SHELTER_ADMITTED").doesNotContain("CHILD_ABSENT_TEN_DAYS");
+    assertThat(triggers(Workplace.of("EDU")))
+        .contains("CHILD_ABSENT_TEN_DAYS")
+        .doesNotContain("SHELTER_ADMITTED");
+  }
+
+  @Test
+  void whoeverHasToTellThePoliceBecauseOfItSaysWhenThatWasDone() {
+    var school = Workplace.of("EDU");
+    var file = records.open(school);
+    tell(school, file, "CHILD_ABUSED_IN_INSTITUTION", Set.of("PARENTS_INVOLVED"), Instant.now());
+    assertThat(codes(school, file)).contains("D9-POLICE", "D9-HELP").doesNotContain("D9-PARENTS");
+
+    var police = owed(school, file, "D9-POLICE").id();
+    school.run(() -> hand.done(police, Instant.now()));
+
+    assertThat(codes(school, file)).doesNotContain("D9-POLICE").contains("D9-HELP");
+  }
+
+  @Test
+  void aMistakeTakesTheTermsBackAndWhatIsToldAnewBeginsThemAgain() {
+    var file = records.open(shelter);
+    var at = Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
+    var event = tell(shelter, file, "SHELTER_ADMITTED", Set.of(), at);
+    assertThat(codes(shelter, file)).contains("D40");
+
+    shelter.run(() -> events.undo(file, event));
+
+    assertThat(codes(shelter, file)).doesNotContain("D40").contains("1B-NEEDS");
+    assertThat(shelter.call(() -> events.of(file))).noneMatch(Happened::stands);
+    assertThatThrownBy(() -> shelter.run(() -> events.undo(file, event)))
+        .isInstanceOf(Conflict.class);
+    tell(shelter, file, "SHELTER_ADMITTED", Set.of(), at);
+    assertThat(codes(shelter, file)).contains("D40");
+  }
+
+  @Test
+  void whoTakesPartNeitherTellsNorSeesIt() {
+    var file = records.open(shelter);
+    tell(shelter, file, "SHELTER_ADMITTED", Set.of(), Instant.now());
+    var police = Workplace.of("NPU");
+    shelter.run(
+        () ->
+            participations.begin(
+                file, police.unit(), Participation.Reason.LAW, new Ground("CRIME", null)));
+
+    assertThat(police.call(() -> events.of(file))).isEmpty();
+    assertThatThrownBy(() -> tell(police, file, "OFFENDER_REGISTERED", Set.of(), Instant.now()))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void thePageAsksWhatAndWhenAndTheCourseShowsIt() {
+    var olena =
+        new Someone(
+            Objects.requireNonNull(shelter.person()),
+            Objects.requireNonNull(shelter.post()),
+            Role.CASE_WORKER,
+            shelter.unit());
+    var file = "/cases/" + records.open(shelter);
+    assertThat(olena.get(web, file)).bodyText().contains(file + "/events");
+    assertThat(olena.get(web, file + "/events")).bodyText().contains("складні життєві обставини");
+    var day = Days.show(Days.of(Instant.now().minus(Duration.ofDays(2))));
+    assertThat(olena.post(web, file + "/events", Map.of("day", day, "time", "9:30")))
+        .hasStatus(422);
+    var typed =
+        Map.of(
+            "trigger", "SHELTER_ADMITTED", "flags", "HARD_CIRCUMSTANCES", "day", day, "time",
+            "9:30");
+    assertThat(olena.post(web, file + "/events", typed)).hasStatus3xxRedirection();
+    assertThat(olena.get(web, file)).bodyText().contains("складні життєві обставини");
+    assertThat(olena.get(web, "/api/v1" + file + "/events"))
+        .bodyText()
+        .contains("SHELTER_ADMITTED");
+  }
+
+  private UUID tell(Acting who, UUID file, String trigger, Set<String> flags, Instant at) {
+    return who.call(() -> events.tell(file, new Happened.New(trigger, flags, at)));
+  }
+
+  private List<String> triggers(Acting who) {
+    return who.call(events::kinds).stream().map(EventKinds.Kind::trigger).toList();
+  }
+
+  private Duty owed(Acting who, UUID file, String rule) {
+    return all(who, file).stream()
+        .filter(duty -> duty.isOpen() && duty.rule().code().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> codes(Acting who, UUID file) {
+    return all(who, file).stream()
+        .filter(Duty::isOpen)
+        .map(duty -> duty.rule().code())
+        .toList();
+  }
+
+  private List<Duty> all(Acting who, UUID file) {
+    var reference = who.call(() -> cases.find(file)).reference();
+    return who.call(() -> duties.on(new Subject(Cases.KIND, file, reference)));
+  }
+}
