@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference the number of that case
 /// @param service of `social_service` or `service`
 /// @param specialist whom the person would rather see: `FEMALE`, `MALE`, null for no preference
+/// @param ownFile the file the receiver opened from it; told to the receiver alone
 /// @param onPaper the receiver answers on paper and the sender writes it down
 public record Referral(
     UUID id,
@@ -31,7 +32,8 @@ public record Referral(
     Instant sentAt,
     String sentBy,
     Parcel parcel,
-    List<Step> steps) {
+    List<Step> steps,
+    @Nullable UUID ownFile) {
   public Referral {
     steps = List.copyOf(steps);
   }

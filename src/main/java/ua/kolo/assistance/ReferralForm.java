@@ -28,6 +28,23 @@ record ReferralForm(
         key, kind, null, null, null, false, null, false, null, null, null, null);
   }
 
+  /// The same as was asked before, of somebody else.
+  ReferralForm like(Referral before) {
+    return new ReferralForm(
+        key,
+        kind,
+        before.person(),
+        null,
+        before.service(),
+        before.urgent(),
+        before.specialist(),
+        false,
+        before.parcel().words(),
+        null,
+        null,
+        null);
+  }
+
   void check(Errors errors) {
     if (person == null) {
       errors.rejectValue("person", "assistance.refused.whom");

@@ -114,8 +114,14 @@ class ReferralPages {
 
   @GetMapping("/cases/{id}/referrals")
   @Needs(Right.CASE_WRITE)
-  ModelAndView form(@PathVariable UUID id, @RequestParam(required = false) @Nullable String kind) {
-    return sending(id, kind).addObject("form", ReferralForm.empty(Ids.next().toString(), kind));
+  ModelAndView form(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable UUID again) {
+    var empty = ReferralForm.empty(Ids.next().toString(), kind);
+    return sending(id, kind)
+        .addObject("form", again == null ? empty : empty.like(referrals.look(again)))
+        .addObject("again", again);
   }
 
   @PostMapping("/cases/{id}/referrals")
@@ -163,9 +169,25 @@ class ReferralPages {
         .addObject("mayScan", mayWrite && referral.onPaper() && referral.unit().equals(unit))
         .addObject("mayAnswer", mayWrite && answers.equals(unit) && !referral.state().isEnd())
         .addObject("mayOpen", mayWrite && referral.unit().equals(unit) && isToOpen(referral))
+        .addObject("mayOwn", mayWrite && isToOwn(referral))
+        .addObject("mayRepeat", mayWrite && isToRepeat(referral))
         .addObject(
             "mayRecall",
             mayWrite && referral.unit().equals(unit) && referral.state().isRecallable());
+  }
+
+  // Whoever took somebody on plans and writes papers in a file of its own.
+  private static boolean isToOwn(Referral referral) {
+    return !referral.onPaper()
+        && referral.ownFile() == null
+        && referral.receiver().equals(Acting.current().unit())
+        && (referral.state() == State.ACCEPTED || referral.state() == State.BEGUN);
+  }
+
+  // A refusal must not be the end: somebody else is asked the same.
+  private static boolean isToRepeat(Referral referral) {
+    return referral.unit().equals(Acting.current().unit())
+        && (referral.state() == State.REFUSED || referral.state() == State.STOPPED);
   }
 
   // Whoever took somebody on works better with a part of the file; nothing opens by itself.

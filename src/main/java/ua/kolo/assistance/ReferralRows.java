@@ -17,7 +17,7 @@ class ReferralRows {
   private static final String COLUMNS =
       """
       select id, unit, file, reference, person, receiver, service, urgent, specialist, parcel,
-             on_paper, sent_at, sent_by, state, version
+             on_paper, sent_at, sent_by, state, version, own_file
         from assistance.referral r
       """;
   private final JdbcClient jdbc;
@@ -62,6 +62,19 @@ class ReferralRows {
             .param("id", id)
             .param("version", version)
             .param("state", state.name())
+            .update()
+        == 1;
+  }
+
+  /// The receiver opened a file of its own from it; false when there is one.
+  boolean own(UUID id, UUID file) {
+    return jdbc.sql(
+                """
+                update assistance.referral set own_file = :file
+                 where id = :id and receiver = platform.unit() and own_file is null
+                """)
+            .param("id", id)
+            .param("file", file)
             .update()
         == 1;
   }
@@ -199,7 +212,8 @@ class ReferralRows {
       Instant sentAt,
       String sentBy,
       State state,
-      int version) {}
+      int version,
+      @Nullable UUID ownFile) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Stepped(

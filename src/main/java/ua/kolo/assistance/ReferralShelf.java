@@ -121,7 +121,8 @@ class ReferralShelf {
         row.sentAt(),
         row.sentBy(),
         parcel(key, row),
-        steps.stream().map(step -> step(step, key)).toList());
+        steps.stream().map(step -> step(step, key)).toList(),
+        row.receiver().equals(Acting.current().unit()) ? row.ownFile() : null);
   }
 
   // Without a key the person was destroyed, and what was said with them.

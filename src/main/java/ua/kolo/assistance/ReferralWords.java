@@ -41,6 +41,11 @@ class ReferralWords {
     return lists;
   }
 
+  /// What is chosen when a file is opened, by list.
+  Map<String, Map<String, String>> opening(Locale reader) {
+    return Map.of("case_kind", names("case_kind", reader), "party_role", names("party_role", reader));
+  }
+
   private Map<String, String> names(String list, Locale reader) {
     var names = new LinkedHashMap<String, String>();
     law.values(list, law.today())
@@ -52,6 +57,12 @@ class ReferralWords {
   String step(State state, Locale reader) {
     var code = state == State.SENT ? "assistance.step.SENT" : "assistance.state." + state;
     return messages.getMessage(code, null, reader);
+  }
+
+  /// One that has not ended, in words.
+  String under(State state, String receiver, Locale reader) {
+    var stands = messages.getMessage("assistance.state." + state, null, reader);
+    return messages.getMessage("assistance.under", new Object[] {receiver, stands}, reader);
   }
 
   /// Institutions of a kind that may be asked, by id.

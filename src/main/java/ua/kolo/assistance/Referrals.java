@@ -139,7 +139,8 @@ public class Referrals {
             now,
             acting.name(),
             State.SENT,
-            1);
+            1,
+            null);
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
     step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
     owe("REFERRAL_SENT", row, now);
@@ -216,11 +217,12 @@ public class Referrals {
     if (!row.state().isRecallable()) {
       throw new Conflict("assistance.refused.order");
     }
-    turn(row, version, new Referral.Answer(State.RECALLED, null, null, null));
+    mark(row, version, new Referral.Answer(State.RECALLED, null, null, null), clock.instant());
+    // The receiver did nothing and owes nothing more.
+    duties.end(KIND, Set.of(id));
   }
 
-  private void turn(ReferralRows.Kept row, int version, Referral.Answer answer) {
-    var now = clock.instant();
+  private void mark(ReferralRows.Kept row, int version, Referral.Answer answer, Instant now) {
     if (row.version() != version) {
       throw new Stale("assistance.stale", version, row.version());
     }
@@ -229,12 +231,18 @@ public class Referrals {
     if (!rows.turn(row.id(), version, answer.what())) {
       throw new Stale("assistance.stale", version, version + 1);
     }
+  }
+
+  private void turn(ReferralRows.Kept row, int version, Referral.Answer answer) {
+    var now = clock.instant();
+    mark(row, version, answer, now);
     var at = Objects.requireNonNullElse(answer.happenedAt(), now);
     var fact = new Fact(KIND, row.id(), at);
     duties.settleFor(row.receiver(), subject(row), ANSWER, fact);
     if (answer.what() == State.ACCEPTED) {
       owe("REFERRAL_ACCEPTED", row, at);
-    } else if (answer.what().isEnd()) {
+    } else {
+      // Help that began is told of; how long it goes on nobody knows beforehand.
       duties.settleFor(row.receiver(), subject(row), OUTCOME, fact);
     }
     provided.answered(row, institutions.standing(row.receiver()).kind(), answer.what(), fact);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.consents.Ground;
 import ua.kolo.platform.BadRequest;
@@ -25,9 +27,11 @@ import ua.kolo.platform.Versions;
 class ReferralsApi {
   private static final int LARGEST = 200;
   private final Referrals referrals;
+  private final OwnFiles files;
 
-  ReferralsApi(Referrals referrals) {
+  ReferralsApi(Referrals referrals, OwnFiles files) {
     this.referrals = referrals;
+    this.files = files;
   }
 
   /// Sends a referral; sent again with the same `Idempotency-Key` it answers what it answered.
@@ -80,6 +84,16 @@ class ReferralsApi {
     return find(id);
   }
 
+  /// The receiver opens a file of its own from it.
+  @PostMapping("/{id}/case")
+  @ResponseStatus(HttpStatus.CREATED)
+  Own own(@PathVariable UUID id, @RequestBody OwnFiles.New asked) {
+    if (asked.kind() == null || asked.role() == null) {
+      throw new BadRequest("assistance.own.kind.missing");
+    }
+    return new Own(files.open(id, asked));
+  }
+
   /// The sender takes it back.
   @PostMapping("/{id}/recall")
   ResponseEntity<Referral> recall(
@@ -88,6 +102,8 @@ class ReferralsApi {
     referrals.recall(id, Versions.expected(ifMatch));
     return find(id);
   }
+
+  record Own(UUID file) {}
 
   record Send(Referral.@Nullable New referral, @Nullable Ground ground) {}
 

@@ -16,18 +16,24 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
+import ua.kolo.Workplace;
 import ua.kolo.identity.Role;
 
 @KoloTest
 class ReferralPagesTests {
   private final MockMvcTester web;
   private final List<RecordMaker> makers;
+  private final ReferralRecords records;
+  private final Referrals referrals;
   private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
   private final Someone centre = Someone.as(Role.SERVICE_PROVIDER, UUID.randomUUID());
 
-  ReferralPagesTests(MockMvcTester web, List<RecordMaker> makers) {
+  ReferralPagesTests(
+      MockMvcTester web, List<RecordMaker> makers, ReferralRecords records, Referrals referrals) {
     this.web = web;
     this.makers = makers;
+    this.records = records;
+    this.referrals = referrals;
   }
 
   @Test
@@ -91,6 +97,27 @@ class ReferralPagesTests {
     assertThat(get(olena, "/referrals/funnel"))
         .bodyText()
         .contains("Із 1 повідомлення допомоги дійшло: 1");
+  }
+
+  @Test
+  void afterARefusalAnotherIsAskedTheSame() {
+    olena.settle();
+    var id = records.send(olena.acting(), centre.settle().acting(), false);
+    var file = olena.acting().call(() -> referrals.look(id)).file();
+    assertThat(get(olena, "/referrals/" + id)).bodyText().doesNotContain("again=");
+    post(
+        centre,
+        "/referrals/" + id,
+        Map.of("version", "1", "what", "REFUSED", "reason", "NO_PLACE"));
+
+    assertThat(Workplace.of("CSS")).isNotNull();
+    var again = "/cases/" + file + "/referrals?again=" + id;
+    assertThat(get(olena, "/referrals/" + id)).bodyText().contains(again);
+    var page = Jsoup.parse(body(get(olena, again + "&kind=CSS")));
+    assertThat(page.select("[name=words]").text()).isEqualTo("Вигадане прохання");
+    assertThat(page.select("[name=service] [selected]").val()).isEqualTo("012.0");
+    assertThat(get(olena, again)).bodyText().contains("name=\"again\"");
+    assertThat(get(centre, again)).hasStatus(404);
   }
 
   private String person(String report) {
