@@ -261,11 +261,12 @@ public class Intake {
     if (old.equals(next)) {
       return;
     }
-    var kept = Ids.next();
-    rows.keep(kept, id, version, sealing.state(key, kept, old), now, Acting.current().name());
+    // Of two at once the second waits here, and then finds another version.
     if (!rows.correct(id, version, facts, sealing.words(key, id, next.words()))) {
       throw new Stale("intake.stale", version, version + 1);
     }
+    var kept = Ids.next();
+    rows.keep(kept, id, version, sealing.state(key, kept, old), now, Acting.current().name());
     learn(before, facts, now);
   }
 

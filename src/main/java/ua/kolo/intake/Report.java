@@ -11,6 +11,7 @@ import ua.kolo.persons.Identity;
 /// @param reference what people call it: letter of the journal, year, number
 /// @param version grows with each correction
 /// @param destroyed whether its words are gone with all who suffered
+/// @param struck those written into it by mistake, or as what they are not
 public record Report(
     UUID id,
     String reference,
@@ -21,9 +22,11 @@ public record Report(
     Facts facts,
     Words words,
     boolean destroyed,
-    List<Involved> people) {
+    List<Involved> people,
+    List<Struck> struck) {
   public Report {
     people = List.copyOf(people);
+    struck = List.copyOf(struck);
   }
 
   /// Those of the report in one of the roles, in the order they were named.
@@ -32,15 +35,26 @@ public record Report(
     return people.stream().filter(one -> wanted.contains(one.role())).toList();
   }
 
+  /// Those struck out of one of the roles.
+  public List<Struck> struckIn(String... roles) {
+    var wanted = List.of(roles);
+    return struck.stream().filter(one -> wanted.contains(one.who().role())).toList();
+  }
+
   /// Somebody the report names.
   ///
+  /// @param id of their place in the report
   /// @param identity null when the person is closed to whoever acts, or destroyed
   public record Involved(
+      UUID id,
       UUID person,
       String role,
       @Nullable String relationship,
       List<String> categories,
       @Nullable Identity identity) {}
+
+  /// Somebody the report named, and who struck them out when.
+  public record Struck(Involved who, Instant at, String by) {}
 
   /// An earlier state, and who wrote it when.
   public record Earlier(int version, State state, Instant writtenAt, String writtenBy) {}

@@ -48,7 +48,8 @@ class ReportCounting implements Counting {
     return asked(
             """
             select distinct i.person from intake.involved i
-             where i.role in ('VICTIM', 'CHILD_VICTIM', 'CHILD_WITNESS') and i.report in (
+             where i.role in ('VICTIM', 'CHILD_VICTIM', 'CHILD_WITNESS')
+               and i.ended_at is null and i.report in (
                select r.id\
             """
                 + RECEIVED

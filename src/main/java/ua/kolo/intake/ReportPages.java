@@ -242,36 +242,4 @@ class ReportPages {
     said.addFlashAttribute("notice", "intake.said.corrected");
     return new ModelAndView("redirect:/reports/" + id);
   }
-
-  @GetMapping("/reports/{id}/people")
-  @Needs(Right.CASE_WRITE)
-  ModelAndView another(@PathVariable UUID id) {
-    return new ModelAndView("intake/person", "report", reports.find(id))
-        .addObject("form", PartyForm.as("CHILD_WITNESS"));
-  }
-
-  @PostMapping("/reports/{id}/people")
-  @Needs(Right.CASE_WRITE)
-  ModelAndView involve(
-      @PathVariable UUID id,
-      @ModelAttribute("form") PartyForm form,
-      BindingResult errors,
-      RedirectAttributes said) {
-    var report = reports.find(id);
-    for (var wrong : form.sketch().wrongs(clock.instant().atZone(Days.KYIV).toLocalDate())) {
-      errors.rejectValue(wrong.field(), wrong.code());
-    }
-    var alike =
-        errors.hasErrors() || form.isDecided() || form.sketch().isEmpty()
-            ? List.<Found.Match>of()
-            : intake.alike(form.identity());
-    if (errors.hasErrors() || !alike.isEmpty()) {
-      return new ModelAndView("intake/person", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("report", report)
-          .addObject("alike", alike.isEmpty() ? null : alike);
-    }
-    intake.involve(id, form.named());
-    said.addFlashAttribute("notice", "intake.said.involved");
-    return new ModelAndView("redirect:/reports/" + id);
-  }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.Closed;
+import ua.kolo.persons.Identity;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 
@@ -35,7 +37,7 @@ class ReportRows {
          and (not :urgent or cardinality(urgent) > 0)
          and (not :children or children > 0)
          and (:person::uuid is null or exists (select from intake.involved i
-               where i.report = r.id and i.person = :person))
+               where i.report = r.id and i.person = :person and i.ended_at is null))
       """;
   private final JdbcClient jdbc;
 
@@ -225,7 +227,7 @@ class ReportRows {
                    one.categories::text[], :now
               from unnest(:ids::uuid[], :people::uuid[], :roles::text[], :relationships::text[],
                      :categories::text[]) one (id, person, role, relationship, categories)
-            on conflict (report, person, role) do nothing
+            on conflict (report, person, role, ended_at) do nothing
             """)
         .param("ids", people.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
         .param("report", report)
@@ -244,17 +246,58 @@ class ReportRows {
     return named.categories() == null ? "{}" : "{" + String.join(",", named.categories()) + "}";
   }
 
+  /// Those the reports name now.
   List<Part> involved(Collection<UUID> reports) {
+    return everInvolved(reports).stream().filter(Part::stands).toList();
+  }
+
+  /// Those the reports name and named, in the order they were written.
+  List<Part> everInvolved(Collection<UUID> reports) {
     return reports.isEmpty()
         ? List.of()
         : jdbc.sql(
                 """
-                select report, person, role, relationship, categories from intake.involved
-                 where report in (:reports) order by id
+                select id, report, person, role, relationship, categories, ended_at, ended_by
+                  from intake.involved where report in (:reports) order by id
                 """)
             .param("reports", reports)
             .query(Part.class)
             .list();
+  }
+
+  /// False when it is struck out already or not of the report.
+  boolean strikeOut(UUID report, UUID part, Instant at, String by) {
+    return jdbc.sql(
+                """
+                update intake.involved set ended_at = :at, ended_by = :by
+                 where id = :id and report = :report and ended_at is null
+                """)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .param("id", part)
+            .param("report", report)
+            .update()
+        == 1;
+  }
+
+  boolean takeBack(UUID report, UUID part) {
+    return jdbc.sql(
+                """
+                update intake.involved set ended_at = null, ended_by = null
+                 where id = :id and report = :report and ended_at is not null
+                """)
+            .param("id", part)
+            .param("report", report)
+            .update()
+        == 1;
+  }
+
+  /// Keeps others from changing whom the report names until this transaction ends.
+  void hold(UUID report) {
+    jdbc.sql("select id from intake.report where id = :id for no key update")
+        .param("id", report)
+        .query(UUID.class)
+        .optional();
   }
 
   Reports.Pair pair(UUID report) {
@@ -266,12 +309,14 @@ class ReportRows {
                select hers.report
                  from intake.involved she
                  join intake.involved hers on hers.person = she.person
-                  and hers.role in ('VICTIM', 'CHILD_VICTIM')
+                  and hers.role in ('VICTIM', 'CHILD_VICTIM') and hers.ended_at is null
                  join intake.involved he on he.report = she.report
-                  and he.role in ('OFFENDER', 'CHILD_OFFENDER')
+                  and he.role in ('OFFENDER', 'CHILD_OFFENDER') and he.ended_at is null
                  join intake.involved his on his.report = hers.report
                   and his.person = he.person and his.role in ('OFFENDER', 'CHILD_OFFENDER')
-                where she.report = :report and she.role in ('VICTIM', 'CHILD_VICTIM'))
+                  and his.ended_at is null
+                where she.report = :report and she.role in ('VICTIM', 'CHILD_VICTIM')
+                  and she.ended_at is null)
             """)
         .param("report", report)
         .query(Reports.Pair.class)
@@ -302,13 +347,29 @@ class ReportRows {
   record Kept(UUID id, int number, byte[] state, Instant writtenAt, String writtenBy) {}
 
   record Part(
+      UUID id,
       UUID report,
       UUID person,
       String role,
       @Nullable String relationship,
-      List<String> categories) {
+      List<String> categories,
+      @Nullable Instant endedAt,
+      @Nullable String endedBy) {
+    boolean stands() {
+      return endedAt == null;
+    }
+
     NewReport.Named named() {
       return new NewReport.Named(person, null, null, role, relationship, categories);
+    }
+
+    Report.Involved involved(@Nullable Identity who) {
+      return new Report.Involved(id, person, role, relationship, categories, who);
+    }
+
+    Report.Struck struck(@Nullable Identity who) {
+      return new Report.Struck(
+          involved(who), Objects.requireNonNull(endedAt), Objects.requireNonNull(endedBy));
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -149,7 +148,7 @@ public class Reports {
   private List<Report> open(List<Row> found) {
     var ids = found.stream().map(Row::id).toList();
     var keys = vault.find(ids);
-    var parts = rows.involved(ids);
+    var parts = rows.everInvolved(ids);
     var names = names(parts.stream().map(ReportRows.Part::person).distinct().toList());
     var byReport = parts.stream().collect(Collectors.groupingBy(ReportRows.Part::report));
     return found.stream()
@@ -168,14 +167,6 @@ public class Reports {
   private Report open(
       Row row, @Nullable DataKey key, List<ReportRows.Part> parts, Map<UUID, Identity> names) {
     var words = key == null ? Words.NOTHING : sealing.words(key, row.id(), row.words());
-    Function<ReportRows.Part, Report.Involved> involved =
-        part ->
-            new Report.Involved(
-                part.person(),
-                part.role(),
-                part.relationship(),
-                part.categories(),
-                names.get(part.person()));
     return new Report(
         row.id(),
         row.reference(),
@@ -186,6 +177,13 @@ public class Reports {
         row.facts(),
         words,
         key == null,
-        parts.stream().map(involved).toList());
+        parts.stream()
+            .filter(ReportRows.Part::stands)
+            .map(part -> part.involved(names.get(part.person())))
+            .toList(),
+        parts.stream()
+            .filter(part -> !part.stands())
+            .map(part -> part.struck(names.get(part.person())))
+            .toList());
   }
 }

@@ -156,6 +156,32 @@ class IntakeTests {
   }
 
   @Test
+  void ofSeveralWhoCorrectAtOnceOneIsFirstAndTheOthersAreToldSo() throws InterruptedException {
+    var id = olena.call(() -> register().id());
+    List<Callable<String>> clients = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      var words = new Words("Розповідь " + i, null, null, null, null, null, null);
+      clients.add(() -> corrected(id, words));
+    }
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      assertThat(pool.invokeAll(clients).stream().map(IntakeTests::done))
+          .containsOnlyOnce("corrected")
+          .filteredOn("stale"::equals)
+          .hasSize(7);
+    }
+    assertThat(olena.call(() -> reports.earlier(id))).hasSize(1);
+  }
+
+  private String corrected(UUID id, Words words) {
+    try {
+      olena.run(() -> intake.correct(id, 1, ReportRecords.facts(null), words));
+      return "corrected";
+    } catch (Stale stale) {
+      return "stale";
+    }
+  }
+
+  @Test
   void anUnknownNameIsLawfulAndAnUnknownCodeIsNot() {
     var nameless =
         new NewReport(

@@ -157,6 +157,24 @@ class ReportPagesTests {
     assertThat(get(report)).bodyText().contains("Небилицький Захар");
   }
 
+  @Test
+  void somebodyWrittenByMistakeIsGivenTheirRoleOrStruckOutAndTakenBack() {
+    var made = records.make(unit);
+    var report = "/reports/" + made.get("id");
+    var place = report + "/people/" + made.get("part");
+    assertThat(get(place)).hasStatusOk().bodyText().contains("Небувалюк Оксана", "Змінити роль");
+
+    assertThat(post(place + "/end", Map.of())).hasStatus3xxRedirection();
+    assertThat(get(report)).bodyText().contains("<del><span>Небувалюк Оксана Петрівна");
+    assertThat(get("/reports/print")).bodyText().contains("<del class=\"under\"><span>Небувалюк");
+    assertThat(get(place)).hasStatus(404);
+    assertThat(post(place + "/restore", Map.of())).hasStatus3xxRedirection();
+    assertThat(get(report)).bodyText().doesNotContain("<del>");
+
+    assertThat(post(place, Map.of("role", "WITNESS"))).hasStatus3xxRedirection();
+    assertThat(get(report)).bodyText().contains("<del>постраждала особа</del>");
+  }
+
   private static Map<String, String> typed() {
     var typed = new HashMap<String, String>();
     typed.put("draft", UUID.randomUUID().toString());

@@ -16,10 +16,12 @@ import ua.kolo.persons.Identity;
 @Component
 class ReportRecords implements RecordMaker {
   private final Intake intake;
+  private final Reports reports;
   private final Notices notices;
 
-  ReportRecords(Intake intake, Notices notices) {
+  ReportRecords(Intake intake, Reports reports, Notices notices) {
     this.intake = intake;
+    this.reports = reports;
     this.notices = notices;
   }
 
@@ -34,7 +36,9 @@ class ReportRecords implements RecordMaker {
     var registered = worker.acting().call(() -> intake.register(report(), null));
     var told = new NewNotice("SSD", "PHONE", null, "чергова", null);
     var notice = worker.acting().call(() -> notices.record(registered.id(), told, null));
-    return Map.of("id", registered.id().toString(), "notice", notice.toString());
+    var part = worker.acting().call(() -> reports.find(registered.id())).people().getFirst().id();
+    return Map.of(
+        "id", registered.id().toString(), "notice", notice.toString(), "part", part.toString());
   }
 
   static NewReport report() {

@@ -77,6 +77,52 @@ class ReportsApiTests {
   }
 
   @Test
+  void whoAReportNamesIsAddedRecastStruckOutAndTakenBack() throws UnsupportedEncodingException {
+    var sent = send(HttpMethod.POST, REPORTS, REPORT, "X-None", "");
+    var people = REPORTS + "/" + JsonPath.read(sent.getResponse().getContentAsString(), "$.id");
+    people += "/people";
+    var named =
+        "{\"identity\": {\"surname\": \"Уявнюк\", \"given\": \"Тарас\"}, \"role\": \"VICTIM\"}";
+
+    var added = send(HttpMethod.POST, people, named, "X-None", "");
+    assertThat(added).hasStatus(201);
+    String part = JsonPath.read(added.getResponse().getContentAsString(), "$.people[1].id");
+    var recast = send(HttpMethod.PUT, people + "/" + part, "{\"role\": \"OFFENDER\"}", "X-None", "");
+    assertThat(recast)
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.struck[0].who.role")
+        .isEqualTo("VICTIM");
+    String offender = JsonPath.read(recast.getResponse().getContentAsString(), "$.people[1].id");
+    var gone = send(HttpMethod.DELETE, people + "/" + offender, "", "X-None", "");
+    assertThat(gone).hasStatusOk().bodyJson().extractingPath("$.people.length()").isEqualTo(1);
+    assertThat(send(HttpMethod.DELETE, people + "/" + offender, "", "X-None", "")).hasStatus(409);
+    assertThat(
+            send(HttpMethod.POST, people + "/" + offender + "/restoration", "", "X-None", ""))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.people[1].role")
+        .isEqualTo("OFFENDER");
+  }
+
+  @Test
+  void whoMayBeMeantIsAskedBeforeSomebodyIsWrittenTwice() throws UnsupportedEncodingException {
+    send(HttpMethod.POST, REPORTS, REPORT, "X-None", "");
+
+    assertThat(
+            send(
+                HttpMethod.POST,
+                REPORTS + "/alike",
+                "{\"surname\": \"Уявнюк\", \"given\": \"Дарина\"}",
+                "X-None",
+                ""))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$[0].identity.given")
+        .isEqualTo("Дарина");
+  }
+
+  @Test
   void aReportWithoutFactsOrWithUnknownCodesIsRefused() {
     assertThat(send(HttpMethod.POST, REPORTS, "{}", "X-None", "")).hasStatus(400);
     assertThat(send(HttpMethod.POST, REPORTS, "{\"facts\": {}}", "X-None", "")).hasStatus(400);

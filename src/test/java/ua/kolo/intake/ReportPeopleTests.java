@@ -1,0 +1,248 @@
+package ua.kolo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Tie;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.NotFound;
+
+@KoloTest
+class ReportPeopleTests {
+  private static final ReportPeople.As VICTIM = as("VICTIM");
+  private final Intake intake;
+  private final Reports reports;
+  private final ReportPeople people;
+  private final Notices notices;
+  private final Duties duties;
+  private final Clearance clearance;
+  private final Acting olena = newcomer();
+
+  ReportPeopleTests(
+      Intake intake,
+      Reports reports,
+      ReportPeople people,
+      Notices notices,
+      Duties duties,
+      Clearance clearance) {
+    this.intake = intake;
+    this.reports = reports;
+    this.people = people;
+    this.notices = notices;
+    this.duties = duties;
+    this.clearance = clearance;
+  }
+
+  @Test
+  void whoWasWrittenAsWhatTheyAreNotIsWrittenAnewAndTheOldRoleStaysStruckThrough() {
+    var report = swapped();
+    var offender = report.in("OFFENDER").getFirst();
+
+    olena.run(() -> people.recast(report.id(), offender.id(), VICTIM));
+
+    var after = read(report.id());
+    assertThat(after.in("OFFENDER")).isEmpty();
+    assertThat(after.in("VICTIM"))
+        .extracting(Report.Involved::person)
+        .contains(offender.person());
+    assertThat(after.struckIn("OFFENDER"))
+        .extracting(struck -> struck.who().person(), Report.Struck::by)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(offender.person(), olena.name()));
+    assertThat(olena.call(() -> reports.pair(report.id())).reports()).isZero();
+  }
+
+  @Test
+  void theConsentThatIsAskedIsThatOfWhoeverStandsAsAVictimNow() {
+    var report = swapped();
+    var told = new NewNotice("NPU", "PHONE", null, null, null);
+    assertThatThrownBy(() -> olena.run(() -> notices.record(report.id(), told)))
+        .isInstanceOf(Conflict.class);
+
+    for (var one : report.in("VICTIM")) {
+      olena.run(() -> people.recast(report.id(), one.id(), as("WITNESS")));
+    }
+
+    assertThat(olena.call(() -> notices.record(report.id(), told))).isNotNull();
+  }
+
+  @Test
+  void aWrongNamesakeIsStruckOutAndTheirReportsDoNotNameThem() {
+    var report = swapped();
+    var wrong = report.in("OFFENDER").getFirst();
+
+    olena.run(() -> people.strikeOut(report.id(), wrong.id()));
+
+    assertThat(read(report.id()).people()).doesNotContain(wrong);
+    assertThat(of(wrong.person())).isEmpty();
+    assertThat(of(report.in("VICTIM").getFirst().person())).hasSize(1);
+    assertThatThrownBy(() -> olena.run(() -> people.strikeOut(report.id(), wrong.id())))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aStrikingOutIsTakenBackUnlessTheyStandThereAgain() {
+    var report = swapped();
+    var one = report.in("OFFENDER").getFirst();
+    olena.run(() -> people.strikeOut(report.id(), one.id()));
+    olena.run(() -> people.restore(report.id(), one.id()));
+    assertThat(read(report.id()).people()).contains(one);
+    assertThat(read(report.id()).struck()).isEmpty();
+
+    olena.run(() -> people.strikeOut(report.id(), one.id()));
+    var again = new NewReport.Named(one.person(), null, null, "OFFENDER", null, null);
+    olena.run(() -> intake.involve(report.id(), again));
+
+    assertThatThrownBy(() -> olena.run(() -> people.restore(report.id(), one.id())))
+        .isInstanceOf(Conflict.class);
+    assertThat(read(report.id()).in("OFFENDER")).hasSize(1);
+    assertThat(read(report.id()).struckIn("OFFENDER")).hasSize(1);
+  }
+
+  @Test
+  void aRoleTheyHaveAlreadyIsRefusedAndNothingIsStruck() {
+    var report = swapped();
+    var one = report.in("OFFENDER").getFirst();
+    var both = new NewReport.Named(one.person(), null, null, "VICTIM", null, null);
+    olena.run(() -> intake.involve(report.id(), both));
+
+    assertThatThrownBy(() -> olena.run(() -> people.recast(report.id(), one.id(), VICTIM)))
+        .isInstanceOf(Conflict.class);
+
+    assertThat(read(report.id()).struck()).isEmpty();
+  }
+
+  @Test
+  void anotherRelationshipIsACorrectionTooAndTheSameIsNone() {
+    var report = swapped();
+    var she = report.in("VICTIM").getFirst();
+    var parted = new ReportPeople.As("VICTIM", "FORMER_SPOUSE", List.of());
+
+    var place = olena.call(() -> people.recast(report.id(), she.id(), parted));
+    assertThat(olena.call(() -> people.recast(report.id(), place, parted))).isEqualTo(place);
+
+    assertThat(read(report.id()).in("VICTIM"))
+        .extracting(Report.Involved::relationship)
+        .containsExactly("FORMER_SPOUSE");
+    assertThat(read(report.id()).struck()).hasSize(1);
+  }
+
+  @Test
+  void aChildWrittenAsAnAdultBeginsTheTermsOfAChildWhenThatIsMended() {
+    var report = swapped();
+    assertThat(owed(report)).doesNotContain("D5-CHILDREN");
+
+    var she = report.in("VICTIM").getFirst();
+    olena.run(() -> people.recast(report.id(), she.id(), as("CHILD_VICTIM")));
+
+    assertThat(owed(report)).contains("D5-CHILDREN", "D5-POLICE");
+  }
+
+  @Test
+  void aReportIsClosedByThoseItNamesNowAndNotByAStruckOutNamesake() {
+    var report = swapped();
+    var wrong = report.in("OFFENDER").getFirst();
+    var brother = Someone.as(Role.CASE_WORKER, olena.unit()).settle().acting();
+    brother.run(() -> clearance.declare("person", wrong.person(), Tie.SIBLING));
+    assertThatThrownBy(() -> brother.call(() -> reports.find(report.id())))
+        .isInstanceOf(NotFound.class);
+
+    olena.run(() -> people.strikeOut(report.id(), wrong.id()));
+
+    var seen = brother.call(() -> reports.find(report.id()));
+    assertThat(seen.struck()).isEmpty();
+    assertThat(read(report.id()).struck()).hasSize(1);
+  }
+
+  @Test
+  void ofTwoWhoStrikeOutAtOnceTheSecondIsTold() throws InterruptedException {
+    var report = swapped();
+    var one = report.in("OFFENDER").getFirst();
+    Callable<UUID> recast =
+        () -> olena.call(() -> people.recast(report.id(), one.id(), as("WITNESS")));
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      var refused =
+          pool.invokeAll(List.of(recast, recast, recast, recast)).stream()
+              .flatMap(ReportPeopleTests::refusal)
+              .toList();
+
+      assertThat(refused).hasSize(3).hasOnlyElementsOfType(Conflict.class);
+    }
+    assertThat(read(report.id()).in("WITNESS")).hasSize(1);
+  }
+
+  @Test
+  void anotherInstitutionAndAnotherReportChangeNobody() {
+    var report = swapped();
+    var other = swapped();
+    var one = report.in("OFFENDER").getFirst();
+    var stranger = newcomer();
+
+    assertThatThrownBy(() -> stranger.run(() -> people.strikeOut(report.id(), one.id())))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> olena.run(() -> people.strikeOut(other.id(), one.id())))
+        .isInstanceOf(NotFound.class);
+    assertThat(read(report.id()).struck()).isEmpty();
+  }
+
+  private Report swapped() {
+    var none =
+        new Facts("A1", "APPLICATION", "P102", "VICTIM", null, "DV", null, null, null, 0, false);
+    var named =
+        List.of(
+            ReportRecords.named("VICTIM", "Небувалюк Зоряна", "SPOUSE"),
+            ReportRecords.named("OFFENDER", "Небувалюк Ярема", null));
+    return read(olena.call(() -> intake.register(new NewReport(none, null, named), null)).id());
+  }
+
+  private Report read(UUID id) {
+    return olena.call(() -> reports.find(id));
+  }
+
+  private List<Report> of(UUID person) {
+    return olena.call(() -> reports.list(ReportFilter.of(person), null, 10));
+  }
+
+  private List<String> owed(Report report) {
+    var subject = new Subject(Intake.KIND, report.id(), report.reference());
+    return olena.call(() -> duties.on(subject)).stream()
+        .map(Duty::rule)
+        .map(rule -> rule.code())
+        .toList();
+  }
+
+  private static ReportPeople.As as(String role) {
+    return new ReportPeople.As(role, null, List.of());
+  }
+
+  private static Stream<Throwable> refusal(Future<UUID> done) {
+    try {
+      done.get();
+      return Stream.empty();
+    } catch (ExecutionException refused) {
+      return Stream.of(refused.getCause());
+    } catch (InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static Acting newcomer() {
+    return Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
+  }
+}
