@@ -148,6 +148,7 @@ class SchemaTests {
           "webhooks.units_to_send(timestamp with time zone)",
           "webhooks.forget(timestamp with time zone)",
           "letters.note_entry(uuid,uuid,date,timestamp with time zone)",
+          "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
           "letters.units_to_write(timestamp with time zone)",
           "letters.forget(timestamp with time zone)",
           "intake.units_with_old_extracts(timestamp with time zone)",

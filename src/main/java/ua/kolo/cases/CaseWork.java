@@ -229,6 +229,7 @@ public class CaseWork {
     if (!joined.join(row.id(), report.id(), report.reference(), now, Acting.current().name())) {
       throw new Conflict("cases.refused.joined");
     }
+    reports.mustStand(report.id());
     var narrative = report.words().narrative();
     if (narrative != null && !narrative.isBlank()) {
       entries.repeat(row, report, narrative);

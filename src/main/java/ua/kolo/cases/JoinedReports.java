@@ -10,11 +10,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.intake.ReportHold;
 import ua.kolo.platform.Ids;
 
 /// Which reports belong to which files.
 @Repository
-class JoinedReports {
+class JoinedReports implements ReportHold {
   private final JdbcClient jdbc;
 
   JoinedReports(JdbcClient jdbc) {
@@ -93,6 +94,11 @@ class JoinedReports {
         .param("report", report)
         .query(UUID.class)
         .optional();
+  }
+
+  @Override
+  public boolean holds(UUID report) {
+    return fileOf(report).isPresent();
   }
 
   /// The files of reports, by report; those without one are missing.

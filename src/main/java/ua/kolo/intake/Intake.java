@@ -235,7 +235,11 @@ public class Intake {
         facts.urgent(),
         facts.children(),
         facts.repeated(),
-        words);
+        words,
+        null,
+        null,
+        null,
+        null);
   }
 
   private Registered reference(UUID id) {
@@ -246,6 +250,7 @@ public class Intake {
   @Needs(Right.CASE_WRITE)
   public void correct(UUID id, int version, Facts corrected, @Nullable Words words) {
     var before = shelf.find(id);
+    shelf.mustStand(id);
     if (before.version() != version) {
       throw new Stale("intake.stale", version, before.version());
     }
@@ -275,7 +280,8 @@ public class Intake {
   void agreed(ConsentGiven given) {
     if (given.scope().equals(Consents.TO_POLICE)
         && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
-      rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE)
+      rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE).stream()
+          .filter(row -> row.struckAt() == null)
           .forEach(row -> learn(row, row.facts(), clock.instant()));
     }
   }
@@ -297,6 +303,7 @@ public class Intake {
     var received = LocalDate.ofInstant(row.receivedAt(), Days.KYIV);
     var settled = settled(List.of(named), received, otherwise);
     rows.involve(id, settled, now);
+    shelf.mustStand(id);
     if (!otherwise.isEmpty()) {
       var words = sealing.words(vault.find(id), id, row.words());
       correct(id, row.version(), row.facts(), words.and(otherwise));

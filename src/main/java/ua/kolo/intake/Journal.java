@@ -22,6 +22,13 @@ enum Journal {
     return "EDU".equals(institutionKind) ? EDUCATION : BODIES;
   }
 
+  static @Nullable Journal lettered(char letter) {
+    return Arrays.stream(values())
+        .filter(one -> one.letter == Character.toUpperCase(letter))
+        .findFirst()
+        .orElse(null);
+  }
+
   static String reference(String journal, int year, int number) {
     var letter =
         Arrays.stream(values())

@@ -100,6 +100,7 @@ public class Notices {
             passed,
             now,
             Acting.current().name()));
+    shelf.mustStand(report);
     settle(row, notice.told(), new Fact(FACT, id, toldAt));
   }
 

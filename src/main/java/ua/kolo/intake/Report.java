@@ -11,6 +11,7 @@ import ua.kolo.persons.Identity;
 /// @param reference what people call it: letter of the journal, year, number
 /// @param version grows with each correction
 /// @param destroyed whether its words are gone with all who suffered
+/// @param strike why it was registered by mistake; null as long as it stands
 /// @param struck those written into it by mistake, or as what they are not
 public record Report(
     UUID id,
@@ -22,6 +23,7 @@ public record Report(
     Facts facts,
     Words words,
     boolean destroyed,
+    @Nullable Strike strike,
     List<Involved> people,
     List<Struck> struck) {
   public Report {

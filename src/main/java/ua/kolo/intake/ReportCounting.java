@@ -21,7 +21,8 @@ class ReportCounting implements Counting {
   private static final String RECEIVED =
       """
        from intake.report r
-       where r.unit = platform.unit() and r.received_at >= :from and r.received_at < :to\
+       where r.unit = platform.unit() and r.received_at >= :from and r.received_at < :to
+         and r.struck_at is null\
       """;
   private final JdbcClient jdbc;
   private final PeopleCounted people;

@@ -204,6 +204,8 @@ class ReportPages {
         .addObject("fields", display.corrected(report, reports.earlier(id), reader))
         .addObject("notices", notices.of(id))
         .addObject("sent", arrivals.of(id))
+        .addObject("mayWrite", mayWrite() && report.strike() == null)
+        .addObject("mayRestore", mayWrite() && report.strike() != null)
         .addObject("before", reports.before(report))
         .addObject("pair", reports.pair(id))
         .addObject("owed", duties.on(new Subject(Intake.KIND, id, report.reference())));

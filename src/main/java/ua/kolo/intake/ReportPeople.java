@@ -113,6 +113,7 @@ public class ReportPeople {
   private Row held(UUID report) {
     var row = shelf.find(report);
     rows.hold(report);
+    shelf.mustStand(report);
     return row;
   }
 

@@ -23,7 +23,7 @@ class ReportRows {
       """
       select id, journal, year, number, version, registered_at, registered_by, received_at,
              scenario, basis, channel, reporter, kind, forms, hazards, urgent, children, repeated,
-             words
+             words, struck_at, struck_by, struck_reason, same_as
         from intake.report r
       """;
   private static final String FILTERED =
@@ -95,7 +95,7 @@ class ReportRows {
                            basis = :basis, channel = :channel, reporter = :reporter, kind = :kind,
                            forms = :forms, hazards = :hazards, urgent = :urgent,
                            children = :children, repeated = :repeated, words = :words
-                     where id = :id and version = :version
+                     where id = :id and version = :version and struck_at is null
                     """),
                 facts,
                 words)
@@ -133,6 +133,51 @@ class ReportRows {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Row.class).optional();
   }
 
+  Optional<UUID> numbered(ReportNumber asked) {
+    return jdbc.sql(
+            """
+            select id from intake.report
+             where unit = platform.unit() and year = :year and number = :number
+               and (:journal::text is null or journal = :journal)
+             order by id desc limit 1
+            """)
+        .param("year", asked.year())
+        .param("number", asked.number())
+        .param("journal", asked.journal())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /// False when it is struck out already or was corrected meanwhile.
+  boolean strike(UUID id, int version, Strike strike) {
+    return jdbc.sql(
+                """
+                update intake.report
+                   set struck_at = :at, struck_by = :by, struck_reason = :reason, same_as = :same
+                 where id = :id and version = :version and struck_at is null
+                """)
+            .param("at", Timestamp.from(strike.at()))
+            .param("by", strike.by())
+            .param("reason", strike.reason().name())
+            .param("same", strike.sameAs())
+            .param("id", id)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  boolean unstrike(UUID id) {
+    return jdbc.sql(
+                """
+                update intake.report
+                   set struck_at = null, struck_by = null, struck_reason = null, same_as = null
+                 where id = :id and struck_at is not null
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /// The newest first.
   ///
   /// @param after the last row of the part before, null for the first part
@@ -166,6 +211,7 @@ class ReportRows {
             """
             select id from intake.report
              where unit = platform.unit() and received_at >= :from and received_at < :to
+               and struck_at is null
             """)
         .param("from", start(from))
         .param("to", start(to.plusDays(1)))
@@ -292,9 +338,10 @@ class ReportRows {
         == 1;
   }
 
-  /// Keeps others from changing whom the report names until this transaction ends.
+  /// Keeps others from changing the report, and from naming it anywhere, until this transaction
+  /// ends.
   void hold(UUID report) {
-    jdbc.sql("select id from intake.report where id = :id for no key update")
+    jdbc.sql("select id from intake.report where id = :id for update")
         .param("id", report)
         .query(UUID.class)
         .optional();
@@ -305,7 +352,7 @@ class ReportRows {
             """
             select count(*)::int as reports, min(received_at) as since
               from intake.report
-             where id in (
+             where struck_at is null and id in (
                select hers.report
                  from intake.involved she
                  join intake.involved hers on hers.person = she.person

@@ -1,5 +1,6 @@
 package ua.kolo.intake;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import ua.kolo.audit.Trail;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.DataKey;
@@ -33,6 +36,7 @@ public class Reports {
   private final Persons persons;
   private final Vault vault;
   private final Trail trail;
+  private final Clock clock;
 
   Reports(
       ReportRows rows,
@@ -40,13 +44,15 @@ public class Reports {
       Sealing sealing,
       Persons persons,
       Vault vault,
-      Trail trail) {
+      Trail trail,
+      Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
     this.sealing = sealing;
     this.persons = persons;
     this.vault = vault;
     this.trail = trail;
+    this.clock = clock;
   }
 
   /// The report; the look is in the trail.
@@ -61,6 +67,19 @@ public class Reports {
   @Needs(Right.CASE_READ)
   public boolean isOpen(UUID id) {
     return rows.find(id).isPresent();
+  }
+
+  /// Refuses a report that is struck out; asked after something was written that names it.
+  @Needs(Right.CASE_WRITE)
+  public void mustStand(UUID id) {
+    shelf.mustStand(id);
+  }
+
+  /// The report of the acting institution that people call by this number: `П-2026-00012`,
+  /// `12/2026`, or `12` of this year.
+  @Needs(Right.CASE_READ)
+  public Optional<UUID> numbered(String typed) {
+    return ReportNumber.of(typed, Days.today(clock)).flatMap(rows::numbered);
   }
 
   /// Earlier states of a report, the latest first.
@@ -126,7 +145,7 @@ public class Reports {
     for (var person :
         new HashSet<>(report.people().stream().map(Report.Involved::person).toList())) {
       rows.list(ReportFilter.of(person), null, MOST_BEFORE).stream()
-          .filter(row -> !row.id().equals(report.id()))
+          .filter(row -> !row.id().equals(report.id()) && row.struckAt() == null)
           .forEach(row -> seen.add(new Registered(row.id(), row.reference())));
     }
     return List.copyOf(seen);
@@ -177,6 +196,7 @@ public class Reports {
         row.facts(),
         words,
         key == null,
+        row.strike(),
         parts.stream()
             .filter(ReportRows.Part::stands)
             .map(part -> part.involved(names.get(part.person())))

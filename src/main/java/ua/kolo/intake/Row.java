@@ -3,6 +3,7 @@ package ua.kolo.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the journal as the database keeps it.
 @SuppressWarnings("ArrayRecordComponent") // Never compared: it only carries what a row holds.
@@ -25,7 +26,11 @@ record Row(
     List<String> urgent,
     int children,
     boolean repeated,
-    byte[] words) {
+    byte[] words,
+    @Nullable Instant struckAt,
+    @Nullable String struckBy,
+    Strike.@Nullable Reason struckReason,
+    @Nullable UUID sameAs) {
   Facts facts() {
     return new Facts(
         scenario,
@@ -39,6 +44,12 @@ record Row(
         urgent,
         children,
         repeated);
+  }
+
+  @Nullable Strike strike() {
+    return struckAt == null || struckBy == null || struckReason == null
+        ? null
+        : new Strike(struckReason, sameAs, struckAt, struckBy);
   }
 
   String reference() {

@@ -28,6 +28,7 @@ class ReportsApiTests {
             , "words": {"narrative": "Вигадане"},
             "people": [{"identity": {"surname": "Уявнюк", "given": "Дарина"}, "role": "CHILD_VICTIM"}]}
             """;
+  private static final String TRIAL = "{\"reason\": \"TRIAL\"}";
   private final MockMvcTester web;
 
   ReportsApiTests(MockMvcTester web) {
@@ -103,6 +104,29 @@ class ReportsApiTests {
         .bodyJson()
         .extractingPath("$.people[1].role")
         .isEqualTo("OFFENDER");
+  }
+
+  @Test
+  void aReportIsStruckOutFromItsVersionWithAReasonAndTakenBack()
+      throws UnsupportedEncodingException {
+    var sent = send(HttpMethod.POST, REPORTS, REPORT, "X-None", "");
+    String id = JsonPath.read(sent.getResponse().getContentAsString(), "$.id");
+    var striking = REPORTS + "/" + id + "/striking";
+
+    assertThat(send(HttpMethod.PUT, striking, "{}", "If-Match", "\"1\"")).hasStatus(400);
+    assertThat(send(HttpMethod.PUT, striking, TRIAL, "X-None", "")).hasStatus(428);
+    assertThat(send(HttpMethod.PUT, striking, TRIAL, "If-Match", "\"9\"")).hasStatus(412);
+    assertThat(send(HttpMethod.PUT, striking, TRIAL, "If-Match", "\"1\""))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.strike.reason")
+        .isEqualTo("TRIAL");
+    assertThat(send(HttpMethod.PUT, striking, TRIAL, "If-Match", "\"1\"")).hasStatus(409);
+    assertThat(send(HttpMethod.DELETE, striking, "", "X-None", ""))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.strike")
+        .isNull();
   }
 
   @Test

@@ -1,0 +1,93 @@
+package ua.kolo.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.duties.Duties;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+
+/// Strikes out reports that were registered by mistake. The number stays taken and the row to be
+/// read; nothing more is owed by it and nothing counts it. Whoever was told of it is told first that
+/// it was a mistake, and a case is parted from it first.
+@Service
+@Transactional
+public class Striking {
+  private final ReportRows rows;
+  private final ReportShelf shelf;
+  private final NoticeRows notices;
+  private final ObjectProvider<ReportHold> holds;
+  private final Duties duties;
+  private final Clock clock;
+
+  Striking(
+      ReportRows rows,
+      ReportShelf shelf,
+      NoticeRows notices,
+      ObjectProvider<ReportHold> holds,
+      Duties duties,
+      Clock clock) {
+    this.rows = rows;
+    this.shelf = shelf;
+    this.notices = notices;
+    this.holds = holds;
+    this.duties = duties;
+    this.clock = clock;
+  }
+
+  /// Strikes it out from the version that was shown.
+  ///
+  /// @param sameAs the report it repeats, where that is the reason
+  @Needs(Right.CASE_WRITE)
+  public void strike(UUID id, int version, Strike.Reason reason, @Nullable UUID sameAs) {
+    shelf.find(id);
+    rows.hold(id);
+    shelf.mustStand(id);
+    mustBeFree(id);
+    if (sameAs != null) {
+      mustRepeat(id, reason, sameAs);
+    }
+    var now = clock.instant();
+    if (!rows.strike(id, version, new Strike(reason, sameAs, now, Acting.current().name()))) {
+      throw new Stale("intake.stale", version, shelf.find(id).version());
+    }
+    duties.end(Intake.KIND, Set.of(id), now);
+  }
+
+  private void mustBeFree(UUID id) {
+    if (notices.told(Set.of(id)) > 0) {
+      throw new Conflict("intake.strike.told");
+    }
+    if (holds.stream().anyMatch(hold -> hold.holds(id))) {
+      throw new Conflict("intake.strike.held");
+    }
+  }
+
+  private void mustRepeat(UUID id, Strike.Reason reason, UUID sameAs) {
+    var other = rows.find(sameAs).filter(row -> row.struckAt() == null && !row.id().equals(id));
+    if (other.isEmpty() || reason != Strike.Reason.TWICE) {
+      throw new BadRequest("intake.strike.same");
+    }
+  }
+
+  /// Takes a striking out back: it counts, and what was owed by it is owed again by its old moments.
+  @Needs(Right.CASE_WRITE)
+  public void restore(UUID id) {
+    shelf.find(id);
+    rows.hold(id);
+    var struckAt = shelf.find(id).struckAt();
+    if (struckAt == null || !rows.unstrike(id)) {
+      throw new Conflict("intake.strike.stands");
+    }
+    duties.resume(Intake.KIND, List.of(id), struckAt);
+  }
+}
