@@ -130,6 +130,11 @@ function later(form) {
 
 async function save(form) {
   const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+  if (answer?.status === 409) {
+    // Registered already: what is typed now goes nowhere by itself.
+    trouble("unsent");
+    return;
+  }
   if (!answer?.ok || answer.redirected) {
     await tellWhy();
     return;

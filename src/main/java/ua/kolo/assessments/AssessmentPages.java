@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -27,9 +28,11 @@ import ua.kolo.cases.Cases;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.WrittenBefore;
 
 /// Assessing a person of a case: the questions, then the level by the rules and one's own, then
 /// what was found.
@@ -95,13 +98,26 @@ class AssessmentPages {
     if (form.isSeen(asked, computed)) {
       form.checkLevel(errors, asked, computed);
       if (!errors.hasErrors()) {
-        var key = RequestKey.of(form.key(), Assessments.KIND);
-        var made = assessments.assess(form.found(id, answers, clock.instant()), key);
-        said.addFlashAttribute("notice", "assessments.said.written");
-        return new ModelAndView("redirect:/assessments/" + made);
+        var key = RequestKey.of(form.key(), Assessments.KIND, form, new TreeMap<>(answers));
+        try {
+          var made = assessments.assess(form.found(id, answers, clock.instant()), key);
+          said.addFlashAttribute("notice", "assessments.said.written");
+          return new ModelAndView("redirect:/assessments/" + made);
+        } catch (KeyReused changed) {
+          return WrittenBefore.page(
+              scored(page, asked, computed, answers), "/assessments/" + changed.made());
+        }
       }
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    return scored(page, asked, computed, answers);
+  }
+
+  private static ModelAndView scored(
+      ModelAndView page,
+      Questionnaire asked,
+      @Nullable String computed,
+      Map<String, String> answers) {
     return page.addObject("scored", true)
         .addObject("computed", asked.findLevel(computed).orElse(null))
         .addObject("unknown", Scoring.unknown(asked, answers));

@@ -22,10 +22,12 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.platform.WrittenBefore;
 
 /// Referrals for people: those received and sent, one of them, sending and answering.
 @Controller
@@ -142,10 +144,12 @@ class ReferralPages {
       return preview(page, id, form);
     }
     try {
-      var key = RequestKey.of(form.key(), Referrals.KIND);
+      var key = RequestKey.of(form.key(), Referrals.KIND, id, form);
       var referral = referrals.send(asked, form.ground(), key);
       said.addFlashAttribute("notice", "assistance.said.sent");
       return new ModelAndView("redirect:/referrals/" + referral);
+    } catch (KeyReused changed) {
+      return WrittenBefore.page(preview(page, id, form), "/referrals/" + changed.made());
     } catch (Conflict noConsent) {
       errors.rejectValue("reason", Objects.requireNonNull(noConsent.code()));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

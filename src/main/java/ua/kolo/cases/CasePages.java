@@ -24,10 +24,12 @@ import ua.kolo.persons.Purpose;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.platform.WrittenBefore;
 
 /// Case files for people: the list, opening one, the file, its change and its closing.
 @Controller
@@ -113,9 +115,11 @@ class CasePages {
     form.check(errors);
     if (!errors.hasErrors()) {
       try {
-        var id = work.open(form.opening(), RequestKey.of(form.key(), Cases.KIND));
+        var id = work.open(form.opening(), RequestKey.of(form.key(), Cases.KIND, form));
         said.addFlashAttribute("notice", "cases.said.opened");
         return new ModelAndView("redirect:/cases/" + id);
+      } catch (KeyReused changed) {
+        return WrittenBefore.page(new ModelAndView("cases/new"), "/cases/" + changed.made());
       } catch (Conflict joined) {
         errors.reject(Objects.requireNonNull(joined.code()));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,10 +24,12 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.platform.WrittenBefore;
 
 /// Splitting a file: who and which reports go, then what will happen, then the new file.
 @Controller
@@ -76,10 +79,13 @@ class SplittingPages {
     }
     if (!errors.hasErrors()) {
       try {
-        var request = RequestKey.of(form.key(), Cases.KIND, id);
+        var request = RequestKey.of(form.key(), Cases.KIND, id, form, new TreeMap<>(goes));
         var made = splitting.split(id, form.shown(), form.asked(goes), request);
         said.addFlashAttribute("notice", "cases.said.split");
         return new ModelAndView("redirect:/cases/" + made);
+      } catch (KeyReused changed) {
+        var page = page(file, goes, form.asked(goes));
+        return WrittenBefore.page(page, "/cases/" + changed.made());
       } catch (Stale stale) {
         errors.reject("cases.turn.stale");
       } catch (Conflict | BadRequest refused) {

@@ -30,11 +30,13 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Refusal;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.platform.WrittenBefore;
 
 /// Conferences for people: those to come, one of them, calling one, its minutes on paper.
 @Controller
@@ -87,10 +89,12 @@ class ConferencePages {
     form.check(errors);
     if (!errors.hasErrors()) {
       try {
-        var key = RequestKey.of(form.key(), Conferences.KIND);
+        var key = RequestKey.of(form.key(), Conferences.KIND, id, form);
         var called = conferences.call(form.conference(id), key);
         said.addFlashAttribute("notice", "conferences.said.called");
         return new ModelAndView("redirect:/conferences/" + called);
+      } catch (KeyReused changed) {
+        return WrittenBefore.page(calling(file, reader), "/conferences/" + changed.made());
       } catch (BadRequest refused) {
         errors.rejectValue("day", refused.code());
       } catch (Conflict refused) {

@@ -37,7 +37,7 @@ record DecisionForm(
   }
 
   @Nullable RequestKey request() {
-    return RequestKey.of(key, Decisions.KIND);
+    return RequestKey.of(key, Decisions.KIND, this);
   }
 
   Decision.New decision() {

@@ -21,9 +21,11 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.WrittenBefore;
 
 /// Decisions of a conference: written down, told what became of them.
 @Controller
@@ -72,6 +74,8 @@ class DecisionPages {
         decisions.decide(id, form.decision(), form.request());
         said.addFlashAttribute("notice", "conferences.said.decided");
         return new ModelAndView("redirect:/conferences/" + id);
+      } catch (KeyReused changed) {
+        return WrittenBefore.page(page(conference, reader), "/conferences/" + id);
       } catch (BadRequest | Conflict refused) {
         errors.reject(ConferencePages.code(refused));
       }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -123,6 +124,9 @@ class MinutePages {
     try {
       saving.run();
       return true;
+    } catch (KeyReused changed) {
+      errors.reject("platform.form.writtenBefore");
+      return false;
     } catch (Conflict refused) {
       errors.reject(ConferencePages.code(refused));
       return false;

@@ -20,7 +20,7 @@ record SaidForm(@Nullable String key, @Nullable Section section, @Nullable Strin
   }
 
   @Nullable RequestKey request() {
-    return RequestKey.of(key, "said");
+    return RequestKey.of(key, "said", this);
   }
 
   Conference.Said said() {

@@ -1,6 +1,7 @@
 package ua.kolo.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import ua.kolo.persons.Persons;
 import ua.kolo.persons.Supplements;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
@@ -44,6 +46,7 @@ public class Intake {
   /// The noun of a report for duties and the trail.
   public static final String KIND = "report";
 
+  private static final Duration SAME_SENDING = Duration.ofHours(23);
   private static final int LIKELY = 75;
   private static final Person.New NOTHING_TYPED = new Person.New(Identity.named(""), List.of());
   private static final int MOST_BEFORE = 20;
@@ -103,12 +106,17 @@ public class Intake {
   }
 
   /// Registers what was typed into a draft, which is no more afterwards. A draft sent twice is
-  /// registered once.
+  /// registered once; one sent again with other words is a `KeyReused` after a first sending of the
+  /// same day and a `Conflict` later.
   @Needs(Right.CASE_WRITE)
   public Registered registerDraft(UUID draft, NewReport report) {
-    var before = registered(draft);
+    requests.once(RequestKey.of("draft " + draft, KIND, report), draft);
+    var before = rows.find(draft);
     if (before.isPresent()) {
-      return before.get();
+      if (before.get().registeredAt().isBefore(clock.instant().minus(SAME_SENDING))) {
+        throw new Conflict("intake.draft.registered");
+      }
+      return new Registered(draft, before.get().reference());
     }
     drafts.drop(draft);
     return register(draft, report, vault.find(List.of(draft)).get(draft));

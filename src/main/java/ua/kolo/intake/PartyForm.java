@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sex;
 import ua.kolo.persons.Sketch;
+import ua.kolo.platform.BadRequest;
 
 /// Somebody a report names, as typed.
 ///
@@ -50,7 +51,14 @@ record PartyForm(
   }
 
   @Nullable UUID person() {
-    return isDecided() && !ANOTHER.equals(known) ? UUID.fromString(known) : null;
+    if (known == null || !isDecided() || ANOTHER.equals(known)) {
+      return null;
+    }
+    try {
+      return UUID.fromString(known);
+    } catch (IllegalArgumentException madeUp) {
+      throw new BadRequest("intake.person.unknown");
+    }
   }
 
   NewReport.Named named() {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -32,12 +33,12 @@ class ReportDrafts {
     this.clock = clock;
   }
 
-  /// Keeps what is typed so far, under the id the form was given.
+  /// Keeps what is typed so far, under the id the form was given; a `Conflict` once that is
+  /// registered, since nothing would read it.
   @Needs(Right.CASE_WRITE)
   void save(UUID draft, ReportForm typed) {
-    // A tab still saving when its report is registered already.
     if (rows.find(draft).isPresent()) {
-      return;
+      throw new Conflict("intake.draft.registered");
     }
     var now = Timestamp.from(clock.instant());
     var acting = Acting.current();

@@ -109,6 +109,14 @@ record ReportForm(
         List.of());
   }
 
+  /// The same, under another draft.
+  ReportForm as(UUID other) {
+    return new ReportForm(
+        other, version, scenario, basis, channel, reporter, day, time, kind, forms, hazards, urgent,
+        children, repeated, narrative, happened, place, reporterName, reporterPhone, measures,
+        outerNumber, people);
+  }
+
   void check(Errors errors, Instant now) {
     if (Days.isWrong(day)) {
       errors.rejectValue("day", "intake.day.wrong");

@@ -25,12 +25,15 @@ import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.platform.WrittenBefore;
 
 /// Reports for people: the journal, the page that takes a report, the report, its correction.
 @Controller
@@ -155,23 +158,31 @@ class ReportPages {
   @Needs(Right.CASE_WRITE)
   ModelAndView register(
       @ModelAttribute("form") ReportForm form, BindingResult errors, RedirectAttributes said) {
-    var before = intake.registered(id(form));
-    if (before.isPresent()) {
-      return new ModelAndView("redirect:/reports/" + before.get().id());
-    }
     form.check(errors, clock.instant());
     if (errors.hasErrors()) {
       return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var alike = alike(form);
+    var isFirst = intake.registered(id(form)).isEmpty();
+    var alike = isFirst ? alike(form) : Map.<Integer, List<Found.Match>>of();
     if (!alike.isEmpty()) {
       drafts.save(id(form), form);
       return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("alike", alike);
     }
-    var registered = intake.registerDraft(id(form), form.report());
-    said.addFlashAttribute("notice", "intake.said.registered");
-    return new ModelAndView("redirect:/reports/" + registered.id());
+    try {
+      var registered = intake.registerDraft(id(form), form.report());
+      said.addFlashAttribute("notice", "intake.said.registered");
+      return new ModelAndView("redirect:/reports/" + registered.id());
+    } catch (KeyReused | Conflict changed) {
+      return another(form);
+    }
+  }
+
+  // Registered by the first sending, and more was typed since: it is kept as a draft of its own.
+  private ModelAndView another(ReportForm form) {
+    var kept = form.as(Ids.next());
+    drafts.save(id(kept), kept);
+    return WrittenBefore.page(new ModelAndView("intake/entry", "form", kept), "/reports/" + id(form));
   }
 
   // By the place in the form: who is known already and may be meant, where nobody has decided yet.

@@ -30,9 +30,11 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.WrittenBefore;
 
 /// Making a paper of a case: what and of whom, then its words, then the numbered paper.
 @Controller
@@ -95,9 +97,11 @@ class PaperPages {
     form.check(errors, papers.today());
     if (!errors.hasErrors()) {
       try {
-        var made = papers.make(form.paper(id), RequestKey.of(form.key(), Papers.KIND));
+        var made = papers.make(form.paper(id), RequestKey.of(form.key(), Papers.KIND, id, form));
         said.addFlashAttribute("notice", "papers.said.made");
         return new ModelAndView("redirect:/papers/" + made);
+      } catch (KeyReused changed) {
+        return WrittenBefore.page(page(file, form, reader), "/papers/" + changed.made());
       } catch (Conflict noConsent) {
         errors.rejectValue("reason", Objects.requireNonNull(noConsent.code()));
       }

@@ -51,7 +51,7 @@ public class Requests {
             .query(Known.class)
             .single();
     if (!known.digest().equals(asked.digest())) {
-      throw new KeyReused();
+      throw new KeyReused(known.made());
     }
     return known.made();
   }

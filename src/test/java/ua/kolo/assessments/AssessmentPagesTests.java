@@ -63,6 +63,13 @@ class AssessmentPagesTests {
     var written = post(olena, address, fields);
     var one = Objects.requireNonNull(written.getResponse().getRedirectedUrl());
     assertThat(post(olena, address, fields).getResponse().getRedirectedUrl()).isEqualTo(one);
+    var changed = new HashMap<>(fields);
+    changed.put("reason", "Вигадано: погрози по телефону, змінено");
+    assertThat(post(olena, address, changed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("першим надсиланням", one, "по телефону, змінено")
+        .doesNotContain(Objects.requireNonNull(fields.get("key")));
 
     assertThat(get(olena, one))
         .bodyText()

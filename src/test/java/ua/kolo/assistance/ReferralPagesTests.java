@@ -82,6 +82,12 @@ class ReferralPagesTests {
     var referral = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     assertThat(post(olena, file + "/referrals", asked).getResponse().getRedirectedUrl())
         .isEqualTo(referral);
+    var changed = new HashMap<>(asked);
+    changed.put("why", "Змінено після першого надсилання");
+    assertThat(post(olena, file + "/referrals", changed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("першим надсиланням", referral, "Змінено після першого");
 
     assertThat(get(centre, "/referrals")).bodyText().contains("Небувалюк Оксана Петрівна");
     assertThat(get(centre, referral)).bodyText().contains("Вигадане прохання", "Приймаємо");

@@ -99,6 +99,12 @@ class JoiningPagesTests {
     assertThat(split).hasStatus3xxRedirection();
     var address = Objects.requireNonNull(split.getResponse().getRedirectedUrl());
     assertThat(post(file + "/splitting", form).getResponse().getRedirectedUrl()).isEqualTo(address);
+    var changed = new HashMap<>(form);
+    changed.put("reason", "Змінена причина");
+    assertThat(post(file + "/splitting", changed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("першим надсиланням", address, "Змінена причина");
     assertThat(get(address)).bodyText().contains("Виділено зі справи", "Інша історія");
     assertThat(get(file)).bodyText().contains("Виділено у справу", address);
   }

@@ -58,6 +58,12 @@ class ConferencePagesTests {
     fields.put("explanation", "Вигадана підстава");
     var conference = Objects.requireNonNull(redirected(post(olena, calling, fields)));
     assertThat(redirected(post(olena, calling, fields))).isEqualTo(conference);
+    var changed = new HashMap<>(fields);
+    changed.put("explanation", "Змінена підстава");
+    assertThat(post(olena, calling, changed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("першим надсиланням", conference, "Змінена підстава");
 
     assertThat(get(olena, conference + "/invitations?kind=CSS")).hasStatusOk();
     var invited = new HashMap<String, String>();

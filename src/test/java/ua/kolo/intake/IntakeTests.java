@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Stale;
@@ -138,6 +141,23 @@ class IntakeTests {
     var first = olena.call(() -> intake.registerDraft(id, ReportRecords.report()));
     assertThat(olena.call(drafts::mine)).isEmpty();
     assertThat(olena.call(() -> intake.registerDraft(id, ReportRecords.report()))).isEqualTo(first);
+    assertThatThrownBy(
+            () -> olena.call(() -> intake.registerDraft(id, report())))
+        .isInstanceOf(KeyReused.class);
+    assertThatThrownBy(() -> olena.run(() -> drafts.save(id, typed))).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aDraftSentSeveralTimesAtOnceIsRegisteredOnce() throws InterruptedException {
+    var id = UUID.randomUUID();
+    var report = ReportRecords.report();
+    Callable<Registered> sending = () -> olena.call(() -> intake.registerDraft(id, report));
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      assertThat(pool.invokeAll(Collections.nCopies(8, sending)).stream().map(IntakeTests::done))
+          .hasSize(8)
+          .allMatch(registered -> registered.id().equals(id));
+    }
+    assertThat(olena.call(() -> reports.count(ReportFilter.ALL))).isEqualTo(1);
   }
 
   @Test

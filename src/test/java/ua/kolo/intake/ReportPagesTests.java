@@ -61,7 +61,33 @@ class ReportPagesTests {
     assertThat(sent).hasStatus3xxRedirection();
     var address = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     assertThat(post("/reports", typed).getResponse().getRedirectedUrl()).isEqualTo(address);
+    assertThat(post("/reports/draft", typed)).hasStatus(409);
     assertThat(get(address)).bodyText().contains("Казковська Ярина", "первинне");
+  }
+
+  @Test
+  void whatIsTypedAfterALostAnswerIsKeptAndSaidToBeUnwritten() {
+    var typed = typed();
+    var address = Objects.requireNonNull(post("/reports", typed).getResponse().getRedirectedUrl());
+    typed.put("people[1].name", "Казковський Остап");
+
+    assertThat(post("/reports", typed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("першим надсиланням", address, "Казковський Остап")
+        .doesNotContain("value=\"" + typed.get("draft"));
+
+    assertThat(get("/reports")).bodyText().contains("Є незакінчене повідомлення");
+    assertThat(get(address)).bodyText().doesNotContain("Казковський Остап");
+    assertThat(olena.acting().call(() -> reports.count(ReportFilter.ALL))).isEqualTo(1);
+  }
+
+  @Test
+  void aMadeUpPersonIsRefused() {
+    var typed = typed();
+    typed.put("people[0].known", "x");
+
+    assertThat(post("/reports", typed)).hasStatus(400);
   }
 
   @Test
@@ -173,6 +199,32 @@ class ReportPagesTests {
 
     assertThat(post(place, Map.of("role", "WITNESS"))).hasStatus3xxRedirection();
     assertThat(get(report)).bodyText().contains("<del>постраждала особа</del>");
+  }
+
+  @Test
+  void aReportRegisteredByMistakeIsStruckOutWithItsReasonAndTakenBack() {
+    var report = "/reports/" + records.make(unit).get("id");
+    assertThat(get(report + "/striking")).hasStatusOk();
+    var typed = new HashMap<>(Map.of("version", "1"));
+    assertThat(post(report + "/striking", typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Оберіть, чому");
+    typed.put("reason", "TWICE");
+    assertThat(post(report + "/striking", typed)).hasStatus(422).bodyText().contains("поінформ");
+
+    var plain = post("/reports", typed()).getResponse().getRedirectedUrl();
+    typed.put("same", "1");
+    assertThat(post(plain + "/striking", typed)).hasStatus3xxRedirection();
+    assertThat(get(plain))
+        .bodyText()
+        .contains("вже зареєстровано під іншим номером", "<del class=\"num\">", report)
+        .doesNotContain(plain + "/correction");
+    assertThat(get("/reports")).bodyText().contains("вже зареєстровано під іншим номером");
+    assertThat(get("/reports/print")).bodyText().contains("<del class=\"under\">П-");
+
+    assertThat(post(plain + "/striking/undo", Map.of())).hasStatus3xxRedirection();
+    assertThat(get(plain)).bodyText().contains(plain + "/correction").doesNotContain("<del");
   }
 
   private static Map<String, String> typed() {

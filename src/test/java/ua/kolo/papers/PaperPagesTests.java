@@ -47,6 +47,12 @@ class PaperPagesTests {
     fields.put("why", "вигадано");
     var paper = Objects.requireNonNull(post(address, fields).getResponse().getRedirectedUrl());
     assertThat(post(address, fields).getResponse().getRedirectedUrl()).isEqualTo(paper);
+    var changed = new HashMap<>(fields);
+    changed.put("body", "Змінений лист");
+    assertThat(post(address, changed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("першим надсиланням", paper, "Змінений лист");
 
     assertThat(get(paper)).bodyText().contains("№ 1/", "Вигаданий лист", "Анулювати");
     for (var format : new String[] {"DOCX", "PDF", "ODT"}) {
