@@ -68,8 +68,7 @@ class SettingsTests {
 
     var given = Settings.read(whole, new Properties()).forSpring();
 
-    var watched =
-        given.stream().filter(one -> one.startsWith("--kolo.audit.watched=")).findFirst();
+    var watched = given.stream().filter(one -> one.startsWith("--kolo.audit.watched=")).findFirst();
     assertThat(watched.orElseThrow())
         .contains("kolo.webhooks.inner", "kolo.mail.host", "kolo.attachments.largest")
         .doesNotContain("mail.example.com");

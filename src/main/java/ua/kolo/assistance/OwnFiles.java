@@ -143,8 +143,7 @@ public class OwnFiles {
     }
     var flags = row.urgent() ? Set.of("POSITIVE", "URGENT") : Set.of("POSITIVE");
     var subject = new Subject(Cases.KIND, id, file.reference());
-    duties.open(
-        new Event("SERVICE_DECIDED", flags, subject, acceptedAt(row), units, file.post()));
+    duties.open(new Event("SERVICE_DECIDED", flags, subject, acceptedAt(row), units, file.post()));
   }
 
   private Instant acceptedAt(ReferralRows.Kept row) {

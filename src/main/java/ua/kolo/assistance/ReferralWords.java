@@ -43,7 +43,8 @@ class ReferralWords {
 
   /// What is chosen when a file is opened, by list.
   Map<String, Map<String, String>> opening(Locale reader) {
-    return Map.of("case_kind", names("case_kind", reader), "party_role", names("party_role", reader));
+    return Map.of(
+        "case_kind", names("case_kind", reader), "party_role", names("party_role", reader));
   }
 
   private Map<String, String> names(String list, Locale reader) {

@@ -53,8 +53,8 @@ class Entries {
         .list();
   }
 
-  /// What happened to these records, the newest so many; of refusals, which anybody can cause in any
-  /// number, so many apart, so that they push nothing out.
+  /// What happened to these records, the newest so many; of refusals, which anybody can cause in
+  /// any number, so many apart, so that they push nothing out.
   List<TrailRow> of(Collection<UUID> subjects, int deeds, int denials) {
     return jdbc.sql(
             """

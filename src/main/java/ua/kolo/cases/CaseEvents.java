@@ -126,8 +126,7 @@ public class CaseEvents {
     var id = Ids.next();
     rows.add(
         file,
-        new Happened(
-            id, kind.trigger(), List.copyOf(flags), at, now, acting.name(), null, null));
+        new Happened(id, kind.trigger(), List.copyOf(flags), at, now, acting.name(), null, null));
     var all = new HashSet<>(flags);
     if ("SSD".equals(standing.kind())) {
       all.add(CHILDREN_SERVICE);

@@ -92,7 +92,9 @@ class CaseFolder {
     facets.forEach(facet -> found.addAll(facet.unfinished(file, reader)));
     participations.of(file.id()).stream()
         .filter(Participation::stands)
-        .map(part -> new CaseFacet.Unfinished(words.reads(part.name(), reader), "/cases/" + file.id()))
+        .map(
+            part ->
+                new CaseFacet.Unfinished(words.reads(part.name(), reader), "/cases/" + file.id()))
         .forEach(found::add);
     return found;
   }

@@ -206,8 +206,7 @@ class CasePages {
   private ModelAndView turn(CaseFile file, Locale reader) {
     return new ModelAndView("cases/turn", "file", file)
         .addObject("endings", words.endings(reader))
-        .addObject(
-            "unfinished", file.isOpen() ? folder.unfinished(file, reader) : List.of());
+        .addObject("unfinished", file.isOpen() ? folder.unfinished(file, reader) : List.of());
   }
 
   @PostMapping("/{id}/lead")

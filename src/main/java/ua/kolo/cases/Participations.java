@@ -92,7 +92,8 @@ public class Participations {
     }
   }
 
-  /// As part of adding somebody to the file: whoever takes part already sees her past the gate only.
+  /// As part of adding somebody to the file: whoever takes part already sees her past the gate
+  /// only.
   ///
   /// @param told those whose consent is asked
   /// @param since who took part before this saw her already; null for nobody

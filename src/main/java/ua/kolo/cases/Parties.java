@@ -143,8 +143,7 @@ public class Parties {
   }
 
   // As what they belong to the file: as a child whoever is one on the day.
-  private NewCase.NewParty settled(
-      NewCase.NewParty asked, Map<UUID, Identity> known, Instant now) {
+  private NewCase.NewParty settled(NewCase.NewParty asked, Map<UUID, Identity> known, Instant now) {
     codes.check("party_role", asked.role());
     if (asked.relationship() != null) {
       codes.check("relationship", asked.relationship());

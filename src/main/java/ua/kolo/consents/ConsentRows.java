@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 /// answers, and the last answer is the one given last, whenever it was written down.
 @Repository
 class ConsentRows {
-  private static final String OF_ONE = "person = any (clearance.together('person', array[:person]))";
+  private static final String OF_ONE =
+      "person = any (clearance.together('person', array[:person]))";
   private final JdbcClient jdbc;
 
   ConsentRows(JdbcClient jdbc) {

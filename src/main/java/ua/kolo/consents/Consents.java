@@ -91,7 +91,8 @@ public class Consents {
     return id;
   }
 
-  /// Whether of her answers on the scope this is the one that counts; another may be of a later day.
+  /// Whether of her answers on the scope this is the one that counts; another may be of a later
+  /// day.
   @Needs(Right.CASE_READ)
   public boolean counts(UUID person, String scope, UUID answer) {
     return rows.last(person, scope).filter(last -> last.id().equals(answer)).isPresent();

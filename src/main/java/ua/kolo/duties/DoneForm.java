@@ -34,9 +34,7 @@ record DoneForm(@Nullable String day, @Nullable String time) {
   @Nullable Instant moment() {
     var typed = ua.kolo.platform.Days.parse(day);
     var hour = clock();
-    return typed == null || hour == null
-        ? null
-        : typed.atTime(hour).atZone(Term.KYIV).toInstant();
+    return typed == null || hour == null ? null : typed.atTime(hour).atZone(Term.KYIV).toInstant();
   }
 
   private @Nullable LocalTime clock() {

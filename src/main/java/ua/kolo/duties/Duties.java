@@ -118,8 +118,7 @@ public class Duties {
     return settleFor(unit, subject, action, fact, Set.of());
   }
 
-  private int settleFor(
-      UUID unit, Subject subject, String action, Fact fact, Set<Instant> others) {
+  private int settleFor(UUID unit, Subject subject, String action, Fact fact, Set<Instant> others) {
     var now = clock.instant();
     if (fact.at().isAfter(now)) {
       throw new BadRequest("duties.refused.future");

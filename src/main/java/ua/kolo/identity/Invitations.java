@@ -37,7 +37,7 @@ class Invitations {
   /// used or late.
   ///
   /// @param passwordHash worked out only when they do belong together: a flood of wrong codes must
-  ///     not keep those from their work who sign in
+  ///   not keep those from their work who sign in
   /// @throws ua.kolo.identity.devices.Shut after too many misses from the same network
   boolean accept(String login, InvitationCode code, Supplier<String> passwordHash, Place place) {
     var open = right(login, code, place);
@@ -59,8 +59,7 @@ class Invitations {
   private Optional<Open> right(String login, InvitationCode code, Place place) {
     tries.beginLong(WHAT, login, place);
     var open =
-        open(login)
-            .filter(one -> MessageDigest.isEqual(bytes(one.hash()), bytes(code.hash())));
+        open(login).filter(one -> MessageDigest.isEqual(bytes(one.hash()), bytes(code.hash())));
     open.ifPresent(_ -> tries.succeeded(WHAT, login, place));
     return open;
   }

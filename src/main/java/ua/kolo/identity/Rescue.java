@@ -13,8 +13,8 @@ import ua.kolo.platform.Ids;
 
 /// The way back in for an administrator nobody else can let in: whoever has the server gives a code
 /// to set a new password with. All by which the account was entered ends, the password, ties to
-/// providers and access tokens too, since whoever asks has lost it or was robbed of it: a robber with
-/// the password would come in first. That it happened stands in the trail.
+/// providers and access tokens too, since whoever asks has lost it or was robbed of it: a robber
+/// with the password would come in first. That it happened stands in the trail.
 public final class Rescue {
   /// How long the code opens.
   public static final Duration OPEN_FOR = Duration.ofHours(1);

@@ -77,8 +77,8 @@ public enum Role {
   }
 
   /// Those of a post of this role. Whoever heads an institution also reviews who has what there and
-  /// what was opened in an emergency, approves its reports on programmes, narrows its records of people to few, and confirms that a
-  /// person is destroyed.
+  /// what was opened in an emergency, approves its reports on programmes, narrows its records of
+  /// people to few, and confirms that a person is destroyed.
   public Set<Right> rights(boolean heads) {
     if (!heads) {
       return rights;

@@ -52,10 +52,7 @@ class IndicatorPages {
     var targets = indicators.targets(id);
     var lines =
         indicators.list(id).stream()
-            .map(
-                one ->
-                    sheet.line(
-                        one, targets.getOrDefault(one.id(), List.of()), told, chosen))
+            .map(one -> sheet.line(one, targets.getOrDefault(one.id(), List.of()), told, chosen))
             .toList();
     return new ModelAndView("indicators/list", "tracked", tracked)
         .addObject("years", years)

@@ -102,8 +102,7 @@ class ValueRows {
   ///
   /// @return when it was opened to anybody; null when it was not, or there was none
   @Nullable Instant replace(UUID indicator, Period period) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             update indicators.value set replaced = true
              where indicator = :indicator and period = :period and starts_on = :first
@@ -121,8 +120,7 @@ class ValueRows {
   }
 
   /// @param opened when the value it corrects was opened to anybody; null when it was not
-  void add(
-      Value value, boolean ofPeople, Map<Place, Mark> marks, @Nullable Instant opened) {
+  void add(Value value, boolean ofPeople, Map<Place, Mark> marks, @Nullable Instant opened) {
     jdbc.sql(
             """
             insert into indicators.value (id, unit, indicator, period, starts_on, source, evidence,

@@ -80,9 +80,7 @@ class ArrivalPages {
   @GetMapping("/reports/{id}/telling")
   @Needs(Right.CASE_WRITE)
   ModelAndView form(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "NPU") String kind,
-      Locale reader) {
+      @PathVariable UUID id, @RequestParam(defaultValue = "NPU") String kind, Locale reader) {
     return page(id, kind, reader).addObject("form", ArrivalForm.empty(Ids.next().toString(), kind));
   }
 

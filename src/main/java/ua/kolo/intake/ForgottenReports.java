@@ -43,9 +43,6 @@ class ForgottenReports {
 
   // What others here were told of the person, or by the report.
   private void forget(UUID gone, Shredding.Reason reason) {
-    vault
-        .find(arrivals.toldElsewhere(gone))
-        .keySet()
-        .forEach(told -> vault.shred(told, reason));
+    vault.find(arrivals.toldElsewhere(gone)).keySet().forEach(told -> vault.shred(told, reason));
   }
 }

@@ -112,9 +112,28 @@ record ReportForm(
   /// The same, under another draft.
   ReportForm as(UUID other) {
     return new ReportForm(
-        other, version, scenario, basis, channel, reporter, day, time, kind, forms, hazards, urgent,
-        children, repeated, narrative, happened, place, reporterName, reporterPhone, measures,
-        outerNumber, people);
+        other,
+        version,
+        scenario,
+        basis,
+        channel,
+        reporter,
+        day,
+        time,
+        kind,
+        forms,
+        hazards,
+        urgent,
+        children,
+        repeated,
+        narrative,
+        happened,
+        place,
+        reporterName,
+        reporterPhone,
+        measures,
+        outerNumber,
+        people);
   }
 
   void check(Errors errors, Instant now) {

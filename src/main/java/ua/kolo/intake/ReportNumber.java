@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param journal null when its letter is not written
 record ReportNumber(@Nullable String journal, int year, int number) {
-  private static final Pattern WHOLE = Pattern.compile("(\\p{L})\\D{0,3}(\\d{4})\\D{1,3}(\\d{1,7})");
+  private static final Pattern WHOLE =
+      Pattern.compile("(\\p{L})\\D{0,3}(\\d{4})\\D{1,3}(\\d{1,7})");
   private static final Pattern SHORT = Pattern.compile("(\\d{1,7})(?:\\s?[/\\-]\\s?(\\d{4}))?");
 
   /// Empty when that is no number.

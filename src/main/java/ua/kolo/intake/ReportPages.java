@@ -182,7 +182,8 @@ class ReportPages {
   private ModelAndView another(ReportForm form) {
     var kept = form.as(Ids.next());
     drafts.save(id(kept), kept);
-    return WrittenBefore.page(new ModelAndView("intake/entry", "form", kept), "/reports/" + id(form));
+    return WrittenBefore.page(
+        new ModelAndView("intake/entry", "form", kept), "/reports/" + id(form));
   }
 
   // By the place in the form: who is known already and may be meant, where nobody has decided yet.

@@ -44,8 +44,7 @@ class ReportPeopleApi {
 
   /// Writes somebody as what they are; as what they stood is struck through.
   @PutMapping("/{id}/people/{part}")
-  Report recast(
-      @PathVariable UUID id, @PathVariable UUID part, @RequestBody ReportPeople.As as) {
+  Report recast(@PathVariable UUID id, @PathVariable UUID part, @RequestBody ReportPeople.As as) {
     people.recast(id, part, as);
     return reports.find(id);
   }

@@ -108,8 +108,7 @@ class ReportPeoplePages {
 
   @PostMapping("/{part}/end")
   @Needs(Right.CASE_WRITE)
-  ModelAndView strikeOut(
-      @PathVariable UUID id, @PathVariable UUID part, RedirectAttributes said) {
+  ModelAndView strikeOut(@PathVariable UUID id, @PathVariable UUID part, RedirectAttributes said) {
     people.strikeOut(id, part);
     said.addFlashAttribute("noticeUndo", "/reports/" + id + "/people/" + part + "/restore");
     return back(id, "intake.said.struckOut", said);

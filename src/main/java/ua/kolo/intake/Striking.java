@@ -17,8 +17,8 @@ import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
 
 /// Strikes out reports that were registered by mistake. The number stays taken and the row to be
-/// read; nothing more is owed by it and nothing counts it. Whoever was told of it is told first that
-/// it was a mistake, and a case is parted from it first.
+/// read; nothing more is owed by it and nothing counts it. Whoever was told of it is told first
+/// that it was a mistake, and a case is parted from it first.
 @Service
 @Transactional
 public class Striking {
@@ -79,7 +79,8 @@ public class Striking {
     }
   }
 
-  /// Takes a striking out back: it counts, and what was owed by it is owed again by its old moments.
+  /// Takes a striking out back: it counts, and what was owed by it is owed again by its old
+  /// moments.
   @Needs(Right.CASE_WRITE)
   public void restore(UUID id) {
     shelf.find(id);

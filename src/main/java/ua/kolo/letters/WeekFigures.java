@@ -27,7 +27,9 @@ class WeekFigures {
   /// In the order of `letters.DIGEST.line.0` and on; none when the person holds the post no longer,
   /// or it reads no cases.
   Optional<long[]> of(UUID person, UUID post) {
-    return held(person, post, Right.CASE_READ).map(SignedIn::acting).map(acting -> acting.call(this::count));
+    return held(person, post, Right.CASE_READ)
+        .map(SignedIn::acting)
+        .map(acting -> acting.call(this::count));
   }
 
   /// Whether the person still holds the post, and it has the right.

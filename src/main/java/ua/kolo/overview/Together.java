@@ -35,8 +35,7 @@ public enum Together {
       return SPREAD;
     }
     boolean rate =
-        indicator.kind() == Indicator.Kind.EFFICIENCY
-            || indicator.kind() == Indicator.Kind.QUALITY;
+        indicator.kind() == Indicator.Kind.EFFICIENCY || indicator.kind() == Indicator.Kind.QUALITY;
     boolean people = indicator.subject() == Indicator.Subject.PERSONS;
     return switch (indicator.aggregation()) {
       case SUM -> SUM;

@@ -49,7 +49,13 @@ class ActCorrectionPages {
       RedirectAttributes said) {
     act(id, number).orElseThrow(() -> new NotFound(id + "/" + number));
     return tried(
-        id, number, form, errors, why, said, () -> corrections.correct(id, number, form.act(), why));
+        id,
+        number,
+        form,
+        errors,
+        why,
+        said,
+        () -> corrections.correct(id, number, form.act(), why));
   }
 
   @GetMapping("/programmes/{id}/repeal/act")

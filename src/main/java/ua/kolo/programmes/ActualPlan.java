@@ -72,8 +72,7 @@ final class ActualPlan {
     var words = actual == null ? null : actual.result();
     var lines = new ArrayList<FundingLine>();
     for (int at = 0; at < measure.lines().size(); at++) {
-      lines.add(
-          spent(measure.lines().get(at), actual == null ? null : money(actual, measure, at)));
+      lines.add(spent(measure.lines().get(at), actual == null ? null : money(actual, measure, at)));
     }
     var result = words == null ? null : new Measure.Result(Measure.Result.Kind.ACTUAL, words);
     return AddedColumns.copy(measure, lines, result, measure.others());

@@ -40,8 +40,8 @@ public record AdoptedMeasure(
   /// @param position among the measure's lines, from 0
   /// @param payers whose money it is; empty when the whole measure's
   /// @param total of the line; null when it names no sum
-  /// @param ofWhich another line tells the same money: it details one, or its parts name the sources
-  ///   it does not
+  /// @param ofWhich another line tells the same money: it details one, or its parts name the
+  ///   sources it does not
   public record Line(
       int position,
       @Nullable String source,

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Wording;
 
-/// The part of whoever keeps a programme in measures that nobody else answers for: the plan names no
-/// executor, or all it names refused.
+/// The part of whoever keeps a programme in measures that nobody else answers for: the plan names
+/// no executor, or all it names refused.
 @Repository
 class KeepersPart {
   /// What stands in the place of the executor's name. It gets into documents, so it is Ukrainian.

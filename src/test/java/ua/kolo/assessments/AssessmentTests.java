@@ -110,10 +110,7 @@ class AssessmentTests {
     olena.run(
         () ->
             participations.begin(
-                file,
-                police.unit(),
-                Participation.Reason.LAW,
-                new Ground("CRIME", null)));
+                file, police.unit(), Participation.Reason.LAW, new Ground("CRIME", null)));
 
     var calm = found(file, Map.of(), null, null);
     police.run(() -> assessments.assess(of(child, calm), null));

@@ -120,9 +120,7 @@ class OwnFileTests {
   void somebodyKnownIsChosenAndNotWrittenTwice() {
     var known = centre.call(() -> persons.add(Identity.named("Небувалюк Орина"), List.of()));
     var id = accepted();
-    assertThat(centre.call(() -> files.alike(id)))
-        .extracting(match -> match.id())
-        .contains(known);
+    assertThat(centre.call(() -> files.alike(id))).extracting(match -> match.id()).contains(known);
     var page = "/referrals/" + id + "/case";
     var worker =
         new Someone(

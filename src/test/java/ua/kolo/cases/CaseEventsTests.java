@@ -70,14 +70,15 @@ class CaseEventsTests {
     assertThatThrownBy(() -> tell(shelter, file, "SHELTER_ADMITTED", Set.of("CHILD"), yesterday))
         .isInstanceOf(BadRequest.class);
     assertThatThrownBy(
-            () ->
-                tell(shelter, file, "SHELTER_ADMITTED", Set.of(), Instant.now().plusSeconds(60)))
+            () -> tell(shelter, file, "SHELTER_ADMITTED", Set.of(), Instant.now().plusSeconds(60)))
         .isInstanceOf(BadRequest.class);
   }
 
   @Test
   void eachKindOfInstitutionIsAskedOnlyOfWhatBeginsItsTerms() {
-    assertThat(triggers(shelter)).contains("SHELTER_ADMITTED").doesNotContain("CHILD_ABSENT_TEN_DAYS");
+    assertThat(triggers(shelter))
+        .contains("SHELTER_ADMITTED")
+        .doesNotContain("CHILD_ABSENT_TEN_DAYS");
     assertThat(triggers(Workplace.of("EDU")))
         .contains("CHILD_ABSENT_TEN_DAYS")
         .doesNotContain("SHELTER_ADMITTED");
@@ -144,7 +145,13 @@ class CaseEventsTests {
         .hasStatus(422);
     var typed =
         Map.of(
-            "trigger", "SHELTER_ADMITTED", "flags", "HARD_CIRCUMSTANCES", "day", day, "time",
+            "trigger",
+            "SHELTER_ADMITTED",
+            "flags",
+            "HARD_CIRCUMSTANCES",
+            "day",
+            day,
+            "time",
             "9:30");
     assertThat(olena.post(web, file + "/events", typed)).hasStatus3xxRedirection();
     assertThat(olena.get(web, file)).bodyText().contains("складні життєві обставини");
@@ -169,10 +176,7 @@ class CaseEventsTests {
   }
 
   private List<String> codes(Acting who, UUID file) {
-    return all(who, file).stream()
-        .filter(Duty::isOpen)
-        .map(duty -> duty.rule().code())
-        .toList();
+    return all(who, file).stream().filter(Duty::isOpen).map(duty -> duty.rule().code()).toList();
   }
 
   private List<Duty> all(Acting who, UUID file) {

@@ -154,8 +154,7 @@ class ParticipationTests {
     agree(victim);
     var centre = of("CSS");
     var clinic = of("HEALTH");
-    olena.run(
-        () -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, null));
+    olena.run(() -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, null));
     var other = records.open(olena);
     olena.run(() -> participations.begin(other, clinic.unit(), Participation.Reason.LAW, CRIME));
     assertThat(centre.call(() -> cases.find(file)).in("VICTIM")).hasSize(1);

@@ -88,8 +88,7 @@ class WithdrawalTests {
         .filteredOn(Entry::isStruck)
         .extracting(Entry::words)
         .containsExactly("Їхнє");
-    assertThatThrownBy(
-            () -> Workplace.of("NPU").run(() -> entries.withdraw(file, ours, "Ні")))
+    assertThatThrownBy(() -> Workplace.of("NPU").run(() -> entries.withdraw(file, ours, "Ні")))
         .isInstanceOf(NotFound.class);
   }
 
@@ -127,8 +126,17 @@ class WithdrawalTests {
   private UUID reported() {
     var facts =
         new Facts(
-            "A1", "APPLICATION", "IN_PERSON", "VICTIM", null, "DV", List.of(), List.of(),
-            List.of(), 0, false);
+            "A1",
+            "APPLICATION",
+            "IN_PERSON",
+            "VICTIM",
+            null,
+            "DV",
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            false);
     var words = new Words("Чужа розповідь", null, null, null, null, null, null);
     return intake.register(new NewReport(facts, words, List.of()), null).id();
   }
@@ -143,8 +151,7 @@ class WithdrawalTests {
 
   private UUID shared() {
     var file = records.open(olena);
-    olena.run(
-        () -> participations.begin(file, police.unit(), Participation.Reason.LAW, CRIME));
+    olena.run(() -> participations.begin(file, police.unit(), Participation.Reason.LAW, CRIME));
     return file;
   }
 

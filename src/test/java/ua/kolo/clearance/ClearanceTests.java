@@ -216,10 +216,8 @@ class ClearanceTests {
     var tie = both.call(clearance::myTies).getFirst().id();
     reviewer.run(() -> clearance.endTie(tie));
 
-    assertThatThrownBy(() -> both.run(() -> clearance.renewTie(tie)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> owner.run(() -> clearance.renewTie(tie)))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> both.run(() -> clearance.renewTie(tie))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> owner.run(() -> clearance.renewTie(tie))).isInstanceOf(NotFound.class);
     reviewer.run(() -> clearance.renewTie(tie));
 
     assertThat(sees(both, own)).isFalse();

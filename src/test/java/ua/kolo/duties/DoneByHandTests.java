@@ -109,8 +109,7 @@ class DoneByHandTests {
     assertThat(olena.post(web, page, Map.of("day", today, "time", "о дев’ятій"))).hasStatus(422);
 
     var hour = began.plus(Duration.ofHours(1)).atZone(Days.KYIV);
-    var typed =
-        Map.of("day", Days.show(hour.toLocalDate()), "time", hour.toLocalTime().toString());
+    var typed = Map.of("day", Days.show(hour.toLocalDate()), "time", hour.toLocalTime().toString());
     assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
     assertThat(found(id).state()).isEqualTo(Duty.State.DONE);
     assertThat(olena.post(web, page + "/undo", Map.of())).hasStatus3xxRedirection();

@@ -95,8 +95,9 @@ class ArrivalPagesTests {
         .uri(address)
         .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
         .content(body)
-        .with(org.springframework.security.test.web.servlet.request
-            .SecurityMockMvcRequestPostProcessors.csrf())
+        .with(
+            org.springframework.security.test.web.servlet.request
+                .SecurityMockMvcRequestPostProcessors.csrf())
         .with(who.asks())
         .exchange();
   }

@@ -30,8 +30,7 @@ class ArrivalRecords implements RecordMaker {
     var worker = Someone.as(Role.CASE_WORKER, unit).settle().acting();
     var service = Workplace.of("SSD").unit();
     var report = worker.call(() -> intake.register(ReportRecords.report(), null)).id();
-    var sent =
-        worker.call(() -> arrivals.send(report, new Arrival.New(service, null), null, null));
+    var sent = worker.call(() -> arrivals.send(report, new Arrival.New(service, null), null, null));
     return Map.of("id", sent.toString());
   }
 }

@@ -85,8 +85,7 @@ class ArrivalTests {
     assertThat(back.answer()).isEqualTo("Зареєстровано за № 17");
     assertThatThrownBy(() -> police.run(() -> arrivals.take(id, null)))
         .isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> olena.run(() -> arrivals.take(id, null)))
-        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> olena.run(() -> arrivals.take(id, null))).isInstanceOf(Conflict.class);
   }
 
   @Test

@@ -141,8 +141,7 @@ class IntakeTests {
     var first = olena.call(() -> intake.registerDraft(id, ReportRecords.report()));
     assertThat(olena.call(drafts::mine)).isEmpty();
     assertThat(olena.call(() -> intake.registerDraft(id, ReportRecords.report()))).isEqualTo(first);
-    assertThatThrownBy(
-            () -> olena.call(() -> intake.registerDraft(id, report())))
+    assertThatThrownBy(() -> olena.call(() -> intake.registerDraft(id, report())))
         .isInstanceOf(KeyReused.class);
     assertThatThrownBy(() -> olena.run(() -> drafts.save(id, typed))).isInstanceOf(Conflict.class);
   }

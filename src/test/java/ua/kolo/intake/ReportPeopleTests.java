@@ -58,13 +58,10 @@ class ReportPeopleTests {
 
     var after = read(report.id());
     assertThat(after.in("OFFENDER")).isEmpty();
-    assertThat(after.in("VICTIM"))
-        .extracting(Report.Involved::person)
-        .contains(offender.person());
+    assertThat(after.in("VICTIM")).extracting(Report.Involved::person).contains(offender.person());
     assertThat(after.struckIn("OFFENDER"))
         .extracting(struck -> struck.who().person(), Report.Struck::by)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(offender.person(), olena.name()));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(offender.person(), olena.name()));
     assertThat(olena.call(() -> reports.pair(report.id())).reports()).isZero();
   }
 

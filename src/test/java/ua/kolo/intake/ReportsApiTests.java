@@ -88,7 +88,8 @@ class ReportsApiTests {
     var added = send(HttpMethod.POST, people, named, "X-None", "");
     assertThat(added).hasStatus(201);
     String part = JsonPath.read(added.getResponse().getContentAsString(), "$.people[1].id");
-    var recast = send(HttpMethod.PUT, people + "/" + part, "{\"role\": \"OFFENDER\"}", "X-None", "");
+    var recast =
+        send(HttpMethod.PUT, people + "/" + part, "{\"role\": \"OFFENDER\"}", "X-None", "");
     assertThat(recast)
         .hasStatusOk()
         .bodyJson()
@@ -98,8 +99,7 @@ class ReportsApiTests {
     var gone = send(HttpMethod.DELETE, people + "/" + offender, "", "X-None", "");
     assertThat(gone).hasStatusOk().bodyJson().extractingPath("$.people.length()").isEqualTo(1);
     assertThat(send(HttpMethod.DELETE, people + "/" + offender, "", "X-None", "")).hasStatus(409);
-    assertThat(
-            send(HttpMethod.POST, people + "/" + offender + "/restoration", "", "X-None", ""))
+    assertThat(send(HttpMethod.POST, people + "/" + offender + "/restoration", "", "X-None", ""))
         .hasStatusOk()
         .bodyJson()
         .extractingPath("$.people[1].role")

@@ -204,10 +204,7 @@ class LettersTests {
     var elsewhere = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
     elsewhere
         .acting()
-        .run(
-            () ->
-                events.publishEvent(
-                    new GlassBroken(Ids.next(), worker.unit(), Instant.now())));
+        .run(() -> events.publishEvent(new GlassBroken(Ids.next(), worker.unit(), Instant.now())));
   }
 
   @Test

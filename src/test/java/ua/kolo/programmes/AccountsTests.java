@@ -33,8 +33,7 @@ class AccountsTests {
         .containsExactly(true, false);
     assertThat(
             Accounts.counted(
-                List.of(
-                    line(null, "100", false, 2026), line("обласний бюджет", "60", true, 2026))))
+                List.of(line(null, "100", false, 2026), line("обласний бюджет", "60", true, 2026))))
         .containsExactly(true, false);
     assertThat(
             Accounts.counted(

@@ -76,8 +76,7 @@ public class Lived {
         .filter(one -> one.measure().equals(measure))
         .forEach(
             one ->
-                tracking.answered(
-                    id, one.name(), Participation.Answer.REFUSED, tracking.today()));
+                tracking.answered(id, one.name(), Participation.Answer.REFUSED, tracking.today()));
   }
 
   /// Begins an amendment and rewords the first measure.

@@ -58,8 +58,8 @@ public class Codifier {
         id, draft.fileName(), draft.dated(), newerThan(draft), store.isKeeper(), difference);
   }
 
-  /// Makes the directory agree with the edition. Only whoever keeps the widest territory does: places
-  /// of others close by it.
+  /// Makes the directory agree with the edition. Only whoever keeps the widest territory does:
+  /// places of others close by it.
   ///
   /// @param thoughOlder whether it is known that an edition of a later day was taken already
   /// @param thoughMany whether it is known how many places it closes, when these are very many

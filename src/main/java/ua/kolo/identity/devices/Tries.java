@@ -49,10 +49,7 @@ public class Tries {
 
   private Duration begin(List<Key> keys) {
     sweep();
-    return keys.stream()
-        .map(this::count)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+    return keys.stream().map(this::count).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
   /// The try did not miss; misses before it from this very place are forgiven.

@@ -24,9 +24,7 @@ final class PassportCheck implements Check {
       if (outside && (tally.wrong() || !tally.judged())) {
         boolean part = tally.total().subject() != null;
         var deviation =
-            part
-                ? tally.deviation()
-                : table.map(t -> against(tally, t)).orElse(tally.deviation());
+            part ? tally.deviation() : table.map(t -> against(tally, t)).orElse(tally.deviation());
         boolean known = tally.judged() || (!part && table.isPresent());
         if (deviation.any() && known) {
           all.add(finding(survey, tally, deviation));

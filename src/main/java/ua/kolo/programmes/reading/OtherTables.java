@@ -90,7 +90,8 @@ final class OtherTables {
 
   private void whole(String label, Kind kind, Amount amount, Origin origin) {
     open = before + totals.size();
-    totals.add(total(label, kind, null, null, amount.value(), amount.byYear(), amount.raw(), origin));
+    totals.add(
+        total(label, kind, null, null, amount.value(), amount.byYear(), amount.raw(), origin));
   }
 
   /// What of the sum above falls to a source.
@@ -121,13 +122,15 @@ final class OtherTables {
         for (int value = c + 1; value < row.width(); value++) {
           var amount = Amounts.parse(row.at(value), own == null ? unit : own);
           if (amount.value() != null) {
-            passport(whole ? label : source, whole, amount, new Origin(row.block, row.row, value, 0.9));
+            passport(
+                whole ? label : source, whole, amount, new Origin(row.block, row.row, value, 0.9));
             return;
           }
         }
       }
     }
-    boolean words = row.words().stream().anyMatch(text -> !Tokens.onlyNumber(text) && !Tokens.ofWhich(text));
+    boolean words =
+        row.words().stream().anyMatch(text -> !Tokens.onlyNumber(text) && !Tokens.ofWhich(text));
     open = words ? null : open;
   }
 

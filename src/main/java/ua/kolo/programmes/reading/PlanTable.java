@@ -91,8 +91,8 @@ final class PlanTable {
         });
   }
 
-  /// No table says that it is a plan: the largest a person named the columns of, else the first that
-  /// reads like one.
+  /// No table says that it is a plan: the largest a person named the columns of, else the first
+  /// that reads like one.
   private void lastResort() {
     if (header != null) {
       return;

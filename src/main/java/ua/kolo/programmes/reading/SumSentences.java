@@ -38,7 +38,9 @@ final class SumSentences {
   private static int place(List<Column> columns) {
     var all = new Columns(columns);
     int total = all.of(Role.AMOUNT_TOTAL);
-    boolean bySource = all.onlySource() == null && all.money.stream().anyMatch(c -> columns.get(c).source() != null);
+    boolean bySource =
+        all.onlySource() == null
+            && all.money.stream().anyMatch(c -> columns.get(c).source() != null);
     return total >= 0 || bySource || all.money.isEmpty() ? total : all.money.getFirst();
   }
 

@@ -80,10 +80,7 @@ public final class HeadReader {
     }
     var own = lines.preamble().reversed().stream().filter(HeadReader::brief).map(Units::of);
     var ends = before.reversed().stream().map(Texts::normalise).map(Units::ending);
-    return Stream.concat(own, ends)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(AmountUnit.HRYVNIA);
+    return Stream.concat(own, ends).filter(Objects::nonNull).findFirst().orElse(AmountUnit.HRYVNIA);
   }
 
   private static boolean brief(String line) {

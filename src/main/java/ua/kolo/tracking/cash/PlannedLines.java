@@ -63,14 +63,12 @@ class PlannedLines {
     return spent == null || planned == null || spent.compareTo(planned) < 0 ? null : spent;
   }
 
-  private @Nullable BigDecimal planned(
-      Sum sum, List<CodeUse> uses, Map<UUID, AdoptedPlan> plans) {
+  private @Nullable BigDecimal planned(Sum sum, List<CodeUse> uses, Map<UUID, AdoptedPlan> plans) {
     BigDecimal planned = null;
     for (var use : uses) {
       if (use.code().takes(sum.code())) {
         var plan =
-            plans.computeIfAbsent(
-                use.programme(), id -> programmes.adopted(new ProgrammeId(id)));
+            plans.computeIfAbsent(use.programme(), id -> programmes.adopted(new ProgrammeId(id)));
         for (var line : lines(plan, use)) {
           planned = CashAmounts.sum(planned, plan.planned(line, sum.period().to().getYear()));
         }

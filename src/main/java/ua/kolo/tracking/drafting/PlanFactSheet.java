@@ -39,8 +39,7 @@ final class PlanFactSheet {
   private static String days(Material material) {
     var spans = new ArrayList<LocalDate[]>();
     for (var one : material.times()) {
-      boolean goesOn =
-          !spans.isEmpty() && spans.getLast()[1].plusDays(1).equals(one.startsOn());
+      boolean goesOn = !spans.isEmpty() && spans.getLast()[1].plusDays(1).equals(one.startsOn());
       if (goesOn) {
         spans.getLast()[1] = one.endsOn();
       } else {

@@ -176,7 +176,14 @@ class DraftingTests {
                         line.line(), null, null, null, null, new BigDecimal(spent[half - 1]));
                 var filled =
                     new Filled(
-                        Contribution.Status.DONE, "Так", "Так", null, null, null, List.of(told), true);
+                        Contribution.Status.DONE,
+                        "Так",
+                        "Так",
+                        null,
+                        null,
+                        null,
+                        List.of(told),
+                        true);
                 own.handIn(entry.row().id(), entry.row().version(), filled);
                 reports.acceptAll(report);
                 reports.approve(report, reports.find(report).version(), true);

@@ -178,10 +178,11 @@ class AskedReportTests {
 
     assertThat(rows.stream().map(one -> one.row().key()).distinct()).hasSize(measures);
     var own = keeper.call(this.own::list).stream().filter(row -> row.report().equals(report));
-    assertThat(own).singleElement().satisfies(row -> assertThat(row.text()).isEqualTo(first.text()));
+    assertThat(own)
+        .singleElement()
+        .satisfies(row -> assertThat(row.text()).isEqualTo(first.text()));
     assertThat(keeper.call(() -> tracking.occurrences(id)))
-        .anyMatch(
-            one -> one.measure().equals(first.measure()) && keeper.unit().equals(one.body()));
+        .anyMatch(one -> one.measure().equals(first.measure()) && keeper.unit().equals(one.body()));
     assertThat(rows.getFirst().row().executor()).isEqualTo("Виконавця не визначено");
   }
 

@@ -124,13 +124,13 @@ class ToldReportTests {
     var key = shared.getFirst().row().key();
     var theirs = shared.stream().filter(one -> one.row().key().equals(key)).toList();
     assertThat(theirs).hasSizeGreaterThan(1);
-    var line = theirs.getFirst().money().stream().filter(Spending::shared).findFirst().orElseThrow();
+    var line =
+        theirs.getFirst().money().stream().filter(Spending::shared).findFirst().orElseThrow();
     keeper.run(
         () -> {
           for (var one : theirs.subList(0, 2)) {
             var sum = one == theirs.getFirst() ? "100" : "50";
-            own.handIn(
-                one.row().id(), one.row().version(), filled("Проведено", spent(line, sum)));
+            own.handIn(one.row().id(), one.row().version(), filled("Проведено", spent(line, sum)));
           }
           reports.acceptAll(report);
         });
