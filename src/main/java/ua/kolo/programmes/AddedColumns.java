@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Wording;
 import ua.kolo.programmes.plan.AmountUnit;
@@ -14,26 +17,48 @@ import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 
 /// The plan's own table with further columns at its right: what was done, and the money of it.
 final class AddedColumns {
   // The document is the council's, so its words are Ukrainian.
   private static final Wording WORDS = Wording.of("layout");
   private static final int FINEST = 5;
+
+  /// The row of the whole where the plan prints none.
+  private static final PrintedTotal OWN =
+      new PrintedTotal(
+          say("actual.total"),
+          PrintedTotal.Kind.GRAND_TOTAL,
+          null,
+          null,
+          null,
+          null,
+          new TreeMap<>(),
+          Map.of(),
+          Origin.COUNTED);
+
   private final Plan plan;
   private final int first;
-  private final boolean money;
+  private final List<Stage> stages;
 
-  private AddedColumns(Plan plan, boolean money) {
+  private AddedColumns(Plan plan, List<Stage> stages) {
     this.plan = plan;
-    this.money = money;
+    this.stages = stages;
     first = plan.layout().columns().size();
   }
 
   static Plan of(Plan plan, Head head, List<Actual> told) {
     boolean money = told.stream().anyMatch(one -> !one.money().isEmpty());
-    return new AddedColumns(plan, money).plan(head, told);
+    // The treasury's money on its way to the body is told by few; its column comes when it is.
+    boolean financed = told.stream().anyMatch(one -> Stage.FINANCED.sum(one) != null);
+    var stages =
+        Stream.of(Stage.values())
+            .filter(stage -> money && (stage != Stage.FINANCED || financed))
+            .toList();
+    return new AddedColumns(plan, stages).plan(head, told);
   }
 
   private Plan plan(Head head, List<Actual> told) {
@@ -49,36 +74,41 @@ final class AddedColumns {
                         measure.result(),
                         others(measure, byKey.get(measure.key()))))
             .toList();
-    return new Plan(head, layout(), plan.nodes(), measures, plan.totals(), List.of());
-  }
-
-  private List<String> heads() {
-    var unit = say("unit." + plan.head().unit());
-    return money
-        ? List.of(
-            say("actual"),
-            say("actual.planned") + ", " + unit,
-            say("actual.allocated") + ", " + unit,
-            say("actual.spent") + ", " + unit)
-        : List.of(say("actual"));
+    return new Plan(head, layout(), plan.nodes(), measures, totals(told), List.of());
   }
 
   private Layout layout() {
     var old = plan.layout();
     var columns = new ArrayList<>(old.columns());
-    for (var head : heads()) {
-      columns.add(new Layout.Column(Layout.Role.NOTE, head, null, null, null, 1));
+    columns.add(new Layout.Column(Layout.Role.NOTE, say("actual"), null, null, null, 1));
+    for (var stage : stages) {
+      columns.add(new Layout.Column(Layout.Role.NOTE, stage.head(), null, null, null, 1));
+    }
+    return new Layout(columns, old.levels(), headerRows(), old.numberRow(), true, old.shape());
+  }
+
+  /// The stages of money stand under one heading, so that nobody takes them for the plan's sums.
+  private List<List<String>> headerRows() {
+    var old = new ArrayList<>(plan.layout().headerRows());
+    if (!stages.isEmpty() && old.size() == 1) {
+      old.add(old.getFirst());
     }
     var rows = new ArrayList<List<String>>();
-    for (var row : old.headerRows()) {
-      var texts = new ArrayList<>(row);
+    for (int at = 0; at < old.size(); at++) {
+      var texts = new ArrayList<>(old.get(at));
       while (texts.size() < first) {
         texts.add("");
       }
-      texts.addAll(heads());
+      texts.add(say("actual"));
+      boolean last = at == old.size() - 1;
+      stages.forEach(stage -> texts.add(last ? stage.head() : group()));
       rows.add(texts);
     }
-    return new Layout(columns, old.levels(), rows, old.numberRow(), true, old.shape());
+    return rows;
+  }
+
+  private String group() {
+    return say("actual.money") + ", " + say("unit." + plan.head().unit());
   }
 
   private Map<Integer, String> others(Measure measure, @Nullable Actual actual) {
@@ -87,25 +117,86 @@ final class AddedColumns {
       return others;
     }
     others.put(first, actual.result() == null ? "" : actual.result());
-    if (money) {
-      others.put(first + 1, sum(actual, Actual.Money::planned));
-      others.put(first + 2, sum(actual, Actual.Money::allocated));
-      others.put(first + 3, sum(actual, Actual.Money::spent));
+    for (int at = 0; at < stages.size(); at++) {
+      others.put(first + 1 + at, text(stages.get(at).sum(actual)));
     }
     return others;
   }
 
+  /// The whole of what was told stands in the plan's own row of its sum, else in one below it.
+  private List<PrintedTotal> totals(List<Actual> told) {
+    var sums = new HashMap<Integer, String>();
+    for (int at = 0; at < stages.size(); at++) {
+      var stage = stages.get(at);
+      BigDecimal sum = null;
+      for (var one : told) {
+        sum = Stage.plus(sum, stage.sum(one));
+      }
+      sums.put(-1 - (first + 1 + at), text(sum));
+    }
+    var totals = new ArrayList<>(plan.totals());
+    var kinds = totals.stream().map(PrintedTotal::kind).toList();
+    int grand = kinds.lastIndexOf(PrintedTotal.Kind.GRAND_TOTAL);
+    if (grand >= 0) {
+      totals.set(grand, with(totals.get(grand), sums));
+    } else if (!stages.isEmpty()) {
+      totals.add(with(OWN, sums));
+    }
+    return totals;
+  }
+
+  private static PrintedTotal with(PrintedTotal total, Map<Integer, String> sums) {
+    var raw = new HashMap<>(total.raw());
+    raw.putAll(sums);
+    return new PrintedTotal(
+        total.label(),
+        total.kind(),
+        total.subject(),
+        total.node(),
+        total.partOf(),
+        total.total(),
+        total.byYear(),
+        raw,
+        total.origin());
+  }
+
+  /// A stage of money that somebody told of.
+  private enum Stage {
+    PLANNED(Actual.Money::planned),
+    ALLOCATED(Actual.Money::allocated),
+    FINANCED(Actual.Money::financed),
+    SPENT(Actual.Money::spent);
+
+    private final Part part;
+
+    Stage(Part part) {
+      this.part = part;
+    }
+
+    String head() {
+      return say("actual." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Null when nobody told of any line: not told is not zero.
+    @Nullable BigDecimal sum(Actual actual) {
+      BigDecimal sum = null;
+      for (var line : actual.money()) {
+        sum = plus(sum, part.apply(line));
+      }
+      return sum;
+    }
+
+    static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+      if (one == null || other == null) {
+        return one == null ? other : one;
+      }
+      return one.add(other);
+    }
+  }
+
   private interface Part extends Function<Actual.Money, @Nullable BigDecimal> {}
 
-  /// Blank when nobody told of any line: not told is not zero.
-  private String sum(Actual actual, Part part) {
-    BigDecimal sum = null;
-    for (var line : actual.money()) {
-      var amount = part.apply(line);
-      if (amount != null) {
-        sum = sum == null ? amount : sum.add(amount);
-      }
-    }
+  private String text(@Nullable BigDecimal sum) {
     return sum == null ? "" : text(sum, plan.head().unit());
   }
 

@@ -22,7 +22,12 @@ record TotalCells(Roles roles, AmountText amounts, List<PrintedTotal> all) {
         && whole < all.size()
         && total.subject() != null
         && total.label().equals(label(all.get(whole), total.subject()))
-        && (column(total.subject()) >= 0 || all.get(whole).raw().size() == 1);
+        && (column(total.subject()) >= 0 || printed(all.get(whole)) == 1);
+  }
+
+  /// How many cells of money the sum was printed in.
+  private long printed(PrintedTotal total) {
+    return total.raw().keySet().stream().filter(key -> key >= 0 || roles.money(-1 - key)).count();
   }
 
   private static String label(PrintedTotal whole, String source) {
@@ -45,7 +50,7 @@ record TotalCells(Roles roles, AmountText amounts, List<PrintedTotal> all) {
       return;
     }
     var years = new TreeSet<>(total.byYear().keySet());
-    years.addAll(total.raw().keySet());
+    total.raw().keySet().stream().filter(key -> key >= 0).forEach(years::add);
     boolean sum = years.remove(0) || years.isEmpty();
     boolean first = true;
     for (var year : years) {
@@ -75,7 +80,7 @@ record TotalCells(Roles roles, AmountText amounts, List<PrintedTotal> all) {
   }
 
   private void fill(TableDraft.Row row, PrintedTotal total, @Nullable Integer year) {
-    int end = year == null ? roles.firstMoney() : roles.first(Role.YEAR);
+    int end = year == null ? firstSum(total) : roles.first(Role.YEAR);
     int start = start(total, end);
     int subject = subjectColumn(total, start, end);
     row.put(start, (subject < 0 ? end : subject) - start, total.label(), Look.STRONG);
@@ -89,6 +94,29 @@ record TotalCells(Roles roles, AmountText amounts, List<PrintedTotal> all) {
         row.put(c, amounts.of(own, roles.get(c), key), Look.STRONG_NUMBER);
       }
     }
+    if (year == null || year == 0) {
+      beside(row, total);
+    }
+  }
+
+  /// Sums of columns that hold no money of the plan: what a report tells of it.
+  private void beside(TableDraft.Row row, PrintedTotal total) {
+    for (int c = 0; c < roles.width(); c++) {
+      var sum = roles.money(c) ? null : total.raw().get(-1 - c);
+      if (sum != null) {
+        row.put(c, sum, Look.STRONG_NUMBER);
+      }
+    }
+  }
+
+  private int firstSum(PrintedTotal total) {
+    int first = roles.firstMoney();
+    for (int c = 0; c < first; c++) {
+      if (total.raw().containsKey(-1 - c)) {
+        return c;
+      }
+    }
+    return first;
   }
 
   /// The sum itself, or its part of a source.

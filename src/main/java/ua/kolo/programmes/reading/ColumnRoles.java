@@ -29,6 +29,9 @@ final class ColumnRoles {
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
   private static final Pattern SPENT =
       Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
+  /// Over the columns a report puts beside the plan: their sums are not the plan's.
+  private static final Pattern REPORTED = Pattern.compile("^кошти за звітом");
+
   private static final Pattern OF_WHICH =
       Pattern.compile("^((у|в) тому числі|(у|в) ?т\\. ?ч|з них|з яких|із них)");
   private static final Pattern BY_SOURCE = Pattern.compile("за рахунок|джерел|коштом");
@@ -108,6 +111,9 @@ final class ColumnRoles {
     boolean indicator = INDICATOR.matcher(all).find() && !moneyFirst(all);
     if (year != null || (!above.isEmpty() && TOTAL.matcher(clean(leaf)).find())) {
       return amount(path, indicator, year, unit);
+    }
+    if (REPORTED.matcher(above).find()) {
+      return new Column(Role.NOTE, leaf, null, null, unit, 0.9);
     }
     if (!above.isEmpty() && moneyFirst(above) && SPENT.matcher(clean(leaf)).find()) {
       return new Column(Role.NOTE, leaf, null, null, unit, 0.8);

@@ -14,7 +14,7 @@ import ua.kolo.programmes.plan.PrintedTotal;
 
 /// What a plan says, without where it was read, how sure the reader was, what was assumed, and the
 /// keys made on the way: two readings of one plan are equal here.
-final class BarePlan {
+public final class BarePlan {
   private final Plan plan;
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Object> said = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class BarePlan {
   }
 
   /// Statements by the place they are about.
-  static Map<String, Object> of(Plan plan) {
+  public static Map<String, Object> of(Plan plan) {
     return new BarePlan(plan).said();
   }
 
