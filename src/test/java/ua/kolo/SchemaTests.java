@@ -123,7 +123,9 @@ class SchemaTests {
           "attachments.naming(uuid[])",
           "conferences.naming(uuid[])",
           // Closes a record to whoever named its person; gives what is to be compared, sealed.
-          "clearance.tie_found(uuid,uuid,text,uuid,text,timestamp with time zone)",
+          "clearance.ties_found(text,uuid[],uuid[],uuid[],text[],timestamp with time zone[])",
+          "directory.keeps_codifier()",
+          "identity.appoint(uuid,uuid,timestamp with time zone,timestamp with time zone)",
           "persons.relatives_here()",
           "persons.relatives_to_weigh()",
           "cases.named_in(uuid[])",

@@ -1,6 +1,8 @@
 package ua.kolo.clearance;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,9 @@ class Attempts {
     }
   }
 
-  /// False when a tie stands or a reviewer ended one on the same record.
+  /// The records that closed.
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  boolean close(Declaration found) {
-    return ties.addFound(found);
+  List<UUID> close(String kind, List<Declaration> found) {
+    return ties.addFound(kind, found);
   }
 }

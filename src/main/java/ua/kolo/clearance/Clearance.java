@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,35 +161,65 @@ public class Clearance {
         acting.unit());
   }
 
-  /// Closes a record to a colleague, or to whoever acts, because it is likely of somebody they
-  /// named as close. What a reviewer once opened again stays open.
+  /// Closes records to colleagues, or to whoever acts, because they are likely of somebody they named
+  /// as close. What a reviewer once opened again stays open.
   ///
-  /// @param from when it closes
-  /// @return whether it was not closed before
-  public boolean foundTie(UUID account, String kind, UUID record, Tie tie, Instant from) {
+  /// @return those not closed before
+  public List<UUID> foundTies(String kind, List<Likely> likely) {
     of(kind);
-    return ties.addFound(new Declaration(Ids.next(), account, kind, record, tie, from, null, true));
+    return ties.addFound(kind, declared(kind, likely));
   }
 
-  /// Closes a record to whoever acts, whatever becomes of what they do now: it is about to be shown
-  /// to them and likely of somebody they named as close.
-  ///
-  /// @return false when a reviewer opened it again
-  public boolean foundTieNow(String kind, UUID record, Tie tie) {
+  /// The same, whatever becomes of what is done now: they are about to be shown to whoever acts.
+  public List<UUID> foundTiesNow(String kind, List<Likely> likely) {
     of(kind);
-    var account = Objects.requireNonNull(Acting.current().person());
-    return attempts.close(
-        new Declaration(Ids.next(), account, kind, record, tie, clock.instant(), null, true));
+    return likely.isEmpty() ? List.of() : attempts.close(kind, declared(kind, likely));
   }
 
-  public List<Declaration> myTies() {
-    return ties.of(Objects.requireNonNull(Acting.current().person()));
+  private static List<Declaration> declared(String kind, List<Likely> likely) {
+    return likely.stream()
+        .map(
+            one ->
+                new Declaration(
+                    Ids.next(),
+                    one.account(),
+                    kind,
+                    one.record(),
+                    one.tie(),
+                    one.from(),
+                    null,
+                    true))
+        .toList();
   }
 
-  /// What colleagues of this institution declared.
+  /// What whoever acts declared, and what was found for them, the latest first.
+  public List<Declaration> myTies(int offset, int size) {
+    return ties.of(me(), offset, size);
+  }
+
+  public long countMyTies() {
+    return ties.count(me());
+  }
+
+  /// What colleagues of this institution declared, standing ones first.
   @Needs(Right.ACCESS_REVIEW)
-  public List<Declaration> tiesOfOthers() {
-    return ties.ofOthers(Objects.requireNonNull(Acting.current().person()));
+  public List<Declaration> tiesOfOthers(TieFilter filter, int offset, int size) {
+    return ties.ofOthers(filter, me(), offset, size);
+  }
+
+  /// The same by id, after the one given.
+  @Needs(Right.ACCESS_REVIEW)
+  public List<Declaration> tiesOfOthers(TieFilter filter, @Nullable UUID after, int size) {
+    return ties.ofOthersAfter(filter, me(), after, size);
+  }
+
+  @Needs(Right.ACCESS_REVIEW)
+  public long countTiesOfOthers(TieFilter filter) {
+    return ties.countOfOthers(filter, me());
+  }
+
+  private static UUID me() {
+    return Objects.requireNonNull(Acting.current().person());
   }
 
   @Needs(Right.ACCESS_REVIEW)

@@ -25,6 +25,7 @@ import ua.kolo.platform.Right;
 class ClearancePages {
   private static final String HERE = "redirect:/clearance";
   private static final String PERSON = "person";
+  private static final int SIZE = 50;
   private final Clearance clearance;
   private final Named named;
   private final Colleagues colleagues;
@@ -37,11 +38,15 @@ class ClearancePages {
 
   @GetMapping
   @Needs(Right.PERSON_READ)
-  ModelAndView mine() {
+  ModelAndView mine(@RequestParam(defaultValue = "0") int page) {
+    int at = Math.clamp(page, 0, 1_000_000);
     var mine = clearance.mine();
     return new ModelAndView("clearance/mine", "incidents", mine)
         .addObject("institutions", named.institutions(mine))
-        .addObject("ties", clearance.myTies());
+        .addObject("ties", clearance.myTies(at * SIZE, SIZE))
+        .addObject("page", at)
+        .addObject("from", at * SIZE)
+        .addObject("total", clearance.countMyTies());
   }
 
   /// The same form whatever the record: it tells nobody whether there is one.

@@ -38,25 +38,32 @@ class ReviewPages {
       @RequestParam(required = false) @Nullable UUID before) {
     var found = clearance.incidents(!all, before == null ? LAST : before, SIZE + 1);
     List<Incident> shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
-    var ties = clearance.tiesOfOthers();
     return new ModelAndView("clearance/review", "incidents", shown)
         .addObject("next", found.size() > SIZE ? shown.getLast().id() : null)
         .addObject("all", all)
         .addObject("people", named.people(shown))
         .addObject("institutions", named.institutions(shown))
-        .addObject("ties", ties)
-        .addObject("declarers", named.declarers(ties))
-        .addObject("records", records(ties));
+        .addObject("standing", clearance.countTiesOfOthers(TieFilter.of("", false)));
   }
 
-  // Whose it is, is read by who may read it: others see its number.
-  private Map<UUID, String> records(List<Declaration> ties) {
-    return Acting.current().may(Right.PERSON_READ)
-        ? ties.stream()
-            .collect(
-                Collectors.toMap(
-                    Declaration::id, tie -> clearance.address(tie.kind(), tie.record())))
-        : Map.of();
+  /// What colleagues declared, by parts.
+  @GetMapping("/ties")
+  @Needs(Right.ACCESS_REVIEW)
+  ModelAndView ties(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(defaultValue = "0") int page) {
+    var filter = TieFilter.of(q, all);
+    int at = Math.clamp(page, 0, 1_000_000);
+    var shown = clearance.tiesOfOthers(filter, at * SIZE, SIZE);
+    return new ModelAndView("clearance/ties", "ties", shown)
+        .addObject("declarers", named.declarers(shown))
+        .addObject("records", records(shown))
+        .addObject("q", filter.name())
+        .addObject("all", all)
+        .addObject("page", at)
+        .addObject("from", at * SIZE)
+        .addObject("total", clearance.countTiesOfOthers(filter));
   }
 
   @PostMapping("/{incident}/verdict")
@@ -74,7 +81,7 @@ class ReviewPages {
     clearance.endTie(tie);
     said.addFlashAttribute("notice", "clearance.said.tieEnded");
     said.addFlashAttribute("noticeUndo", "/clearance/review/ties/" + tie + "/renewal");
-    return "redirect:/clearance/review";
+    return "redirect:/clearance/review/ties";
   }
 
   @PostMapping("/ties/{tie}/renewal")
@@ -82,6 +89,16 @@ class ReviewPages {
   String renewTie(@PathVariable UUID tie, RedirectAttributes said) {
     clearance.renewTie(tie);
     said.addFlashAttribute("notice", "clearance.said.tieRenewed");
-    return "redirect:/clearance/review";
+    return "redirect:/clearance/review/ties";
+  }
+
+  // Whose it is, is read by who may read it: others see its number.
+  private Map<UUID, String> records(List<Declaration> ties) {
+    return Acting.current().may(Right.PERSON_READ)
+        ? ties.stream()
+            .collect(
+                Collectors.toMap(
+                    Declaration::id, tie -> clearance.address(tie.kind(), tie.record())))
+        : Map.of();
   }
 }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +15,14 @@ class Ties {
   private static final String ROWS =
       """
       select id, person, kind, record, tie, declared_at, ended_at, found
-        from clearance.tie
+        from clearance.tie t
+      """;
+  // Whoever declared it, by a part of their name.
+  private static final String OF_OTHERS =
+      """
+       where t.person <> :me
+         and (:all or t.ended_at is null)
+         and (:name = '' or clearance.declared_by(t.person, :name))
       """;
   private final JdbcClient jdbc;
 
@@ -39,31 +48,91 @@ class Ties {
         .update();
   }
 
-  /// A tie the program found; false when one stands or a reviewer ended one on the same record.
-  boolean addFound(Declaration tie) {
-    return jdbc.sql("select clearance.tie_found(:id, :person, :kind, :record, :tie, :at)")
-        .param("id", tie.id())
-        .param("person", tie.person())
-        .param("kind", tie.kind())
-        .param("record", tie.record())
-        .param("tie", tie.tie().name())
-        .param("at", Timestamp.from(tie.declaredAt()))
-        .query(Boolean.class)
+  /// Ties the program found; the records that closed by it, which are not those on which a tie stands
+  /// or a reviewer ended one.
+  List<UUID> addFound(String kind, List<Declaration> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select * from clearance.ties_found(:kind, :ids::uuid[], :persons::uuid[],
+              :records::uuid[], :ties::text[], :ats::timestamptz[])
+            """)
+        .param("kind", kind)
+        .param("ids", each(found, tie -> tie.id().toString()))
+        .param("persons", each(found, tie -> tie.person().toString()))
+        .param("records", each(found, tie -> tie.record().toString()))
+        .param("ties", each(found, tie -> tie.tie().name()))
+        .param("ats", each(found, tie -> tie.declaredAt().toString()))
+        .query(UUID.class)
+        .list();
+  }
+
+  private static String[] each(List<Declaration> found, Function<Declaration, String> part) {
+    return found.stream().map(part).toArray(String[]::new);
+  }
+
+  /// Those of the person, the latest first.
+  List<Declaration> of(UUID person, int offset, int size) {
+    return jdbc.sql(
+            ROWS
+                + " where person = :person order by declared_at desc, id desc"
+                + " limit :size offset :offset")
+        .param("person", person)
+        .param("size", size)
+        .param("offset", offset)
+        .query(Declaration.class)
+        .list();
+  }
+
+  long count(UUID person) {
+    return jdbc.sql("select count(*) from clearance.tie where person = :person")
+        .param("person", person)
+        .query(Long.class)
         .single();
   }
 
-  List<Declaration> of(UUID person) {
-    return jdbc.sql(ROWS + " where person = :person order by declared_at desc")
-        .param("person", person)
+  /// Those of others, standing ones first.
+  List<Declaration> ofOthers(TieFilter filter, UUID me, int offset, int size) {
+    return filtered(
+            ROWS
+                + OF_OTHERS
+                + " order by t.ended_at is not null, t.declared_at, t.id"
+                + " limit :size offset :offset",
+            filter,
+            me)
+        .param("size", size)
+        .param("offset", offset)
         .query(Declaration.class)
         .list();
   }
 
-  List<Declaration> ofOthers(UUID person) {
-    return jdbc.sql(ROWS + " where person <> :person order by ended_at is not null, declared_at")
-        .param("person", person)
+  /// Those after the tie given, by id.
+  List<Declaration> ofOthersAfter(TieFilter filter, UUID me, @Nullable UUID after, int size) {
+    return filtered(
+            ROWS
+                + OF_OTHERS
+                + " and (:after::uuid is null or t.id > :after) order by t.id limit :size",
+            filter,
+            me)
+        .param("after", after)
+        .param("size", size)
         .query(Declaration.class)
         .list();
+  }
+
+  long countOfOthers(TieFilter filter, UUID me) {
+    return filtered("select count(*) from clearance.tie t" + OF_OTHERS, filter, me)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, TieFilter filter, UUID me) {
+    return jdbc.sql(sql)
+        .param("me", me)
+        .param("all", filter.all())
+        .param("name", filter.name().strip());
   }
 
   boolean end(UUID id, UUID by, Instant at) {

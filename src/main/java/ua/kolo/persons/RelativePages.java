@@ -45,9 +45,16 @@ class RelativePages {
     if (errors.hasErrors()) {
       return page(HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    int closed = relatives.name(form.identity(), Objects.requireNonNull(form.tie()));
-    said.addFlashAttribute("notice", closed == 0 ? "relatives.named" : "relatives.named.closed");
+    var weighed = relatives.name(form.identity(), Objects.requireNonNull(form.tie()));
+    said.addFlashAttribute("notice", notice(weighed));
     return new ModelAndView(HERE);
+  }
+
+  private static String notice(Relatives.Weighed weighed) {
+    if (weighed.more()) {
+      return "relatives.named.more";
+    }
+    return weighed.closed() == 0 ? "relatives.named" : "relatives.named.closed";
   }
 
   @PostMapping("/{id}/removal")

@@ -4,21 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Likely;
 import ua.kolo.clearance.Tie;
 import ua.kolo.persons.likeness.Sought;
+import ua.kolo.persons.likeness.Traits;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -80,9 +83,9 @@ public class Relatives {
 
   /// Names somebody, and closes the records of this institution that are likely of that person.
   ///
-  /// @return how many records closed
+  /// @return what closed by it
   @Needs(Right.PERSON_READ)
-  public int name(Identity typed, Tie tie) {
+  public Weighed name(Identity typed, Tie tie) {
     var identity = typed.exact(Days.today(clock));
     if (identity.surname() == null || identity.given() == null) {
       throw new BadRequest("relatives.refused.nameless");
@@ -112,18 +115,22 @@ public class Relatives {
         });
   }
 
-  private int weighHere(Relative relative) {
+  /// What closed when somebody was named.
+  ///
+  /// @param more whether so many are alike that not all could be weighed
+  public record Weighed(int closed, boolean more) {}
+
+  private Weighed weighHere(Relative relative) {
     rows.weighed(relative.id(), me(), Acting.current().unit(), clock.instant());
     var traits = relative.identity().traits();
-    var alike = search.like(traits).matches();
-    trail.asked(traits, alike.size(), PersonTrail.RELATIVES);
-    return (int)
-        alike.stream()
-            .filter(
-                match ->
-                    clearance.foundTie(
-                        me(), Persons.KIND, match.id(), relative.tie(), clock.instant()))
-            .count();
+    var alike = search.all(traits);
+    trail.asked(traits, alike.matches().size(), PersonTrail.RELATIVES);
+    var now = clock.instant();
+    var likely =
+        alike.matches().stream()
+            .map(match -> new Likely(me(), match.id(), relative.tie(), now))
+            .toList();
+    return new Weighed(clearance.foundTies(Persons.KIND, likely).size(), alike.tooMany());
   }
 
   /// Whom whoever acts named at another institution is weighed against the register of this one
@@ -143,19 +150,28 @@ public class Relatives {
     if (mine.isEmpty()) {
       return Set.of();
     }
-    var persons = shown.get();
-    var closed = new HashSet<UUID>();
-    for (var relative : opened(mine)) {
+    var now = clock.instant();
+    var likely = likely(opened(mine), shown.get(), _ -> now);
+    return Set.copyOf(clearance.foundTiesNow(Persons.KIND, likely));
+  }
+
+  // Each person is read once, and all that fit close by one statement.
+  private static List<Likely> likely(
+      List<Relative> named, Map<UUID, Identity> persons, Function<UUID, Instant> from) {
+    var traits = new HashMap<UUID, Traits>();
+    persons.forEach((person, identity) -> traits.put(person, identity.traits()));
+    var likely = new ArrayList<Likely>();
+    for (var relative : named) {
       var sought = new Sought(relative.identity().traits());
-      persons.forEach(
-          (person, identity) -> {
-            if (sought.found(identity.traits()).isPresent()
-                && clearance.foundTieNow(Persons.KIND, person, relative.tie())) {
-              closed.add(person);
+      var account = relative.account();
+      traits.forEach(
+          (person, kept) -> {
+            if (sought.found(kept).isPresent()) {
+              likely.add(new Likely(account, person, relative.tie(), from.apply(account)));
             }
           });
     }
-    return Set.copyOf(closed);
+    return likely;
   }
 
   /// Takes a name back. What was closed stays closed until another has looked at it.
@@ -169,20 +185,8 @@ public class Relatives {
   /// Closes a record that was just written to those of this institution who named its person. To
   /// the one who writes it, it closes an hour later: a report half written is worse.
   void compare(Map<UUID, Identity> written) {
-    for (var relative : opened(rows.ofColleagues())) {
-      var sought = new Sought(relative.identity().traits());
-      written.forEach(
-          (person, identity) -> {
-            if (sought.found(identity.traits()).isPresent()) {
-              clearance.foundTie(
-                  relative.account(),
-                  Persons.KIND,
-                  person,
-                  relative.tie(),
-                  from(relative.account()));
-            }
-          });
-    }
+    clearance.foundTies(
+        Persons.KIND, likely(opened(rows.ofColleagues()), written, this::from));
   }
 
   private Instant from(UUID account) {

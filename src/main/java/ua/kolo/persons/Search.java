@@ -28,6 +28,7 @@ import ua.kolo.vault.Vault;
 class Search {
   private static final int SHOWN = 10;
   private static final int OPENED = 250;
+  private static final int ALL = 2_000;
   private static final double SURE_ENOUGH = 0.9;
   private final Register register;
   private final Vault vault;
@@ -42,7 +43,17 @@ class Search {
   /// What was found, and whether there was more than could be opened.
   record Outcome(List<Match> matches, boolean tooMany) {}
 
+  /// The likeliest, to be shown.
   Outcome like(Traits traits) {
+    return seek(traits, SHOWN, OPENED);
+  }
+
+  /// All that are found, in whatever step, to be closed to somebody.
+  Outcome all(Traits traits) {
+    return seek(traits, ALL, ALL);
+  }
+
+  private Outcome seek(Traits traits, int shown, int most) {
     var sought = new Sought(traits);
     var maker = vault.tokens();
     var closer = maker.lookedFor(SearchWords.closer(traits));
@@ -50,11 +61,11 @@ class Search {
     var best = new HashMap<UUID, Match>();
     var tooMany = false;
     for (var words : SearchWords.sought(traits)) {
-      if (words.isEmpty() || enough(best)) {
+      if (words.isEmpty() || (shown < ALL && enough(best))) {
         continue;
       }
-      var found = register.candidates(maker.lookedFor(words), closer, OPENED);
-      var full = found.size() == OPENED;
+      var found = register.candidates(maker.lookedFor(words), closer, most);
+      var full = found.size() == most;
       tooMany |= full;
       // A wider step that is not read to its end finds by chance only, and costs most.
       var all = !full || looked.isEmpty();
@@ -72,7 +83,7 @@ class Search {
             .sorted(
                 Comparator.comparingDouble((Match match) -> -match.likeness().score())
                     .thenComparing(Match::id))
-            .limit(SHOWN)
+            .limit(shown)
             .toList();
     return new Outcome(matches, tooMany);
   }

@@ -1,6 +1,8 @@
 package ua.kolo.vault;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -12,6 +14,7 @@ import ua.kolo.platform.CannotStart;
 @Component
 @Order(0)
 class KeysFit implements ApplicationRunner {
+  private static final int NAMED = 10;
   private final Keys keys;
   private final DataKeys rows;
 
@@ -32,7 +35,13 @@ class KeysFit implements ApplicationRunner {
             .toList();
     if (!foreign.isEmpty()) {
       throw new IllegalStateException(
-          new CannotStart("vault.keys.foreign", String.join(", ", foreign)));
+          new CannotStart("vault.keys.foreign", foreign.size(), named(foreign)));
     }
+  }
+
+  /// The first of them by name: a message with a million keys helps nobody.
+  static String named(List<String> foreign) {
+    var first = foreign.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return foreign.size() > NAMED ? first + ", …" : first;
   }
 }

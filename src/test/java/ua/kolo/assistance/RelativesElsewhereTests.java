@@ -23,6 +23,7 @@ import ua.kolo.clearance.Declaration;
 import ua.kolo.clearance.Incident;
 import ua.kolo.clearance.Reason;
 import ua.kolo.clearance.Tie;
+import ua.kolo.clearance.TieFilter;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Identity;
@@ -121,7 +122,10 @@ class RelativesElsewhereTests {
     assertThatThrownBy(() -> officer.acting().call(() -> cases.find(file)))
         .isInstanceOf(NotFound.class);
 
-    auditor.acting().call(clearance::tiesOfOthers).stream()
+    auditor
+        .acting()
+        .call(() -> clearance.tiesOfOthers(TieFilter.of("", true), 0, 500))
+        .stream()
         .filter(Declaration::found)
         .forEach(tie -> auditor.acting().run(() -> clearance.endTie(tie.id())));
 

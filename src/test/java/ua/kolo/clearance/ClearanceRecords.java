@@ -30,7 +30,8 @@ class ClearanceRecords implements RecordMaker {
         "/clearance/records/{kind}/{record}",
         "/clearance/glass/{incident}",
         "/clearance/review/{incident}",
-        "/clearance/review/ties/{tie}");
+        "/clearance/review/ties/{tie}",
+        "/api/v1/access/ties/{tie}");
   }
 
   @Override
@@ -39,7 +40,7 @@ class ClearanceRecords implements RecordMaker {
     var person = worker.call(() -> persons.add(Identity.named("Уявнюк Ганна"), List.of()));
     var close = worker.call(() -> persons.add(Identity.named("Уявнюк Марта"), List.of()));
     worker.run(() -> clearance.declare("person", close, Tie.SIBLING));
-    var tie = worker.call(clearance::myTies).getFirst().id();
+    var tie = worker.call(() -> clearance.myTies(0, 50)).getFirst().id();
     var outsider = Someone.as(Role.POLICE, Demo.unit(3)).settle().acting();
     var incident =
         outsider.call(() -> clearance.breakGlass("person", person, Reason.THREAT_TO_LIFE)).id();

@@ -15,6 +15,7 @@ import ua.kolo.TestDatabase;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Declaration;
 import ua.kolo.clearance.Tie;
+import ua.kolo.clearance.TieFilter;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.NotFound;
@@ -47,6 +48,17 @@ class RelativesTests {
     assertThatThrownBy(() -> looked(olena, record)).isInstanceOf(NotFound.class);
     assertThat(looked(petro, record)).isNotNull();
     assertThat(found(olena, "Казковська Мальва", BORN)).isEmpty();
+  }
+
+  @Test
+  void allNamesakesCloseNotTheTenLikeliest() {
+    for (int namesake = 0; namesake < 12; namesake++) {
+      written(petro, "Казковська Веселина", null);
+    }
+
+    var named = PersonRecords.born("Казковська Веселина", BORN);
+    assertThat(olena.acting().call(() -> relatives.name(named, Tie.SIBLING)))
+        .isEqualTo(new Relatives.Weighed(12, false));
   }
 
   @Test
@@ -106,6 +118,26 @@ class RelativesTests {
   }
 
   @Test
+  void tiesOfColleaguesAreListedByPagesAndSoughtByName() {
+    for (int record = 0; record < 3; record++) {
+      var written = written(petro, "Казковська", null);
+      olena.acting().run(() -> clearance.declare(Persons.KIND, written, Tie.SIBLING));
+    }
+    var all = TieFilter.of("", false);
+
+    assertThat(auditor.acting().call(() -> clearance.countTiesOfOthers(all))).isEqualTo(3);
+    assertThat(auditor.acting().call(() -> clearance.tiesOfOthers(all, 2, 2))).hasSize(1);
+    var first = auditor.acting().call(() -> clearance.tiesOfOthers(all, null, 2));
+    var last = first.getLast().id();
+    assertThat(auditor.acting().call(() -> clearance.tiesOfOthers(all, last, 2))).hasSize(1);
+    var sought = TieFilter.of("проб", false);
+    assertThat(auditor.acting().call(() -> clearance.countTiesOfOthers(sought))).isEqualTo(3);
+    var nobody = TieFilter.of("нікого", false);
+    assertThat(auditor.acting().call(() -> clearance.countTiesOfOthers(nobody))).isZero();
+    assertThat(olena.acting().call(() -> clearance.myTies(2, 2))).hasSize(1);
+  }
+
+  @Test
   void nobodyElseSeesOrTakesBackWhomOneNamed() {
     named(olena, "Небилицька Таїна", BORN, Tie.CLOSE);
     var id = olena.acting().call(relatives::mine).getFirst().id();
@@ -126,7 +158,7 @@ class RelativesTests {
   }
 
   private int named(Someone who, String name, LocalDate born, Tie tie) {
-    return who.acting().call(() -> relatives.name(PersonRecords.born(name, born), tie));
+    return who.acting().call(() -> relatives.name(PersonRecords.born(name, born), tie).closed());
   }
 
   private UUID written(Someone who, String name, @Nullable LocalDate born) {
@@ -143,7 +175,10 @@ class RelativesTests {
   }
 
   private Declaration tieOn(UUID record) {
-    return auditor.acting().call(clearance::tiesOfOthers).stream()
+    return auditor
+        .acting()
+        .call(() -> clearance.tiesOfOthers(TieFilter.of("", true), 0, 500))
+        .stream()
         .filter(tie -> tie.record().equals(record))
         .findFirst()
         .orElseThrow();

@@ -23,13 +23,16 @@ import ua.kolo.platform.Conflict;
 @Controller
 @RequestMapping("/posts/{id}")
 class HoldingPages {
+  private static final int OFFERED = 200;
   private final Posts posts;
+  private final Proposals proposals;
   private final People people;
   private final Asking asking;
   private final Clock clock;
 
-  HoldingPages(Posts posts, People people, Asking asking, Clock clock) {
+  HoldingPages(Posts posts, Proposals proposals, People people, Asking asking, Clock clock) {
     this.posts = posts;
+    this.proposals = proposals;
     this.people = people;
     this.asking = asking;
     this.clock = clock;
@@ -47,22 +50,28 @@ class HoldingPages {
       BindingResult errors,
       RedirectAttributes said) {
     form.check(errors, LocalDate.now(clock));
-    if (!errors.hasErrors()) {
-      give(id, form, errors);
-    }
+    var held = !errors.hasErrors() && give(id, form, errors);
     if (errors.hasErrors()) {
       return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    said.addFlashAttribute("notice", "people.said.given");
+    said.addFlashAttribute("notice", held ? "people.said.given" : "people.said.proposed");
     return new ModelAndView("redirect:/posts/" + id);
   }
 
-  private void give(UUID id, GivingForm form, BindingResult errors) {
+  private boolean give(UUID id, GivingForm form, BindingResult errors) {
     try {
-      posts.give(form.asked(id, posts.person(String.valueOf(form.login()))));
+      return posts.give(form.asked(id, posts.person(String.valueOf(form.login()))));
     } catch (Conflict | BadRequest refused) {
       errors.rejectValue("login", refused.code());
+      return false;
     }
+  }
+
+  @PostMapping("/proposals/{proposal}/withdrawal")
+  String takeBack(@PathVariable UUID id, @PathVariable UUID proposal, RedirectAttributes said) {
+    proposals.takeBack(posts.find(id).id(), proposal);
+    said.addFlashAttribute("notice", "people.said.takenBack");
+    return "redirect:/posts/" + id;
   }
 
   @PostMapping("/title")
@@ -114,7 +123,8 @@ class HoldingPages {
         .addObject("institution", people.name(post.unit()))
         .addObject("form", form)
         .addObject("holdings", posts.holdings(id))
-        .addObject("people", people.list(post.unit(), "", false))
+        .addObject("proposals", proposals.ofPost(id))
+        .addObject("people", people.list(post.unit(), "", false, 0, OFFERED))
         .addObject("now", clock.instant());
   }
 }

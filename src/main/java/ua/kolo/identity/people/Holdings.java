@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 
 /// Who holds what, as rows.
@@ -59,6 +60,22 @@ class Holdings {
         .param("basis", appointment.basis())
         .param("by", by)
         .update();
+  }
+
+  /// A post has one holder at a time, and nobody holds it twice.
+  void refuseOverlap(Appointment wish, Period period) {
+    var until = period.until();
+    var meets =
+        ofPost(wish.post()).stream()
+            .filter(one -> until == null || one.heldSince().isBefore(until))
+            .filter(one -> one.heldUntil() == null || period.since().isBefore(one.heldUntil()))
+            .toList();
+    if (!wish.deputy() && meets.stream().anyMatch(one -> !one.deputy())) {
+      throw new Conflict("people.post.taken");
+    }
+    if (meets.stream().anyMatch(one -> one.holder().equals(wish.person()))) {
+      throw new Conflict("people.holding.twice");
+    }
   }
 
   void end(UUID id, UUID by, Instant now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
@@ -52,9 +53,25 @@ public class People {
     return directory.body(institution).name();
   }
 
+  /// A page of those who work, or who left, by name.
   @Needs(Right.PEOPLE_MANAGE)
-  List<PersonRow> list(UUID unit, String text, boolean closed) {
-    return rows.list(lookedAfter(unit), text, closed, clock.instant());
+  List<PersonRow> list(UUID unit, String text, boolean closed, int offset, int size) {
+    return rows.list(asked(unit, text, closed), offset, size);
+  }
+
+  /// A part of the same for programs, by id.
+  @Needs(Right.PEOPLE_MANAGE)
+  List<PersonRow> after(UUID unit, String text, boolean closed, @Nullable UUID after, int size) {
+    return rows.after(asked(unit, text, closed), after, size);
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  long count(UUID unit, String text, boolean closed) {
+    return rows.count(asked(unit, text, closed));
+  }
+
+  private PeopleRows.Asked asked(UUID unit, String text, boolean closed) {
+    return new PeopleRows.Asked(lookedAfter(unit), text, closed, clock.instant());
   }
 
   @Needs(Right.PEOPLE_MANAGE)

@@ -27,17 +27,18 @@ class PeoplePages {
   }
 
   @GetMapping
-  ModelAndView list(
-      @RequestParam(required = false) @Nullable UUID unit,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "false") boolean closed) {
+  ModelAndView list(PeopleQuery query) {
     var institutions = people.institutions();
-    var chosen = chosen(institutions, unit);
+    var chosen = chosen(institutions, query.unit());
+    var text = query.text();
+    var found =
+        people.list(chosen.id(), text, query.isClosed(), query.offset(), PeopleQuery.SIZE);
     return new ModelAndView("people/list", "institutions", institutions)
         .addObject("chosen", chosen)
-        .addObject("q", q)
-        .addObject("closed", closed)
-        .addObject("found", people.list(chosen.id(), q, closed));
+        .addObject("query", query)
+        .addObject("total", people.count(chosen.id(), text, query.isClosed()))
+        .addObject("from", query.offset())
+        .addObject("found", found);
   }
 
   @GetMapping("/new")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Ids;
@@ -12,6 +13,24 @@ import ua.kolo.platform.Ids;
 /// Accounts and invitations as rows; the policies show those one looks after.
 @Repository
 class PeopleRows {
+  private static final String LIST =
+      """
+      select a.id, a.login, a.name, a.closed_at,
+             (select string_agg(p.title, '; ' order by h.kind desc, p.title)
+                from identity.holding h join identity.post p on p.id = h.post
+               where h.holder = a.id and p.unit = :unit and h.held_since <= :now
+                 and (h.held_until is null or h.held_until > :now)) as posts,
+             exists (select from identity.invitation i
+                      where i.account = a.id and i.ended_at is null
+                        and i.expires_at > :now) as invited
+        from identity.account a
+       where (a.unit = :unit or exists (
+               select from identity.holding h
+                where h.holder = a.id and h.unit = :unit
+                  and (h.held_until is null or h.held_until > :now)))
+         and (a.closed_at is not null) = :closed
+         and (a.name ilike :text or a.login ilike :text)
+      """;
   private final JdbcClient jdbc;
 
   PeopleRows(JdbcClient jdbc) {
@@ -22,33 +41,46 @@ class PeopleRows {
     return jdbc.sql("select identity.managed_units()").query(UUID.class).list();
   }
 
-  List<PersonRow> list(UUID unit, String text, boolean closed, Instant now) {
-    return jdbc.sql(
-            """
-            select a.id, a.login, a.name, a.closed_at,
-                   (select string_agg(p.title, '; ' order by h.kind desc, p.title)
-                      from identity.holding h join identity.post p on p.id = h.post
-                     where h.holder = a.id and p.unit = :unit and h.held_since <= :now
-                       and (h.held_until is null or h.held_until > :now)) as posts,
-                   exists (select from identity.invitation i
-                            where i.account = a.id and i.ended_at is null
-                              and i.expires_at > :now) as invited
-              from identity.account a
-             where (a.unit = :unit or exists (
-                     select from identity.holding h
-                      where h.holder = a.id and h.unit = :unit
-                        and (h.held_until is null or h.held_until > :now)))
-               and (a.closed_at is not null) = :closed
-               and (a.name ilike :text or a.login ilike :text)
-             order by a.name collate "uk-x-icu", a.id
-            """)
-        .param("unit", unit)
-        .param("closed", closed)
-        .param("text", "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-        .param("now", Timestamp.from(now))
+  /// A page by name, at most so many.
+  List<PersonRow> list(Asked asked, int offset, int size) {
+    return filtered(
+            LIST + " order by a.name collate \"uk-x-icu\", a.id limit :size offset :offset", asked)
+        .param("size", size)
+        .param("offset", offset)
         .query(PersonRow.class)
         .list();
   }
+
+  /// Those after the person given, by id.
+  List<PersonRow> after(Asked asked, @Nullable UUID after, int size) {
+    return filtered(
+            LIST + " and (:after::uuid is null or a.id > :after) order by a.id limit :size", asked)
+        .param("after", after)
+        .param("size", size)
+        .query(PersonRow.class)
+        .list();
+  }
+
+  long count(Asked asked) {
+    return filtered("select count(*) from (" + LIST + ") found", asked)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, Asked asked) {
+    return jdbc.sql(sql)
+        .param("unit", asked.unit())
+        .param("closed", asked.closed())
+        .param("text", like(asked.text()))
+        .param("now", Timestamp.from(asked.now()));
+  }
+
+  static String like(String text) {
+    return "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+  }
+
+  /// Which people: of the institution, with the text in name or login, still working or left.
+  record Asked(UUID unit, String text, boolean closed, Instant now) {}
 
   Optional<Person> find(UUID id, Instant now) {
     return jdbc.sql(

@@ -29,15 +29,17 @@ class PostPages {
   }
 
   @GetMapping
-  ModelAndView list(
-      @RequestParam(required = false) @Nullable UUID unit,
-      @RequestParam(defaultValue = "") String login) {
+  ModelAndView list(PeopleQuery query) {
     var institutions = people.institutions();
-    var chosen = PeoplePages.chosen(institutions, unit);
+    var chosen = PeoplePages.chosen(institutions, query.unit());
+    var text = query.text();
     return new ModelAndView("people/posts", "institutions", institutions)
         .addObject("chosen", chosen)
-        .addObject("login", login)
-        .addObject("found", posts.list(chosen.id()));
+        .addObject("query", query)
+        .addObject("login", query.whom())
+        .addObject("total", posts.count(chosen.id(), text))
+        .addObject("from", query.offset())
+        .addObject("found", posts.list(chosen.id(), text, query.offset(), PeopleQuery.SIZE));
   }
 
   @GetMapping("/new")

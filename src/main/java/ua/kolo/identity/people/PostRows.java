@@ -28,6 +28,8 @@ class PostRows {
         from identity.post p
        where p.unit in (select identity.managed_units())
       """;
+  private static final String FITS =
+      "(p.title ilike :text or p.holder ilike :text or p.deputies ilike :text)";
   private final JdbcClient jdbc;
 
   PostRows(JdbcClient jdbc) {
@@ -43,6 +45,58 @@ class PostRows {
         .param("now", Timestamp.from(now))
         .query(Post.class)
         .list();
+  }
+
+  /// A page of those whose title, or holder now, has the text; open ones first.
+  List<Post> page(UUID unit, String text, Instant now, int offset, int size) {
+    return sought(
+            "select * from ("
+                + POSTS
+                + ") p where p.unit = :unit and "
+                + FITS
+                + " order by p.closed_at nulls first, p.title collate \"uk-x-icu\", p.id"
+                + " limit :size offset :offset",
+            unit,
+            text,
+            now)
+        .param("size", size)
+        .param("offset", offset)
+        .query(Post.class)
+        .list();
+  }
+
+  /// Those after the post given, by id.
+  List<Post> after(UUID unit, String text, Instant now, @Nullable UUID after, int size) {
+    return sought(
+            "select * from ("
+                + POSTS
+                + ") p where p.unit = :unit and "
+                + FITS
+                + " and (:after::uuid is null or p.id > :after) order by p.id limit :size",
+            unit,
+            text,
+            now)
+        .param("after", after)
+        .param("size", size)
+        .query(Post.class)
+        .list();
+  }
+
+  long count(UUID unit, String text, Instant now) {
+    return sought(
+            "select count(*) from (" + POSTS + ") p where p.unit = :unit and " + FITS,
+            unit,
+            text,
+            now)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec sought(String sql, UUID unit, String text, Instant now) {
+    return jdbc.sql(sql)
+        .param("unit", unit)
+        .param("text", PeopleRows.like(text))
+        .param("now", Timestamp.from(now));
   }
 
   Optional<Post> find(UUID id, Instant now) {

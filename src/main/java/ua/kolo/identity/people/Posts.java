@@ -1,7 +1,6 @@
 package ua.kolo.identity.people;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,21 +25,41 @@ import ua.kolo.platform.Right;
 class Posts {
   private final PostRows posts;
   private final Holdings holdings;
+  private final ProposalRows proposals;
   private final PeopleRows people;
   private final Clearance clearance;
   private final Clock clock;
 
-  Posts(PostRows posts, Holdings holdings, PeopleRows people, Clearance clearance, Clock clock) {
+  Posts(
+      PostRows posts,
+      Holdings holdings,
+      ProposalRows proposals,
+      PeopleRows people,
+      Clearance clearance,
+      Clock clock) {
     this.posts = posts;
     this.holdings = holdings;
+    this.proposals = proposals;
     this.people = people;
     this.clearance = clearance;
     this.clock = clock;
   }
 
+  /// A page of the posts of an institution one looks after, open ones first.
   @Needs(Right.PEOPLE_MANAGE)
-  List<Post> list(UUID unit) {
-    return posts.list(unit, clock.instant());
+  List<Post> list(UUID unit, String text, int offset, int size) {
+    return posts.page(unit, text, clock.instant(), offset, size);
+  }
+
+  /// A part of the same for programs, by id.
+  @Needs(Right.PEOPLE_MANAGE)
+  List<Post> after(UUID unit, String text, @Nullable UUID after, int size) {
+    return posts.after(unit, text, clock.instant(), after, size);
+  }
+
+  @Needs(Right.PEOPLE_MANAGE)
+  long count(UUID unit, String text) {
+    return posts.count(unit, text, clock.instant());
   }
 
   @Needs(Right.PEOPLE_MANAGE)
@@ -68,7 +87,18 @@ class Posts {
     if (post.heads() && !heads && !post.role().rights().contains(Right.RECORD_SEAL)) {
       mustNotSealAlone(post);
     }
+    if (heads && !post.heads() && isHeldWhileHeaded(post)) {
+      throw new Conflict("people.heads.held");
+    }
     posts.rename(post.id(), title, heads);
+  }
+
+  // Else whoever holds it would head the institution without its head's word.
+  private boolean isHeldWhileHeaded(Post post) {
+    var now = clock.instant();
+    return holdings.ofPost(post.id()).stream()
+            .anyMatch(holding -> holding.state(now) != Holding.State.ENDED)
+        && proposals.isHeaded(post.unit(), me(), me(), now);
   }
 
   /// Closes a post nobody holds; its history stays.
@@ -104,8 +134,10 @@ class Posts {
 
   /// Gives the post to a person, as its holder or as a deputy for a period. From today on: nobody
   /// had the rights of a post yesterday because it is written today.
+  ///
+  /// @return whether it is held; false when it sees persons, or heads, and waits for the head
   @Needs(Right.PEOPLE_MANAGE)
-  void give(Appointment appointment) {
+  boolean give(Appointment appointment) {
     var post = open(appointment.post());
     var today = LocalDate.now(clock);
     if (appointment.person().equals(me())) {
@@ -120,10 +152,22 @@ class Posts {
     if (appointment.last() != null && appointment.last().isBefore(appointment.first())) {
       throw new BadRequest("people.holding.order");
     }
-    var since = appointment.first().equals(today) ? clock.instant() : startOf(appointment.first());
-    var until = appointment.last() == null ? null : startOf(appointment.last().plusDays(1));
-    refuseOverlap(appointment, since, until);
-    holdings.add(appointment, post.unit(), me(), since, until);
+    var period = Period.of(appointment, clock);
+    holdings.refuseOverlap(appointment, period);
+    if (needsHead(post, appointment.person())) {
+      if (!proposals.add(appointment, post.unit(), me(), clock.instant())) {
+        throw new Conflict("people.proposal.waits");
+      }
+      return false;
+    }
+    holdings.add(appointment, post.unit(), me(), period.since(), period.until());
+    return true;
+  }
+
+  // Where nobody heads the institution, there is nobody to ask.
+  private boolean needsHead(Post post, UUID candidate) {
+    return (post.heads() || post.role().seesPersons())
+        && proposals.isHeaded(post.unit(), me(), candidate, clock.instant());
   }
 
   /// Ends a holding at once.
@@ -140,30 +184,12 @@ class Posts {
         .orElseThrow(() -> new NotFound(holding));
   }
 
-  private void refuseOverlap(Appointment wish, Instant since, @Nullable Instant until) {
-    var meets =
-        holdings.ofPost(wish.post()).stream()
-            .filter(one -> until == null || one.heldSince().isBefore(until))
-            .filter(one -> one.heldUntil() == null || since.isBefore(one.heldUntil()))
-            .toList();
-    if (!wish.deputy() && meets.stream().anyMatch(one -> !one.deputy())) {
-      throw new Conflict("people.post.taken");
-    }
-    if (meets.stream().anyMatch(one -> one.holder().equals(wish.person()))) {
-      throw new Conflict("people.holding.twice");
-    }
-  }
-
   private Post open(UUID id) {
     var post = find(id);
     if (post.closedAt() != null) {
       throw new Conflict("people.post.closed");
     }
     return post;
-  }
-
-  private Instant startOf(LocalDate day) {
-    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   private static UUID me() {

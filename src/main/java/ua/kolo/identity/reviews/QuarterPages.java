@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.identity.people.Proposals;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
@@ -25,12 +26,16 @@ import ua.kolo.platform.Right;
 @Controller
 @RequestMapping("/reviews")
 class QuarterPages {
+  private static final String HERE = "redirect:/reviews";
   private final Reviews reviews;
+  private final Proposals proposals;
   private final ReviewDays days;
   private final MessageSource messages;
 
-  QuarterPages(Reviews reviews, ReviewDays days, MessageSource messages) {
+  QuarterPages(
+      Reviews reviews, Proposals proposals, ReviewDays days, MessageSource messages) {
     this.reviews = reviews;
+    this.proposals = proposals;
     this.days = days;
     this.messages = messages;
   }
@@ -70,6 +75,22 @@ class QuarterPages {
         .addObject("lines", reviews.lines(id));
   }
 
+  @PostMapping("/proposals/{proposal}/confirmation")
+  @Needs(Right.PEOPLE_REVIEW)
+  String confirm(@PathVariable UUID proposal, RedirectAttributes said) {
+    proposals.confirm(proposal);
+    said.addFlashAttribute("notice", "people.said.given");
+    return HERE;
+  }
+
+  @PostMapping("/proposals/{proposal}/refusal")
+  @Needs(Right.PEOPLE_REVIEW)
+  String refuse(@PathVariable UUID proposal, RedirectAttributes said) {
+    proposals.refuse(proposal);
+    said.addFlashAttribute("notice", "people.said.refused");
+    return HERE;
+  }
+
   private ModelAndView sure(Map<String, String> fields, String names, Locale reader) {
     var again = new TreeMap<>(fields);
     again.remove("_csrf");
@@ -87,6 +108,7 @@ class QuarterPages {
   private ModelAndView page(Map<String, String> fields, @Nullable String wrong) {
     var status = wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     return new ModelAndView("reviews/list", status)
+        .addObject("proposals", proposals.waiting())
         .addObject("standing", reviews.standing())
         .addObject("held", reviews.held())
         .addObject("found", reviews.list())

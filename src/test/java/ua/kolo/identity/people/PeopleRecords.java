@@ -32,7 +32,7 @@ class PeopleRecords implements RecordMaker {
 
   @Override
   public Set<String> beginnings() {
-    return Set.of("/people/{id}");
+    return Set.of("/people/{id}", "/api/v1/people/{id}");
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -195,6 +197,48 @@ class PeopleTests {
 
     assertThat(accept(person.login(), person.code(), "home-" + person.login()))
         .hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void peopleAndPostsAreListedByPagesAndSoughtAcrossThem() {
+    for (int one = 0; one < 51; one++) {
+      staff.invite(admin);
+      staff.post(admin, Role.ANALYST);
+    }
+    var sought = staff.invite(admin);
+    admin.acting().run(() -> people.rename(sought.person(), "Ятранська Уяна (вигадана)"));
+
+    assertThat(listed("/people")).hasSize(50);
+    assertThat(listed("/people?page=1")).hasSize(3);
+    assertThat(listed("/people?q=ятранська")).containsExactly("Ятранська Уяна (вигадана)");
+    assertThat(listed("/posts")).hasSize(50);
+    assertThat(listed("/posts?page=1")).hasSize(2);
+    assertThat(listed("/posts?q=" + "ПРОБА")).hasSize(1);
+    assertThat(listed("/people?page=" + Integer.MAX_VALUE)).isEmpty();
+  }
+
+  @Test
+  void programsReadPeopleAndPostsByParts() throws Exception {
+    staff.invite(admin);
+    var stranger = staff.administrator();
+
+    var first = admin.get(web, "/api/v1/people?size=1");
+    assertThat(first).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(2);
+    assertThat(first).bodyJson().extractingPath("$.next").isNotNull();
+    assertThat(admin.get(web, "/api/v1/posts")).bodyJson().extractingPath("$.total").isEqualTo(1);
+    assertThat(stranger.get(web, "/api/v1/people?unit=" + admin.unit())).hasStatus(404);
+    assertThat(stranger.get(web, "/api/v1/posts?unit=" + admin.unit())).hasStatus(404);
+    assertThat(Someone.as(Role.COORDINATOR, admin.unit()).get(web, "/api/v1/people"))
+        .hasStatus(403);
+  }
+
+  private List<String> listed(String address) {
+    try {
+      var page = admin.get(web, address).getResponse().getContentAsString();
+      return Jsoup.parse(page).select("tbody tr th a").eachText();
+    } catch (UnsupportedEncodingException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   @Test

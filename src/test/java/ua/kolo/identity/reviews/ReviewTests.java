@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -17,7 +22,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.identity.Role;
+import ua.kolo.identity.people.Proposal;
+import ua.kolo.identity.people.Proposals;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
@@ -27,13 +35,20 @@ class ReviewTests {
   private final MockMvcTester web;
   private final ApplicationContext context;
   private final Reviews reviews;
+  private final Proposals proposals;
   private final LocalDate today;
   private final Headed here = Headed.at(UUID.randomUUID());
 
-  ReviewTests(MockMvcTester web, ApplicationContext context, Reviews reviews, Clock clock) {
+  ReviewTests(
+      MockMvcTester web,
+      ApplicationContext context,
+      Reviews reviews,
+      Proposals proposals,
+      Clock clock) {
     this.web = web;
     this.context = context;
     this.reviews = reviews;
+    this.proposals = proposals;
     this.today = LocalDate.now(clock);
   }
 
@@ -87,6 +102,102 @@ class ReviewTests {
     assertThatThrownBy(() -> here.acting().call(() -> reviews.make(seen)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("reviews.changed");
+  }
+
+  @Test
+  void aPostThatSeesPersonsIsHeldOnceTheHeadHasSaidYes() {
+    var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
+    var puppet = Someone.as(Role.ANALYST, here.head().unit()).settle();
+    var post = given(admin, puppet, Role.COORDINATOR);
+    assertThat(roles(puppet)).containsExactly("ANALYST");
+
+    var waiting = here.acting().call(proposals::waiting);
+    assertThat(waiting).extracting(Proposal::post).containsExactly(post);
+    var id = waiting.getFirst().id();
+    assertThat(open("/programmes", head())).bodyText().contains("чекає вашого слова");
+    var address = "/reviews/proposals/" + id + "/confirmation";
+    assertThat(send(address, Entered.cookie(context, admin.person()))).hasStatus(403);
+    assertThat(send(address, head())).hasStatus(302);
+
+    assertThat(roles(puppet)).containsExactly("ANALYST", "COORDINATOR");
+    assertThat(send(address, head())).hasStatus(404);
+  }
+
+  @Test
+  void aPostThatSeesNobodyIsHeldAtOnceAndARefusedOneNever() {
+    var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
+    var puppet = Someone.as(Role.ANALYST, here.head().unit()).settle();
+    given(admin, puppet, Role.EXECUTOR);
+    assertThat(roles(puppet)).containsExactly("ANALYST", "EXECUTOR");
+
+    given(admin, puppet, Role.POLICE);
+    var id = here.acting().call(proposals::waiting).getFirst().id();
+    assertThat(send("/reviews/proposals/" + id + "/refusal", head())).hasStatus(302);
+    assertThat(here.acting().call(proposals::waiting)).isEmpty();
+    assertThat(roles(puppet)).containsExactly("ANALYST", "EXECUTOR");
+  }
+
+  @Test
+  void noAdministratorMakesAHeadOfWhomTheHeadHasNotConfirmed() {
+    var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
+    var puppet = Someone.as(Role.ANALYST, here.head().unit()).settle();
+    var title =
+        web.post()
+            .uri("/posts/" + puppet.post() + "/title")
+            .param("title", "начальник")
+            .param("heads", "true")
+            .with(csrf())
+            .cookie(Entered.cookie(context, admin.person()))
+            .exchange();
+    assertThat(title).hasStatus(409);
+  }
+
+  private UUID given(Someone admin, Someone whom, Role role) {
+    var made =
+        web.post()
+            .uri("/posts")
+            .param("unit", admin.unit().toString())
+            .param("title", "посада")
+            .param("role", role.name())
+            .with(csrf())
+            .cookie(Entered.cookie(context, admin.person()))
+            .exchange();
+    var address = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+    var day = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(today);
+    assertThat(
+            web.post()
+                .uri(address + "/holdings")
+                .param("login", whom.person().toString())
+                .param("first", day)
+                .with(csrf())
+                .cookie(Entered.cookie(context, admin.person()))
+                .exchange())
+        .hasStatus(302);
+    return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+  }
+
+  private MvcTestResult send(String address, Cookie who) {
+    return web.post().uri(address).with(csrf()).cookie(who).exchange();
+  }
+
+  private static List<String> roles(Someone who) {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select p.role from identity.holding h join identity.post p on p.id = h.post
+                 where h.holder = '%s' and h.held_until is null order by p.role
+                """
+                    .formatted(who.person()))) {
+      var roles = new ArrayList<String>();
+      while (rows.next()) {
+        roles.add(rows.getString(1));
+      }
+      return roles;
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   @Test
