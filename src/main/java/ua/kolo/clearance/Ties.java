@@ -48,8 +48,8 @@ class Ties {
         .update();
   }
 
-  /// Ties the program found; the records that closed by it, which are not those on which a tie stands
-  /// or a reviewer ended one.
+  /// Ties the program found; the records that closed by it, which are not those on which a tie
+  /// stands or a reviewer ended one.
   List<UUID> addFound(String kind, List<Declaration> found) {
     if (found.isEmpty()) {
       return List.of();

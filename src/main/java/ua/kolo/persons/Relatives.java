@@ -185,8 +185,7 @@ public class Relatives {
   /// Closes a record that was just written to those of this institution who named its person. To
   /// the one who writes it, it closes an hour later: a report half written is worse.
   void compare(Map<UUID, Identity> written) {
-    clearance.foundTies(
-        Persons.KIND, likely(opened(rows.ofColleagues()), written, this::from));
+    clearance.foundTies(Persons.KIND, likely(opened(rows.ofColleagues()), written, this::from));
   }
 
   private Instant from(UUID account) {

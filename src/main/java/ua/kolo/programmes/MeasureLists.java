@@ -28,7 +28,8 @@ class MeasureLists {
          and (:source::text is null or exists (
                select from programmes.funding_line f
                 where f.draft = m.draft and f.measure = m.id
-                  and :source = any (string_to_array(f.source, '; '))))
+                  and (f.source = :source
+                       or :source = any (string_to_array(f.source, '; ')))))
          and (:state::text is null or exists (
                select from programmes.funding_line f
                 where f.draft = m.draft and f.measure = m.id and f.state = :state))

@@ -21,7 +21,9 @@ class ProgrammeLists {
               or strpos(lower(concat_ws(' ', d.title, d.hromada, d.raion, d.oblast)),
                         lower(:text::text)) > 0)
          and (:level::text is null or d.level = :level)
-         and (:year::int is null or :year::int between d.period_from and d.period_to)
+         and (:year::int is null or num_nonnulls(d.period_from, e.act_date) = 0
+              or :year::int between coalesce(d.period_from, date_part('year', e.act_date))
+                                and coalesce(d.period_to, date_part('year', e.act_date)))
          and (:status::text is null or :status::text = %1$s)
       """;
   private static final String STATUS =

@@ -60,6 +60,11 @@ record ProgrammeQuery(
     return address("/programmes").queryParam("after", cursor).build().encode().toUriString();
   }
 
+  /// The next part for citizens.
+  public String nextOpen(String cursor) {
+    return address("/public/programmes").queryParam("after", cursor).build().encode().toUriString();
+  }
+
   public String csv() {
     return address("/programmes.csv").build().encode().toUriString();
   }

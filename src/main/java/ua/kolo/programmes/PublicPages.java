@@ -1,17 +1,14 @@
 package ua.kolo.programmes;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.programmes.layout.Printed;
 
 /// Adopted programmes as anybody may read them.
 @Controller
 class PublicPages {
-  private static final int ROWS = 50;
   private final PublishedProgrammes published;
   private final Figures figures;
 
@@ -21,9 +18,9 @@ class PublicPages {
   }
 
   @GetMapping("/public/programmes")
-  ModelAndView list(@RequestParam(required = false) @Nullable String after) {
-    return new ModelAndView(
-        "programmes/public-list", "found", published.list(new Paging(after, ROWS)));
+  ModelAndView list(ProgrammeQuery query) {
+    return new ModelAndView("programmes/public-list", "query", query)
+        .addObject("found", published.list(query.filter(), query.paging()));
   }
 
   @GetMapping("/public/programmes/{id}")

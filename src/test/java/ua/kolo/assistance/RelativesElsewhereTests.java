@@ -122,10 +122,7 @@ class RelativesElsewhereTests {
     assertThatThrownBy(() -> officer.acting().call(() -> cases.find(file)))
         .isInstanceOf(NotFound.class);
 
-    auditor
-        .acting()
-        .call(() -> clearance.tiesOfOthers(TieFilter.of("", true), 0, 500))
-        .stream()
+    auditor.acting().call(() -> clearance.tiesOfOthers(TieFilter.of("", true), 0, 500)).stream()
         .filter(Declaration::found)
         .forEach(tie -> auditor.acting().run(() -> clearance.endTie(tie.id())));
 

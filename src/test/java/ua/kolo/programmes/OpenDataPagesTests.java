@@ -72,6 +72,31 @@ class OpenDataPagesTests {
     assertThat(csv("amendments")).contains("2-2026-03-12,1-2026-02-12,", name + "," + code.value());
   }
 
+  @Test
+  void aCitizenFindsAProgrammeByItsWordsAndYear() throws Exception {
+    var adopted = olena.call(this::accepted);
+    var act =
+        new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 2, 12), adopted.toString());
+    olena.run(() -> programmes.adopt(adopted, 0, act));
+    var title = programmes(adopted).title();
+    var year = String.valueOf(programmes(adopted).periodFrom());
+
+    assertThat(listed(title, year)).contains("/public/programmes/" + adopted);
+    assertThat(listed(title, "1999")).doesNotContain("/public/programmes/" + adopted);
+    assertThat(listed("такого немає " + adopted, year)).contains("Таких програм немає");
+  }
+
+  private AdoptedPlan programmes(ProgrammeId id) {
+    return olena.call(() -> programmes.adopted(id));
+  }
+
+  private String listed(String words, String year) throws UnsupportedEncodingException {
+    var answer =
+        web.get().uri("/public/programmes").param("q", words).param("year", year).exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+
   private static Edrpou code() {
     return ThreadLocalRandom.current()
         .ints(10_000_000, 29_000_000)

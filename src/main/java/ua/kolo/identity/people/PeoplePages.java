@@ -31,8 +31,7 @@ class PeoplePages {
     var institutions = people.institutions();
     var chosen = chosen(institutions, query.unit());
     var text = query.text();
-    var found =
-        people.list(chosen.id(), text, query.isClosed(), query.offset(), PeopleQuery.SIZE);
+    var found = people.list(chosen.id(), text, query.isClosed(), query.offset(), PeopleQuery.SIZE);
     return new ModelAndView("people/list", "institutions", institutions)
         .addObject("chosen", chosen)
         .addObject("query", query)

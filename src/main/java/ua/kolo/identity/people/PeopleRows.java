@@ -62,9 +62,7 @@ class PeopleRows {
   }
 
   long count(Asked asked) {
-    return filtered("select count(*) from (" + LIST + ") found", asked)
-        .query(Long.class)
-        .single();
+    return filtered("select count(*) from (" + LIST + ") found", asked).query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec filtered(String sql, Asked asked) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
 
-/// That an administrator would give somebody a post that sees persons, and the head has not said yes
-/// or no yet. Templates of reviews read it, so it is public.
+/// That an administrator would give somebody a post that sees persons, and the head has not said
+/// yes or no yet. Templates of reviews read it, so it is public.
 public record Proposal(
     UUID id,
     UUID post,
@@ -30,8 +30,6 @@ public record Proposal(
 
   /// From when, and until when if it ends, as people write days.
   public String days() {
-    return lastOn == null
-        ? Days.show(firstOn)
-        : Days.show(firstOn) + " – " + Days.show(lastOn);
+    return lastOn == null ? Days.show(firstOn) : Days.show(firstOn) + " – " + Days.show(lastOn);
   }
 }

@@ -32,8 +32,7 @@ class QuarterPages {
   private final ReviewDays days;
   private final MessageSource messages;
 
-  QuarterPages(
-      Reviews reviews, Proposals proposals, ReviewDays days, MessageSource messages) {
+  QuarterPages(Reviews reviews, Proposals proposals, ReviewDays days, MessageSource messages) {
     this.reviews = reviews;
     this.proposals = proposals;
     this.days = days;

@@ -8,7 +8,8 @@ import ua.kolo.identity.people.Proposals;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
 
-/// Tells the frame of every page whether the review is overdue and posts wait, for those who can do something.
+/// Tells the frame of every page whether the review is overdue and posts wait, for those who can do
+/// something.
 @ControllerAdvice(annotations = Controller.class)
 class ReviewAdvice {
   private final Reviews reviews;

@@ -29,6 +29,7 @@ final class ColumnRoles {
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
   private static final Pattern SPENT =
       Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
+
   /// Over the columns a report puts beside the plan: their sums are not the plan's.
   private static final Pattern REPORTED = Pattern.compile("^кошти за звітом");
 

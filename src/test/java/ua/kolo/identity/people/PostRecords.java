@@ -48,8 +48,7 @@ class PostRecords implements RecordMaker {
             (id, unit, post, account, deputy, first_on, asked_at, asked_by)
           values ('%s', '%s', '%s', '%s', false, current_date, now(), '%s')
           """
-              .formatted(
-                  id, admin.unit(), post, staff.invite(admin).person(), admin.person()));
+              .formatted(id, admin.unit(), post, staff.invite(admin).person(), admin.person()));
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }

@@ -40,6 +40,7 @@ import ua.kolo.tracking.Lived;
 class ReportRoundTripTests {
   private static final List<OutputFormat> FORMATS =
       List.of(OutputFormat.DOCX, OutputFormat.XLSX, OutputFormat.PDF);
+
   /// Columns from «Фактично виконано» to what was spent: planned, allocated, financed, spent.
   private static final int SPENT = 4;
 
@@ -115,8 +116,7 @@ class ReportRoundTripTests {
           continue;
         }
         var file = keeper.call(() -> printing.print(report, form, format));
-        var again =
-            new PlanReader().read(new Documents().read(file, "zvit." + format.extension()));
+        var again = new PlanReader().read(new Documents().read(file, "zvit." + format.extension()));
         var seen = new Seen(plan, again, rows, name + " " + form + " " + format);
         seen.total(new Documents().read(file, "zvit." + format.extension()).toString());
         seen.structure();
@@ -152,13 +152,7 @@ class ReportRoundTripTests {
       var spent = planned.multiply(TENTH_LESS).setScale(2, RoundingMode.HALF_UP);
       money.add(
           new Spending(
-              line.line(),
-              line.source(),
-              line.planned(),
-              planned,
-              planned,
-              spent,
-              line.shared()));
+              line.line(), line.source(), line.planned(), planned, planned, spent, line.shared()));
     }
     return new Filled(
         Contribution.Status.DONE,
@@ -281,9 +275,7 @@ class ReportRoundTripTests {
         for (int line = 0; line < lines.size(); line++) {
           var told = spent.get(line);
           if (told != null && hasMoney()) {
-            assertThat(lines.get(line).amount())
-                .as(what + " " + at)
-                .isEqualByComparingTo(told);
+            assertThat(lines.get(line).amount()).as(what + " " + at).isEqualByComparingTo(told);
           } else {
             assertThat(lines.get(line).state())
                 .as(what + " " + at)
@@ -324,8 +316,7 @@ class ReportRoundTripTests {
           .filter(line -> line.spent() != null)
           .forEach(
               line ->
-                  spent.merge(
-                      line.line(), Objects.requireNonNull(line.spent()), BigDecimal::add));
+                  spent.merge(line.line(), Objects.requireNonNull(line.spent()), BigDecimal::add));
       return spent;
     }
   }
