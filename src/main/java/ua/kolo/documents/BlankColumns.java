@@ -11,7 +11,7 @@ final class BlankColumns {
   private static final int LEAST_COLUMNS = 4;
   private static final int LEAST_ROWS = 3;
 
-  private record Piece(int start, String text) {}
+  record Piece(int start, String text) {}
 
   private final List<String> lines = new ArrayList<>();
 
@@ -22,9 +22,11 @@ final class BlankColumns {
     int at = 0;
     while (at < all.size()) {
       int rows = rows(all, at);
-      if (rows < LEAST_ROWS || all.get(at).contains("\t")) {
+      if (all.get(at).contains("\t")) {
         columns.lines.add(all.get(at));
         at++;
+      } else if (rows < LEAST_ROWS) {
+        at += LooseColumns.of(all.subList(at, all.size()), columns.lines);
       } else {
         var starts = pieces(all.get(at)).stream().map(Piece::start).toList();
         all.subList(at, at + rows).forEach(line -> columns.lines.add(row(line, starts)));
@@ -49,7 +51,7 @@ final class BlankColumns {
     return rows;
   }
 
-  private static List<Piece> pieces(String line) {
+  static List<Piece> pieces(String line) {
     return PIECE
         .matcher(line)
         .results()
@@ -57,7 +59,7 @@ final class BlankColumns {
         .toList();
   }
 
-  private static String row(String line, List<Integer> starts) {
+  static String row(String line, List<Integer> starts) {
     var cells = new ArrayList<String>();
     for (int start : starts) {
       cells.add(
