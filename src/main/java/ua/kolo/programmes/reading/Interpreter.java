@@ -40,6 +40,7 @@ final class Interpreter {
   private final Set<Line> ownSums;
   private final Set<Line> headings = new HashSet<>();
   private final UsedBodies bodies;
+  private final CostParts details;
 
   Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
@@ -47,6 +48,7 @@ final class Interpreter {
     this.numbered = numbered;
     sections = Groups.summed(rows, columns);
     bodies = UsedBodies.of(rows, columns);
+    details = new CostParts(columns);
     ownSums = OwnSums.of(rows, columns);
     headings.addAll(SumHeadings.of(rows, columns, ownSums));
     headings.addAll(LoneHeadings.of(rows, columns));
@@ -69,6 +71,9 @@ final class Interpreter {
         afterTotal = false;
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
+      } else if (!afterTotal && !current.isEmpty() && details.is(line)) {
+        var part = details.named(line);
+        current.forEach(measure -> measure.rows.add(part));
       } else if (Totals.average(line, columns)) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, last)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
 
 /// Lays the rows of a piece with its own header over the first piece's columns.
 record Remap(List<Integer> targets, int width) {
@@ -33,6 +34,17 @@ record Remap(List<Integer> targets, int width) {
   private static int match(Column column, List<Column> to, boolean[] taken) {
     for (int c = 0; c < to.size(); c++) {
       if (!taken[c] && same(column, to.get(c))) {
+        taken[c] = true;
+        return c;
+      }
+    }
+    return column.role() == Role.AMOUNT && column.year() == null ? whole(to, taken) : -1;
+  }
+
+  /// Money without a year stands where the sum of all years does.
+  private static int whole(List<Column> to, boolean[] taken) {
+    for (int c = 0; c < to.size(); c++) {
+      if (!taken[c] && to.get(c).role() == Role.AMOUNT_TOTAL && to.get(c).source() == null) {
         taken[c] = true;
         return c;
       }
