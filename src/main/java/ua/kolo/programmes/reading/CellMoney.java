@@ -22,6 +22,7 @@ record CellMoney(Amount amount, @Nullable String source) {
   private static final Pattern DATED =
       Pattern.compile(
           "^(\\d[^()]*?)\\s*\\(?(?:у |в |на |за )?(20\\d\\d) (?:рік|році|року|р\\.)\\)?$");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d (?:рік|рок|році|р\\.)");
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,\\u00A0]*(?:(?:тис|млн)?[.\\s]*(?:грн|гривень)?\\.?))$",
@@ -53,7 +54,7 @@ record CellMoney(Amount amount, @Nullable String source) {
   /// «2024 – 10; 2025 – 12; разом – 22»: the total stands last.
   private static Amount parse(String cell, AmountUnit unit) {
     var dated = DATED.matcher(Texts.normalise(cell));
-    if (dated.matches()) {
+    if (dated.matches() && !YEAR.matcher(dated.group(1)).find()) {
       return dated(Amounts.parse(dated.group(1), unit), Integer.parseInt(dated.group(2)));
     }
     var amount = Amounts.parse(cell.replaceFirst("^по (?=\\d)", ""), unit);

@@ -21,6 +21,12 @@ public final class Amounts {
               + Money.SUM
               + ")",
           FLAGS);
+  private static final Pattern IN_YEAR =
+      Pattern.compile(
+          "(?<![\\d.,])("
+              + Money.SUM
+              + ")\\s*\\(?(?:у|в|на|за)\\s+(20\\d\\d)\\s*(?:рік|року|році|рр?\\.?)\\)?",
+          FLAGS);
   private static final Pattern BY_SOURCE =
       Pattern.compile(
           "(?<!\\p{L})(?:(?:з|із|за\\s+рахунок)\\s+)?((?:\\p{L}+[\\s.]+){0,6}?(?:бюджет|кошт|субвенці|джерел|грант)\\p{L}*(?:\\s\\p{L}+){0,6}?)\\s*[-–—−:=]\\s*("
@@ -79,7 +85,7 @@ public final class Amounts {
 
   private static Amount numbers(String line, AmountUnit unit, boolean doubtful) {
     var byYear = new TreeMap<Integer, BigDecimal>();
-    var rest = years(line, unit, byYear);
+    var rest = inYears(years(line, unit, byYear), unit, byYear);
     var bySource = new ArrayList<Amount.Part>();
     rest = sources(rest, unit, bySource);
     boolean yearly = YEARLY.matcher(rest).find();
@@ -148,6 +154,25 @@ public final class Amounts {
               byYear.merge(
                   Integer.valueOf(found.group(1)),
                   Money.hryvnias(found.group(2), unit),
+                  BigDecimal::add);
+              return " ";
+            })
+        .strip();
+  }
+
+  /// «18,0 тис. грн у 2026 році, 19,0 тис. грн у 2027 році».
+  private static String inYears(
+      String line, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
+    if (!byYear.isEmpty() || IN_YEAR.matcher(line).results().count() < 2) {
+      return line;
+    }
+    return IN_YEAR
+        .matcher(line)
+        .replaceAll(
+            found -> {
+              byYear.merge(
+                  Integer.valueOf(found.group(2)),
+                  Money.hryvnias(found.group(1), unit),
                   BigDecimal::add);
               return " ";
             })
