@@ -8,7 +8,8 @@ import ua.kolo.programmes.plan.PrintedTotal.Kind;
 /// S8: the passport, the table and the table of resources name one amount. They are held against
 /// the table's printed total, or its lines when it prints none; an amount that agrees with the
 /// lines is right whatever the table prints. A total of one annex of several is no total of the
-/// table. What falls to a source is held against the source's lines.
+/// table. What falls to a source or a section is held
+/// against its lines.
 final class PassportCheck implements Check {
   @Override
   public List<Finding> check(Survey survey) {
@@ -22,7 +23,7 @@ final class PassportCheck implements Check {
       var kind = tally.total().kind();
       boolean outside = kind == Kind.PASSPORT_TOTAL || kind == Kind.RESOURCE_TOTAL;
       if (outside && (tally.wrong() || !tally.judged())) {
-        boolean part = tally.total().subject() != null;
+        boolean part = tally.total().subject() != null || tally.total().node() != null;
         var deviation =
             part ? tally.deviation() : table.map(t -> against(tally, t)).orElse(tally.deviation());
         boolean known = tally.judged() || (!part && table.isPresent());

@@ -3,6 +3,7 @@ package ua.kolo.programmes.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Executor;
@@ -41,7 +42,14 @@ final class Funding {
   /// @param result the row's own result, null without one
   record Row(Line line, List<Executor> executors, String source, @Nullable String result) {}
 
-  List<FundingLine> lines(List<Row> rows) {
+  /// @param own the years of the heading the measure stands under, the plan's without one
+  List<FundingLine> lines(List<Row> rows, @Nullable Period own) {
+    return Objects.equals(own, period)
+        ? lines(rows)
+        : new Funding(columns, unit, own).lines(rows);
+  }
+
+  private List<FundingLine> lines(List<Row> rows) {
     if (columns.has(Role.YEAR)) {
       return new YearRows(columns, unit, columnSources).lines(rows);
     }
@@ -81,8 +89,13 @@ final class Funding {
   private List<FundingLine> ofRow(Row row, boolean later) {
     var lines = new ArrayList<FundingLine>();
     if (row.source().isEmpty()) {
-      InsideSources.of(row.line(), columns, unit)
-          .forEach((source, money) -> lines.add(inside(row, source, money)));
+      var inside = InsideSources.of(row.line(), columns, unit);
+      boolean summed = inside.containsKey(InsideSources.WHOLE);
+      inside.forEach(
+          (source, money) -> {
+            var line = inside(row, source, money);
+            lines.add(summed && !source.isEmpty() ? detail(line) : line);
+          });
     }
     if (!lines.isEmpty()) {
       return lines;
@@ -106,7 +119,7 @@ final class Funding {
   private FundingLine inside(Row row, String source, Money money) {
     return new FundingLine(
         row.executors(),
-        List.of(source),
+        source.isEmpty() ? List.of() : List.of(source),
         null,
         money.state(),
         money.total(),
@@ -165,8 +178,11 @@ final class Funding {
     return null;
   }
 
+  /// A part of the money may be called by what it is spent on: that is no source.
   static List<String> names(String source) {
-    return Sources.split(SumWords.withoutOfWhich(source));
+    String words = SumWords.withoutOfWhich(source);
+    boolean spent = Tokens.ofWhich(source) && !Sources.looksLikeSources(words);
+    return spent ? List.of() : Sources.split(words);
   }
 
   private State state(Money money, Row row) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.FundingLine.State;
+import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.SourceAmount;
 
 /// Money cells that name their sources themselves, where the table has no column for them: a line
@@ -20,25 +22,51 @@ final class InsideSources {
   private @Nullable BigDecimal total;
   private boolean printed;
 
+  /// Under this name stands what a cell sums before it names its sources.
+  static final String WHOLE = "";
+
+  private static final Pattern SUM_FIRST =
+      Pattern.compile(
+          "^(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,]*?)\\s*((?:тис|млн)?\\.?\\s*(?:грн\\.?|гривень)?)"
+              + "[\\s,;(]*(?:(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в) тому числі|з них|із них)\\s*:?\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private InsideSources() {}
 
   /// The money of a row by source, in the order of the first cell that names it; empty when a cell
   /// with figures says anything else.
   static Map<String, Money> of(Line line, Columns columns, AmountUnit unit) {
     var all = new LinkedHashMap<String, InsideSources>();
+    boolean unsummed = false;
     for (int c : columns.money) {
       if (line.at(c).chars().noneMatch(Character::isDigit)) {
         continue;
       }
       var column = columns.get(c);
-      var parts = SourceAmount.listed(line.at(c), column.unit() == null ? unit : column.unit());
+      var own = column.unit() == null ? unit : column.unit();
+      var sum = SUM_FIRST.matcher(line.at(c));
+      boolean summed = sum.find();
+      var parts =
+          SourceAmount.listed(summed ? line.at(c).substring(sum.end()) : line.at(c), own);
       if (parts.isEmpty() || column.source() != null) {
         return Map.of();
+      }
+      if (summed) {
+        var value = Amounts.parse(sum.group(1) + " " + sum.group(2), own).value();
+        if (value != null) {
+          all.computeIfAbsent(WHOLE, _ -> new InsideSources())
+              .take(new SourceAmount(WHOLE, value, new TreeMap<>(), sum.group()), column.year());
+        }
+      } else {
+        unsummed = true;
       }
       parts.forEach(
           part ->
               all.computeIfAbsent(part.source(), _ -> new InsideSources())
                   .take(part, column.year()));
+    }
+    if (unsummed) {
+      all.remove(WHOLE);
     }
     var money = new LinkedHashMap<String, Money>();
     all.forEach((source, own) -> money.put(source, own.money()));

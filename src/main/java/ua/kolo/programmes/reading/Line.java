@@ -124,6 +124,18 @@ final class Line {
         && (Tokens.numbered(text[0]) || !Tokens.bannerWord(text[0]).isEmpty());
   }
 
+  /// «Заходи на 2026 рік» over one table, «Заходи на 2027 рік» over another.
+  boolean sameButFigures(Line heading) {
+    return filled() == 1
+        && text[0].length() > 4
+        && figures(text[0]).equals(figures(heading.text[0]))
+        && !text[0].equals(heading.text[0]);
+  }
+
+  private static String figures(String text) {
+    return Words.fold(text).replaceAll("\\d+", "0");
+  }
+
   /// The same row with its cells in other columns; -1 drops a column.
   Line moved(List<Integer> targets, int width) {
     var line = new Line(block, row, pageStart, width);

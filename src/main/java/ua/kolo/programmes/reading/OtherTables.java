@@ -14,7 +14,9 @@ import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.PrintedTotal.Kind;
 import ua.kolo.programmes.wording.Amount;
+import ua.kolo.programmes.reading.Drafts.NodeDraft;
 import ua.kolo.programmes.wording.Amounts;
+import ua.kolo.programmes.wording.Numbering;
 import ua.kolo.programmes.wording.SourceAmount;
 import ua.kolo.programmes.wording.Sources;
 import ua.kolo.programmes.wording.Texts;
@@ -31,24 +33,27 @@ final class OtherTables {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int LONGEST = 500;
+  private static final int SHORTEST = 5;
 
   private final AmountUnit unit;
   private final int before;
+  private final List<NodeDraft> nodes;
   private final List<PrintedTotal> totals = new ArrayList<>();
 
   /// The sum whose parts may follow; null where something else stands between.
   private @Nullable Integer open;
 
-  private OtherTables(AmountUnit unit, int before) {
+  private OtherTables(AmountUnit unit, int before, List<NodeDraft> nodes) {
     this.unit = unit;
     this.before = before;
+    this.nodes = nodes;
   }
 
   /// The sums of paragraphs and of the tables beside the plan's.
   ///
   /// @param before how many sums the plan's table prints, before which these come
-  static List<PrintedTotal> totals(PlanTable table, AmountUnit unit, int before) {
-    var sums = new OtherTables(unit, before);
+  static List<PrintedTotal> totals(PlanTable table, AmountUnit unit, int before, List<NodeDraft> nodes) {
+    var sums = new OtherTables(unit, before, nodes);
     table.after.forEach(text -> sums.sentence(text, Kind.GRAND_TOTAL, Kind.SOURCE_TOTAL));
     sums.open = null;
     table.before.forEach(text -> sums.sentence(text, Kind.PASSPORT_TOTAL, Kind.PASSPORT_TOTAL));
@@ -57,7 +62,7 @@ final class OtherTables {
       var header =
           Header.find(rows).filter(OtherTables::years).or(() -> Header.ofYears(rows)).orElse(null);
       if (header != null) {
-        sums.resources(rows, header);
+        sums.resources(rows, header, table.units.of(rows));
       } else {
         rows.forEach(sums::passport);
       }
@@ -160,17 +165,17 @@ final class OtherTables {
   }
 
   /// A table may count in a unit of its own, told over any of its columns.
-  private static AmountUnit unit(Header header, AmountUnit unit) {
+  private AmountUnit unit(Header header, @Nullable AmountUnit captioned) {
     return header.columns().stream()
         .map(column -> Units.of(column.header()))
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(unit);
+        .orElse(captioned == null ? unit : captioned);
   }
 
-  private void resources(List<Line> rows, Header header) {
+  private void resources(List<Line> rows, Header header, @Nullable AmountUnit captioned) {
     var columns = new Columns(header.columns());
-    var own = unit(header, unit);
+    var own = unit(header, captioned);
     for (var row : rows.subList(header.last() + 1, rows.size())) {
       int first = row.firstFilled();
       if (first < 0 || !columns.hasAmounts(row)) {
@@ -178,22 +183,42 @@ final class OtherTables {
       }
       String label = Texts.normalise(row.at(first));
       String source = SumWords.withoutOfWhich(label);
-      if (whole(row.at(first))) {
+      var money = Money.read(row, columns, null, own, null);
+      var section = section(row);
+      if (section != null) {
+        totals.add(resource(label, null, section.key, null, money, row));
+      } else if (whole(row.at(first))) {
         open = before + totals.size();
-        totals.add(resource(label, null, null, Money.read(row, columns, null, own, null), row));
+        totals.add(resource(label, null, null, null, money, row));
       } else if (Sources.looksLikeSources(source)) {
-        totals.add(resource(source, source, open, Money.read(row, columns, null, own, null), row));
+        totals.add(resource(source, source, null, open, money, row));
       }
     }
   }
 
+  /// The section of the plan the row is called by; null for none or for several.
+  private @Nullable NodeDraft section(Line row) {
+    var names =
+        row.words().stream()
+            .map(text -> Words.fold(Numbering.leading(text).rest()))
+            .filter(name -> name.length() > SHORTEST)
+            .toList();
+    var named = nodes.stream().filter(node -> names.contains(Words.fold(node.text))).toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
   private static PrintedTotal resource(
-      String label, @Nullable String subject, @Nullable Integer partOf, Money money, Line row) {
+      String label,
+      @Nullable String subject,
+      @Nullable String node,
+      @Nullable Integer partOf,
+      Money money,
+      Line row) {
     return new PrintedTotal(
         label,
         Kind.RESOURCE_TOTAL,
         subject,
-        null,
+        node,
         partOf,
         money.total(),
         new TreeMap<>(money.byYear()),

@@ -3,6 +3,7 @@ package ua.kolo.programmes.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.AmountUnit;
@@ -96,7 +97,7 @@ public final class PlanReader {
           new ArrayList<>(
               new TotalRows(columns, found.totals, found.measures, levels.nodes)
                   .read(head.unit(), head.period()));
-      totals.addAll(OtherTables.totals(table, head.unit(), totals.size()));
+      totals.addAll(OtherTables.totals(table, head.unit(), totals.size(), levels.nodes));
       questions.addAll(Doubts.of(head, measures));
       return new Plan(head, layout(), nodes(), measures, totals, questions);
     }
@@ -113,6 +114,10 @@ public final class PlanReader {
       found.measures.forEach(measure -> texts.add(measure.text));
       var years = TermYears.of(found.measures, columns);
       years.addAll(PassportYears.of(table.others));
+      levels.nodes.stream()
+          .map(node -> ColumnRoles.yearOf(node.text))
+          .filter(Objects::nonNull)
+          .forEach(years::add);
       var clues = new HeadReader.Clues(executors, texts, years, unit());
       return HeadReader.read(table.before, table.after, clues);
     }

@@ -12,12 +12,9 @@ import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.reading.Supplement.Joined;
-import ua.kolo.programmes.wording.Units;
 
 /// The plan's table gathered from its pieces, among whatever else the document holds.
 final class PlanTable {
-  private static final int UNIT_WORDS = 25;
-
   /// The first piece's header; every line is laid over its columns.
   @Nullable Header header;
 
@@ -40,6 +37,9 @@ final class PlanTable {
   }
 
   private final List<Line> headings = new ArrayList<>();
+
+  /// What the words over the tables count in.
+  final TableUnits units = new TableUnits();
 
   static PlanTable find(SourceDocument document, Layout.Mapping mapping) {
     var table = new PlanTable(mapping);
@@ -125,7 +125,7 @@ final class PlanTable {
   /// A heading over the first piece, when the later pieces have headings of its kind.
   private void firstHeading() {
     int at = before.size() - 1;
-    while (at > 0 && unit(before.get(at))) {
+    while (at > 0 && TableUnits.brief(before.get(at))) {
       at--;
     }
     if (header == null || at < 0) {
@@ -144,26 +144,9 @@ final class PlanTable {
     if (heading.headingLike() && alike) {
       before.remove(at);
       lines.addFirst(heading);
-    } else if (lines.stream().anyMatch(line -> sameButFigures(line, heading))) {
+    } else if (lines.stream().anyMatch(line -> line.sameButFigures(heading))) {
       lines.addFirst(heading);
     }
-  }
-
-  /// «тис. грн» between the heading and the table.
-  private static boolean unit(String text) {
-    return text.length() < UNIT_WORDS && Units.of(text) != null;
-  }
-
-  /// «Заходи на 2026 рік» over one table, «Заходи на 2027 рік» over another.
-  private static boolean sameButFigures(Line line, Line heading) {
-    return line.filled() == 1
-        && line.text[0].length() > 4
-        && figures(line.text[0]).equals(figures(heading.text[0]))
-        && !line.text[0].equals(heading.text[0]);
-  }
-
-  private static String figures(String text) {
-    return Words.fold(text).replaceAll("\\d+", "0");
   }
 
   private void paragraph(String text, int block) {
@@ -171,6 +154,7 @@ final class PlanTable {
       return;
     }
     (header == null ? before : after).add(text);
+    units.said(text);
     if (header != null) {
       headings.add(Line.heading(text, block, header.columns().size()));
     }
@@ -190,6 +174,7 @@ final class PlanTable {
   }
 
   private void rows(List<Line> rows) {
+    units.stood(rows);
     var found =
         Header.find(rows)
             .filter(own -> header == null || own.named(rows))
@@ -261,7 +246,7 @@ final class PlanTable {
   private boolean opens(Line heading) {
     return heading.headingLike()
         || (!before.isEmpty()
-            && sameButFigures(heading, Line.heading(before.getLast(), 0, heading.width())));
+            && heading.sameButFigures(Line.heading(before.getLast(), 0, heading.width())));
   }
 
   /// «№ | Найменування | Кількість | Сума»: a head of its own, so another table.

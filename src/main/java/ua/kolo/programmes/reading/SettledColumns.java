@@ -8,6 +8,7 @@ import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.SourceAmount;
+import ua.kolo.programmes.wording.Sources;
 
 /// Columns whose cells tell more than their header. «Фінансове забезпечення за джерелами»: a column
 /// of sources whose cells also say how much is the column of amounts, when the table has no other.
@@ -17,7 +18,7 @@ final class SettledColumns {
   private SettledColumns() {}
 
   static List<Column> settle(List<Column> found, List<Line> lines) {
-    var columns = groups(steps(spans(found, lines), lines), lines);
+    var columns = sources(groups(steps(spans(found, lines), lines), lines), lines);
     boolean money =
         columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
     if (money) {
@@ -30,6 +31,27 @@ final class SettledColumns {
       settled.add(amounts ? Roles.with(column, Role.AMOUNT) : column);
     }
     return settled;
+  }
+
+  /// «Звідки кошти» is called by money, but names whose: its cells have no figures.
+  private static List<Column> sources(List<Column> columns, List<Line> lines) {
+    boolean other = columns.stream().anyMatch(column -> column.role() == Role.SOURCE);
+    long money = columns.stream().filter(column -> column.role() == Role.AMOUNT).count();
+    var settled = new ArrayList<>(columns);
+    for (int c = 0; c < columns.size() && !other && money > 1; c++) {
+      if (columns.get(c).role() == Role.AMOUNT && columns.get(c).year() == null && named(lines, c)) {
+        settled.set(c, Roles.with(columns.get(c), Role.SOURCE));
+        return settled;
+      }
+    }
+    return settled;
+  }
+
+  private static boolean named(List<Line> lines, int column) {
+    var cells = lines.stream().map(line -> line.at(column)).filter(t -> !t.isEmpty()).toList();
+    long names = cells.stream().filter(Sources::looksLikeSources).count();
+    boolean figures = cells.stream().anyMatch(t -> t.chars().anyMatch(Character::isDigit));
+    return !figures && names > 0 && names * 2 >= cells.size();
   }
 
   /// «Рік» over «2026-2027» tells when, not which year's row it is.

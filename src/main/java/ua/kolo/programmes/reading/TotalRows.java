@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.PrintedTotal.Kind;
 import ua.kolo.programmes.reading.Drafts.NodeDraft;
 import ua.kolo.programmes.reading.Drafts.TotalDraft;
+import ua.kolo.programmes.wording.Amount;
 import ua.kolo.programmes.wording.Executors;
 import ua.kolo.programmes.wording.Sources;
 import ua.kolo.programmes.wording.Texts;
@@ -55,7 +57,7 @@ final class TotalRows {
   List<PrintedTotal> read(AmountUnit unit, @Nullable Period period) {
     for (int i = 0; i < drafts.size(); i++) {
       totals.add(total(i, new TotalMoney(columns, unit, period)));
-      bySourceInside(new TotalMoney(columns, unit, null).read(drafts.get(i), null));
+      bySourceInside(drafts.get(i), unit);
       if (columns.onlySource() == null) {
         bySourceColumns(i, new TotalMoney(columns, unit, null));
       }
@@ -77,17 +79,7 @@ final class TotalRows {
     for (var source : sources) {
       var money = sums.read(drafts.get(index), source);
       if (money.total() != null) {
-        totals.add(
-            new PrintedTotal(
-                named(whole.label()) + ": " + source,
-                Kind.SOURCE_TOTAL,
-                source,
-                whole.node(),
-                part,
-                money.total(),
-                money.byYear(),
-                money.raw(),
-                whole.origin()));
+        totals.add(ofSource(whole, source, part, money));
       }
     }
   }
@@ -97,10 +89,14 @@ final class TotalRows {
   }
 
   /// A sum told in a sentence names its sources there.
-  private void bySourceInside(Money money) {
+  private void bySourceInside(TotalDraft draft, AmountUnit unit) {
     var whole = totals.getLast();
     int part = totals.size() - 1;
-    for (var source : money.parts()) {
+    var inside = new LinkedHashMap<>(InsideSources.of(draft.line(), columns, unit));
+    inside.remove(InsideSources.WHOLE);
+    inside.forEach((source, money) -> totals.add(ofSource(whole, source, part, money)));
+    var told = new TotalMoney(columns, unit, null).read(draft, null).parts();
+    for (var source : inside.isEmpty() ? told : List.<Amount.Part>of()) {
       String name = INSIDE.matcher(source.source()).replaceFirst("");
       totals.add(
           new PrintedTotal(
@@ -114,6 +110,20 @@ final class TotalRows {
               Map.of(),
               whole.origin()));
     }
+  }
+
+  private static PrintedTotal ofSource(
+      PrintedTotal whole, String source, int part, Money money) {
+    return new PrintedTotal(
+        named(whole.label()) + ": " + source,
+        Kind.SOURCE_TOTAL,
+        source,
+        whole.node(),
+        part,
+        money.total(),
+        money.byYear(),
+        money.raw(),
+        whole.origin());
   }
 
   private PrintedTotal total(int index, TotalMoney sums) {

@@ -19,7 +19,7 @@ public final class Units {
   private Units() {}
 
   /// The unit a heading ends with, «… (тис. грн)», however long it is; null without one.
-  static @Nullable AmountUnit ending(String line) {
+  public static @Nullable AmountUnit ending(String line) {
     var end = ENDING.matcher(line);
     return end.find() ? of(end.group()) : null;
   }

@@ -159,6 +159,32 @@ class PlanReaderTests {
     assertThat(plan.measures()).extracting(Measure::text).containsExactly("відділ освіти");
   }
 
+  @Test
+  void asksWhetherARowGoesOnWhereItsWordsDoNotSaySo() throws Exception {
+    String table = HEAD + row("1.", "Навчання старост", "відділ освіти", "2026 рік", "12,5");
+    String next = "</table><table>";
+    String last = row("2.", "Облаштування кімнати", "відділ освіти", "2026 рік", "1");
+
+    var unsure = read(table + next + row("", "", "Служба у справах дітей", "", "") + last);
+    var sure = read(table + next + row("", "", "та молоді", "", "") + last);
+
+    assertThat(unsure.questions())
+        .extracting(Question::code)
+        .contains(Question.Code.CONTINUED_ROW);
+    assertThat(sure.questions())
+        .extracting(Question::code)
+        .doesNotContain(Question.Code.CONTINUED_ROW);
+  }
+
+  @Test
+  void asksWhoseTermsOfSeveralMeasuresAre() throws Exception {
+    String measures = "<p>1) Навчання старост</p><p>2) Облаштування кімнати</p>";
+    var plan =
+        read(HEAD + row("1.", measures, "відділ освіти", "2025 рік 2026 рік 2027 рік", "12,5"));
+
+    assertThat(plan.questions()).extracting(Question::code).contains(Question.Code.SHARED_TERM);
+  }
+
   private static String row(String... cells) {
     return "<tr><td>" + String.join("</td><td>", List.of(cells)) + "</td></tr>";
   }
