@@ -267,7 +267,7 @@ class TotalsTests {
   void holdsTheResourcesOfASourceAgainstItsLines() {
     var plan =
         Plans.of(2024, 2025)
-            .measure(row("1", null, "Навчання").line("(обласний бюджет)", "60 | 30 30"))
+            .measure(row("1", null, "Навчання").line("обласний бюджет", "60 | 30 30"))
             .total(Kind.RESOURCE_TOTAL, "обласний бюджет", "60 | 30 30");
 
     assertThat(sums(plan)).isEmpty();
