@@ -1,21 +1,29 @@
 package ua.kolo.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Shut;
+import ua.kolo.platform.Acting;
 
 /// Who is who: asked at the gate, before anybody acts.
 @Service
 @Transactional
 public class Identity {
   private final Accounts accounts;
+  private final SignIn signIn;
   private final Clock clock;
 
-  Identity(Accounts accounts, Clock clock) {
+  Identity(Accounts accounts, SignIn signIn, Clock clock) {
     this.accounts = accounts;
+    this.signIn = signIn;
     this.clock = clock;
   }
 
@@ -32,5 +40,17 @@ public class Identity {
         .find(login)
         .map(account -> accounts.posts(account.id(), clock.instant()))
         .orElse(List.of());
+  }
+
+  /// Whether it is the password of whoever acts, asked before what an open screen alone must not be
+  /// worth; false also while they have to wait after misses.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public boolean confirms(String password, HttpServletRequest request) {
+    var me = Objects.requireNonNull(Acting.current().person());
+    try {
+      return signIn.confirms(me, password, Place.of(request));
+    } catch (Shut shut) {
+      return false;
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +21,23 @@ class SessionTests {
 
   SessionTests(MockMvcTester web, ApplicationContext context) {
     person = Newcomer.of(web, context, Role.EXECUTOR);
+  }
+
+  @Test
+  void anOpenScreenAloneMakesNoToken() {
+    person.enter(Newcomer.PASSWORD);
+    String[] wish = {"name", "Проба", "days", "30", "scopes", "PROGRAMME_READ"};
+
+    assertThat(person.post("/me/tokens", wish)).hasStatus(422);
+    assertThat(person.post("/me/tokens", with(wish, "wrong"))).hasStatus(422);
+    assertThat(person.post("/me/tokens", with(wish, Newcomer.PASSWORD)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("kolo_");
+  }
+
+  private static String[] with(String[] wish, String password) {
+    return Stream.concat(Stream.of(wish), Stream.of("password", password)).toArray(String[]::new);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package ua.kolo.identity.tokens;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.identity.Identity;
 import ua.kolo.platform.Acting;
 
 /// The access tokens of the post one acts as.
@@ -20,10 +23,12 @@ import ua.kolo.platform.Acting;
 @RequestMapping("/me/tokens")
 class TokenPages {
   private final AccessTokens tokens;
+  private final Identity identity;
   private final Clock clock;
 
-  TokenPages(AccessTokens tokens, Clock clock) {
+  TokenPages(AccessTokens tokens, Identity identity, Clock clock) {
     this.tokens = tokens;
+    this.identity = identity;
     this.clock = clock;
   }
 
@@ -34,7 +39,14 @@ class TokenPages {
 
   // The text goes into this one answer and nowhere else: a redirect would keep it in the session.
   @PostMapping
-  ModelAndView issue(@Valid @ModelAttribute("form") TokenForm form, BindingResult errors) {
+  ModelAndView issue(
+      @Valid @ModelAttribute("form") TokenForm form,
+      BindingResult errors,
+      HttpServletRequest request) {
+    if (!errors.hasErrors()
+        && !identity.confirms(Objects.requireNonNullElse(form.password(), ""), request)) {
+      errors.rejectValue("password", "identity.password.wrong");
+    }
     if (errors.hasErrors()) {
       var page = page(form);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

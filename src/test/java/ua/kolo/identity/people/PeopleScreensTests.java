@@ -100,6 +100,7 @@ class PeopleScreensTests extends BrowserTest {
     assertLooksWell("tokens");
     page.locator("#name").fill("проба " + login);
     page.locator("main form [type=checkbox]").first().check();
+    page.locator("main #password").fill("kolo-trial");
     page.locator("main form button[type=submit]").last().click();
     assertThat(page.locator("#token")).isVisible();
     assertLooksWellHere("token-issued");
