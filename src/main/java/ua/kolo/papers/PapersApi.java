@@ -58,6 +58,21 @@ class PapersApi {
         .body(PaperSheet.print(papers.print(id), format));
   }
 
+  /// The words such a paper would begin with.
+  @GetMapping("/cases/{id}/papers/draft")
+  Draft draft(@PathVariable UUID id, @RequestParam UUID person, @RequestParam Kind kind) {
+    return new Draft(papers.draft(id, person, kind));
+  }
+
+  /// It counts no more; its number stays.
+  @PostMapping("/papers/{id}/annulment")
+  Paper annul(@PathVariable UUID id) {
+    papers.annul(id);
+    return papers.look(id);
+  }
+
+  record Draft(String body) {}
+
   /// What to make, as other programs say it.
   record Make(
       @Nullable UUID person,

@@ -1,0 +1,71 @@
+package ua.kolo.cases;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.platform.NotFound;
+
+/// Who leads a file and what belongs to it, for other programs.
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseWorkApi {
+  private final Cases cases;
+  private final CaseWork work;
+  private final Parties parties;
+
+  CaseWorkApi(Cases cases, CaseWork work, Parties parties) {
+    this.cases = cases;
+    this.work = work;
+    this.parties = parties;
+  }
+
+  /// The institution's file with the number.
+  @GetMapping("/numbered")
+  CaseFile numbered(@RequestParam int year, @RequestParam int number) {
+    return cases.find(
+        cases.numbered(year, number).orElseThrow(() -> new NotFound(number + "/" + year)));
+  }
+
+  /// The post that acts leads the file from now on.
+  @PutMapping("/{id}/lead")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void lead(@PathVariable UUID id) {
+    work.lead(id);
+  }
+
+  /// The report belongs to the file.
+  @PutMapping("/{id}/reports/{report}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void join(@PathVariable UUID id, @PathVariable UUID report) {
+    work.join(id, report);
+  }
+
+  /// It was joined by mistake.
+  @DeleteMapping("/{id}/reports/{report}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void part(@PathVariable UUID id, @PathVariable UUID report) {
+    work.part(id, report);
+  }
+
+  /// Somebody who was taken out of the file is in it again.
+  @PostMapping("/{id}/parties/{party}/restoration")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restore(@PathVariable UUID id, @PathVariable UUID party) {
+    parties.restore(id, party);
+  }
+
+  /// The institution's other files that name any of its people.
+  @GetMapping("/{id}/related")
+  List<CaseFile> related(@PathVariable UUID id) {
+    return cases.related(cases.find(id));
+  }
+}

@@ -1,0 +1,95 @@
+package ua.kolo.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ua.kolo.KoloTest;
+import ua.kolo.RecordMaker;
+import ua.kolo.Someone;
+import ua.kolo.identity.Role;
+
+/// Programs lead a file and say what belongs to it as its pages do.
+@KoloTest
+class CaseWorkApiTests {
+  private final CaseRecords records;
+  private final List<RecordMaker> makers;
+  private final Cases cases;
+  private final MockMvcTester web;
+  private final UUID unit = UUID.randomUUID();
+  private final Someone worker = Someone.as(Role.CASE_WORKER, unit).settle();
+  private final Someone stranger = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
+
+  CaseWorkApiTests(
+      CaseRecords records, List<RecordMaker> makers, Cases cases, MockMvcTester web) {
+    this.records = records;
+    this.makers = makers;
+    this.cases = cases;
+    this.web = web;
+  }
+
+  @Test
+  void aReportIsJoinedAndParted() {
+    var file = "/api/v1/cases/" + worker.acting().call(() -> records.open(worker.acting()));
+    var report = made("/reports/{id}");
+    assertThat(put(stranger, file + "/reports/" + report)).hasStatus(404);
+
+    assertThat(put(worker, file + "/reports/" + report)).hasStatus(204);
+    assertThat(worker.acting().call(() -> cases.ofReport(UUID.fromString(report)))).isPresent();
+    assertThat(put(worker, file + "/reports/" + report)).hasStatus(409);
+
+    var parted = web.delete().uri(file + "/reports/" + report).with(csrf()).with(worker.asks());
+    assertThat(parted.exchange()).hasStatus(204);
+    assertThat(worker.acting().call(() -> cases.ofReport(UUID.fromString(report)))).isEmpty();
+  }
+
+  @Test
+  void aFileIsLedFoundByItsNumberAndSomebodyTakenOutIsInItAgain() {
+    var id = worker.acting().call(() -> records.open(worker.acting()));
+    var opened = worker.acting().call(() -> cases.find(id));
+    var victim = opened.in("VICTIM").getFirst();
+    var file = "/api/v1/cases/" + id;
+    assertThat(put(stranger, file + "/lead")).hasStatus(404);
+    assertThat(put(worker, file + "/lead")).hasStatus(204);
+
+    var number = opened.reference().replaceAll("^С-(\\d{4})-0*(\\d+)$", "year=$1&number=$2");
+    assertThat(worker.get(web, "/api/v1/cases/numbered?" + number))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.id")
+        .isEqualTo(id.toString());
+    assertThat(stranger.get(web, "/api/v1/cases/numbered?" + number + "0")).hasStatus(404);
+
+    var ended =
+        web.delete().uri(file + "/parties/" + victim.id()).with(csrf()).with(worker.asks());
+    assertThat(ended.exchange()).hasStatus(204);
+    var again =
+        web.post()
+            .uri(file + "/parties/" + victim.id() + "/restoration")
+            .with(csrf())
+            .with(worker.asks());
+    assertThat(again.exchange()).hasStatus(204);
+    assertThat(worker.acting().call(() -> cases.find(id)).in("VICTIM").getFirst().stands())
+        .isTrue();
+    assertThat(worker.get(web, file + "/related")).hasStatusOk();
+  }
+
+  private String made(String address) {
+    return Objects.requireNonNull(
+        makers.stream()
+            .filter(maker -> maker.beginnings().contains(address))
+            .findFirst()
+            .orElseThrow()
+            .make(unit)
+            .get("id"));
+  }
+
+  private MvcTestResult put(Someone who, String address) {
+    return web.put().uri(address).with(csrf()).with(who.asks()).exchange();
+  }
+}
