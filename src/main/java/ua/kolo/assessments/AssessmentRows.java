@@ -87,7 +87,7 @@ class AssessmentRows {
       boolean refused,
       @Nullable String computed,
       @Nullable String given,
-      byte[] content,
+      byte @Nullable [] content,
       Instant happenedAt,
       Instant writtenAt,
       String writtenBy) {}

@@ -14,6 +14,7 @@ import ua.kolo.cases.CaseFile;
 import ua.kolo.directory.Directory;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Shredding;
 import ua.kolo.vault.Vault;
 
 /// Assessments as they lie: rows, sealed with the key of their file, and what stands in them once
@@ -72,7 +73,7 @@ class AssessmentShelf {
       Instrument instrument,
       String institution,
       @Nullable String called) {
-    var content = json.readValue(key.open(cell(row.id()), row.content()), Content.class);
+    var content = content(key, row);
     return new Assessment(
         row.id(),
         row.unit(),
@@ -94,10 +95,19 @@ class AssessmentShelf {
         row.writtenBy());
   }
 
+  private Content content(DataKey key, AssessmentRows.Kept row) {
+    var sealed = row.content();
+    return sealed == null
+        ? Content.DESTROYED
+        : json.readValue(key.open(cell(row.id()), sealed), Content.class);
+  }
+
   private static Cell cell(UUID id) {
     return new Cell("assessments.assessment", "content", id);
   }
 
   /// What is sealed with the file's key.
-  record Content(Map<String, String> answers, @Nullable String reason, @Nullable String words) {}
+  record Content(Map<String, String> answers, @Nullable String reason, @Nullable String words) {
+    static final Content DESTROYED = new Content(Map.of(), null, Shredding.NOTHING);
+  }
 }

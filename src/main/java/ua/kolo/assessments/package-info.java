@@ -10,6 +10,7 @@
       "law",
       "duties",
       "duties.law",
+      "persons",
       "intake",
       "cases",
       "assistance"

@@ -107,6 +107,14 @@ class AttachmentRows {
         .list();
   }
 
+  /// Empties what is attached to cases whose words are destroyed.
+  void forget(List<UUID> files) {
+    jdbc.sql("select attachments.forget_files(:files)")
+        .param("files", files.toArray(UUID[]::new))
+        .query((_, _) -> true)
+        .list();
+  }
+
   /// Whether the case holds files that tell others than whoever acts where she stays.
   boolean conceals(UUID file) {
     return jdbc.sql("select attachments.conceals(:file)")

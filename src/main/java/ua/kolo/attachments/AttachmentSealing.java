@@ -54,11 +54,11 @@ class AttachmentSealing {
 
   private static Attachment.Withdrawal withdrawal(
       @Nullable DataKey key, AttachmentRows.Kept row, Instant at) {
-    var sealed = Objects.requireNonNull(row.reason());
+    var sealed = row.reason();
     return new Attachment.Withdrawal(
         at,
         Objects.requireNonNull(row.withdrawnBy()),
-        key == null ? null : key.openText(reason(row.id()), sealed));
+        key == null || sealed == null ? null : key.openText(reason(row.id()), sealed));
   }
 
   private static Cell words(UUID id) {

@@ -4,10 +4,11 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.assistance.ReferralForgotten;
+import ua.kolo.cases.CasesForgotten;
 import ua.kolo.papers.PapersForgotten;
 
 /// Signed copies of papers, and answers on paper to referrals, are destroyed with what they are
-/// copies of.
+/// copies of, and all that is attached to a case with the words of the case.
 @Component
 class ForgottenAttachments {
   private final AttachmentRows rows;
@@ -19,6 +20,11 @@ class ForgottenAttachments {
   @EventListener
   void forget(PapersForgotten forgotten) {
     rows.forget(forgotten.papers(), List.of());
+  }
+
+  @EventListener
+  void forget(CasesForgotten forgotten) {
+    rows.forget(forgotten.files());
   }
 
   @EventListener

@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Shredding;
 
 /// How words of a file become sealed cells and come out again.
 @Component
@@ -17,8 +18,10 @@ class CaseSealing {
     return key.seal(new Cell("cases.case_file", "words", file), fit(words));
   }
 
-  String words(DataKey key, UUID file, byte[] sealed) {
-    return key.openText(new Cell("cases.case_file", "words", file), sealed);
+  String words(DataKey key, UUID file, byte @Nullable [] sealed) {
+    return sealed == null
+        ? Shredding.NOTHING
+        : key.openText(new Cell("cases.case_file", "words", file), sealed);
   }
 
   byte[] called(DataKey key, UUID party, String name) {
@@ -41,8 +44,10 @@ class CaseSealing {
     return key.seal(new Cell("cases.file_link", column, link), fit(reason));
   }
 
-  String link(DataKey key, String column, UUID link, byte[] sealed) {
-    return key.openText(new Cell("cases.file_link", column, link), sealed);
+  String link(DataKey key, String column, UUID link, byte @Nullable [] sealed) {
+    return sealed == null
+        ? Shredding.NOTHING
+        : key.openText(new Cell("cases.file_link", column, link), sealed);
   }
 
   byte[] entry(DataKey key, UUID entry, String words) {

@@ -63,7 +63,7 @@ public class FileLinks {
                     key,
                     isFrom ? "undone_from_words" : "undone_into_words",
                     row.id(),
-                    Objects.requireNonNull(taken))));
+                    taken)));
   }
 
   /// Notes that it was done, and why.

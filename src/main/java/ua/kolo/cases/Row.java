@@ -20,7 +20,7 @@ record Row(
     Instant openedAt,
     String openedBy,
     @Nullable LocalDate reviewOn,
-    byte[] words,
+    byte @Nullable [] words,
     @Nullable Instant endedAt,
     @Nullable UUID joinedInto) {
   String reference() {

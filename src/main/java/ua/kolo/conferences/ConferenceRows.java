@@ -45,7 +45,7 @@ class ConferenceRows {
   }
 
   /// False when somebody else changed it meanwhile.
-  boolean change(Kept row, Conference.State state, Instant meetsAt, byte[] words) {
+  boolean change(Kept row, Conference.State state, Instant meetsAt, byte @Nullable [] words) {
     return jdbc.sql(
                 """
                 update conferences.conference
@@ -135,7 +135,7 @@ class ConferenceRows {
       String reference,
       Conference.Why why,
       Instant meetsAt,
-      byte[] words,
+      byte @Nullable [] words,
       Conference.State state,
       int version,
       Instant calledAt,

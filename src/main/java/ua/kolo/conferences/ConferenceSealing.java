@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Shredding;
 import ua.kolo.vault.Vault;
 
 /// Words of a conference, sealed with the key of its case.
@@ -39,8 +40,10 @@ class ConferenceSealing {
     return vault.find(file).seal(Place.CONFERENCE.cell(conference), json.writeValueAsBytes(words));
   }
 
-  Conference.Words open(DataKey key, UUID conference, byte[] sealed) {
-    return json.readValue(
+  Conference.Words open(DataKey key, UUID conference, byte @Nullable [] sealed) {
+    return sealed == null
+        ? new Conference.Words(Shredding.NOTHING, null)
+        : json.readValue(
         key.open(Place.CONFERENCE.cell(conference), sealed), Conference.Words.class);
   }
 
@@ -53,8 +56,10 @@ class ConferenceSealing {
     return words == null || words.isBlank() ? null : seal(file, place, row, words);
   }
 
-  static String open(DataKey key, Place place, UUID row, byte[] sealed) {
-    return key.openText(place.cell(row), sealed);
+  static String open(DataKey key, Place place, UUID row, byte @Nullable [] sealed) {
+    return sealed == null
+        ? Shredding.NOTHING
+        : key.openText(place.cell(row), sealed);
   }
 
   static @Nullable String openIfAny(DataKey key, Place place, UUID row, byte @Nullable [] sealed) {

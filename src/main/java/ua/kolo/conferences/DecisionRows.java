@@ -109,7 +109,7 @@ class DecisionRows {
       UUID conference,
       Section section,
       UUID institution,
-      byte[] words,
+      byte @Nullable [] words,
       LocalDate until,
       Instant decidedAt,
       String decidedBy) {}

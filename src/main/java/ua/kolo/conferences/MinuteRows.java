@@ -118,7 +118,7 @@ class MinuteRows {
       UUID id,
       UUID conference,
       Section section,
-      byte[] words,
+      byte @Nullable [] words,
       Instant writtenAt,
       String writtenBy,
       @Nullable Instant struckAt) {}
@@ -128,7 +128,7 @@ class MinuteRows {
       UUID id,
       UUID conference,
       Section section,
-      byte[] words,
+      byte @Nullable [] words,
       Instant writtenAt,
       String writtenBy,
       @Nullable UUID replaces,

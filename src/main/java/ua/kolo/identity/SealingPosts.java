@@ -9,8 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.clearance.Colleagues;
+import ua.kolo.platform.Right;
 
-/// Tells whoever seals a record to which posts of their institution it may be left.
+/// Tells whoever seals a record to which posts of their institution it may be left, and whoever asks
+/// for a person to be destroyed whether a colleague could confirm.
 @Component
 @Transactional
 class SealingPosts implements Colleagues {
@@ -41,5 +43,22 @@ class SealingPosts implements Colleagues {
               posts.put(row.getObject("id", UUID.class), row.getString("post"));
             });
     return posts;
+  }
+
+  @Override
+  public boolean another(Right right) {
+    return jdbc
+        .sql(
+            """
+            select p.role, p.heads
+              from identity.post p join identity.holding h on h.post = p.id
+             where p.unit = platform.unit() and p.closed_at is null
+               and h.holder <> platform.person() and h.held_since <= now()
+               and (h.held_until is null or h.held_until > now())
+            """)
+        .query((row, _) -> Role.valueOf(row.getString("role")).rights(row.getBoolean("heads")))
+        .list()
+        .stream()
+        .anyMatch(rights -> rights.contains(right));
   }
 }

@@ -76,6 +76,14 @@ class DestructionPages {
     return "redirect:/persons/" + id;
   }
 
+  @PostMapping("/persons/{id}/shredding/carrying-out")
+  @Needs(Right.PERSON_MERGE)
+  String carryOut(@PathVariable UUID id, RedirectAttributes after) {
+    destructions.carryOut(id);
+    after.addFlashAttribute("notice", "persons.shredded");
+    return "redirect:/persons/" + id;
+  }
+
   @PostMapping("/persons/{id}/shredding/withdrawal")
   @Needs(Right.PERSON_MERGE)
   String withdraw(@PathVariable UUID id, RedirectAttributes after) {
@@ -85,7 +93,11 @@ class DestructionPages {
   }
 
   // An answer shown at these addresses is asked for again when the language is changed.
-  @GetMapping({"/persons/{id}/shredding/confirmation", "/persons/{id}/shredding/withdrawal"})
+  @GetMapping({
+    "/persons/{id}/shredding/confirmation",
+    "/persons/{id}/shredding/carrying-out",
+    "/persons/{id}/shredding/withdrawal"
+  })
   @Needs(Right.PERSON_MERGE)
   String back(@PathVariable UUID id) {
     return "redirect:/persons/" + persons.kept(id) + "/shredding";

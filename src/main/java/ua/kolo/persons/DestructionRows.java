@@ -17,7 +17,8 @@ import ua.kolo.vault.Shredding;
 class DestructionRows {
   private static final String COLUMNS =
       """
-      select person, reason, asked_at, asked_by, asker = platform.person() as mine
+      select person, reason, asked_at, asked_by, asker = platform.person() as mine, alone,
+             agreed_at, agreed_by
         from persons.destruction
        where ended_at is null
       """;
@@ -28,17 +29,20 @@ class DestructionRows {
   }
 
   /// False when it was asked for before and waits.
-  boolean ask(UUID person, Shredding.Reason reason, Instant now) {
+  ///
+  /// @param alone whether nobody else in the institution could confirm
+  boolean ask(UUID person, Shredding.Reason reason, boolean alone, Instant now) {
     return jdbc.sql(
                 """
                 insert into persons.destruction (id, unit, person, reason, asked_at, asked_by,
-                  asker)
-                values (:id, platform.unit(), :person, :reason, :now, :by, :asker)
+                  asker, alone)
+                values (:id, platform.unit(), :person, :reason, :now, :by, :asker, :alone)
                 on conflict (person) where ended_at is null do nothing
                 """)
             .param("id", Ids.next())
             .param("person", person)
             .param("reason", reason.name())
+            .param("alone", alone)
             .param("now", Timestamp.from(now))
             .param("by", Acting.current().name())
             .param("asker", Objects.requireNonNull(Acting.current().person()))
@@ -73,5 +77,20 @@ class DestructionRows {
   /// All that wait in the acting institution, the oldest first.
   List<Destruction> waiting() {
     return jdbc.sql(COLUMNS + " order by id").query(Destruction.class).list();
+  }
+
+  /// What the acting institution, or one below it, asks whoever reviews to agree to.
+  List<ToAgree> toAgree() {
+    return jdbc.sql("select * from persons.destructions_to_agree()").query(ToAgree.class).list();
+  }
+
+  /// False when there is no such request for whoever acts.
+  boolean agree(UUID id, Instant now) {
+    return jdbc.sql("select persons.agree_destruction(:id, :by, :now)")
+        .param("id", id)
+        .param("by", Acting.current().name())
+        .param("now", Timestamp.from(now))
+        .query(Boolean.class)
+        .single();
   }
 }

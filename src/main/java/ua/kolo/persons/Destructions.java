@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.clearance.Colleagues;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Shredding;
 
@@ -19,11 +21,13 @@ import ua.kolo.vault.Shredding;
 public class Destructions {
   private final DestructionRows rows;
   private final Persons persons;
+  private final Colleagues colleagues;
   private final Clock clock;
 
-  Destructions(DestructionRows rows, Persons persons, Clock clock) {
+  Destructions(DestructionRows rows, Persons persons, Colleagues colleagues, Clock clock) {
     this.rows = rows;
     this.persons = persons;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -35,7 +39,8 @@ public class Destructions {
     if (persons.shredding(kept).isPresent()) {
       throw new Conflict("vault.shredded");
     }
-    if (!rows.ask(kept, reason, clock.instant())) {
+    var alone = !colleagues.another(Right.PERSON_DESTROY);
+    if (!rows.ask(kept, reason, alone, clock.instant())) {
       throw new Conflict("persons.destruction.waits");
     }
   }
@@ -50,6 +55,33 @@ public class Destructions {
     }
     end(asked, true);
     persons.shred(asked.person(), asked.reason());
+  }
+
+  /// Destroys what somebody from outside agreed to, since nobody else in the institution could
+  /// confirm; a [Conflict] `persons.destruction.notAgreed` until they have.
+  @Needs(Right.PERSON_MERGE)
+  public void carryOut(UUID person) {
+    var asked = waiting(person);
+    if (!asked.isAgreed()) {
+      throw new Conflict("persons.destruction.notAgreed");
+    }
+    end(asked, true);
+    persons.shred(asked.person(), asked.reason());
+  }
+
+  /// What one's institution, or one below it, asks to destroy where nobody else there could confirm.
+  /// Whoever reviews access agrees: the data-protection officer of the institution, or somebody of
+  /// the institution above it.
+  @Needs(Right.ACCESS_REVIEW)
+  public List<ToAgree> toAgree() {
+    return rows.toAgree();
+  }
+
+  @Needs(Right.ACCESS_REVIEW)
+  public void agree(UUID request) {
+    if (!rows.agree(request, clock.instant())) {
+      throw new NotFound(request);
+    }
   }
 
   /// Takes back what one asked for oneself; whoever could confirm refuses so what others asked for.

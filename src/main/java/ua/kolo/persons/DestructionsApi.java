@@ -61,6 +61,25 @@ class DestructionsApi {
     destructions.confirm(id);
   }
 
+  /// Destroys what somebody from outside agreed to.
+  @PutMapping("/persons/{id}/destruction/carrying-out")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void carryOut(@PathVariable UUID id) {
+    destructions.carryOut(id);
+  }
+
+  /// What waits for the agreement of whoever reviews access.
+  @GetMapping("/destructions")
+  List<ToAgree> toAgree() {
+    return destructions.toAgree();
+  }
+
+  @PutMapping("/destructions/{id}/agreement")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void agree(@PathVariable UUID id) {
+    destructions.agree(id);
+  }
+
   /// @param waiting what was asked; null when nothing was
   record Standing(@Nullable Destruction waiting) {}
 

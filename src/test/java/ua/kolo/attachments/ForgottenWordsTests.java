@@ -169,6 +169,33 @@ class ForgottenWordsTests {
   }
 
   @Test
+  void theWordsOfACaseGoWithTheLastOfThoseWhoSufferedInIt() {
+    var victim = add("Небувалюк Оксана");
+    var child = add("Небувалюк Марійка");
+    var file = open(null, victim, child);
+    var said = new Entry.New(Section.WORK, false, null, "Вигадана нотатка");
+    olena.run(() -> entries.write(file, said));
+    var attached = olena.call(() -> attachments.attach(file, copyOf(null), null));
+
+    destroy(victim);
+    assertThat(open(file)).contains("Вигадана нотатка");
+    assertThat(olena.call(() -> attachments.content(file, attached)).bytes()).isNotEmpty();
+
+    destroy(child);
+
+    assertThat(open(file)).doesNotContain("Вигадана нотатка");
+    assertThat(olena.call(() -> entries.of(file)))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.words()).isNull());
+    assertThat(olena.call(() -> attachments.look(file, attached)).words()).isNull();
+    assertThatThrownBy(() -> olena.call(() -> attachments.content(file, attached)))
+        .isInstanceOf(Conflict.class);
+    assertThat(read("/cases")).contains(olena.call(() -> cases.find(file)).reference());
+    olena.run(() -> entries.write(file, said));
+    assertThat(open(file)).contains("Вигадана нотатка");
+  }
+
+  @Test
   void whoeverHarmedThemDoesNotHaveTheirWordsDestroyed() {
     var offender = add("Небувалюк Петро");
     var report = report(add("Небувалюк Оксана"), null, offender);

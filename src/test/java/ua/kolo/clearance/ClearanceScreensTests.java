@@ -47,6 +47,10 @@ class ClearanceScreensTests extends BrowserTest {
     var waiting = page.locator("section.box").count();
     page.locator("button[value=JUSTIFIED]").first().click();
     assertThat(page.locator("section.box")).hasCount(waiting - 1);
+    page.navigate("/clearance/review/ties");
+    assertLooksWell("clearance-ties");
+    page.navigate("/destructions");
+    assertLooksWell("destructions-to-agree");
   }
 
   @Test

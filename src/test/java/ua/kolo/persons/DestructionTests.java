@@ -152,6 +152,64 @@ class DestructionTests {
   }
 
   @Test
+  void whereNobodyElseCouldConfirmTheDataProtectionOfficerAgrees() {
+    var single = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
+    var officer = Someone.as(Role.AUDITOR, single.unit()).settle();
+    var id = add(single);
+    ask(single, id);
+    var page = "/persons/" + id + "/shredding";
+    assertThat(get(single, page)).bodyText().contains("більше нікому це підтвердити");
+    assertThat(post(single, page + "/carrying-out")).hasStatus(409);
+    assertThat(get(coordinator, "/destructions")).bodyText().doesNotContain(id.toString());
+
+    assertThat(get(officer, "/audit")).bodyText().contains("чекає вашої згоди");
+    assertThat(get(officer, "/destructions"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(id.toString())
+        .doesNotContain("Уявнюк");
+    var request = officer.acting().call(destructions::toAgree).getFirst().id();
+    assertThat(post(single, "/destructions/" + request + "/agreement")).hasStatus(403);
+    assertThat(post(coordinator, "/destructions/" + request + "/agreement")).hasStatus(404);
+    assertThat(post(officer, "/destructions/" + request + "/agreement"))
+        .hasStatus3xxRedirection();
+
+    assertThat(get(single, page)).bodyText().contains("Знищити назавжди");
+    assertThat(post(single, page + "/carrying-out")).hasStatus3xxRedirection();
+    assertThat(single.acting().call(() -> persons.shredding(id))).isPresent();
+  }
+
+  @Test
+  void theInstitutionAboveAgreesToo() throws SQLException {
+    var single = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+    byHand(
+        "update directory.body set parent = '%s' where id = '%s'"
+            .formatted(unit, single.unit()));
+    var id = add(single);
+    ask(single, id);
+    assertThatThrownBy(() -> single.acting().run(() -> destructions.confirm(id)))
+        .isInstanceOf(Conflict.class);
+
+    var request = coordinator.acting().call(destructions::toAgree).getFirst().id();
+    coordinator.acting().run(() -> destructions.agree(request));
+    single.acting().run(() -> destructions.carryOut(id));
+
+    assertThat(single.acting().call(() -> persons.shredding(id))).isPresent();
+  }
+
+  @Test
+  void whereSomebodyElseCouldConfirmNobodyFromOutsideIsAsked() {
+    var id = add();
+    ask(worker, id);
+    var officer = Someone.as(Role.AUDITOR, unit).settle();
+
+    assertThat(officer.acting().call(destructions::toAgree)).isEmpty();
+    assertThatThrownBy(() -> worker.acting().run(() -> destructions.carryOut(id)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("persons.destruction.notAgreed");
+  }
+
+  @Test
   void programsAskConfirmAndTakeBackTheSame() {
     var id = add();
     var address = "/api/v1/persons/" + id + "/destruction";
@@ -172,7 +230,11 @@ class DestructionTests {
   }
 
   private UUID add() {
-    return worker.acting().call(() -> persons.add(Identity.named("Уявнюк Олена"), List.of()));
+    return add(worker);
+  }
+
+  private UUID add(Someone who) {
+    return who.acting().call(() -> persons.add(Identity.named("Уявнюк Олена"), List.of()));
   }
 
   private void ask(Someone who, UUID id) {
