@@ -47,6 +47,7 @@ public class Intake {
   public static final String KIND = "report";
 
   private static final Duration SAME_SENDING = Duration.ofHours(23);
+  private static final Duration FRESH = Duration.ofDays(30);
   private static final int LIKELY = 75;
   private static final Person.New NOTHING_TYPED = new Person.New(Identity.named(""), List.of());
   private static final int MOST_BEFORE = 20;
@@ -102,7 +103,20 @@ public class Intake {
   public Registered register(NewReport report, @Nullable RequestKey request) {
     var made = Ids.next();
     var id = requests.once(request, made);
-    return id.equals(made) ? register(id, report, null) : reference(id);
+    return id.equals(made) ? register(id, report, null, false) : reference(id);
+  }
+
+  /// Registers a report of an old journal that was worked off before it came here: no term begins
+  /// with it. One that came within the last thirty days begins its terms whatever was said, since
+  /// what is owed at once is never over by somebody's word for a whole file.
+  @Needs(Right.CASE_WRITE)
+  public Registered registerWorkedOff(NewReport report) {
+    return register(Ids.next(), report, null, isOld(report.facts().receivedAt()));
+  }
+
+  /// Whether a report that came then may be said to be worked off.
+  public boolean isOld(@Nullable Instant received) {
+    return received != null && received.isBefore(clock.instant().minus(FRESH));
   }
 
   /// Registers what was typed into a draft, which is no more afterwards. A draft sent twice is
@@ -119,7 +133,7 @@ public class Intake {
       return new Registered(draft, before.get().reference());
     }
     drafts.drop(draft);
-    return register(draft, report, vault.find(List.of(draft)).get(draft));
+    return register(draft, report, vault.find(List.of(draft)).get(draft), false);
   }
 
   /// What became of a draft, when it was registered.
@@ -130,7 +144,8 @@ public class Intake {
 
   // What comes before the number is all that can: until the transaction ends others of the journal
   // wait for it.
-  private Registered register(UUID id, NewReport report, @Nullable DataKey kept) {
+  private Registered register(
+      UUID id, NewReport report, @Nullable DataKey kept, boolean workedOff) {
     var now = clock.instant();
     var facts = received(report.facts(), now);
     check(report, facts, now);
@@ -147,7 +162,11 @@ public class Intake {
     rows.add(row);
     rows.involve(id, people, now);
     var subject = new Subject(KIND, id, row.reference());
-    terms.begin(subject, facts, people, standing, now);
+    if (workedOff) {
+      rows.workedOff(id);
+    } else {
+      terms.begin(subject, facts, people, standing, now);
+    }
     events.publishEvent(new ReportRegistered(id, Acting.current().unit()));
     return new Registered(id, row.reference());
   }
@@ -247,7 +266,8 @@ public class Intake {
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private Registered reference(UUID id) {
@@ -280,7 +300,9 @@ public class Intake {
     }
     var kept = Ids.next();
     rows.keep(kept, id, version, sealing.state(key, kept, old), now, Acting.current().name());
-    learn(before, facts, now);
+    if (!before.workedOff()) {
+      learn(before, facts, now);
+    }
   }
 
   // What waited for her consent begins with it.
@@ -289,7 +311,7 @@ public class Intake {
     if (given.scope().equals(Consents.TO_POLICE)
         && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
       rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE).stream()
-          .filter(row -> row.struckAt() == null)
+          .filter(row -> row.struckAt() == null && !row.workedOff())
           .forEach(row -> learn(row, row.facts(), clock.instant()));
     }
   }
@@ -317,7 +339,7 @@ public class Intake {
       correct(id, row.version(), row.facts(), words.and(otherwise));
     }
     var subject = new Subject(KIND, id, row.reference());
-    if (settled.stream().anyMatch(Terms::isChild)) {
+    if (!row.workedOff() && settled.stream().anyMatch(Terms::isChild)) {
       var standing = institutions.standing(Acting.current().unit());
       terms.learn(subject, row.facts(), settled, standing, now);
     }

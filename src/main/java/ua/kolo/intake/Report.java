@@ -12,6 +12,7 @@ import ua.kolo.persons.Identity;
 /// @param version grows with each correction
 /// @param destroyed whether its words are gone with all who suffered
 /// @param strike why it was registered by mistake; null as long as it stands
+/// @param workedOff whether it came from an old journal, worked off: no term began with it
 /// @param struck those written into it by mistake, or as what they are not
 public record Report(
     UUID id,
@@ -24,6 +25,7 @@ public record Report(
     Words words,
     boolean destroyed,
     @Nullable Strike strike,
+    boolean workedOff,
     List<Involved> people,
     List<Struck> struck) {
   public Report {

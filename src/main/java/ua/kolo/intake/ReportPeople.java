@@ -153,6 +153,9 @@ public class ReportPeople {
   }
 
   private void learn(Row row, Instant now) {
+    if (row.workedOff()) {
+      return;
+    }
     var people = rows.involved(List.of(row.id())).stream().map(ReportRows.Part::named).toList();
     var subject = new Subject(Intake.KIND, row.id(), row.reference());
     var standing = institutions.standing(Acting.current().unit());

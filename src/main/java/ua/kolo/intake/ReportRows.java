@@ -23,7 +23,8 @@ class ReportRows {
       """
       select id, journal, year, number, version, registered_at, registered_by, received_at,
              scenario, basis, channel, reporter, kind, forms, hazards, urgent, children, repeated,
-             words, struck_at, struck_by, struck_reason, same_as
+             words, struck_at, struck_by, struck_reason, same_as,
+             worked_off
         from intake.report r
       """;
   private static final String FILTERED =
@@ -131,6 +132,13 @@ class ReportRows {
 
   Optional<Row> find(UUID id) {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Row.class).optional();
+  }
+
+  /// Nothing is owed by it any more: it was worked off before it was registered here.
+  void workedOff(UUID report) {
+    jdbc.sql("update intake.report set worked_off = true where id = :id")
+        .param("id", report)
+        .update();
   }
 
   Optional<UUID> numbered(ReportNumber asked) {

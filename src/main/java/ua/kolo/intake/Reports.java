@@ -197,6 +197,7 @@ public class Reports {
         words,
         key == null,
         row.strike(),
+        row.workedOff(),
         parts.stream()
             .filter(ReportRows.Part::stands)
             .map(part -> part.involved(names.get(part.person())))

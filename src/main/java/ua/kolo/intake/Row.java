@@ -30,7 +30,8 @@ record Row(
     @Nullable Instant struckAt,
     @Nullable String struckBy,
     Strike.@Nullable Reason struckReason,
-    @Nullable UUID sameAs) {
+    @Nullable UUID sameAs,
+    boolean workedOff) {
   Facts facts() {
     return new Facts(
         scenario,

@@ -51,13 +51,15 @@ public record Extract(
   /// @param basis of `intake_type`
   /// @param reporter of `reporter_kind`
   /// @param kind of `case_kind`
+  /// @param workedOff whether no term begins with what came more than thirty days ago
   public record Mapping(
       List<@Nullable Field> columns,
       String scenario,
       String basis,
       String channel,
       String reporter,
-      String kind) {
+      String kind,
+      boolean workedOff) {
     public Mapping {
       columns = Collections.unmodifiableList(new ArrayList<>(columns));
     }

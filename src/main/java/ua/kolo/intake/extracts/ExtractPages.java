@@ -148,6 +148,7 @@ class ExtractPages {
     return new ModelAndView("extracts/rows", "extract", extract)
         .addObject("lines", lines.subList(first, Math.min(lines.size(), first + SHOWN)))
         .addObject("counts", counts)
+        .addObject("old", extracts.old(lines))
         .addObject("from", first)
         .addObject("previous", first == 0 ? null : first - SHOWN)
         .addObject("next", first + SHOWN < lines.size() ? first + SHOWN : null);

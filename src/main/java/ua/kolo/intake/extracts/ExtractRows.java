@@ -18,7 +18,7 @@ class ExtractRows {
   private static final String COLUMNS =
       """
       select e.id, e.rows, e.heads, array_to_string(e.columns, ',') as columns, e.scenario, e.basis,
-             e.channel, e.reporter, e.kind, e.uploaded_at, e.uploaded_by, e.kept_until, e.ending,
+             e.channel, e.reporter, e.kind, e.worked_off, e.uploaded_at, e.uploaded_by, e.kept_until, e.ending,
              (select count(*)::int from intake.extract_row r
                where r.extract = e.id and r.report is not null) as registered,
              (select count(*)::int from intake.extract_row r
@@ -76,7 +76,7 @@ class ExtractRows {
             """
             update intake.extract
                set columns = :columns, scenario = :scenario, basis = :basis, channel = :channel,
-                   reporter = :reporter, kind = :kind
+                   reporter = :reporter, kind = :kind, worked_off = :workedOff
              where id = :id
             """)
         .param(
@@ -89,6 +89,7 @@ class ExtractRows {
         .param("channel", mapping.channel())
         .param("reporter", mapping.reporter())
         .param("kind", mapping.kind())
+        .param("workedOff", mapping.workedOff())
         .param("id", id)
         .update();
   }
@@ -228,6 +229,7 @@ class ExtractRows {
       @Nullable String channel,
       @Nullable String reporter,
       @Nullable String kind,
+      boolean workedOff,
       Instant uploadedAt,
       String uploadedBy,
       Instant keptUntil,

@@ -77,7 +77,8 @@ class ExtractShelf {
             Objects.requireNonNull(kept.basis()),
             Objects.requireNonNull(kept.channel()),
             Objects.requireNonNull(kept.reporter()),
-            Objects.requireNonNull(kept.kind()));
+            Objects.requireNonNull(kept.kind()),
+            kept.workedOff());
   }
 
   private static List<@Nullable Field> fields(String names) {

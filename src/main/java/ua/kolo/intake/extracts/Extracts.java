@@ -171,6 +171,15 @@ public class Extracts {
     return mapping;
   }
 
+  /// How many of the rows came so long ago that they may be worked off already.
+  @Needs(Right.CASE_WRITE)
+  public long old(List<Line> lines) {
+    return lines.stream()
+        .map(Line::read)
+        .filter(read -> read != null && intake.isOld(read.received()))
+        .count();
+  }
+
   /// Decides who is meant in a row, or that it is left out.
   @Needs(Right.CASE_WRITE)
   public void choose(UUID id, UUID row, Line.Choice choice) {
@@ -197,7 +206,9 @@ public class Extracts {
     if (line.state() != Line.State.READY || read == null) {
       return line.state();
     }
-    var registered = intake.register(read.report(mapping, line.choice()), null);
+    var report = read.report(mapping, line.choice());
+    var registered =
+        mapping.workedOff() ? intake.registerWorkedOff(report) : intake.register(report, null);
     var now = clock.instant();
     var tokens = vault.tokens();
     for (var token : tokens.of(trying.marks(kept))) {

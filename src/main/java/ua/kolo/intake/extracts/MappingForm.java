@@ -12,18 +12,20 @@ record MappingForm(
     @Nullable String basis,
     @Nullable String channel,
     @Nullable String reporter,
-    @Nullable String kind) {
+    @Nullable String kind,
+    boolean workedOff) {
   static MappingForm of(Extract extract, List<@Nullable Field> guessed) {
     var known = extract.mapping();
     return known == null
-        ? new MappingForm(names(guessed), "A2", "MESSAGE", "SUBJECT", "SUBJECT", "DV")
+        ? new MappingForm(names(guessed), "A2", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false)
         : new MappingForm(
             names(known.columns()),
             known.scenario(),
             known.basis(),
             known.channel(),
             known.reporter(),
-            known.kind());
+            known.kind(),
+            known.workedOff());
   }
 
   private static List<String> names(List<@Nullable Field> fields) {
@@ -43,7 +45,13 @@ record MappingForm(
       fields.add(field(at(i)));
     }
     return new Extract.Mapping(
-        fields, text(scenario), text(basis), text(channel), text(reporter), text(kind));
+        fields,
+        text(scenario),
+        text(basis),
+        text(channel),
+        text(reporter),
+        text(kind),
+        workedOff);
   }
 
   private static @Nullable Field field(String name) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
@@ -18,13 +20,21 @@ import ua.kolo.TestDatabase;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.documents.Sheet;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
+import ua.kolo.intake.Intake;
+import ua.kolo.intake.NewReport;
 import ua.kolo.intake.Report;
 import ua.kolo.intake.ReportFilter;
 import ua.kolo.intake.Reports;
+import ua.kolo.intake.Words;
+import ua.kolo.persons.Identity;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.NotFound;
 
 @KoloTest
@@ -32,14 +42,24 @@ class ExtractTests {
   private final Extracts extracts;
   private final ExtractRecords records;
   private final ExtractSweep sweep;
+  private final Intake intake;
   private final Reports reports;
+  private final Duties duties;
   private final Acting olena = newcomer();
 
-  ExtractTests(Extracts extracts, ExtractRecords records, ExtractSweep sweep, Reports reports) {
+  ExtractTests(
+      Extracts extracts,
+      ExtractRecords records,
+      ExtractSweep sweep,
+      Intake intake,
+      Reports reports,
+      Duties duties) {
     this.extracts = extracts;
     this.records = records;
     this.sweep = sweep;
+    this.intake = intake;
     this.reports = reports;
+    this.duties = duties;
   }
 
   @Test
@@ -142,6 +162,71 @@ class ExtractTests {
     assertThat(journal()).isEmpty();
     choose(id, faulty, new Line.Choice(true, null, null));
     assertThat(tried(id).getFirst().state()).isEqualTo(Line.State.SKIPPED);
+  }
+
+  @Test
+  void anOldJournalThatWasWorkedOffBeginsNoTermsAndWhatCameLatelyBeginsItsOwn() {
+    var old = ExtractRecords.ROW.formatted("21").replace("03.11.2026", days(31));
+    var late = ExtractRecords.ROW.formatted("22").replace("03.11.2026", days(29));
+    var id = records.upload(olena, old, late);
+    olena.run(() -> extracts.map(id, workedOff(true)));
+    assertThat(olena.call(() -> extracts.old(tried(id)))).isOne();
+
+    tried(id).forEach(line -> register(id, line, Line.Choice.ANOTHER));
+
+    var byNumber =
+        journal().stream().collect(Collectors.toMap(one -> one.words().outerNumber(), one -> one));
+    var past = Objects.requireNonNull(byNumber.get("ЖЄО-21"));
+    assertThat(past.workedOff()).isTrue();
+    assertThat(owed(past)).isEmpty();
+    var recent = Objects.requireNonNull(byNumber.get("ЖЄО-22"));
+    assertThat(recent.workedOff()).isFalse();
+    assertThat(owed(recent)).isNotEmpty();
+
+    var words = new Words("Виправлено", null, null, null, null, null, null);
+    olena.run(() -> intake.correct(past.id(), 1, past.facts(), words));
+    var child = new NewReport.Named(null, Identity.named(""), null, "CHILD_WITNESS", null, null);
+    olena.run(() -> intake.involve(past.id(), child));
+    assertThat(owed(past)).isEmpty();
+  }
+
+  @Test
+  void anOldJournalOfWhichNobodySaidSoBeginsItsTerms() {
+    var old = ExtractRecords.ROW.formatted("23").replace("03.11.2026", days(400));
+    var id = records.upload(olena, old);
+    olena.run(() -> extracts.map(id, workedOff(false)));
+
+    tried(id).forEach(line -> register(id, line, Line.Choice.ANOTHER));
+
+    assertThat(owed(journal().getFirst())).isNotEmpty();
+  }
+
+  private static Extract.Mapping workedOff(boolean workedOff) {
+    var columns =
+        List.of(
+            Field.RECEIVED,
+            Field.NUMBER,
+            Field.VICTIM,
+            Field.VICTIM_BORN,
+            Field.OFFENDER,
+            Field.FORMS,
+            Field.NARRATIVE);
+    return new Extract.Mapping(
+        new ArrayList<>(columns), "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", workedOff);
+  }
+
+  private static String days(int ago) {
+    return Days.show(Days.today(Clock.systemUTC()).minusDays(ago));
+  }
+
+  private void register(UUID id, Line line, String who) {
+    choose(id, line, new Line.Choice(false, who, who));
+    register(id, line);
+  }
+
+  private List<Duty> owed(Report report) {
+    var subject = new Subject(Intake.KIND, report.id(), report.reference());
+    return olena.call(() -> duties.on(subject));
   }
 
   @Test
