@@ -16,11 +16,15 @@ import ua.kolo.platform.Days;
 /// What is counted of the institution's own files.
 @Component
 class CaseCounting implements Counting {
-  private static final CountQuery OPENED = CountQuery.of("CASES_OPENED", 1, Subject.RECORDS);
-  private static final CountQuery CLOSED = CountQuery.of("CASES_CLOSED", 1, Subject.RECORDS);
-  private static final CountQuery PERSONS = CountQuery.of("PERSONS_PROTECTED", 1, Subject.PERSONS);
+  private static final CountQuery OPENED = CountQuery.of("CASES_OPENED", 2, Subject.RECORDS);
+  private static final CountQuery CLOSED = CountQuery.of("CASES_CLOSED", 2, Subject.RECORDS);
+  private static final CountQuery PERSONS = CountQuery.of("PERSONS_PROTECTED", 2, Subject.PERSONS);
+  // Joined into another, a file is the same matter as that one.
+  private static final String COUNTED =
+      " and coalesce(f.ending, '') not in ('MISTAKE', 'JOINED')";
   private static final String STOOD =
-      "f.opened_at < :to and (f.ended_at is null or f.ended_at >= :from)";
+      "f.opened_at < :to and (f.ended_at is null or f.ended_at >= :from)"
+          + " and coalesce(f.ending, '') <> 'MISTAKE'";
   private final JdbcClient jdbc;
   private final PeopleCounted people;
 
@@ -47,7 +51,8 @@ class CaseCounting implements Counting {
     return Count.of(
         asked(
                 "select count(*) from cases.case_file f where f.unit = platform.unit() and "
-                    + which,
+                    + which
+                    + COUNTED,
                 from,
                 to)
             .query(Long.class)

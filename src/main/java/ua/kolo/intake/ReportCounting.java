@@ -16,8 +16,8 @@ import ua.kolo.platform.Days;
 /// What is counted of registered reports, by the day they were received.
 @Component
 class ReportCounting implements Counting {
-  private static final CountQuery REPORTS = CountQuery.of("REPORTS", 1, Subject.RECORDS);
-  private static final CountQuery PERSONS = CountQuery.of("PERSONS_REPORTED", 1, Subject.PERSONS);
+  private static final CountQuery REPORTS = CountQuery.of("REPORTS", 2, Subject.RECORDS);
+  private static final CountQuery PERSONS = CountQuery.of("PERSONS_REPORTED", 2, Subject.PERSONS);
   private static final String RECEIVED =
       """
        from intake.report r

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.cases.CaseWork;
+import ua.kolo.cases.Turn;
 import ua.kolo.counts.Catalogue;
 import ua.kolo.counts.Cell;
 import ua.kolo.counts.Count;
@@ -84,6 +85,19 @@ class CountingTests {
         .containsEntry(Cell.CHILD, 1L)
         .containsEntry(Cell.OLDER, 1L)
         .containsEntry(Cell.AGE_UNKNOWN, 1L);
+  }
+
+  @Test
+  void whatWasOpenedByMistakeIsNotCounted() {
+    var mistaken = open(person(Sex.FEMALE, null, 1990));
+    var closed = open(person(Sex.FEMALE, null, 1991));
+
+    worker.run(() -> work.turn(mistaken, 1, new Turn.New("CLOSED", "MISTAKE", null)));
+    worker.run(() -> work.turn(closed, 1, new Turn.New("CLOSED", "GOALS_MET", null)));
+
+    assertThat(figures("CASES_OPENED").total()).isOne();
+    assertThat(figures("CASES_CLOSED").total()).isOne();
+    assertThat(figures("PERSONS_PROTECTED").total()).isOne();
   }
 
   @Test
