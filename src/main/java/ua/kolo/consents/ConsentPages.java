@@ -1,9 +1,11 @@
 package ua.kolo.consents;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.law.Law;
+import ua.kolo.persons.Found;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
@@ -26,11 +30,16 @@ import ua.kolo.platform.Right;
 @Controller
 @RequestMapping("/persons/{id}/consents")
 class ConsentPages {
+  // Where a notice, a part in a case or an invitation was refused for want of a consent.
+  private static final Pattern BACK =
+      Pattern.compile("/(reports|cases|conferences)/[0-9a-f-]{36}(/[a-z]+)?");
   private final Consents consents;
+  private final Persons persons;
   private final Law law;
 
-  ConsentPages(Consents consents, Law law) {
+  ConsentPages(Consents consents, Persons persons, Law law) {
     this.consents = consents;
+    this.persons = persons;
     this.law = law;
   }
 
@@ -48,9 +57,12 @@ class ConsentPages {
   }
 
   @GetMapping
-  ModelAndView list(@PathVariable UUID id, @RequestParam(required = false) @Nullable String scope) {
+  ModelAndView list(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String scope,
+      @RequestParam(defaultValue = "") String from) {
     var form = AnswerForm.empty(scope, Days.show(consents.today()));
-    return page(id).addObject("form", form);
+    return page(id, from).addObject("form", form);
   }
 
   @PostMapping
@@ -59,10 +71,11 @@ class ConsentPages {
       @PathVariable UUID id,
       @ModelAttribute("form") AnswerForm form,
       BindingResult errors,
+      @RequestParam(defaultValue = "") String from,
       RedirectAttributes said) {
     form.check(errors);
     if (errors.hasErrors()) {
-      var page = page(id);
+      var page = page(id, from);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
@@ -71,18 +84,36 @@ class ConsentPages {
     var counts = consents.counts(id, answer.scope(), recorded);
     said.addFlashAttribute(
         "notice", counts ? "consents.said.recorded" : "consents.said.recorded.older");
-    return new ModelAndView("redirect:/persons/" + id + "/consents");
+    return new ModelAndView(again(id, from));
   }
 
   @PostMapping("/{consent}/withdrawal")
   @Needs(Right.CASE_WRITE)
-  String withdraw(@PathVariable UUID id, @PathVariable UUID consent, RedirectAttributes said) {
+  String withdraw(
+      @PathVariable UUID id,
+      @PathVariable UUID consent,
+      @RequestParam(defaultValue = "") String from,
+      RedirectAttributes said) {
     consents.withdraw(id, consent);
     said.addFlashAttribute("notice", "consents.said.withdrawn");
-    return "redirect:/persons/" + id + "/consents";
+    return again(id, from);
   }
 
-  private ModelAndView page(UUID id) {
-    return new ModelAndView("consents/list", "answers", consents.of(id)).addObject("person", id);
+  private static String again(UUID id, String from) {
+    var back = back(from);
+    return "redirect:/persons/" + id + "/consents" + (back == null ? "" : "?from=" + back);
+  }
+
+  private ModelAndView page(UUID id, String from) {
+    var answers = consents.of(id);
+    var whose = persons.named(List.of(id)).stream().findFirst().map(Found.Match::identity);
+    return new ModelAndView("consents/list", "answers", answers)
+        .addObject("person", id)
+        .addObject("whose", whose.orElse(null))
+        .addObject("back", back(from));
+  }
+
+  private static @Nullable String back(String from) {
+    return BACK.matcher(from).matches() ? from : null;
   }
 }
