@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param to last day of receipt
 /// @param urgent only those with urgent needs
 /// @param children only those with children
+/// @param dangers only those with dangers for whoever goes there
+/// @param repeated only those of violence that was before
+/// @param untold only standing ones nobody was told of yet
 public record ReportFilter(
     @Nullable Integer year,
     @Nullable LocalDate from,
@@ -18,11 +21,17 @@ public record ReportFilter(
     @Nullable String form,
     boolean urgent,
     boolean children,
-    @Nullable UUID person) {
+    @Nullable UUID person,
+    @Nullable String scenario,
+    boolean dangers,
+    boolean repeated,
+    boolean untold) {
   public static final ReportFilter ALL =
-      new ReportFilter(null, null, null, null, null, false, false, null);
+      new ReportFilter(
+          null, null, null, null, null, false, false, null, null, false, false, false);
 
   static ReportFilter of(UUID person) {
-    return new ReportFilter(null, null, null, null, null, false, false, person);
+    return new ReportFilter(
+        null, null, null, null, null, false, false, person, null, false, false, false);
   }
 }

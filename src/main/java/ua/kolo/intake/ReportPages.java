@@ -82,11 +82,16 @@ class ReportPages {
   }
 
   @GetMapping("/reports")
-  ModelAndView list(ReportQuery query) {
+  ModelAndView list(ReportQuery query, @RequestParam(defaultValue = "") String number) {
+    var numbered = reports.numbered(number);
+    if (numbered.isPresent()) {
+      return new ModelAndView("redirect:/reports/" + numbered.get());
+    }
     var found = reports.list(query.filter(), query.after(), ROWS + 1);
     var shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
     return new ModelAndView("intake/list", "query", query)
         .addObject("reports", shown)
+        .addObject("unknown", number.isBlank() ? null : number.strip())
         .addObject("total", reports.count(query.filter()))
         .addObject("years", reports.years())
         .addObject("drafts", drafts.mine())

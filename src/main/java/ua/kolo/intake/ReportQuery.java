@@ -19,6 +19,10 @@ record ReportQuery(
     boolean urgent,
     boolean children,
     @Nullable UUID person,
+    @Nullable String scenario,
+    boolean dangers,
+    boolean repeated,
+    boolean untold,
     @Nullable UUID after) {
   ReportFilter filter() {
     return new ReportFilter(
@@ -29,7 +33,11 @@ record ReportQuery(
         none(form),
         urgent,
         children,
-        person);
+        person,
+        none(scenario),
+        dangers,
+        repeated,
+        untold);
   }
 
   public boolean isFiltered() {
@@ -58,6 +66,10 @@ record ReportQuery(
     put(parts, "urgent", urgent ? "true" : null);
     put(parts, "children", children ? "true" : null);
     put(parts, "person", person);
+    put(parts, "scenario", none(scenario));
+    put(parts, "dangers", dangers ? "true" : null);
+    put(parts, "repeated", repeated ? "true" : null);
+    put(parts, "untold", untold ? "true" : null);
     put(parts, "after", last);
     return parts.isEmpty()
         ? "/reports"

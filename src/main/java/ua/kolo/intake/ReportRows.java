@@ -39,6 +39,11 @@ class ReportRows {
          and (not :children or children > 0)
          and (:person::uuid is null or exists (select from intake.involved i
                where i.report = r.id and i.person = :person and i.ended_at is null))
+         and (:scenario::text is null or scenario = :scenario)
+         and (not :dangers or cardinality(hazards) > 0)
+         and (not :repeated or repeated)
+         and (not :untold or struck_at is null and not exists (select from intake.notice n
+               where n.report = r.id and n.undone_at is null))
       """;
   private final JdbcClient jdbc;
 
@@ -387,7 +392,11 @@ class ReportRows {
         .param("form", filter.form())
         .param("urgent", filter.urgent())
         .param("children", filter.children())
-        .param("person", filter.person());
+        .param("person", filter.person())
+        .param("scenario", filter.scenario())
+        .param("dangers", filter.dangers())
+        .param("repeated", filter.repeated())
+        .param("untold", filter.untold());
   }
 
   private static @Nullable Timestamp start(@Nullable LocalDate day) {

@@ -1,9 +1,12 @@
 package ua.kolo.intake;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Versions;
 
@@ -52,19 +56,50 @@ class ReportsApi {
   @GetMapping
   Listed list(
       @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable String channel,
       @RequestParam(required = false) @Nullable String form,
       @RequestParam(defaultValue = "false") boolean urgent,
       @RequestParam(defaultValue = "false") boolean children,
       @RequestParam(required = false) @Nullable UUID person,
+      @RequestParam(required = false) @Nullable String scenario,
+      @RequestParam(defaultValue = "false") boolean dangers,
+      @RequestParam(defaultValue = "false") boolean repeated,
+      @RequestParam(defaultValue = "false") boolean untold,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int size) {
-    var filter = new ReportFilter(year, null, null, channel, form, urgent, children, person);
+    var filter =
+        new ReportFilter(
+            year, from, to, channel, form, urgent, children, person, scenario, dangers, repeated,
+            untold);
     var wanted = Math.clamp(size, 1, LARGEST);
     var found = reports.list(filter, after, wanted + 1);
     var rows = found.size() > wanted ? found.subList(0, wanted) : found;
     return new Listed(rows, found.size() > wanted ? rows.getLast().id() : null);
   }
+
+  /// The report that people call by this number: `П-2026-00012`, `12/2026`, or `12` of this year.
+  @GetMapping("/numbered")
+  ResponseEntity<Report> numbered(@RequestParam String number) {
+    return find(reports.numbered(number).orElseThrow(() -> new NotFound(KIND)));
+  }
+
+  /// What stood in it before it was corrected, the latest first.
+  @GetMapping("/{id}/earlier")
+  List<Report.Earlier> earlier(@PathVariable UUID id) {
+    return reports.earlier(id);
+  }
+
+  /// What the institution was told before of those it names.
+  @GetMapping("/{id}/before")
+  Before before(@PathVariable UUID id) {
+    return new Before(reports.before(reports.find(id)), reports.pair(id));
+  }
+
+  /// @param reports others that name somebody of it
+  /// @param pair how often those who suffered and those who hurt them stand together
+  record Before(List<Registered> reports, Reports.Pair pair) {}
 
   @GetMapping("/{id}")
   ResponseEntity<Report> find(@PathVariable UUID id) {

@@ -83,6 +83,51 @@ class ReportPagesTests {
   }
 
   @Test
+  void aReportIsOpenedByItsNumberAndTheJournalShowsWhatIsStillToBeTold() {
+    var report = post("/reports", typed()).getResponse().getRedirectedUrl();
+
+    assertThat(get("/reports?number=1").getResponse().getRedirectedUrl()).isEqualTo(report);
+    assertThat(get("/reports?number=77/2020"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("з номером «77/2020»");
+    assertThat(get("/reports?untold=true")).bodyText().contains(report);
+    var told = new HashMap<>(Map.of("told", "SSD", "channel", "PHONE", "time", "18:41"));
+    told.put("day", "01.11.2026");
+    assertThat(post(report + "/notices", told)).hasStatus3xxRedirection();
+    assertThat(get("/reports?untold=true")).bodyText().doesNotContain(report);
+    assertThat(get("/reports?dangers=true&repeated=true&scenario=A1"))
+        .bodyText()
+        .doesNotContain(report);
+  }
+
+  @Test
+  void theConsentsSayWhoseTheyAreAndLeadBack() {
+    var report = "/reports/" + records.make(unit).get("id");
+    var notices = get(report + "/notices");
+    var person =
+        olena
+            .acting()
+            .call(() -> reports.find(UUID.fromString(report.substring(9))))
+            .in("VICTIM")
+            .getFirst()
+            .person();
+    var consents = "/persons/" + person + "/consents?from=" + report + "/notices";
+    assertThat(notices).bodyText().contains(consents);
+
+    assertThat(get(consents))
+        .bodyText()
+        .contains("Небувалюк Оксана Петрівна", "href=\"" + report + "/notices\"");
+    assertThat(get("/persons/" + person + "/consents?from=//evil.example"))
+        .bodyText()
+        .doesNotContain("href=\"//evil.example");
+    var typed = new HashMap<>(Map.of("scope", "TO_POLICE", "answer", "GIVEN", "form", "ORAL"));
+    typed.put("from", report + "/notices");
+    assertThat(post("/persons/" + person + "/consents", typed).getResponse().getRedirectedUrl())
+        .isEqualTo(consents);
+  }
+
+  @Test
   void aMadeUpPersonIsRefused() {
     var typed = typed();
     typed.put("people[0].known", "x");

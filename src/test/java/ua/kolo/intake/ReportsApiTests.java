@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -28,6 +29,7 @@ class ReportsApiTests {
             , "words": {"narrative": "Вигадане"},
             "people": [{"identity": {"surname": "Уявнюк", "given": "Дарина"}, "role": "CHILD_VICTIM"}]}
             """;
+  private static final String TOLD = "{\"told\": \"SSD\", \"channel\": \"PHONE\"}";
   private static final String TRIAL = "{\"reason\": \"TRIAL\"}";
   private final MockMvcTester web;
 
@@ -127,6 +129,71 @@ class ReportsApiTests {
         .bodyJson()
         .extractingPath("$.strike")
         .isNull();
+  }
+
+  @Test
+  void theJournalIsFoundByDaysByNumberAndByWhatIsStillToBeTold()
+      throws UnsupportedEncodingException {
+    var sent = send(HttpMethod.POST, REPORTS, REPORT, "X-None", "");
+    String id = JsonPath.read(sent.getResponse().getContentAsString(), "$.id");
+    String reference = JsonPath.read(sent.getResponse().getContentAsString(), "$.reference");
+    var number = Integer.parseInt(reference.substring(reference.lastIndexOf('-') + 1));
+    var year = reference.substring(2, 6);
+
+    assertThat(first("?from=2020-01-01&size=1")).isEqualTo(id);
+    assertThat(get("shkola", REPORTS + "?to=2020-01-01"))
+        .bodyJson()
+        .extractingPath("$.rows.length()")
+        .isEqualTo(0);
+    for (var typed : List.of(reference, number + "/" + year, "№ " + number)) {
+      var asked = web.get().uri(REPORTS + "/numbered").param("number", typed);
+      assertThat(asked.with(Bearer.as("shkola")).exchange())
+          .hasStatusOk()
+          .bodyJson()
+          .extractingPath("$.id")
+          .isEqualTo(id);
+    }
+    assertThat(get("shkola", REPORTS + "/numbered?number=900000")).hasStatus(404);
+    assertThat(get("likar", REPORTS + "/numbered?number=" + reference)).hasStatus(404);
+
+    assertThat(first("?untold=true&size=1")).isEqualTo(id);
+    var notices = REPORTS + "/" + id + "/notices";
+    var told = send(HttpMethod.POST, notices, TOLD, "X-None", "");
+    String notice = JsonPath.read(told.getResponse().getContentAsString(), "$.id");
+    assertThat(first("?untold=true&size=1")).isNotEqualTo(id);
+    assertThat(send(HttpMethod.DELETE, notices + "/" + notice, "", "X-None", "")).hasStatus(204);
+    assertThat(send(HttpMethod.DELETE, notices + "/" + notice, "", "X-None", "")).hasStatus(404);
+    assertThat(first("?untold=true&size=1")).isEqualTo(id);
+    assertThat(first("?scenario=A2&size=1")).isEqualTo(id);
+    assertThat(first("?scenario=A5&size=1")).isNotEqualTo(id);
+    assertThat(first("?dangers=true&size=1")).isNotEqualTo(id);
+    assertThat(first("?repeated=true&size=1")).isNotEqualTo(id);
+  }
+
+  @Test
+  void whatStoodBeforeAndWhatHappenedBeforeAreRead() throws UnsupportedEncodingException {
+    var sent = send(HttpMethod.POST, REPORTS, REPORT, "X-None", "");
+    String id = JsonPath.read(sent.getResponse().getContentAsString(), "$.id");
+    var corrected = "{" + FACTS.replace("PHYSICAL", "SEXUAL") + "}";
+    send(HttpMethod.PUT, REPORTS + "/" + id, corrected, "If-Match", "\"1\"");
+
+    assertThat(get("shkola", REPORTS + "/" + id + "/earlier"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$[0].state.facts.forms[0]")
+        .isEqualTo("PHYSICAL");
+    assertThat(get("shkola", REPORTS + "/" + id + "/before"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.pair.reports")
+        .isEqualTo(0);
+  }
+
+  private String first(String query) throws UnsupportedEncodingException {
+    List<String> found =
+        JsonPath.read(
+            get("shkola", REPORTS + query).getResponse().getContentAsString(), "$.rows[*].id");
+    return found.isEmpty() ? "" : found.getFirst();
   }
 
   @Test
