@@ -2,6 +2,7 @@ package ua.kolo.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,7 +144,7 @@ public class CaseEvents {
     if (at.isAfter(now)) {
       throw new BadRequest("cases.entry.future");
     }
-    var apart = at.truncatedTo(ChronoUnit.SECONDS).plusNanos(now.getNano());
+    var apart = at.truncatedTo(ChronoUnit.SECONDS).plusNanos(now.get(ChronoField.NANO_OF_SECOND));
     return apart.isAfter(now) ? now : apart;
   }
 
