@@ -20,8 +20,7 @@ class CaseCounting implements Counting {
   private static final CountQuery CLOSED = CountQuery.of("CASES_CLOSED", 2, Subject.RECORDS);
   private static final CountQuery PERSONS = CountQuery.of("PERSONS_PROTECTED", 2, Subject.PERSONS);
   // Joined into another, a file is the same matter as that one.
-  private static final String COUNTED =
-      " and coalesce(f.ending, '') not in ('MISTAKE', 'JOINED')";
+  private static final String COUNTED = " and coalesce(f.ending, '') not in ('MISTAKE', 'JOINED')";
   private static final String STOOD =
       "f.opened_at < :to and (f.ended_at is null or f.ended_at >= :from)"
           + " and coalesce(f.ending, '') <> 'MISTAKE'";

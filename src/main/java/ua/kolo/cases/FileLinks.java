@@ -60,10 +60,7 @@ public class FileLinks {
                 undone,
                 Objects.requireNonNullElse(row.undoneBy(), ""),
                 sealing.link(
-                    key,
-                    isFrom ? "undone_from_words" : "undone_into_words",
-                    row.id(),
-                    taken)));
+                    key, isFrom ? "undone_from_words" : "undone_into_words", row.id(), taken)));
   }
 
   /// Notes that it was done, and why.

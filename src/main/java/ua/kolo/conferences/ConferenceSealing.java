@@ -44,7 +44,7 @@ class ConferenceSealing {
     return sealed == null
         ? new Conference.Words(Shredding.NOTHING, null)
         : json.readValue(
-        key.open(Place.CONFERENCE.cell(conference), sealed), Conference.Words.class);
+            key.open(Place.CONFERENCE.cell(conference), sealed), Conference.Words.class);
   }
 
   /// Words that must be there.
@@ -57,9 +57,7 @@ class ConferenceSealing {
   }
 
   static String open(DataKey key, Place place, UUID row, byte @Nullable [] sealed) {
-    return sealed == null
-        ? Shredding.NOTHING
-        : key.openText(place.cell(row), sealed);
+    return sealed == null ? Shredding.NOTHING : key.openText(place.cell(row), sealed);
   }
 
   static @Nullable String openIfAny(DataKey key, Place place, UUID row, byte @Nullable [] sealed) {

@@ -248,7 +248,11 @@ public class Conferences {
   }
 
   private void turned(
-      ConferenceRows.Kept row, int version, Conference.State state, Instant meetsAt, byte @Nullable [] words) {
+      ConferenceRows.Kept row,
+      int version,
+      Conference.State state,
+      Instant meetsAt,
+      byte @Nullable [] words) {
     ConferenceShelf.mustBe(row, version);
     if (!rows.change(row, state, meetsAt, words)) {
       throw new Stale("conferences.stale", version, version + 1);

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.CasesForgotten;
 
-/// What was said at conferences is destroyed with the words of the case; that they met, who came and
-/// what was owed stays.
+/// What was said at conferences is destroyed with the words of the case; that they met, who came
+/// and what was owed stays.
 @Component
 class ForgottenConferences {
   private final JdbcClient jdbc;

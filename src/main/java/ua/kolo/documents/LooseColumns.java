@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import ua.kolo.documents.BlankColumns.Piece;
 
-/// A table of plain text in which rows stand apart, wrap, and headings part them: each piece of a row
-/// begins where a piece of the head does.
+/// A table of plain text in which rows stand apart, wrap, and headings part them: each piece of a
+/// row begins where a piece of the head does.
 final class LooseColumns {
   private static final int LEAST_COLUMNS = 4;
   private static final int LEAST_ROWS = 3;

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.clearance.Colleagues;
 import ua.kolo.platform.Right;
 
-/// Tells whoever seals a record to which posts of their institution it may be left, and whoever asks
-/// for a person to be destroyed whether a colleague could confirm.
+/// Tells whoever seals a record to which posts of their institution it may be left, and whoever
+/// asks for a person to be destroyed whether a colleague could confirm.
 @Component
 @Transactional
 class SealingPosts implements Colleagues {

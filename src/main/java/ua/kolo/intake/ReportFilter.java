@@ -27,8 +27,7 @@ public record ReportFilter(
     boolean repeated,
     boolean untold) {
   public static final ReportFilter ALL =
-      new ReportFilter(
-          null, null, null, null, null, false, false, null, null, false, false, false);
+      new ReportFilter(null, null, null, null, null, false, false, null, null, false, false, false);
 
   static ReportFilter of(UUID person) {
     return new ReportFilter(

@@ -10,7 +10,7 @@ import ua.kolo.vault.Shredding;
 /// @param askedBy who asked, as they are called
 /// @param mine whether whoever acts asked, and so does not confirm
 /// @param alone whether nobody else in the institution could confirm, so that somebody from outside
-///     agrees, and then it is carried out
+///   agrees, and then it is carried out
 /// @param agreedBy who agreed, null while nobody has
 public record Destruction(
     UUID person,

@@ -69,9 +69,9 @@ public class Destructions {
     persons.shred(asked.person(), asked.reason());
   }
 
-  /// What one's institution, or one below it, asks to destroy where nobody else there could confirm.
-  /// Whoever reviews access agrees: the data-protection officer of the institution, or somebody of
-  /// the institution above it.
+  /// What one's institution, or one below it, asks to destroy where nobody else there could
+  /// confirm. Whoever reviews access agrees: the data-protection officer of the institution, or
+  /// somebody of the institution above it.
   @Needs(Right.ACCESS_REVIEW)
   public List<ToAgree> toAgree() {
     return rows.toAgree();

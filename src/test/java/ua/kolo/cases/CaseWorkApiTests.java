@@ -25,8 +25,7 @@ class CaseWorkApiTests {
   private final Someone worker = Someone.as(Role.CASE_WORKER, unit).settle();
   private final Someone stranger = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
 
-  CaseWorkApiTests(
-      CaseRecords records, List<RecordMaker> makers, Cases cases, MockMvcTester web) {
+  CaseWorkApiTests(CaseRecords records, List<RecordMaker> makers, Cases cases, MockMvcTester web) {
     this.records = records;
     this.makers = makers;
     this.cases = cases;
@@ -65,8 +64,7 @@ class CaseWorkApiTests {
         .isEqualTo(id.toString());
     assertThat(stranger.get(web, "/api/v1/cases/numbered?" + number + "0")).hasStatus(404);
 
-    var ended =
-        web.delete().uri(file + "/parties/" + victim.id()).with(csrf()).with(worker.asks());
+    var ended = web.delete().uri(file + "/parties/" + victim.id()).with(csrf()).with(worker.asks());
     assertThat(ended.exchange()).hasStatus(204);
     var again =
         web.post()

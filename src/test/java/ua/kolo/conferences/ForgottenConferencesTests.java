@@ -50,19 +50,13 @@ class ForgottenConferencesTests {
             .in("VICTIM")
             .getFirst()
             .person();
-    coordinator
-        .acting()
-        .run(() -> destructions.ask(victim, Shredding.Reason.SUBJECT_ASKED));
+    coordinator.acting().run(() -> destructions.ask(victim, Shredding.Reason.SUBJECT_ASKED));
     assertThat(coordinator.get(web, "/conferences/" + id)).bodyText().contains("Вигаданий запис");
 
     other.acting().run(() -> destructions.confirm(victim));
 
     for (var address :
-        new String[] {
-          "/conferences/" + id,
-          "/api/v1/conferences/" + id,
-          "/cases/" + file
-        }) {
+        new String[] {"/conferences/" + id, "/api/v1/conferences/" + id, "/cases/" + file}) {
       assertThat(coordinator.get(web, address))
           .as(address)
           .hasStatusOk()

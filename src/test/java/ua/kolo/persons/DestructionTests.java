@@ -171,8 +171,7 @@ class DestructionTests {
     var request = officer.acting().call(destructions::toAgree).getFirst().id();
     assertThat(post(single, "/destructions/" + request + "/agreement")).hasStatus(403);
     assertThat(post(coordinator, "/destructions/" + request + "/agreement")).hasStatus(404);
-    assertThat(post(officer, "/destructions/" + request + "/agreement"))
-        .hasStatus3xxRedirection();
+    assertThat(post(officer, "/destructions/" + request + "/agreement")).hasStatus3xxRedirection();
 
     assertThat(get(single, page)).bodyText().contains("Знищити назавжди");
     assertThat(post(single, page + "/carrying-out")).hasStatus3xxRedirection();
@@ -183,8 +182,7 @@ class DestructionTests {
   void theInstitutionAboveAgreesToo() throws SQLException {
     var single = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
     byHand(
-        "update directory.body set parent = '%s' where id = '%s'"
-            .formatted(unit, single.unit()));
+        "update directory.body set parent = '%s' where id = '%s'".formatted(unit, single.unit()));
     var id = add(single);
     ask(single, id);
     assertThatThrownBy(() -> single.acting().run(() -> destructions.confirm(id)))

@@ -45,13 +45,7 @@ record MappingForm(
       fields.add(field(at(i)));
     }
     return new Extract.Mapping(
-        fields,
-        text(scenario),
-        text(basis),
-        text(channel),
-        text(reporter),
-        text(kind),
-        workedOff);
+        fields, text(scenario), text(basis), text(channel), text(reporter), text(kind), workedOff);
   }
 
   private static @Nullable Field field(String name) {

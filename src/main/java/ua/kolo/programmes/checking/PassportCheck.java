@@ -8,8 +8,7 @@ import ua.kolo.programmes.plan.PrintedTotal.Kind;
 /// S8: the passport, the table and the table of resources name one amount. They are held against
 /// the table's printed total, or its lines when it prints none; an amount that agrees with the
 /// lines is right whatever the table prints. A total of one annex of several is no total of the
-/// table. What falls to a source or a section is held
-/// against its lines.
+/// table. What falls to a source or a section is held against its lines.
 final class PassportCheck implements Check {
   @Override
   public List<Finding> check(Survey survey) {

@@ -37,8 +37,8 @@ final class Cards {
     return doing && bound && named * 10 >= fields.size() * 7;
   }
 
-  /// The fields from top to bottom; none when some row under the caption is not a name and its value,
-  /// or a name over two rows of small heads and values.
+  /// The fields from top to bottom; none when some row under the caption is not a name and its
+  /// value, or a name over two rows of small heads and values.
   private static List<Field> fields(List<Line> rows) {
     var fields = new ArrayList<Field>();
     for (int r = 0; r < rows.size(); r++) {

@@ -2,8 +2,8 @@ package ua.kolo.programmes.reading;
 
 import ua.kolo.programmes.plan.Layout.Role;
 
-/// «В т.ч. заробітна плата» in the measures' column under a measure: a part of its money, no measure
-/// of its own.
+/// «В т.ч. заробітна плата» in the measures' column under a measure: a part of its money, no
+/// measure of its own.
 record CostParts(Columns columns) {
   boolean is(Line line) {
     boolean bound =

@@ -44,9 +44,7 @@ final class Funding {
 
   /// @param own the years of the heading the measure stands under, the plan's without one
   List<FundingLine> lines(List<Row> rows, @Nullable Period own) {
-    return Objects.equals(own, period)
-        ? lines(rows)
-        : new Funding(columns, unit, own).lines(rows);
+    return Objects.equals(own, period) ? lines(rows) : new Funding(columns, unit, own).lines(rows);
   }
 
   private List<FundingLine> lines(List<Row> rows) {

@@ -46,8 +46,7 @@ final class InsideSources {
       var own = column.unit() == null ? unit : column.unit();
       var sum = SUM_FIRST.matcher(line.at(c));
       boolean summed = sum.find();
-      var parts =
-          SourceAmount.listed(summed ? line.at(c).substring(sum.end()) : line.at(c), own);
+      var parts = SourceAmount.listed(summed ? line.at(c).substring(sum.end()) : line.at(c), own);
       if (parts.isEmpty() || column.source() != null) {
         return Map.of();
       }

@@ -13,8 +13,8 @@ import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.PrintedTotal.Kind;
-import ua.kolo.programmes.wording.Amount;
 import ua.kolo.programmes.reading.Drafts.NodeDraft;
+import ua.kolo.programmes.wording.Amount;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.Numbering;
 import ua.kolo.programmes.wording.SourceAmount;
@@ -52,7 +52,8 @@ final class OtherTables {
   /// The sums of paragraphs and of the tables beside the plan's.
   ///
   /// @param before how many sums the plan's table prints, before which these come
-  static List<PrintedTotal> totals(PlanTable table, AmountUnit unit, int before, List<NodeDraft> nodes) {
+  static List<PrintedTotal> totals(
+      PlanTable table, AmountUnit unit, int before, List<NodeDraft> nodes) {
     var sums = new OtherTables(unit, before, nodes);
     table.after.forEach(text -> sums.sentence(text, Kind.GRAND_TOTAL, Kind.SOURCE_TOTAL));
     sums.open = null;

@@ -39,7 +39,9 @@ final class SettledColumns {
     long money = columns.stream().filter(column -> column.role() == Role.AMOUNT).count();
     var settled = new ArrayList<>(columns);
     for (int c = 0; c < columns.size() && !other && money > 1; c++) {
-      if (columns.get(c).role() == Role.AMOUNT && columns.get(c).year() == null && named(lines, c)) {
+      if (columns.get(c).role() == Role.AMOUNT
+          && columns.get(c).year() == null
+          && named(lines, c)) {
         settled.set(c, Roles.with(columns.get(c), Role.SOURCE));
         return settled;
       }

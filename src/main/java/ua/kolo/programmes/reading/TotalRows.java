@@ -112,8 +112,7 @@ final class TotalRows {
     }
   }
 
-  private static PrintedTotal ofSource(
-      PrintedTotal whole, String source, int part, Money money) {
+  private static PrintedTotal ofSource(PrintedTotal whole, String source, int part, Money money) {
     return new PrintedTotal(
         named(whole.label()) + ": " + source,
         Kind.SOURCE_TOTAL,

@@ -16,7 +16,8 @@ class HoldOutTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s"
+        "h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r",
+        "s"
       })
   void readsWhatItsWriterMeant(String round) throws Exception {
     var folder = FOLDER.resolve(round);

@@ -168,9 +168,7 @@ class PlanReaderTests {
     var unsure = read(table + next + row("", "", "Служба у справах дітей", "", "") + last);
     var sure = read(table + next + row("", "", "та молоді", "", "") + last);
 
-    assertThat(unsure.questions())
-        .extracting(Question::code)
-        .contains(Question.Code.CONTINUED_ROW);
+    assertThat(unsure.questions()).extracting(Question::code).contains(Question.Code.CONTINUED_ROW);
     assertThat(sure.questions())
         .extracting(Question::code)
         .doesNotContain(Question.Code.CONTINUED_ROW);
