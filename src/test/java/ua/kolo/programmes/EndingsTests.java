@@ -109,7 +109,7 @@ class EndingsTests {
     for (var refused :
         List.of(
             new Act("рада", Act.Kind.DECISION, LocalDate.of(2062, 1, 5), "1"),
-            new Act("рада", Act.Kind.DECISION, LocalDate.now().plusDays(1), "1"))) {
+            new Act("рада", Act.Kind.DECISION, tracking.today().plusDays(1), "1"))) {
       assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 1, refused, "Так")))
           .isInstanceOf(BadRequest.class);
     }
@@ -130,7 +130,7 @@ class EndingsTests {
   void editionsFollowOneAnotherAndNoneIsOfTomorrow() {
     var id = lived.programme(keeper, keeper.unit());
     lived.amend(keeper, id);
-    for (var day : List.of(LocalDate.now().plusDays(1), LocalDate.of(2025, 1, 1))) {
+    for (var day : List.of(tracking.today().plusDays(1), LocalDate.of(2025, 1, 1))) {
       assertThatThrownBy(
               () ->
                   keeper.run(
