@@ -3,7 +3,6 @@ package ua.kolo.cases;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,20 +39,6 @@ class CaseWorkApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void lead(@PathVariable UUID id) {
     work.lead(id);
-  }
-
-  /// The report belongs to the file.
-  @PutMapping("/{id}/reports/{report}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void join(@PathVariable UUID id, @PathVariable UUID report) {
-    work.join(id, report);
-  }
-
-  /// It was joined by mistake.
-  @DeleteMapping("/{id}/reports/{report}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void part(@PathVariable UUID id, @PathVariable UUID report) {
-    work.part(id, report);
   }
 
   /// Somebody who was taken out of the file is in it again.

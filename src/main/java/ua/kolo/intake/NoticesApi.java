@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,13 +75,6 @@ class NoticesApi {
       }
       return new NewNotice(told, channel, toldAt, to, ground);
     }
-  }
-
-  /// Strikes out a notice recorded by mistake: what it settled is owed again.
-  @DeleteMapping("/{notice}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void undo(@PathVariable UUID id, @PathVariable UUID notice) {
-    notices.undo(id, notice);
   }
 
   record Recorded(UUID id) {}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param goal the outermost level it stands under, as printed
 /// @param term as printed
 /// @param occasions every time it is due
-/// @param upper words of the measures of an upper plan it is printed under
 public record AdoptedMeasure(
     String key,
     @Nullable String number,
@@ -22,14 +21,12 @@ public record AdoptedMeasure(
     List<Taker> executors,
     List<Occasion> occasions,
     List<Line> lines,
-    List<Promise> promises,
-    List<String> upper) {
+    List<Promise> promises) {
   public AdoptedMeasure {
     executors = List.copyOf(executors);
     occasions = List.copyOf(occasions);
     lines = List.copyOf(lines);
     promises = List.copyOf(promises);
-    upper = List.copyOf(upper);
   }
 
   /// A body that takes part.

@@ -2,15 +2,12 @@ package ua.kolo.programmes;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
-import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
@@ -78,31 +75,7 @@ final class AdoptedPlans {
                         one.max(),
                         one.unit(),
                         one.quote()))
-            .toList(),
-        upper(measure));
-  }
-
-  private List<String> upper(Measure measure) {
-    var words = new LinkedHashSet<String>();
-    upper(measure.parent(), words);
-    measure.otherParents().forEach(parent -> upper(parent, words));
-    return List.copyOf(words);
-  }
-
-  private void upper(@Nullable String key, Set<String> words) {
-    var node = key == null ? null : nodes.get(key);
-    while (node != null) {
-      if (isUpperMeasure(node)) {
-        words.add(node.text());
-      }
-      node = node.parent() == null ? null : nodes.get(node.parent());
-    }
-  }
-
-  private boolean isUpperMeasure(Node node) {
-    var levels = plan.layout().levels();
-    return node.level() < levels.size()
-        && levels.get(node.level()).name().equals(Layout.Role.UPPER_MEASURE.name());
+            .toList());
   }
 
   private static List<AdoptedMeasure.Line> lines(List<FundingLine> lines) {

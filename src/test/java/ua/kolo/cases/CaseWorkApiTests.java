@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
@@ -42,7 +43,13 @@ class CaseWorkApiTests {
     assertThat(worker.acting().call(() -> cases.ofReport(UUID.fromString(report)))).isPresent();
     assertThat(put(worker, file + "/reports/" + report)).hasStatus(409);
 
-    var parted = web.delete().uri(file + "/reports/" + report).with(csrf()).with(worker.asks());
+    var parted =
+        web.post()
+            .uri(file + "/reports/" + report + "/parting")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"reason\": \"інша родина\"}")
+            .with(csrf())
+            .with(worker.asks());
     assertThat(parted.exchange()).hasStatus(204);
     assertThat(worker.acting().call(() -> cases.ofReport(UUID.fromString(report)))).isEmpty();
   }

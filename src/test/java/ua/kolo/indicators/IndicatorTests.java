@@ -198,8 +198,7 @@ class IndicatorTests {
             "слова");
     var measure =
         new AdoptedMeasure(
-            "m1", "1.1", "Захід", null, null, null, List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            "m1", "1.1", "Захід", null, null, null, List.of(), List.of(), List.of(), List.of());
     return Proposals.of(measure, promise);
   }
 

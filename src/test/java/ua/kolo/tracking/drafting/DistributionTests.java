@@ -65,7 +65,6 @@ class DistributionTests {
         executors.stream().map(name -> new AdoptedMeasure.Taker(name, false)).toList(),
         List.of(),
         Arrays.asList(lines),
-        List.of(),
         List.of());
   }
 

@@ -179,7 +179,6 @@ class ToldReportTests {
             takers,
             List.of(),
             List.of(line),
-            List.of(),
             List.of());
     var second = UUID.randomUUID();
 
