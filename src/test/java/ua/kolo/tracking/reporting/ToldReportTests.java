@@ -170,16 +170,7 @@ class ToldReportTests {
             new AdoptedMeasure.Taker("Перший", true), new AdoptedMeasure.Taker("Другий", false));
     var measure =
         new AdoptedMeasure(
-            "1",
-            "1",
-            "Захід",
-            null,
-            null,
-            null,
-            takers,
-            List.of(),
-            List.of(line),
-            List.of());
+            "1", "1", "Захід", null, null, null, takers, List.of(), List.of(line), List.of());
     var second = UUID.randomUUID();
 
     var act = new Act("рада", Act.Kind.DECISION, LocalDate.of(YEAR, 1, 5), "1");
