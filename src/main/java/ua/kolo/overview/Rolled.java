@@ -88,7 +88,7 @@ public record Rolled(
     }
     return groups.values().stream()
         .map(theirs -> new Alike(unit(theirs), of(theirs, hromadas)))
-        .sorted(Comparator.comparing((Alike one) -> one.rolled().told()).reversed())
+        .sorted(Comparator.comparingInt((Alike one) -> one.rolled().told()).reversed())
         .toList();
   }
 

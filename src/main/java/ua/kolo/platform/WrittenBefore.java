@@ -8,6 +8,8 @@ import org.springframework.web.servlet.ModelAndView;
 public final class WrittenBefore {
   private WrittenBefore() {}
 
+  /// The page as it was typed, to be sent anew.
+  ///
   /// @param where what was written is
   public static ModelAndView page(ModelAndView page, String where) {
     page.setStatus(HttpStatus.CONFLICT);

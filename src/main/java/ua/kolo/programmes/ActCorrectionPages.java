@@ -47,7 +47,9 @@ class ActCorrectionPages {
       BindingResult errors,
       @RequestParam(defaultValue = "") String why,
       RedirectAttributes said) {
-    act(id, number).orElseThrow(() -> new NotFound(id + "/" + number));
+    if (act(id, number).isEmpty()) {
+      throw new NotFound(id + "/" + number);
+    }
     return tried(
         id,
         number,
@@ -76,7 +78,9 @@ class ActCorrectionPages {
       BindingResult errors,
       @RequestParam(defaultValue = "") String why,
       RedirectAttributes said) {
-    endings.repeal(id).orElseThrow(() -> new NotFound(id + "/repeal"));
+    if (endings.repeal(id).isEmpty()) {
+      throw new NotFound(id + "/repeal");
+    }
     return tried(
         id, null, form, errors, why, said, () -> corrections.correctRepeal(id, form.act(), why));
   }

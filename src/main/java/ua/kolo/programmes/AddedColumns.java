@@ -167,6 +167,7 @@ final class AddedColumns {
     FINANCED(Actual.Money::financed),
     SPENT(Actual.Money::spent);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without a state
     private final Part part;
 
     Stage(Part part) {

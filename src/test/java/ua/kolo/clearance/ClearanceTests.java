@@ -213,7 +213,7 @@ class ClearanceTests {
     var own = notes.of(here);
     var both = acting(here, Set.of(Right.ACCESS_REVIEW));
     both.run(() -> clearance.declare("note", own, Tie.CLOSE));
-    var tie = both.call(clearance::myTies).getFirst().id();
+    var tie = both.call(() -> clearance.myTies(0, 50)).getFirst().id();
     reviewer.run(() -> clearance.endTie(tie));
 
     assertThatThrownBy(() -> both.run(() -> clearance.renewTie(tie))).isInstanceOf(NotFound.class);

@@ -258,7 +258,7 @@ class ReportPagesTests {
     typed.put("reason", "TWICE");
     assertThat(post(report + "/striking", typed)).hasStatus(422).bodyText().contains("поінформ");
 
-    var plain = post("/reports", typed()).getResponse().getRedirectedUrl();
+    var plain = Objects.requireNonNull(post("/reports", typed()).getResponse().getRedirectedUrl());
     typed.put("same", "1");
     assertThat(post(plain + "/striking", typed)).hasStatus3xxRedirection();
     assertThat(get(plain))

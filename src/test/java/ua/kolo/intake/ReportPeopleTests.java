@@ -69,14 +69,14 @@ class ReportPeopleTests {
   void theConsentThatIsAskedIsThatOfWhoeverStandsAsAVictimNow() {
     var report = swapped();
     var told = new NewNotice("NPU", "PHONE", null, null, null);
-    assertThatThrownBy(() -> olena.run(() -> notices.record(report.id(), told)))
+    assertThatThrownBy(() -> olena.run(() -> notices.record(report.id(), told, null)))
         .isInstanceOf(Conflict.class);
 
     for (var one : report.in("VICTIM")) {
       olena.run(() -> people.recast(report.id(), one.id(), as("WITNESS")));
     }
 
-    assertThat(olena.call(() -> notices.record(report.id(), told))).isNotNull();
+    assertThat(olena.call(() -> notices.record(report.id(), told, null))).isNotNull();
   }
 
   @Test
@@ -200,7 +200,18 @@ class ReportPeopleTests {
 
   private Report swapped() {
     var none =
-        new Facts("A1", "APPLICATION", "P102", "VICTIM", null, "DV", null, null, null, 0, false);
+        new Facts(
+            "A1",
+            "APPLICATION",
+            "P102",
+            "VICTIM",
+            null,
+            "DV",
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            false);
     var named =
         List.of(
             ReportRecords.named("VICTIM", "Небувалюк Зоряна", "SPOUSE"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -70,8 +71,7 @@ class StrikingTests {
 
     strike(again.id(), Strike.Reason.TWICE, first.id());
 
-    var struck = read(again).strike();
-    assertThat(struck).isNotNull();
+    var struck = Objects.requireNonNull(read(again).strike());
     assertThat(struck.reason()).isEqualTo(Strike.Reason.TWICE);
     assertThat(struck.sameAs()).isEqualTo(first.id());
     assertThat(struck.by()).isEqualTo(olena.name());
@@ -120,7 +120,7 @@ class StrikingTests {
   void whatSomebodyWasToldOfIsStruckOutOnlyAfterThatIsStruckOut() {
     var report = register();
     var told = new NewNotice("SSD", "PHONE", null, null, null);
-    var notice = olena.call(() -> notices.record(report.id(), told));
+    var notice = olena.call(() -> notices.record(report.id(), told, null));
 
     assertThatThrownBy(() -> strike(report.id(), Strike.Reason.TRIAL, null))
         .isInstanceOf(Conflict.class);
@@ -138,7 +138,7 @@ class StrikingTests {
 
     assertThatThrownBy(() -> strike(report.id(), Strike.Reason.TRIAL, null))
         .isInstanceOf(Conflict.class);
-    olena.run(() -> cases.part(file, report.id()));
+    olena.run(() -> cases.part(file, report.id(), "інша родина"));
     strike(report.id(), Strike.Reason.TRIAL, null);
 
     assertThatThrownBy(() -> olena.run(() -> cases.join(file, report.id())))
@@ -161,9 +161,9 @@ class StrikingTests {
             () -> intake.correct(report.id(), 1, ReportRecords.facts(null), words),
             () -> intake.involve(report.id(), another),
             () -> people.strikeOut(report.id(), one.id()),
-            () -> notices.record(report.id(), told),
+            () -> notices.record(report.id(), told, null),
             () -> striking.strike(report.id(), 1, Strike.Reason.TRIAL, null))) {
-      assertThatThrownBy(() -> olena.run(attempt::run)).isInstanceOf(Conflict.class);
+      assertThatThrownBy(() -> olena.run(attempt)).isInstanceOf(Conflict.class);
     }
     assertThat(read(report).people()).hasSize(3);
   }
@@ -206,7 +206,7 @@ class StrikingTests {
       var told = new NewNotice("SSD", "PHONE", null, null, null);
       Callable<Boolean> striking =
           () -> done(() -> this.striking.strike(report.id(), 1, Strike.Reason.TRIAL, null));
-      Callable<Boolean> notice = () -> done(() -> notices.record(report.id(), told));
+      Callable<Boolean> notice = () -> done(() -> notices.record(report.id(), told, null));
       try (var pool = Executors.newFixedThreadPool(2)) {
         var held =
             pool.invokeAll(List.of(striking, notice)).stream().map(StrikingTests::got).toList();
@@ -218,7 +218,7 @@ class StrikingTests {
 
   private boolean done(Runnable attempt) {
     try {
-      olena.run(attempt::run);
+      olena.run(attempt);
       return true;
     } catch (Conflict refused) {
       return false;

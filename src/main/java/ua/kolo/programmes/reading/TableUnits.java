@@ -2,7 +2,6 @@ package ua.kolo.programmes.reading;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.wording.Units;
@@ -11,7 +10,7 @@ import ua.kolo.programmes.wording.Units;
 final class TableUnits {
   private static final int BRIEF = 25;
 
-  private final Map<List<Line>, AmountUnit> units = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Line>, AmountUnit> units = new IdentityHashMap<>();
   private @Nullable AmountUnit last;
 
   /// A paragraph between tables.

@@ -129,7 +129,7 @@ class ToldReportTests {
     keeper.run(
         () -> {
           for (var one : theirs.subList(0, 2)) {
-            var sum = one == theirs.getFirst() ? "100" : "50";
+            var sum = one.equals(theirs.getFirst()) ? "100" : "50";
             own.handIn(one.row().id(), one.row().version(), filled("Проведено", spent(line, sum)));
           }
           reports.acceptAll(report);
