@@ -53,8 +53,11 @@ class Many {
         "/duties?which=DONE_LATE");
     var coordinator = List.of("/duties/board", "/duties?scope=WATCHED", "/duties/timeliness",
         "/referrals/funnel", "/programmes", "/measures");
-    var anybody = List.of("/public/programmes");
-    for (var pages : Map.of("fakhivets", worker, "koordynator", coordinator).entrySet()) {
+    var country = "place=UA00000000000000000&year=2024";
+    var analyst = List.of("/overview?" + country, "/overview/indicators?code=BENCH-1&" + country,
+        "/overview/services?" + country, "/overview?year=2024");
+    var anybody = List.of("/public/programmes", "/public/programmes?q=" + URLEncoder.encode("громади 700", StandardCharsets.UTF_8));
+    for (var pages : Map.of("fakhivets", worker, "koordynator", coordinator, "analityk", analyst).entrySet()) {
       for (var page : pages.getValue()) {
         one.measure(pages.getKey(), page, clients, rounds);
       }

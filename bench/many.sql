@@ -22,7 +22,8 @@ create table many.place as
     from generate_series(0, 1468) i;
 insert into directory.territory (code, name, level, parent, folded)
   select distinct 'UA' || (50 + i % 24) || repeat('0', 15), 'Вигадана область ' || i % 24, 'OBLAST',
-    null::text, 'вигадана область ' || i % 24 from many.place where i > 0
+    (select code from directory.territory where level = 'STATE'), 'вигадана область ' || i % 24
+    from many.place where i > 0
   on conflict do nothing;
 insert into directory.territory (code, name, level, parent, folded)
   select distinct left(code, 6) || repeat('0', 13), 'Вигаданий район ' || substr(code, 3, 4), 'RAION',

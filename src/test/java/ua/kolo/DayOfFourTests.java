@@ -91,7 +91,7 @@ class DayOfFourTests extends BrowserTest {
 
   private void agrees(Page page, String scope) {
     var before = page.url();
-    page.locator("main a[href$='/consents']").first().click();
+    page.locator("main a[href*='/consents']").first().click();
     page.locator("#scope").selectOption(scope);
     page.locator("[name=answer][value=GIVEN]").check();
     page.locator("main form .btn-primary").last().click();

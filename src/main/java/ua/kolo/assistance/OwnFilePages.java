@@ -32,7 +32,10 @@ class OwnFilePages {
   @GetMapping
   @Needs(Right.CASE_WRITE)
   ModelAndView form(@PathVariable UUID id, Locale reader) {
-    return page(id, reader).addObject("form", new OwnFileForm("DV", "VICTIM", null));
+    // Who may not open one, or not yet, is better told by the referral itself.
+    return files.mayOpen(id)
+        ? page(id, reader).addObject("form", new OwnFileForm("DV", "VICTIM", null))
+        : new ModelAndView("redirect:/referrals/" + id);
   }
 
   @PostMapping

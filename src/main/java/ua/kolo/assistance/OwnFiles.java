@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ public class OwnFiles {
   /// @param role of `party_role`
   public record New(@Nullable UUID person, String kind, String role) {}
 
+  /// Whether whoever acts may open one from it now.
+  @Needs(Right.CASE_WRITE)
+  public boolean mayOpen(UUID referral) {
+    return refusal(shelf.find(referral)).isEmpty();
+  }
+
   /// Persons of the acting institution who may be the one the referral tells of.
   @Needs(Right.CASE_WRITE)
   public List<Found.Match> alike(UUID referral) {
@@ -103,16 +110,24 @@ public class OwnFiles {
 
   private ReferralRows.Kept accepted(UUID referral) {
     var row = shelf.find(referral);
+    refusal(row)
+        .ifPresent(
+            code -> {
+              throw new Conflict(code);
+            });
+    return row;
+  }
+
+  private static Optional<String> refusal(ReferralRows.Kept row) {
     if (!row.receiver().equals(Acting.current().unit())) {
-      throw new Conflict("assistance.refused.notYours");
+      return Optional.of("assistance.refused.notYours");
     }
     if (row.ownFile() != null) {
-      throw new Conflict("assistance.refused.opened");
+      return Optional.of("assistance.refused.opened");
     }
-    if (row.state() != State.ACCEPTED && row.state() != State.BEGUN) {
-      throw new Conflict("assistance.refused.order");
-    }
-    return row;
+    return row.state() == State.ACCEPTED || row.state() == State.BEGUN
+        ? Optional.empty()
+        : Optional.of("assistance.refused.order");
   }
 
   // Of a destroyed person nothing is opened.

@@ -3,6 +3,7 @@ package ua.kolo.cases;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +30,12 @@ class CaseWorkApi {
 
   /// The institution's file with the number.
   @GetMapping("/numbered")
-  CaseFile numbered(@RequestParam int year, @RequestParam int number) {
-    return cases.find(
-        cases.numbered(year, number).orElseThrow(() -> new NotFound(number + "/" + year)));
+  ResponseEntity<CaseFile> numbered(
+      @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "0") int number) {
+    var found = cases.numbered(year, number);
+    return number == 0
+        ? ResponseEntity.noContent().build()
+        : ResponseEntity.ok(cases.find(found.orElseThrow(() -> new NotFound(number + "/" + year))));
   }
 
   /// The post that acts leads the file from now on.

@@ -184,21 +184,7 @@ public class Duties {
   ///
   /// @return how many duties were open
   public int end(String kind, Collection<UUID> subjects) {
-    return end(kind, subjects, clock.instant());
-  }
-
-  /// The same, when it may be taken back.
-  ///
-  /// @param at the moment of it, by which it is taken back
-  public int end(String kind, Collection<UUID> subjects, Instant at) {
-    return subjects.isEmpty() ? 0 : rows.end(kind, subjects, at);
-  }
-
-  /// What was ended at that moment is owed again, by its old due moments.
-  ///
-  /// @return how many duties it were
-  public int resume(String kind, Collection<UUID> subjects, Instant ended) {
-    return subjects.isEmpty() ? 0 : rows.resume(kind, subjects, ended);
+    return subjects.isEmpty() ? 0 : rows.end(kind, subjects, clock.instant());
   }
 
   /// What was owed when a subject came to its end is owed again, by the old due moments.

@@ -249,20 +249,6 @@ class DutyRows {
         .update();
   }
 
-  int resume(String kind, Collection<UUID> subjects, Instant ended) {
-    return jdbc.sql(
-            """
-            update duties.duty
-               set waived_at = null, waived_by = null, waived_reason = null, waived_note = null
-             where subject in (:subjects) and subject_kind = :kind
-               and waived_reason = 'ENDED' and waived_at = :ended
-            """)
-        .param("subjects", subjects)
-        .param("kind", kind)
-        .param("ended", Timestamp.from(ended))
-        .update();
-  }
-
   boolean unwaive(UUID id) {
     return jdbc.sql(
                 """

@@ -81,8 +81,11 @@ class ReportsApi {
 
   /// The report that people call by this number: `П-2026-00012`, `12/2026`, or `12` of this year.
   @GetMapping("/numbered")
-  ResponseEntity<Report> numbered(@RequestParam String number) {
-    return find(reports.numbered(number).orElseThrow(() -> new NotFound(KIND)));
+  ResponseEntity<Report> numbered(@RequestParam(defaultValue = "") String number) {
+    var found = reports.numbered(number);
+    return number.isBlank()
+        ? ResponseEntity.noContent().build()
+        : find(found.orElseThrow(() -> new NotFound(KIND)));
   }
 
   /// What stood in it before it was corrected, the latest first.

@@ -1,7 +1,6 @@
 package ua.kolo.intake;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -60,7 +60,7 @@ public class Striking {
     if (!rows.strike(id, version, new Strike(reason, sameAs, now, Acting.current().name()))) {
       throw new Stale("intake.stale", version, shelf.find(id).version());
     }
-    duties.end(Intake.KIND, Set.of(id), now);
+    duties.end(Intake.KIND, Set.of(id));
   }
 
   private void mustBeFree(UUID id) {
@@ -85,10 +85,10 @@ public class Striking {
   public void restore(UUID id) {
     shelf.find(id);
     rows.hold(id);
-    var struckAt = shelf.find(id).struckAt();
-    if (struckAt == null || !rows.unstrike(id)) {
+    var row = shelf.find(id);
+    if (row.struckAt() == null || !rows.unstrike(id)) {
       throw new Conflict("intake.strike.stands");
     }
-    duties.resume(Intake.KIND, List.of(id), struckAt);
+    duties.resume(new Subject(Intake.KIND, id, row.reference()));
   }
 }

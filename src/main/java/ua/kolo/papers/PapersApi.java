@@ -58,10 +58,14 @@ class PapersApi {
         .body(PaperSheet.print(papers.print(id), format));
   }
 
-  /// The words such a paper would begin with.
+  /// The words such a paper would begin with; none as long as it is not said of whom and which.
   @GetMapping("/cases/{id}/papers/draft")
-  Draft draft(@PathVariable UUID id, @RequestParam UUID person, @RequestParam Kind kind) {
-    return new Draft(papers.draft(id, person, kind));
+  Draft draft(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID person,
+      @RequestParam(required = false) @Nullable Kind kind) {
+    papers.of(id);
+    return new Draft(person == null || kind == null ? "" : papers.draft(id, person, kind));
   }
 
   /// It counts no more; its number stays.

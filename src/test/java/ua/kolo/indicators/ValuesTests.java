@@ -110,7 +110,7 @@ class ValuesTests {
 
     assertThat(only(analyst, made).total()).isEqualTo(Figure.of(BigDecimal.ZERO));
     assertThat(only(manager, made).query()).isEqualTo("CASES_OPENED");
-    assertThat(only(manager, made).queryVersion()).isOne();
+    assertThat(only(manager, made).queryVersion()).isEqualTo(2);
     assertThatThrownBy(() -> tell(made, 2, "2026", "13", null)).isInstanceOf(Conflict.class);
   }
 
