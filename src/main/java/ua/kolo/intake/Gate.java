@@ -24,7 +24,7 @@ class Gate {
     this.consents = consents;
   }
 
-  Passed pass(Row report, List<ReportRows.Part> people, String told, @Nullable Ground ground) {
+  Passed pass(Row report, List<InvolvedRows.Part> people, String told, @Nullable Ground ground) {
     var scope = Recipients.scope(told);
     var passed = new Passed(new ArrayList<>(), new ArrayList<>(), null);
     if (scope == null) {
@@ -43,7 +43,7 @@ class Gate {
     return passed;
   }
 
-  private static boolean isOfChild(Row report, List<ReportRows.Part> people) {
+  private static boolean isOfChild(Row report, List<InvolvedRows.Part> people) {
     return report.children() > 0
         || people.stream()
             .anyMatch(

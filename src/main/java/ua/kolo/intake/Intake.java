@@ -52,6 +52,7 @@ public class Intake {
   private static final Person.New NOTHING_TYPED = new Person.New(Identity.named(""), List.of());
   private static final int MOST_BEFORE = 20;
   private final ReportRows rows;
+  private final InvolvedRows involved;
   private final ReportShelf shelf;
   private final Codes codes;
   private final Sealing sealing;
@@ -68,6 +69,7 @@ public class Intake {
 
   Intake(
       ReportRows rows,
+      InvolvedRows involved,
       ReportShelf shelf,
       Codes codes,
       Sealing sealing,
@@ -82,6 +84,7 @@ public class Intake {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.involved = involved;
     this.shelf = shelf;
     this.codes = codes;
     this.sealing = sealing;
@@ -160,7 +163,7 @@ public class Intake {
     var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
     var row = row(id, journal, year, rows.take(journal, year), now, facts, sealed);
     rows.add(row);
-    rows.involve(id, people, now);
+    involved.add(id, people, now);
     var subject = new Subject(KIND, id, row.reference());
     if (workedOff) {
       rows.workedOff(id);
@@ -300,9 +303,7 @@ public class Intake {
     }
     var kept = Ids.next();
     rows.keep(kept, id, version, sealing.state(key, kept, old), now, Acting.current().name());
-    if (!before.workedOff()) {
-      learn(before, facts, now);
-    }
+    terms.learn(before, facts, now);
   }
 
   // What waited for her consent begins with it.
@@ -311,16 +312,9 @@ public class Intake {
     if (given.scope().equals(Consents.TO_POLICE)
         && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
       rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE).stream()
-          .filter(row -> row.struckAt() == null && !row.workedOff())
-          .forEach(row -> learn(row, row.facts(), clock.instant()));
+          .filter(row -> row.struckAt() == null)
+          .forEach(row -> terms.learn(row, row.facts(), clock.instant()));
     }
-  }
-
-  private void learn(Row row, Facts facts, Instant now) {
-    var people = rows.involved(List.of(row.id())).stream().map(ReportRows.Part::named).toList();
-    var subject = new Subject(KIND, row.id(), row.reference());
-    var standing = institutions.standing(Acting.current().unit());
-    terms.learn(subject, facts, people, standing, now);
   }
 
   /// Adds somebody to a registered report.
@@ -332,16 +326,14 @@ public class Intake {
     var otherwise = new ArrayList<String>();
     var received = LocalDate.ofInstant(row.receivedAt(), Days.KYIV);
     var settled = settled(List.of(named), received, otherwise);
-    rows.involve(id, settled, now);
+    involved.add(id, settled, now);
     shelf.mustStand(id);
     if (!otherwise.isEmpty()) {
       var words = sealing.words(vault.find(id), id, row.words());
       correct(id, row.version(), row.facts(), words.and(otherwise));
     }
-    var subject = new Subject(KIND, id, row.reference());
-    if (!row.workedOff() && settled.stream().anyMatch(Terms::isChild)) {
-      var standing = institutions.standing(Acting.current().unit());
-      terms.learn(subject, row.facts(), settled, standing, now);
+    if (settled.stream().anyMatch(Terms::isChild)) {
+      terms.learn(row, row.facts(), now);
     }
   }
 

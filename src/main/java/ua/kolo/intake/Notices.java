@@ -30,7 +30,7 @@ import ua.kolo.vault.Vault;
 @Transactional
 public class Notices {
   private static final String FACT = "notice";
-  private final ReportRows reports;
+  private final InvolvedRows involved;
   private final ReportShelf shelf;
   private final NoticeRows rows;
   private final ArrivalRows arrivals;
@@ -42,7 +42,7 @@ public class Notices {
   private final Clock clock;
 
   Notices(
-      ReportRows reports,
+      InvolvedRows involved,
       ReportShelf shelf,
       NoticeRows rows,
       ArrivalRows arrivals,
@@ -52,7 +52,7 @@ public class Notices {
       Requests requests,
       Vault vault,
       Clock clock) {
-    this.reports = reports;
+    this.involved = involved;
     this.shelf = shelf;
     this.rows = rows;
     this.arrivals = arrivals;
@@ -87,7 +87,7 @@ public class Notices {
       throw new BadRequest("intake.notice.early");
     }
     codes.checkNotice(notice, LocalDate.ofInstant(now, Days.KYIV));
-    var passed = gate.pass(row, reports.involved(List.of(report)), notice.told(), notice.ground());
+    var passed = gate.pass(row, involved.standing(List.of(report)), notice.told(), notice.ground());
     var words = vault.find(report).seal(cell(id), Objects.requireNonNullElse(notice.to(), ""));
     rows.add(
         new NoticeRows.New(

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ua.kolo.directory.Institutions;
-import ua.kolo.duties.Subject;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
@@ -25,27 +23,27 @@ import ua.kolo.platform.Right;
 @Transactional
 public class ReportPeople {
   private final ReportRows rows;
+  private final InvolvedRows involved;
   private final ReportShelf shelf;
   private final Codes codes;
   private final Terms terms;
   private final Persons persons;
-  private final Institutions institutions;
   private final Clock clock;
 
   ReportPeople(
       ReportRows rows,
+      InvolvedRows involved,
       ReportShelf shelf,
       Codes codes,
       Terms terms,
       Persons persons,
-      Institutions institutions,
       Clock clock) {
     this.rows = rows;
+    this.involved = involved;
     this.shelf = shelf;
     this.codes = codes;
     this.terms = terms;
     this.persons = persons;
-    this.institutions = institutions;
     this.clock = clock;
   }
 
@@ -76,9 +74,9 @@ public class ReportPeople {
     }
     var now = clock.instant();
     strikeOut(row, before, now);
-    rows.involve(report, List.of(settled), now);
-    learn(row, now);
-    return rows.involved(List.of(report)).stream()
+    involved.add(report, List.of(settled), now);
+    terms.learn(row, row.facts(), now);
+    return involved.standing(List.of(report)).stream()
         .filter(one -> one.person().equals(before.person()) && one.role().equals(settled.role()))
         .findFirst()
         .orElseThrow()
@@ -94,8 +92,8 @@ public class ReportPeople {
       throw new Conflict("intake.person.stands");
     }
     mustNotStand(row, struck.person(), struck.role());
-    rows.takeBack(report, part);
-    learn(row, clock.instant());
+    involved.takeBack(report, part);
+    terms.learn(row, row.facts(), clock.instant());
   }
 
   /// As what somebody stands in a report.
@@ -117,14 +115,14 @@ public class ReportPeople {
     return row;
   }
 
-  private ReportRows.Part find(Row row, UUID part) {
-    return rows.everInvolved(List.of(row.id())).stream()
+  private InvolvedRows.Part find(Row row, UUID part) {
+    return involved.ever(List.of(row.id())).stream()
         .filter(one -> one.id().equals(part))
         .findFirst()
         .orElseThrow(() -> new NotFound(part));
   }
 
-  private ReportRows.Part standing(Row row, UUID part) {
+  private InvolvedRows.Part standing(Row row, UUID part) {
     var found = find(row, part);
     if (!found.stands()) {
       throw new Conflict("intake.person.struck");
@@ -133,14 +131,14 @@ public class ReportPeople {
   }
 
   private void mustNotStand(Row row, UUID person, String role) {
-    if (rows.involved(List.of(row.id())).stream()
+    if (involved.standing(List.of(row.id())).stream()
         .anyMatch(one -> one.person().equals(person) && one.role().equals(role))) {
       throw new Conflict("intake.person.stands");
     }
   }
 
-  private void strikeOut(Row row, ReportRows.Part part, Instant now) {
-    rows.strikeOut(row.id(), part.id(), now, Acting.current().name());
+  private void strikeOut(Row row, InvolvedRows.Part part, Instant now) {
+    involved.strike(row.id(), part.id(), now, Acting.current().name());
   }
 
   // Whose identity is destroyed has no age any more.
@@ -150,15 +148,5 @@ public class ReportPeople {
         .findFirst()
         .map(match -> Roles.on(received, match.identity(), role))
         .orElse(role);
-  }
-
-  private void learn(Row row, Instant now) {
-    if (row.workedOff()) {
-      return;
-    }
-    var people = rows.involved(List.of(row.id())).stream().map(ReportRows.Part::named).toList();
-    var subject = new Subject(Intake.KIND, row.id(), row.reference());
-    var standing = institutions.standing(Acting.current().unit());
-    terms.learn(subject, row.facts(), people, standing, now);
   }
 }

@@ -31,6 +31,7 @@ import ua.kolo.vault.Vault;
 public class Reports {
   private static final int MOST_BEFORE = 20;
   private final ReportRows rows;
+  private final InvolvedRows involved;
   private final ReportShelf shelf;
   private final Sealing sealing;
   private final Persons persons;
@@ -40,6 +41,7 @@ public class Reports {
 
   Reports(
       ReportRows rows,
+      InvolvedRows involved,
       ReportShelf shelf,
       Sealing sealing,
       Persons persons,
@@ -47,6 +49,7 @@ public class Reports {
       Trail trail,
       Clock clock) {
     this.rows = rows;
+    this.involved = involved;
     this.shelf = shelf;
     this.sealing = sealing;
     this.persons = persons;
@@ -156,7 +159,7 @@ public class Reports {
   @Needs(Right.CASE_READ)
   public Pair pair(UUID report) {
     shelf.find(report);
-    return rows.pair(report);
+    return involved.pair(report);
   }
 
   /// Reports of the same two.
@@ -167,9 +170,9 @@ public class Reports {
   private List<Report> open(List<Row> found) {
     var ids = found.stream().map(Row::id).toList();
     var keys = vault.find(ids);
-    var parts = rows.everInvolved(ids);
-    var names = names(parts.stream().map(ReportRows.Part::person).distinct().toList());
-    var byReport = parts.stream().collect(Collectors.groupingBy(ReportRows.Part::report));
+    var parts = involved.ever(ids);
+    var names = names(parts.stream().map(InvolvedRows.Part::person).distinct().toList());
+    var byReport = parts.stream().collect(Collectors.groupingBy(InvolvedRows.Part::report));
     return found.stream()
         .map(
             row -> open(row, keys.get(row.id()), byReport.getOrDefault(row.id(), List.of()), names))
@@ -184,7 +187,7 @@ public class Reports {
   }
 
   private Report open(
-      Row row, @Nullable DataKey key, List<ReportRows.Part> parts, Map<UUID, Identity> names) {
+      Row row, @Nullable DataKey key, List<InvolvedRows.Part> parts, Map<UUID, Identity> names) {
     var words = key == null ? Words.NOTHING : sealing.words(key, row.id(), row.words());
     return new Report(
         row.id(),
@@ -199,7 +202,7 @@ public class Reports {
         row.strike(),
         row.workedOff(),
         parts.stream()
-            .filter(ReportRows.Part::stands)
+            .filter(InvolvedRows.Part::stands)
             .map(part -> part.involved(names.get(part.person())))
             .toList(),
         parts.stream()

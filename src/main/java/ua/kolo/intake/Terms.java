@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import ua.kolo.consents.Consents;
+import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Standing;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
 import ua.kolo.duties.Opened;
 import ua.kolo.duties.Subject;
+import ua.kolo.platform.Acting;
 
 /// Tells the duties what a registered report means: which terms begin with it.
 @Component
@@ -26,10 +28,14 @@ class Terms {
   // A statement the police take is registered with the report itself.
   private static final List<String> DONE_BY_REGISTERING =
       List.of("ENTER_JOURNAL", "REGISTER_STATEMENT");
+  private final InvolvedRows involved;
+  private final Institutions institutions;
   private final Duties duties;
   private final Consents consents;
 
-  Terms(Duties duties, Consents consents) {
+  Terms(InvolvedRows involved, Institutions institutions, Duties duties, Consents consents) {
+    this.involved = involved;
+    this.institutions = institutions;
     this.duties = duties;
     this.consents = consents;
   }
@@ -47,11 +53,16 @@ class Terms {
   }
 
   /// What became known later begins its terms then; what was owed already is not owed twice.
-  void learn(
-      Subject subject, Facts facts, List<NewReport.Named> people, Standing standing, Instant now) {
-    var opened =
-        events(subject, facts, people, standing, now).stream().map(duties::openMissing).toList();
-    registered(opened, subject, now);
+  void learn(Row row, Facts facts, Instant now) {
+    if (!row.workedOff()) {
+      var people =
+          involved.standing(List.of(row.id())).stream().map(InvolvedRows.Part::named).toList();
+      var subject = new Subject(Intake.KIND, row.id(), row.reference());
+      var standing = institutions.standing(Acting.current().unit());
+      var opened =
+          events(subject, facts, people, standing, now).stream().map(duties::openMissing).toList();
+      registered(opened, subject, now);
+    }
   }
 
   private void registered(List<Opened> opened, Subject subject, Instant at) {

@@ -1,5 +1,9 @@
 package ua.kolo.webhooks;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +39,8 @@ final class Wire {
   Answer post(Target target, Map<String, String> headers, byte[] body) {
     var late = new AtomicBoolean();
     try (var socket = new Socket()) {
-      var watch = Thread.ofVirtual().start(() -> closeLate(socket, late));
+      var watch =
+          runAsync(() -> closeLate(socket, late), delayedExecutor(limit.toMillis(), MILLISECONDS));
       try {
         socket.connect(new InetSocketAddress(target.address(), target.port()));
         return Answer.of(
@@ -44,7 +49,7 @@ final class Wire {
                 head(target, headers, body),
                 body));
       } finally {
-        watch.interrupt();
+        watch.cancel(false);
       }
     } catch (SSLException refused) {
       return Answer.none(late.get() ? Trouble.TIMEOUT : Trouble.TLS);
@@ -54,15 +59,11 @@ final class Wire {
   }
 
   private void closeLate(Socket socket, AtomicBoolean late) {
+    late.set(true);
     try {
-      Thread.sleep(limit);
-      late.set(true);
       socket.close();
-    } catch (InterruptedException inTime) {
-      Thread.currentThread().interrupt();
     } catch (IOException closed) {
       // It is closed either way.
-      late.set(true);
     }
   }
 

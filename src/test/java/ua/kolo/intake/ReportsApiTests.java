@@ -161,8 +161,10 @@ class ReportsApiTests {
     var told = send(HttpMethod.POST, notices, TOLD, "X-None", "");
     String notice = JsonPath.read(told.getResponse().getContentAsString(), "$.id");
     assertThat(first("?untold=true&size=1")).isNotEqualTo(id);
-    assertThat(send(HttpMethod.POST, notices + "/" + notice + "/withdrawal", "", "X-None", "")).hasStatus(204);
-    assertThat(send(HttpMethod.POST, notices + "/" + notice + "/withdrawal", "", "X-None", "")).hasStatus(404);
+    assertThat(send(HttpMethod.POST, notices + "/" + notice + "/withdrawal", "", "X-None", ""))
+        .hasStatus(204);
+    assertThat(send(HttpMethod.POST, notices + "/" + notice + "/withdrawal", "", "X-None", ""))
+        .hasStatus(404);
     assertThat(first("?untold=true&size=1")).isEqualTo(id);
     assertThat(first("?scenario=A2&size=1")).isEqualTo(id);
     assertThat(first("?scenario=A5&size=1")).isNotEqualTo(id);
