@@ -2,12 +2,15 @@ package ua.kolo.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SuppressionTests {
@@ -116,22 +119,42 @@ class SuppressionTests {
       Map<String, Mark> marks,
       List<Relation<String>> relations) {
     var found = new HashMap<String, Set<Long>>();
-    for (int code = 0; code < 12 * 12 * 12 * 12; code++) {
-      var tried = new HashMap<String, Long>();
-      int rest = code;
-      for (var key : keys) {
-        tried.put(key, (long) rest % 12);
-        rest /= 12;
-      }
+    for (var tried : tables(keys, key -> fitting(key, amounts, marks))) {
       for (var one : relations) {
         tried.put(one.whole(), one.parts().stream().mapToLong(tried::get).sum());
       }
-      if (amounts.keySet().stream().allMatch(key -> fits(key, tried, amounts, marks))) {
+      if (relations.stream().allMatch(one -> fits(one.whole(), tried, amounts, marks))) {
         tried.forEach(
             (key, amount) -> found.computeIfAbsent(key, _ -> new HashSet<>()).add(amount));
       }
     }
     return found;
+  }
+
+  private static List<Long> fitting(
+      String key, Map<String, Long> amounts, Map<String, Mark> marks) {
+    return LongStream.range(0, 12)
+        .filter(amount -> fits(key, Map.of(key, amount), amounts, marks))
+        .boxed()
+        .toList();
+  }
+
+  // Every table whose every cell holds one of the numbers that may stand there.
+  private static List<Map<String, Long>> tables(
+      List<String> keys, Function<String, List<Long>> numbers) {
+    List<Map<String, Long>> tables = List.of(Map.of());
+    for (var key : keys) {
+      var longer = new ArrayList<Map<String, Long>>();
+      for (var table : tables) {
+        for (var number : numbers.apply(key)) {
+          var one = new HashMap<>(table);
+          one.put(key, number);
+          longer.add(one);
+        }
+      }
+      tables = longer;
+    }
+    return tables;
   }
 
   private static boolean fits(
