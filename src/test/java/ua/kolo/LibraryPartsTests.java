@@ -18,6 +18,7 @@ class LibraryPartsTests {
         ICU + "coll/root.res",
         ICU + "unit/uk.res",
         "/org/bouncycastle/pqc/crypto/mlkem/MLKEMEngine.class",
+        "/org/bouncycastle/jce/provider/BouncyCastleProvider.class",
         "/org/apache/commons/math3/util/ArithmeticUtils.class"
       })
   void whatIsLeftOutIsLeftOutOfTheTestsToo(String resource) {
