@@ -126,6 +126,11 @@ public abstract class BrowserTest {
     Screens.asItStands(page, name);
   }
 
+  /// Keeps a picture of the page as it stands, to be judged by eye.
+  protected void picture(String name) {
+    Screens.picture(page, name + ".png");
+  }
+
   /// A window as people here have it: Ukrainian, Kyiv time, 1280 wide.
   protected Browser.NewContextOptions options() {
     return Chromium.wide().setBaseURL("http://localhost:" + port);

@@ -110,7 +110,8 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
             .setReducedMotion(ReducedMotion.REDUCE));
   }
 
-  private void judge(Page page, String file) {
+  /// Keeps a picture of a page as it stands, when pictures are asked for.
+  static void picture(Page page, String file) {
     if (PICTURES) {
       page.screenshot(
           new Page.ScreenshotOptions()
@@ -118,6 +119,10 @@ record Screens(BrowserContext window, String address, int width, ColorScheme the
               .setAnimations(ScreenshotAnimations.DISABLED)
               .setPath(FOLDER.resolve(file)));
     }
+  }
+
+  private void judge(Page page, String file) {
+    picture(page, file);
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("%s scrolls sideways by", file)
         .isEqualTo(0);

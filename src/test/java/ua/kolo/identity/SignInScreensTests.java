@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,12 +231,5 @@ class SignInScreensTests extends BrowserTest {
     var added = new JsonObject();
     added.add("options", kind);
     devices.send("WebAuthn.addVirtualAuthenticator", added);
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screens", name + ".png")));
   }
 }

@@ -2,8 +2,6 @@ package ua.kolo.indicators;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ua.kolo.BrowserTest;
@@ -24,15 +22,15 @@ class IndicatorScreensTests extends BrowserTest {
     var id = records.promising(Acting.system(Demo.UNIT));
     signIn("prohramy");
     page.navigate("/execution/" + id + "/indicators");
-    look("empty");
+    assertLooksWell(page, "indicators-empty");
     page.locator("form[action$=proposals] button").click();
-    look("proposed");
+    assertLooksWell(page, "indicators-proposed");
     page.locator("form[action$=acceptance] button").first().click();
-    look("accepted");
+    assertLooksWell(page, "indicators-accepted");
     page.locator("a[href$=correction]").first().click();
     page.locator("[name='firm[2026]']").selectOption("AT_LEAST");
     page.locator("[name='low[2026]']").fill("10");
-    look("form");
+    assertLooksWell(page, "indicators-form");
     page.locator("main form.form [type=submit]").click();
     page.locator("[name=total]").fill("багато");
     page.locator("main form.form [type=submit]").first().click();
@@ -41,23 +39,11 @@ class IndicatorScreensTests extends BrowserTest {
     page.locator("[name=evidence]").fill("Журнал заходів");
     page.locator("main form.form [type=submit]").first().click();
     assertThat(page.locator(".said")).isVisible();
-    look("told");
+    assertLooksWell(page, "indicators-told");
     page.locator("form[action$=publication] button").click();
     page.navigate("/execution/" + id + "/indicators");
-    look("list");
+    assertLooksWell(page, "indicators-list");
     page.navigate("/public/programmes/" + id + "/indicators");
-    look("public");
-  }
-
-  private void look(String name) {
-    assertAccessible();
-    for (int width : new int[] {1280, 360}) {
-      page.setViewportSize(width, 800);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target/screens/indicators-" + name + "-" + width + ".png")));
-    }
-    page.setViewportSize(1280, 800);
+    assertLooksWell(page, "indicators-public");
   }
 }

@@ -2,9 +2,7 @@ package ua.kolo.tracking;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,14 +67,6 @@ class TrackingScreensTests extends BrowserTest {
       page.navigate(address);
     }
     assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
-    assertAccessible();
-    for (int width : new int[] {1280, 360}) {
-      page.setViewportSize(width, 800);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target/screens/tracking-" + name + "-" + width + ".png")));
-    }
-    page.setViewportSize(1280, 800);
+    assertLooksWell(page, "tracking-" + name);
   }
 }
