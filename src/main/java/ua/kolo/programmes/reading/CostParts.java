@@ -1,28 +1,32 @@
 package ua.kolo.programmes.reading;
 
+import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 
 /// «В т.ч. заробітна плата» in the measures' column under a measure: a part of its money, no
 /// measure of its own.
 record CostParts(Columns columns) {
+  /// A dash or a bullet alone opens a measure of a list as well, so the words must say it.
+  private static final Pattern OF_WHICH =
+      Pattern.compile(
+          "^[-–—•]?\\s*((в|у) ?т\\. ?ч|(в|у) тому числі|з них|з яких|із них)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   boolean is(Line line) {
     boolean bound =
         !columns.text(line, Role.EXECUTORS).isEmpty() || !columns.text(line, Role.TERM).isEmpty();
     boolean sourced = columns.has(Role.SOURCE) && !columns.text(line, Role.SOURCE).isEmpty();
     return columns.measure >= 0
         && line.firstFilled() == columns.measure
-        && Tokens.ofWhich(line.at(columns.measure))
+        && OF_WHICH.matcher(Words.trim(line.at(columns.measure))).find()
         && columns.hasAmounts(line)
         && !bound
         && !sourced;
   }
 
-  /// Its name stands where lines of money are named.
+  /// Its words name a line of money, whether or not the table has a column for such names.
   Line named(Line line) {
-    int source = columns.of(Role.SOURCE);
-    if (source >= 0 && source < line.width()) {
-      line.put(source, line.at(columns.measure));
-    }
+    line.part = line.at(columns.measure);
     line.text[columns.measure] = "";
     return line;
   }

@@ -88,7 +88,7 @@ final class Finisher {
       source = lastSource;
       draft.notes.add(Note.INHERITED_SOURCE);
     }
-    lastSource = source;
+    lastSource = line.part == null ? source : lastSource;
     String result =
         results.role() == null ? "" : Texts.normalise(columns.text(line, results.role()));
     return new Funding.Row(line, who, source, result.isEmpty() ? null : result);

@@ -143,7 +143,8 @@ final class Funding {
       Row row, @Nullable String source, Money money, boolean detail, boolean later) {
     String inside = source == null ? insideSource(row) : null;
     boolean sum = source == null && Tokens.total(row.source());
-    boolean ofWhich = detail || (later && Tokens.ofWhich(row.source()));
+    boolean part = row.line().part != null || Tokens.ofWhich(row.source());
+    boolean ofWhich = detail || (later && part);
     var names =
         inside != null
             ? names(inside)
@@ -151,7 +152,9 @@ final class Funding {
     return new FundingLine(
         row.executors(),
         names,
-        columns.has(Role.SOURCE) ? Texts.normalise(row.source()) : source,
+        columns.has(Role.SOURCE) || row.line().part != null
+            ? Texts.normalise(row.source())
+            : source,
         state(money, row),
         money.total(),
         money.totalPrinted(),
@@ -220,8 +223,9 @@ final class Funding {
     return Interpreter.origin(line, column);
   }
 
-  /// The source cell of a row, as it is or as it reaches the row from above.
+  /// The source cell of a row, as it is or as it reaches the row from above, or what a part of the
+  /// money is called by.
   String source(Line line) {
-    return columns.reaching(line, Role.SOURCE);
+    return line.part == null ? columns.reaching(line, Role.SOURCE) : line.part;
   }
 }

@@ -76,7 +76,7 @@ final class Interpreter {
         current.forEach(measure -> measure.rows.add(part));
       } else if (Totals.average(line, columns)) {
         remarks.addAll(line.words());
-      } else if (Totals.is(line, columns, last)
+      } else if (Totals.is(line, columns, afterTotal ? last : null)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {
         total(line, false);
         afterTotal = true;

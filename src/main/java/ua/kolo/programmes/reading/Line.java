@@ -35,6 +35,9 @@ final class Line {
   /// Not every cell joined went on in small letters, so the later row may be one of its own.
   boolean unsure;
 
+  /// The words of a part of the money above, taken out of the measures' column; null for none.
+  @Nullable String part;
+
   private Line(int block, int row, boolean pageStart, int width) {
     this.block = block;
     this.row = row;

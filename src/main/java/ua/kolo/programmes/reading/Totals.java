@@ -7,7 +7,7 @@ import ua.kolo.programmes.plan.Layout.Role;
 final class Totals {
   private Totals() {}
 
-  /// @param last the row above, null when it does not matter
+  /// @param last the row above, null when it does not matter or is no sum nor a part of one
   static boolean is(Line line, Columns columns, @Nullable Line last) {
     int label = label(line, columns);
     if (label < 0) {

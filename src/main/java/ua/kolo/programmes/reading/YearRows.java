@@ -105,7 +105,7 @@ record YearRows(Columns columns, AmountUnit unit, List<@Nullable String> sources
           printed,
           byYear,
           raw,
-          false,
+          first.line().part != null,
           first.result(),
           Funding.origin(first.line(), columns));
     }

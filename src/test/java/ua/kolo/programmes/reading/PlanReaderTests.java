@@ -73,6 +73,37 @@ class PlanReaderTests {
   }
 
   @Test
+  void takesEachBulletWithMoneyForAMeasure() throws Exception {
+    String shared = "<td rowspan=2>відділ освіти</td><td rowspan=2>2026 рік</td>";
+    var plan =
+        read(
+            HEAD
+                + row("1.", "Облаштування кімнати", "відділ освіти", "2026 рік", "5,0")
+                + "<tr><td>2.</td><td>– проведення тренінгів</td>"
+                + shared
+                + "<td>10,0</td></tr><tr><td></td><td>– проведення семінарів</td><td>15,0</td></tr>");
+
+    assertThat(plan.measures()).hasSize(3);
+    assertThat(plan.measures().getLast().text()).contains("семінарів");
+  }
+
+  @Test
+  void countsAPartNamedInTheMeasuresColumnOnceWhereNoColumnNamesSources() throws Exception {
+    var plan =
+        read(
+            HEAD
+                + row("1.", "Утримання притулку", "відділ освіти", "2026 рік", "100")
+                + row("", "в т.ч. заробітна плата", "", "", "60")
+                + row("2.", "Навчання старост", "відділ освіти", "2026 рік", "10"));
+
+    assertThat(plan.measures()).hasSize(2);
+    assertThat(plan.measures().getFirst().lines())
+        .extracting("ofWhich", "sourceRaw")
+        .containsExactly(tuple(false, null), tuple(true, "в т.ч. заробітна плата"));
+    assertThat(plan.measures().getFirst().lines().getLast().total()).isEqualByComparingTo("60000");
+  }
+
+  @Test
   void opensASectionAtAFullWidthRow() throws Exception {
     var plan =
         read(
