@@ -87,10 +87,22 @@ class Posts {
     if (post.heads() && !heads && !post.role().rights().contains(Right.RECORD_SEAL)) {
       mustNotSealAlone(post);
     }
+    // With the mark taken off for a moment, posts could be given without the head's word.
+    if (post.heads() && !heads && isHeldByAnother(post)) {
+      throw new Conflict("people.heads.kept");
+    }
     if (heads && !post.heads() && isHeldWhileHeaded(post)) {
       throw new Conflict("people.heads.held");
     }
     posts.rename(post.id(), title, heads);
+  }
+
+  private boolean isHeldByAnother(Post post) {
+    var now = clock.instant();
+    return holdings.ofPost(post.id()).stream()
+        .anyMatch(
+            holding ->
+                holding.state(now) != Holding.State.ENDED && !holding.holder().equals(me()));
   }
 
   // Else whoever holds it would head the institution without its head's word.
