@@ -50,6 +50,8 @@ class RescueTests {
     execute(
         """
         update identity.account set password = 'known to a robber' where id = '%1$s';
+        insert into identity.device (id, account, token, device, made_at, seen_at)
+        values (gen_random_uuid(), '%1$s', sha256('%1$s'), 'Проба', now(), now());
         insert into identity.outside_subject (id, unit, account, way, subject, token_key, tied_at)
         select gen_random_uuid(), unit, id, 'oidc', hashtext(id::text), 1, now()
           from identity.account where id = '%1$s';
@@ -71,6 +73,7 @@ class RescueTests {
                          where id = '%1$s' and password <> 'none yet')
                      + (select count(*) from identity.outside_subject
                          where account = '%1$s' and ended_at is null)
+                     + (select count(*) from identity.device where account = '%1$s')
                      + (select count(*) from identity.token
                          where holder = '%1$s' and revoked_at is null)
                 """

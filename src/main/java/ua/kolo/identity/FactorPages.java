@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.identity.devices.Addition;
 import ua.kolo.identity.factors.TotpOffer;
 
 /// Where a person sets up, sees and removes their own second factors. Whoever must have one and has
@@ -30,10 +31,11 @@ class FactorPages {
   }
 
   @GetMapping(HOME)
-  ModelAndView overview(@AuthenticationPrincipal Principal who) {
+  ModelAndView overview(@AuthenticationPrincipal Principal who, HttpServletRequest request) {
     var person = person(who);
     return new ModelAndView("identity/second-factor", "factors", own.overview(person))
         .addObject("losses", own.untoldLosses())
+        .addObject("additions", own.untoldAdditions(request))
         .addObject("asksPassword", OwnFactors.asksPassword(who))
         .addObject("asked", person.asksSecondFactor());
   }
@@ -74,6 +76,7 @@ class FactorPages {
       return offerAgain(who, sealed, "wrong");
     }
     request.getSession().removeAttribute(OFFERED);
+    own.added(Addition.What.TOTP, who, request);
     return codes(person(who));
   }
 
@@ -86,7 +89,11 @@ class FactorPages {
       @AuthenticationPrincipal Principal who,
       @RequestParam String password,
       HttpServletRequest request) {
-    return own.confirms(person(who), password, request) ? codes(person(who)) : wrong(who);
+    if (!own.confirms(person(who), password, request)) {
+      return wrong(who, request);
+    }
+    own.added(Addition.What.CODES, who, request);
+    return codes(person(who));
   }
 
   @PostMapping(HOME + "/totp/removal")
@@ -96,7 +103,7 @@ class FactorPages {
       HttpServletRequest request,
       RedirectAttributes said) {
     if (!own.confirms(person(who), password, request)) {
-      return wrong(who);
+      return wrong(who, request);
     }
     own.removeTotp(person(who), request);
     said.addFlashAttribute("notice", "identity.factor.removed");
@@ -111,7 +118,7 @@ class FactorPages {
       HttpServletRequest request,
       RedirectAttributes said) {
     if (!own.confirms(person(who), password, request)) {
-      return wrong(who);
+      return wrong(who, request);
     }
     own.removeKey(person(who), key, request);
     said.addFlashAttribute("notice", "identity.factor.removed");
@@ -126,14 +133,22 @@ class FactorPages {
     return "redirect:" + HOME;
   }
 
+  /// The person knows what was added to their account.
+  @PostMapping(HOME + "/additions")
+  String toldOfAdditions(HttpServletRequest request) {
+    own.toldAdditions(request);
+    Tiding.ADDED.tell(request, false);
+    return "redirect:" + HOME;
+  }
+
   /// On to the work, when all is set up.
   @PostMapping(HOME + "/done")
   String done(HttpServletRequest request, HttpServletResponse response) {
     return "redirect:" + onward.next(request, response);
   }
 
-  private ModelAndView wrong(Principal who) {
-    var page = overview(who).addObject("wrong", true);
+  private ModelAndView wrong(Principal who, HttpServletRequest request) {
+    var page = overview(who, request).addObject("wrong", true);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

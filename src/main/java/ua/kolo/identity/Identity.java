@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.devices.Addition;
+import ua.kolo.identity.devices.Additions;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
 import ua.kolo.platform.Acting;
@@ -19,11 +21,13 @@ import ua.kolo.platform.Acting;
 public class Identity {
   private final Accounts accounts;
   private final SignIn signIn;
+  private final Additions additions;
   private final Clock clock;
 
-  Identity(Accounts accounts, SignIn signIn, Clock clock) {
+  Identity(Accounts accounts, SignIn signIn, Additions additions, Clock clock) {
     this.accounts = accounts;
     this.signIn = signIn;
+    this.additions = additions;
     this.clock = clock;
   }
 
@@ -40,6 +44,11 @@ public class Identity {
         .find(login)
         .map(account -> accounts.posts(account.id(), clock.instant()))
         .orElse(List.of());
+  }
+
+  /// Whoever acts made an access token here; they are told of it at their other devices.
+  public void madeToken(HttpServletRequest request) {
+    additions.record(Addition.What.TOKEN, Place.of(request));
   }
 
   /// Whether it is the password of whoever acts, asked before what an open screen alone must not be

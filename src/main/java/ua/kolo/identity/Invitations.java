@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Tries;
 import ua.kolo.identity.sessions.Sessions;
@@ -24,12 +25,14 @@ class Invitations {
   private final JdbcClient jdbc;
   private final Tries tries;
   private final Sessions sessions;
+  private final Devices devices;
   private final Clock clock;
 
-  Invitations(JdbcClient jdbc, Tries tries, Sessions sessions, Clock clock) {
+  Invitations(JdbcClient jdbc, Tries tries, Sessions sessions, Devices devices, Clock clock) {
     this.jdbc = jdbc;
     this.tries = tries;
     this.sessions = sessions;
+    this.devices = devices;
     this.clock = clock;
   }
 
@@ -84,6 +87,7 @@ class Invitations {
   // Whoever knew the password before is out.
   private void set(Open open, String passwordHash, Instant now) {
     end(open, now);
+    devices.forgetAll(open.account());
     jdbc.sql("update identity.account set password = :password where id = :id")
         .param("id", open.account())
         .param("password", passwordHash)

@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import ua.kolo.audit.Trail;
+import ua.kolo.identity.devices.Additions;
 import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.factors.Losses;
@@ -21,6 +22,7 @@ class Onward implements AuthenticationSuccessHandler {
   private final Entrance entrance;
   private final Devices devices;
   private final Losses losses;
+  private final Additions additions;
   private final Trail trail;
   private final ApplicationEventPublisher events;
 
@@ -28,12 +30,14 @@ class Onward implements AuthenticationSuccessHandler {
       Entrance entrance,
       Devices devices,
       Losses losses,
+      Additions additions,
       Trail trail,
       ApplicationEventPublisher events) {
     this.events = events;
     this.entrance = entrance;
     this.devices = devices;
     this.losses = losses;
+    this.additions = additions;
     this.trail = trail;
   }
 
@@ -72,6 +76,7 @@ class Onward implements AuthenticationSuccessHandler {
             () -> {
               Tiding.NEW_DEVICE.tell(request, !devices.untold(place).isEmpty());
               Tiding.FACTORS_TAKEN.tell(request, !losses.untold().isEmpty());
+              Tiding.ADDED.tell(request, !additions.untold(place).isEmpty());
             });
     return WantedPage.take(request);
   }

@@ -5,6 +5,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import ua.kolo.identity.devices.Addition;
+import ua.kolo.identity.devices.Additions;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.factors.Factors;
 import ua.kolo.identity.factors.Loss;
@@ -22,13 +24,21 @@ class OwnFactors {
   private final Factors factors;
   private final Passkeys passkeys;
   private final Losses losses;
+  private final Additions additions;
   private final Sessions sessions;
   private final SignIn signIn;
 
-  OwnFactors(Factors factors, Passkeys passkeys, Losses losses, Sessions sessions, SignIn signIn) {
+  OwnFactors(
+      Factors factors,
+      Passkeys passkeys,
+      Losses losses,
+      Additions additions,
+      Sessions sessions,
+      SignIn signIn) {
     this.factors = factors;
     this.passkeys = passkeys;
     this.losses = losses;
+    this.additions = additions;
     this.sessions = sessions;
     this.signIn = signIn;
   }
@@ -54,6 +64,21 @@ class OwnFactors {
   /// Whoever must set up their first factor has typed the password a moment ago.
   static boolean asksPassword(Principal who) {
     return !(who instanceof Entering);
+  }
+
+  List<Addition> untoldAdditions(HttpServletRequest request) {
+    return additions.untold(Place.of(request));
+  }
+
+  void toldAdditions(HttpServletRequest request) {
+    additions.told(Place.of(request));
+  }
+
+  /// The owner is told elsewhere, unless it is the first they set up on their way in.
+  void added(Addition.What what, Principal who, HttpServletRequest request) {
+    if (asksPassword(who)) {
+      additions.record(what, Place.of(request));
+    }
   }
 
   TotpOffer offer(SignedIn person) {

@@ -3,12 +3,13 @@ package ua.kolo.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
+import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
 import ua.kolo.identity.sessions.Sessions;
 
-/// How a person changes their own password. It ends all their other sessions: whoever sits in one
-/// of them may know the old one. Nobody is asked to change a password that nobody else knows.
+/// How a person changes their own password. It ends all their other sessions, and their other devices
+/// are strangers' again: whoever sits at one of them may know the old one. Nobody is asked to change a password that nobody else knows.
 @Component
 class OwnPassword {
   private static final String NEW = "password";
@@ -18,14 +19,21 @@ class OwnPassword {
   private final PasswordRule rule;
   private final SignIn signIn;
   private final Sessions sessions;
+  private final Devices devices;
 
   OwnPassword(
-      Accounts accounts, Passwords passwords, PasswordRule rule, SignIn signIn, Sessions sessions) {
+      Accounts accounts,
+      Passwords passwords,
+      PasswordRule rule,
+      SignIn signIn,
+      Sessions sessions,
+      Devices devices) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.rule = rule;
     this.signIn = signIn;
     this.sessions = sessions;
+    this.devices = devices;
   }
 
   /// Changes it, or says in `errors` why not. The current one is tried last: a slip in the new one
@@ -63,6 +71,7 @@ class OwnPassword {
   private void set(SignedIn person, String login, String password, HttpServletRequest request) {
     accounts.setPassword(person.person(), passwords.accept(password, login, person.name()));
     sessions.endOthers(Sessions.here(request));
+    devices.forgetOthers(Place.of(request));
     request.changeSessionId();
   }
 

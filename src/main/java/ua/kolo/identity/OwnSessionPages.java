@@ -30,6 +30,7 @@ class OwnSessionPages {
     Tiding.NEW_DEVICE.tell(request, !untold.isEmpty());
     return new ModelAndView("identity/sessions", "sessions", sessions.own())
         .addObject("here", Sessions.here(request))
+        .addObject("devices", devices.own(Place.of(request)))
         .addObject("untold", untold);
   }
 
@@ -44,6 +45,14 @@ class OwnSessionPages {
   String endOthers(HttpServletRequest request, RedirectAttributes said) {
     sessions.endOthers(Sessions.here(request));
     said.addFlashAttribute("notice", "identity.sessions.ended");
+    return PAGE;
+  }
+
+  /// Who has it enters from it like a stranger.
+  @PostMapping("/me/devices/forgotten")
+  String forget(@RequestParam UUID device, RedirectAttributes said) {
+    devices.forget(device);
+    said.addFlashAttribute("notice", "identity.devices.forgotten");
     return PAGE;
   }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import ua.kolo.audit.Trail;
+import ua.kolo.identity.devices.Addition;
 import ua.kolo.identity.factors.Passkeys;
 import ua.kolo.identity.sessions.Presence;
 import ua.kolo.platform.Acting;
@@ -70,6 +71,7 @@ class PasskeyPages {
       return refused();
     }
     own.changed("passkey", request);
+    own.added(Addition.What.PASSKEY, who, request);
     return ResponseEntity.ok(Map.of("next", "/me/second-factor"));
   }
 

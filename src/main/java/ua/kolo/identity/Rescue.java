@@ -77,7 +77,7 @@ public final class Rescue {
 
   private Given write(Administrator to, Instant now) throws SQLException {
     act(to.unit());
-    for (var table : List.of("totp", "passkey", "recovery_code", "session")) {
+    for (var table : List.of("totp", "passkey", "recovery_code", "session", "device")) {
       change("delete from identity." + table + " where account = ?", to.account());
     }
     // No password has such a hash.

@@ -30,6 +30,12 @@ class SignedInModel {
     return Tiding.FACTORS_TAKEN.waits(request);
   }
 
+  /// Whether the frame says that a factor or an access token was added.
+  @ModelAttribute("added")
+  boolean added(HttpServletRequest request) {
+    return Tiding.ADDED.waits(request);
+  }
+
   @ModelAttribute("posts")
   List<SignedIn> posts(HttpServletRequest request) {
     return Entrance.postsOf(request);

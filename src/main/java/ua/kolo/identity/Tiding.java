@@ -9,7 +9,9 @@ enum Tiding {
   /// Somebody entered from a device the person was not told of.
   NEW_DEVICE("kolo.new-devices"),
   /// An administrator took the person's second factors.
-  FACTORS_TAKEN("kolo.factors-taken");
+  FACTORS_TAKEN("kolo.factors-taken"),
+  /// A factor or an access token was added from another device.
+  ADDED("kolo.added");
 
   private final String name;
 

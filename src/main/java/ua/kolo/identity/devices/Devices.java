@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.identity.sessions.Token;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.NotFound;
 
 /// The devices an account entered from, known by a random secret in a cookie. A known device is no
 /// proof of who sits before it: it only need not wait for the misses of strangers.
@@ -111,6 +112,42 @@ public class Devices {
         .param("now", Timestamp.from(clock.instant()))
         .param("id", device)
         .param("me", Acting.current().person())
+        .update();
+  }
+
+  /// Those whoever acts entered from, the latest seen first.
+  public List<KnownDevice> own(Place here) {
+    return jdbc.sql(
+            """
+            select id, device, made_at, seen_at, token = :here as here from identity.device
+             where account = :me
+             order by seen_at desc, id
+            """)
+        .param("here", Token.hash(Objects.requireNonNullElse(here.token(), "")))
+        .param("me", Acting.current().person())
+        .query(KnownDevice.class)
+        .list();
+  }
+
+  /// A device of whoever acts is a stranger's again.
+  ///
+  /// @throws NotFound when it is forgotten already, or somebody else's
+  public void forget(UUID device) {
+    var forgotten =
+        jdbc.sql("delete from identity.device where id = :id and account = :me")
+            .param("id", device)
+            .param("me", Acting.current().person())
+            .update();
+    if (forgotten == 0) {
+      throw new NotFound(device);
+    }
+  }
+
+  /// Every device of whoever acts but the one they sit at is a stranger's again.
+  public void forgetOthers(Place here) {
+    jdbc.sql("delete from identity.device where account = :me and token <> :here")
+        .param("me", Acting.current().person())
+        .param("here", Token.hash(Objects.requireNonNullElse(here.token(), "")))
         .update();
   }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.factors.Factors;
 import ua.kolo.identity.factors.Loss;
 import ua.kolo.identity.factors.Losses;
@@ -27,13 +28,21 @@ class LostFactors {
   private final Losses losses;
   private final Knots knots;
   private final Sessions sessions;
+  private final Devices devices;
 
-  LostFactors(People people, Factors factors, Losses losses, Knots knots, Sessions sessions) {
+  LostFactors(
+      People people,
+      Factors factors,
+      Losses losses,
+      Knots knots,
+      Sessions sessions,
+      Devices devices) {
     this.people = people;
     this.factors = factors;
     this.losses = losses;
     this.knots = knots;
     this.sessions = sessions;
+    this.devices = devices;
   }
 
   /// What factors the person has; of no use to enter with.
@@ -74,7 +83,8 @@ class LostFactors {
     return person;
   }
 
-  /// Takes all factors and ends all sessions: whoever found the telephone sits in none of them.
+  /// Takes all factors, ends all sessions and forgets all devices: whoever found the telephone sits
+  /// in none of them.
   @Needs(Right.PEOPLE_MANAGE)
   void take(UUID id, String reason) {
     if (reason.isBlank()) {
@@ -83,5 +93,6 @@ class LostFactors {
     var person = losing(id);
     losses.take(id, Objects.requireNonNull(person.unit()), reason);
     sessions.endAll(id);
+    devices.forgetAll(id);
   }
 }

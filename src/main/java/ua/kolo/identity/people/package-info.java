@@ -5,6 +5,7 @@
       "directory",
       "clearance",
       "identity",
+      "identity.devices",
       "identity.factors",
       "identity.outside",
       "identity.sessions"

@@ -53,6 +53,7 @@ class TokenPages {
       return page;
     }
     var issued = tokens.issue(form.asked());
+    identity.madeToken(request);
     return new ModelAndView("identity/token-issued", "issued", issued)
         .addObject("name", form.name());
   }
