@@ -102,6 +102,20 @@ class Accounts {
         .update();
   }
 
+  /// Makes the first institution and its administrator; false when somebody is there already, made
+  /// by another program on the same database perhaps a moment ago.
+  boolean begin(NewPerson person, String institution, String place, String hash, Instant now) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.account'))::text")
+        .query(String.class)
+        .optional();
+    if (!none()) {
+      return false;
+    }
+    directory.found(person.unit(), institution, place);
+    add(person, hash, now);
+    return true;
+  }
+
   void add(NewPerson person, String passwordHash, Instant now) {
     var account = Ids.next();
     jdbc.sql(

@@ -72,7 +72,7 @@ class OutsidePages {
     try {
       return arrived(outside.finish(errand, code), request, response);
     } catch (NotVouched refused) {
-      return MISSED;
+      return refused.isInstitutionMissing() ? MISSED + "=institution" : MISSED;
     }
   }
 

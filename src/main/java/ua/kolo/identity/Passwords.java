@@ -1,12 +1,16 @@
 package ua.kolo.identity;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Busy;
 
 /// Passwords as Argon2id hashes; few are worked on at once, so that a flood of sign-ins neither
 /// eats the memory nor starves the pages.
@@ -17,6 +21,7 @@ class Passwords {
   private static final int MEMORY_KB = 19 * 1024;
   private static final int PASSES = 2;
   private static final int AT_ONCE = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private final Argon2PasswordEncoder argon =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KB, PASSES);
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -25,9 +30,17 @@ class Passwords {
       CompletableFuture.supplyAsync(() -> argon.encode("nobody has this password"));
 
   private final PasswordRule rule;
+  private final Duration patience;
 
+  @Autowired
   Passwords(PasswordRule rule) {
+    this(rule, PATIENCE);
+  }
+
+  /// @param patience how long somebody waits for their turn
+  Passwords(PasswordRule rule, Duration patience) {
     this.rule = rule;
+    this.patience = patience;
   }
 
   /// The hash of a password somebody chose, to be stored; refuses with a [BadRequest] one that is
@@ -58,11 +71,23 @@ class Passwords {
   }
 
   private <T> T inTurn(Supplier<T> work) {
-    turns.acquireUninterruptibly();
+    mustBeTurn();
     try {
       return work.get();
     } finally {
       turns.release();
     }
+  }
+
+  // Whoever waits longer is told so: pages that wait for ever would shut everybody out.
+  private void mustBeTurn() {
+    try {
+      if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Busy("identity.password.busy");
   }
 }

@@ -33,6 +33,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import ua.kolo.identity.Entering.Step;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
+import ua.kolo.platform.Busy;
 import ua.kolo.platform.UploadLimit;
 
 /// The first net: which addresses are open, how one signs in, and what every answer forbids a
@@ -129,8 +130,7 @@ class SecuritySetup {
                 form.loginPage("/sign-in")
                     .authenticationDetailsSource(Place::of)
                     .successHandler(onward)
-                    .failureHandler(
-                        (_, response, failure) -> response.sendRedirect(afterMiss(failure))))
+                    .failureHandler(SecuritySetup::refuse))
         .logout(
             exit ->
                 exit.logoutUrl("/sign-out")
@@ -174,6 +174,16 @@ class SecuritySetup {
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (failure.getCause() instanceof Busy) {
+      response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    } else {
+      response.sendRedirect(afterMiss(failure));
+    }
   }
 
   private static String afterMiss(AuthenticationException failure) {

@@ -91,17 +91,19 @@ class SetUp {
       return false;
     }
     var place = place(form).orElseThrow(() -> new BadRequest("identity.set-up.territory.wrong"));
-    Acting.gate().run(() -> make(form, place));
+    var made = Acting.gate().call(() -> make(form, place));
     code = null;
+    if (!made) {
+      throw new NotFound("/set-up");
+    }
     return true;
   }
 
-  private void make(SetUpForm form, String place) {
-    var unit = Ids.next();
-    var now = clock.instant();
-    directory.found(unit, form.institution(), place);
+  // Of two programs that began together one makes the founder.
+  private boolean make(SetUpForm form, String place) {
     var hash = passwords.accept(form.password(), form.login(), form.name(), form.institution());
-    accounts.add(form.administrator(unit), hash, now);
+    var founder = form.administrator(Ids.next());
+    return accounts.begin(founder, form.institution(), place, hash, clock.instant());
   }
 
   private static boolean same(String expected, String given) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -16,6 +17,7 @@ import ua.kolo.identity.devices.Shut;
 import ua.kolo.identity.devices.Tries;
 import ua.kolo.identity.sessions.Presence;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Busy;
 
 /// The first step in: a login and a password become the presence of an account.
 @Component
@@ -39,7 +41,7 @@ class SignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication asked) {
     var password = Objects.toString(asked.getCredentials(), "");
     var place = (Place) Objects.requireNonNull(asked.getDetails());
-    var account = Acting.gate().call(() -> enter(asked.getName(), password, place));
+    var account = entered(asked.getName(), password, place);
     return UsernamePasswordAuthenticationToken.authenticated(
         new Presence(account, null, false, false, PASSWORD, place.device()),
         null,
@@ -62,6 +64,14 @@ class SignIn implements AuthenticationProvider {
               }
               return right;
             });
+  }
+
+  private UUID entered(String login, String password, Place place) {
+    try {
+      return Acting.gate().call(() -> enter(login, password, place));
+    } catch (Busy busy) {
+      throw new AuthenticationServiceException(busy.code(), busy);
+    }
   }
 
   private UUID enter(String login, String password, Place place) {

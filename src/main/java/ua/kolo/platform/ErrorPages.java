@@ -45,7 +45,7 @@ class ErrorPages implements ErrorController {
     return new ModelAndView(view, HttpStatusCode.valueOf(problem.getStatus()))
         .addObject("problem", problem)
         .addObject("status", problem.getStatus())
-        .addObject("number", problem.getStatus() < 500 ? null : numbered(request));
+        .addObject("number", isFailure(problem) ? numbered(request) : null);
   }
 
   // The reader tells support this number; the log has it beside what happened.
@@ -58,7 +58,7 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<ProblemDetail> problemDetails(HttpServletRequest request, Locale reader) {
     var problem = problem(request, reader);
-    if (problem.getStatus() >= 500) {
+    if (isFailure(problem)) {
       problem.setProperty("number", numbered(request));
     }
     return ResponseEntity.status(problem.getStatus())
@@ -75,6 +75,12 @@ class ErrorPages implements ErrorController {
       problem.setProperty("code", refusal.code());
     }
     return problem;
+  }
+
+  // That too much is asked at once is said, and no failure.
+  private static boolean isFailure(ProblemDetail problem) {
+    return problem.getStatus() >= 500
+        && problem.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value();
   }
 
   private static @Nullable URI place(HttpServletRequest request) {

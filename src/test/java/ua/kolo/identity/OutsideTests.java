@@ -183,6 +183,22 @@ class OutsideTests {
   }
 
   @Test
+  void aKeyWithoutAnInstitutionsCodeIsToldApart() throws Exception {
+    try (var state = StateProvider.of(Integer.toString(person.hashCode()), " ")) {
+      var begun = person.get("/sign-in/outside/id-gov-ua").getResponse().getRedirectedUrl();
+      assertThat(begun).contains("auth_type=dig_sign").doesNotContain("bank_id");
+
+      var back = toUs(follow(HttpClient.newHttpClient(), begun));
+      assertThat(person.get(back)).hasRedirectedUrl(MISSED + "=institution");
+      assertThat(person.get(MISSED + "=institution"))
+          .bodyText()
+          .contains("немає коду установи (ЄДРПОУ)");
+      assertThat(person.get(MISSED + "=")).bodyText().doesNotContain("немає коду установи");
+      assertThat(state.left()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void theSignInOffersTheWaysTheInstallationUses() {
     assertThat(person.get("/sign-in")).bodyText().contains("id.gov.ua", "OpenID Connect");
   }

@@ -2,14 +2,20 @@ package ua.kolo.identity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ua.kolo.NewInstallationTest;
 import ua.kolo.directory.Directory;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Terminal;
+import ua.kolo.platform.Wording;
 
 /// The first start of a real installation.
 class SetUpScreensTests extends NewInstallationTest {
@@ -25,6 +31,9 @@ class SetUpScreensTests extends NewInstallationTest {
   void whoReadsTheTerminalBecomesTheAdministratorOnce() {
     var code = printedCode();
     tenMissesCloseTheOffer();
+    var second = new StringWriter();
+    var node = node(second);
+    node.offerWhenNobodyIsThere();
 
     page.navigate("/set-up");
     assertLooksWell("set-up");
@@ -48,8 +57,27 @@ class SetUpScreensTests extends NewInstallationTest {
     assertThat(page.locator("h1")).not().hasText("Перший адміністратор");
     assertThat(page.locator("#code")).hasCount(0);
 
+    twoNodesMakeOneFounder(node, second.toString());
+
     enter();
     assertThat(page).hasURL(Pattern.compile("/me/second-factor"));
+  }
+
+  private void twoNodesMakeOneFounder(SetUp node, String printed) {
+    var right = codeIn(printed);
+    var form = new SetUpForm(right, "У", "UA05000000000010236", "Н", "П", "druha", PASSWORD);
+
+    assertThatThrownBy(() -> node.begin(form)).isInstanceOf(NotFound.class);
+
+    assertThat(node.isOpen()).isFalse();
+    assertThat(Acting.gate().call(() -> accounts.find("druha"))).isEmpty();
+  }
+
+  // The same program started a second time beside the first.
+  private SetUp node(StringWriter printed) {
+    var out = new PrintWriter(printed, true);
+    var screen = new Terminal(Wording.UKRAINIAN, Wording.of("command"), out, out);
+    return new SetUp(accounts, directory, passwords, clock, screen, "http://localhost");
   }
 
   private void tenMissesCloseTheOffer() {
@@ -82,7 +110,11 @@ class SetUpScreensTests extends NewInstallationTest {
   }
 
   private static String printedCode() {
-    var found = Pattern.compile("код: ([0-9a-f]{20})").matcher(printed());
+    return codeIn(printed());
+  }
+
+  private static String codeIn(String printed) {
+    var found = Pattern.compile("код: ([0-9a-f]{20})").matcher(printed);
     assertThat(found.find()).as("the terminal prints a code").isTrue();
     return found.group(1);
   }

@@ -19,16 +19,23 @@ import ua.kolo.TestDatabase;
 final class StateProvider implements AutoCloseable {
   private final HttpServer server;
   private final String taxNumber;
+  private final String institution;
   private final AtomicInteger left = new AtomicInteger();
 
-  private StateProvider(HttpServer server, String taxNumber) {
+  private StateProvider(HttpServer server, String taxNumber, String institution) {
     this.server = server;
     this.taxNumber = taxNumber;
+    this.institution = institution;
   }
 
   static StateProvider of(String taxNumber) throws IOException {
+    return of(taxNumber, "00000000");
+  }
+
+  /// @param institution the code the person's key holds
+  static StateProvider of(String taxNumber, String institution) throws IOException {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), TestDatabase.STATE_PORT);
-    var provider = new StateProvider(HttpServer.create(here, 0), taxNumber);
+    var provider = new StateProvider(HttpServer.create(here, 0), taxNumber, institution);
     provider.server.createContext("/", provider::begin);
     provider.server.createContext("/get-access-token", provider::token);
     provider.server.createContext("/get-user-info", provider::person);
@@ -67,7 +74,7 @@ final class StateProvider implements AutoCloseable {
     say(
         asked,
         fits
-            ? "{\"drfocode\":\"%s\",\"edrpoucode\":\"00000000\"}".formatted(taxNumber)
+            ? "{\"drfocode\":\"%s\",\"edrpoucode\":\"%s\"}".formatted(taxNumber, institution)
             : "{\"error\":\"no\"}");
   }
 

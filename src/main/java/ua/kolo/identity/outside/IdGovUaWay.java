@@ -14,7 +14,8 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The state's id.gov.ua (ІСЕІ): like OAuth 2, but not OpenID Connect. A person is known by their
-/// tax number together with the institution's code; an agreement with the state gives the client.
+/// tax number together with the institution's code, which a bank does not know: only keys are asked
+/// for unless the settings say otherwise. An agreement with the state gives the client.
 @Component
 class IdGovUaWay implements Way {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,7 +31,7 @@ class IdGovUaWay implements Way {
       @Value("${kolo.id-gov-ua.address:}") String address,
       @Value("${kolo.id-gov-ua.client:}") String client,
       @Value("${kolo.id-gov-ua.secret:}") String secret,
-      @Value("${kolo.id-gov-ua.kinds:dig_sign,bank_id}") String kinds) {
+      @Value("${kolo.id-gov-ua.kinds:dig_sign}") String kinds) {
     var requests = new JdkClientHttpRequestFactory();
     requests.setReadTimeout(PATIENCE);
     this.web = RestClient.builder().requestFactory(requests).build();
@@ -78,7 +79,11 @@ class IdGovUaWay implements Way {
                 "client_secret", secret,
                 "code", code));
     var person = person(token);
-    return new Subject(id(), word(person, "drfocode") + "|" + word(person, "edrpoucode"), false);
+    var number = word(person, "drfocode");
+    if (Objects.toString(person.get("edrpoucode"), "").isBlank()) {
+      throw NotVouched.withoutInstitution();
+    }
+    return new Subject(id(), number + "|" + word(person, "edrpoucode"), false);
   }
 
   private Map<?, ?> person(Map<?, ?> token) {

@@ -4,7 +4,23 @@ package ua.kolo.identity.outside;
 public final class NotVouched extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final boolean institutionMissing;
+
   public NotVouched(String why) {
+    this(why, false);
+  }
+
+  private NotVouched(String why, boolean institutionMissing) {
     super(why);
+    this.institutionMissing = institutionMissing;
+  }
+
+  /// It says who the person is, and not at what institution they work.
+  static NotVouched withoutInstitution() {
+    return new NotVouched("no institution", true);
+  }
+
+  public boolean isInstitutionMissing() {
+    return institutionMissing;
   }
 }
