@@ -135,21 +135,6 @@ public class Clearance {
     return incidents.waiting();
   }
 
-  /// Says of another's incident whether it was right; each institution concerned says it once, and
-  /// neither speaks for the other.
-  @Needs(Right.ACCESS_REVIEW)
-  public void judge(UUID incident, Verdict verdict) {
-    var acting = Acting.current();
-    var person = Objects.requireNonNull(acting.person());
-    var found = incidents.find(incident).orElseThrow(() -> new NotFound(incident));
-    if (found.person().equals(person)) {
-      throw new Conflict("clearance.verdict.own");
-    }
-    if (!incidents.judge(incident, verdict, person, acting.unit(), clock.instant())) {
-      throw new Conflict("clearance.verdict.given");
-    }
-  }
-
   /// Whoever acts says that they are, or are close to, the person of a record: it closes to them at
   /// once, and only another can end that.
   public void declare(String kind, UUID record, Tie tie) {
@@ -258,6 +243,16 @@ public class Clearance {
   @Needs(Right.RECORD_SEAL)
   public Set<UUID> sealedFor(String kind, UUID record) {
     return sealings.posts(kind, record);
+  }
+
+  /// Leaves a sealed record to other posts, at once: in between it is open to nobody else. Only a
+  /// post named for the record does that, and keeps it.
+  @Needs(Right.RECORD_SEAL)
+  public void reseal(String kind, UUID record, Set<UUID> posts) {
+    mustBeOpen(kind, record);
+    var reason = sealings.reason(kind, record).orElseThrow(() -> new NotFound(record));
+    unseal(kind, record, LiftReason.CHANGED);
+    seal(kind, record, posts, reason);
   }
 
   /// Whether a record would be left to nobody if the post were closed.

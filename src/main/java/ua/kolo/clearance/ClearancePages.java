@@ -118,6 +118,7 @@ class ClearancePages {
         .addObject("kind", kind)
         .addObject("sealed", !left.isEmpty())
         .addObject("others", others)
+        .addObject("ticked", left)
         .addObject("left", left.stream().map(posts::get).filter(Objects::nonNull).sorted().toList())
         .addObject("address", clearance.address(kind, record));
   }
@@ -131,11 +132,29 @@ class ClearancePages {
       @RequestParam(required = false) @Nullable Set<UUID> post,
       RedirectAttributes said) {
     clearance.requireOwn(kind, record);
-    var chosen = new HashSet<>(post == null ? Set.of() : post);
-    chosen.retainAll(colleagues.posts().keySet());
-    clearance.seal(kind, record, chosen, reason);
+    clearance.seal(kind, record, chosen(post), reason);
     said.addFlashAttribute("notice", "clearance.said.sealed");
     return "redirect:" + clearance.address(kind, record);
+  }
+
+  /// Another choice of those who keep seeing a sealed record.
+  @PostMapping("/records/{kind}/{record}/sealing/posts")
+  @Needs(Right.RECORD_SEAL)
+  String reseal(
+      @PathVariable String kind,
+      @PathVariable UUID record,
+      @RequestParam(required = false) @Nullable Set<UUID> post,
+      RedirectAttributes said) {
+    clearance.requireOwn(kind, record);
+    clearance.reseal(kind, record, chosen(post));
+    said.addFlashAttribute("notice", "clearance.said.resealed");
+    return "redirect:" + clearance.address(kind, record);
+  }
+
+  private Set<UUID> chosen(@Nullable Set<UUID> post) {
+    var chosen = new HashSet<>(post == null ? Set.of() : post);
+    chosen.retainAll(colleagues.posts().keySet());
+    return chosen;
   }
 
   @PostMapping("/records/{kind}/{record}/unsealing")

@@ -11,7 +11,7 @@ import ua.kolo.platform.Days;
 ///
 /// @param verdict of the institution whose record it is
 /// @param senders of the institution they came from, when that is another
-/// @param own of the institution that looks at it
+/// @param own of the institution that looks at it, given for `ownReason` by `ownBy` at `ownAt`
 public record Incident(
     UUID id,
     What what,
@@ -27,7 +27,10 @@ public record Incident(
     @Nullable UUID judge,
     @Nullable Instant givenAt,
     @Nullable Verdict senders,
-    @Nullable Verdict own) {
+    @Nullable Verdict own,
+    @Nullable VerdictReason ownReason,
+    @Nullable UUID ownBy,
+    @Nullable Instant ownAt) {
   /// How they came to it.
   public enum What {
     /// Opened another institution's record for a while.
@@ -54,6 +57,9 @@ public record Incident(
         null,
         null,
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -68,6 +74,9 @@ public record Incident(
         way.unit,
         null,
         way.at,
+        null,
+        null,
+        null,
         null,
         null,
         null,

@@ -16,7 +16,7 @@ class Incidents {
       """
       select i.id, i.what, i.kind, i.record, i.owner, i.person, i.unit, i.reason, i.happened_at,
              i.until_at, o.verdict, o.person as judge, o.given_at, s.verdict as senders,
-             m.verdict as own
+             m.verdict as own, m.reason as own_reason, m.person as own_by, m.given_at as own_at
         from clearance.incident i
         left join clearance.verdict o on o.id = i.id and o.unit = i.owner
         left join clearance.verdict s on s.id = i.id and s.unit = i.unit and i.unit <> i.owner
@@ -140,20 +140,32 @@ class Incidents {
   }
 
   /// False when this institution has said it already.
-  boolean judge(UUID id, Verdict verdict, UUID judge, UUID unit, Instant at) {
+  boolean judge(UUID id, Verdict verdict, VerdictReason reason, UUID judge, Instant at) {
     return jdbc.sql(
                 """
-                insert into clearance.verdict (id, verdict, person, unit, given_at)
-                values (:id, :verdict, :person, :unit, :at)
+                insert into clearance.verdict (id, verdict, reason, person, unit, given_at)
+                values (:id, :verdict, :reason, :person, platform.unit(), :at)
                 on conflict (id, unit) do nothing
                 """)
             .param("id", id)
             .param("verdict", verdict.name())
             .param("person", judge)
-            .param("unit", unit)
+            .param("reason", reason.name())
             .param("at", Timestamp.from(at))
             .update()
         == 1;
+  }
+
+  /// The verdict of this institution, given by the person, was none.
+  void forget(UUID id, UUID judge) {
+    jdbc.sql(
+            """
+            delete from clearance.verdict
+             where id = :id and person = :judge and unit = platform.unit()
+            """)
+        .param("id", id)
+        .param("judge", judge)
+        .update();
   }
 
   Optional<String> closedBecause(String kind, UUID record) {

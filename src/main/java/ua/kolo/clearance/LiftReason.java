@@ -5,5 +5,7 @@ public enum LiftReason {
   NO_LONGER_NEEDED,
   MISTAKE,
   COURT,
-  OTHER
+  OTHER,
+  /// It is left to other posts from now on.
+  CHANGED
 }

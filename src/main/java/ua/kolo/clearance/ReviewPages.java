@@ -2,6 +2,7 @@ package ua.kolo.clearance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ class ReviewPages {
   private static final int SIZE = 50;
   private static final UUID LAST = new UUID(-1, -1);
   private final Clearance clearance;
+  private final Judging judging;
   private final Named named;
 
-  ReviewPages(Clearance clearance, Named named) {
+  ReviewPages(Clearance clearance, Judging judging, Named named) {
     this.clearance = clearance;
+    this.judging = judging;
     this.named = named;
   }
 
@@ -41,6 +44,8 @@ class ReviewPages {
     return new ModelAndView("clearance/review", "incidents", shown)
         .addObject("next", found.size() > SIZE ? shown.getLast().id() : null)
         .addObject("all", all)
+        .addObject("mayTakeBack", mayTakeBack(shown))
+        .addObject("reasons", VerdictReason.values())
         .addObject("people", named.people(shown))
         .addObject("institutions", named.institutions(shown))
         .addObject("standing", clearance.countTiesOfOthers(TieFilter.of("", false)));
@@ -69,9 +74,21 @@ class ReviewPages {
   @PostMapping("/{incident}/verdict")
   @Needs(Right.ACCESS_REVIEW)
   String judge(
-      @PathVariable UUID incident, @RequestParam Verdict verdict, RedirectAttributes said) {
-    clearance.judge(incident, verdict);
+      @PathVariable UUID incident,
+      @RequestParam Verdict verdict,
+      @RequestParam VerdictReason reason,
+      RedirectAttributes said) {
+    judging.judge(incident, verdict, reason);
     said.addFlashAttribute("notice", "clearance.said.judged");
+    said.addFlashAttribute("noticeUndo", "/clearance/review/" + incident + "/verdict/removal");
+    return "redirect:/clearance/review";
+  }
+
+  @PostMapping("/{incident}/verdict/removal")
+  @Needs(Right.ACCESS_REVIEW)
+  String takeBack(@PathVariable UUID incident, RedirectAttributes said) {
+    judging.takeBack(incident);
+    said.addFlashAttribute("notice", "clearance.said.unjudged");
     return "redirect:/clearance/review";
   }
 
@@ -90,6 +107,13 @@ class ReviewPages {
     clearance.renewTie(tie);
     said.addFlashAttribute("notice", "clearance.said.tieRenewed");
     return "redirect:/clearance/review/ties";
+  }
+
+  private Set<UUID> mayTakeBack(List<Incident> shown) {
+    return shown.stream()
+        .filter(judging::mayTakeBack)
+        .map(Incident::id)
+        .collect(Collectors.toSet());
   }
 
   // Whose it is, is read by who may read it: others see its number.

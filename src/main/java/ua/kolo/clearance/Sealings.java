@@ -3,6 +3,7 @@ package ua.kolo.clearance;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,21 @@ class Sealings {
             .param("record", record)
             .query(UUID.class)
             .list());
+  }
+
+  /// Why it was sealed first, when it is sealed.
+  Optional<SealReason> reason(String kind, UUID record) {
+    return jdbc.sql(
+            """
+            select reason from clearance.sealing
+             where kind = :kind and lifted_at is null
+               and record = any (clearance.together(:kind, array[:record]::uuid[]))
+             order by sealed_at, id limit 1
+            """)
+        .param("kind", kind)
+        .param("record", record)
+        .query(SealReason.class)
+        .optional();
   }
 
   /// Whether some record is sealed for the post and for none of the others.

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.audit.DayEnded;
+import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.identity.EnteredAnew;
@@ -35,6 +36,13 @@ class Hearing {
   void on(GlassBroken event) {
     if (route.isThere()) {
       writing.glassBroken(event.owner(), Acting.current().unit());
+    }
+  }
+
+  @EventListener
+  void on(AccessUnjustified event) {
+    if (route.isThere()) {
+      writing.unjustified(event);
     }
   }
 

@@ -10,6 +10,8 @@ public enum Kind {
   OVERDUE,
   /// Somebody opened a record from outside its institution, for whoever reviews that.
   GLASS_BROKEN,
+  /// A reviewer found that a record was opened without need.
+  UNJUSTIFIED,
   /// Somebody entered from a device not seen before.
   NEW_DEVICE,
   /// The root of a day of the trail, for whoever keeps it elsewhere.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.platform.Ids;
 
 /// The outbox.
@@ -70,6 +71,19 @@ class LetterRows {
     jdbc.sql("select letters.note_glass(:owner, :sender, :roles, :day, :now)::text")
         .param("owner", owner)
         .param("sender", sender)
+        .param("roles", roles.toArray(String[]::new))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
+  }
+
+  void addUnjustified(AccessUnjustified found, Set<String> roles, LocalDate day, Instant now) {
+    jdbc.sql(
+            "select letters.note_unjustified(:owner, :sender, :about, :roles, :day, :now)::text")
+        .param("owner", found.owner())
+        .param("sender", found.sender())
+        .param("about", found.person())
         .param("roles", roles.toArray(String[]::new))
         .param("day", day)
         .param("now", Timestamp.from(now))

@@ -50,6 +50,10 @@ class LetterWords {
         lines.add(say("letters.GLASS_BROKEN.text", reader, letter.figures().getFirst()));
         lines.add(base + "/clearance/review");
       }
+      case UNJUSTIFIED -> {
+        lines.add(say("letters.UNJUSTIFIED.text", reader, letter.figures().getFirst()));
+        lines.add(base + "/clearance/review?all=true");
+      }
       case NEW_DEVICE -> {
         lines.add(say("letters.NEW_DEVICE.text", reader));
         lines.add(base + "/me/sessions");

@@ -124,7 +124,7 @@ class Postman {
     return switch (letter.kind()) {
       case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
-      case GLASS_BROKEN -> told(letter, wish, Right.ACCESS_REVIEW);
+      case GLASS_BROKEN, UNJUSTIFIED -> told(letter, wish, Right.ACCESS_REVIEW);
       case CONFIRMATION, NEW_DEVICE, ROOT -> Optional.of(letter);
     };
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.DayEnded;
+import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Right;
@@ -42,6 +43,13 @@ class Writing {
   /// once, each time.
   void glassBroken(UUID owner, UUID sender) {
     letters.addGlass(owner, sender, REVIEWERS, Days.today(clock), clock.instant());
+  }
+
+  /// A reviewer found an access without need: heads and data-protection officers of both sides are
+  /// told.
+  void unjustified(AccessUnjustified found) {
+    letters.addUnjustified(
+        found, Set.of(Role.AUDITOR.name()), Days.today(clock), clock.instant());
   }
 
   void entered(UUID account) {

@@ -3,6 +3,7 @@ package ua.kolo.clearance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
 import ua.kolo.audit.Written;
 import ua.kolo.clearance.Incident.What;
 import ua.kolo.platform.Acting;
@@ -25,6 +27,7 @@ import ua.kolo.platform.Right;
 @KoloTest
 class ClearanceTests {
   private static final Set<Right> STAFF = Set.of(Right.BREAK_GLASS, Right.RECORD_SEAL);
+  private static final UUID LAST = new UUID(-1, -1);
   private final UUID here = UUID.randomUUID();
   private final UUID there = UUID.randomUUID();
   private final Acting olena = acting(here, STAFF);
@@ -32,6 +35,7 @@ class ClearanceTests {
   private final Acting reviewer = acting(here, Set.of(Right.ACCESS_REVIEW));
   private final Acting owner = acting(there, Set.of(Right.ACCESS_REVIEW));
   private final Clearance clearance;
+  private final Judging judging;
   private final TriedNotes notes;
   private final Incidents incidents;
   private final Attempts attempts;
@@ -44,6 +48,7 @@ class ClearanceTests {
 
   ClearanceTests(
       Clearance clearance,
+      Judging judging,
       TriedNotes notes,
       Incidents incidents,
       Attempts attempts,
@@ -54,6 +59,7 @@ class ClearanceTests {
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.clearance = clearance;
+    this.judging = judging;
     this.notes = notes;
     this.incidents = incidents;
     this.attempts = attempts;
@@ -127,10 +133,10 @@ class ClearanceTests {
     var both = acting(here, Set.of(Right.BREAK_GLASS, Right.ACCESS_REVIEW));
     var incident = both.call(() -> clearance.breakGlass("note", foreign, Reason.PERSON_ASKED));
 
-    assertThatThrownBy(() -> both.run(() -> clearance.judge(incident.id(), Verdict.JUSTIFIED)))
+    assertThatThrownBy(() -> both.run(() -> judge(incident, Verdict.JUSTIFIED)))
         .isInstanceOf(Conflict.class);
-    owner.run(() -> clearance.judge(incident.id(), Verdict.UNJUSTIFIED));
-    assertThatThrownBy(() -> owner.run(() -> clearance.judge(incident.id(), Verdict.JUSTIFIED)))
+    owner.run(() -> judge(incident, Verdict.UNJUSTIFIED));
+    assertThatThrownBy(() -> owner.run(() -> judge(incident, Verdict.JUSTIFIED)))
         .isInstanceOf(Conflict.class);
 
     assertThat(both.call(clearance::mine))
@@ -140,18 +146,54 @@ class ClearanceTests {
   }
 
   @Test
+  void aVerdictIsTakenBackByWhoGaveItWithinADay() {
+    var foreign = notes.of(there);
+    var incident = olena.call(() -> clearance.breakGlass("note", foreign, Reason.OTHER_DUTY));
+    var colleague = acting(there, Set.of(Right.ACCESS_REVIEW));
+    owner.run(() -> judge(incident, Verdict.UNJUSTIFIED));
+    var judged = owner.call(() -> clearance.incidents(false, LAST, 1)).getFirst();
+    assertThat(judged.ownReason()).isEqualTo(VerdictReason.OTHER_WAY);
+
+    assertThatThrownBy(() -> colleague.run(() -> judging.takeBack(incident.id())))
+        .isInstanceOf(Conflict.class);
+    owner.run(() -> judging.takeBack(incident.id()));
+
+    assertThat(waitingFor(owner)).containsExactly(incident.id());
+    assertThat(Written.about(incident.id())).contains("DELETE clearance.verdict");
+    owner.run(() -> judge(incident, Verdict.JUSTIFIED));
+    aDayPasses(incident);
+    assertThatThrownBy(() -> owner.run(() -> judging.takeBack(incident.id())))
+        .isInstanceOf(Conflict.class);
+  }
+
+  private static void aDayPasses(Incident incident) {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update clearance.verdict set given_at = given_at - interval '25 hours' where id = '%s'"
+              .formatted(incident.id()));
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private void judge(Incident incident, Verdict verdict) {
+    judging.judge(incident.id(), verdict, VerdictReason.OTHER_WAY);
+  }
+
+  @Test
   void aColleaguesVerdictTakesNothingFromTheOwnersList() {
     var foreign = notes.of(there);
     var incident = olena.call(() -> clearance.breakGlass("note", foreign, Reason.OTHER_DUTY));
 
-    reviewer.run(() -> clearance.judge(incident.id(), Verdict.JUSTIFIED));
+    reviewer.run(() -> judge(incident, Verdict.JUSTIFIED));
 
     assertThat(waitingFor(reviewer)).isEmpty();
     assertThat(waitingFor(owner)).containsExactly(incident.id());
     assertThat(owner.call(clearance::waiting)).isEqualTo(1);
     assertThat(olena.call(clearance::mine).getFirst().verdict()).isNull();
 
-    owner.run(() -> clearance.judge(incident.id(), Verdict.UNJUSTIFIED));
+    owner.run(() -> judge(incident, Verdict.UNJUSTIFIED));
 
     assertThat(waitingFor(owner)).isEmpty();
     assertThat(olena.call(clearance::mine))
@@ -162,7 +204,7 @@ class ClearanceTests {
               assertThat(judged.senders()).isEqualTo(Verdict.JUSTIFIED);
             });
     assertThatThrownBy(
-            () -> reviewer.run(() -> clearance.judge(incident.id(), Verdict.UNJUSTIFIED)))
+            () -> reviewer.run(() -> judge(incident, Verdict.UNJUSTIFIED)))
         .isInstanceOf(Conflict.class);
   }
 

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
+import ua.kolo.audit.Written;
 import ua.kolo.identity.Role;
 
 /// Whoever seals a record says who keeps seeing it; a case is sealed, and opened from outside, like
@@ -57,6 +58,35 @@ class SealingPagesTests {
     assertThat(get(named, "/cases/" + file)).hasStatusOk();
     assertThat(get(other, "/cases/" + file)).hasStatus(404);
     assertThat(text(get(head, form))).contains("Запис бачать лише ці посади", "проба, Проба");
+  }
+
+  @Test
+  void whomASealLeavesInIsChangedAtOnceByWhoIsNamed() {
+    var file = made();
+    var form = "/clearance/records/case/" + file + "/sealing";
+    send(head, form, "reason", "THREAT", "post", named.post().toString());
+    assertThat(text(get(head, form)))
+        .contains("value=\"" + named.post() + "\" checked")
+        .doesNotContain("value=\"" + other.post() + "\" checked");
+    var second = Someone.as(Role.COORDINATOR, unit).settle();
+    assertThat(send(second, form + "/posts", "post", second.post().toString())).hasStatus(404);
+
+    assertThat(send(head, form + "/posts", "post", other.post().toString()))
+        .hasRedirectedUrl("/cases/" + file);
+
+    assertThat(get(head, "/cases/" + file)).hasStatusOk();
+    assertThat(get(other, "/cases/" + file)).hasStatusOk();
+    assertThat(get(named, "/cases/" + file)).hasStatus(404);
+    assertThat(Written.about(UUID.fromString(file)))
+        .containsSubsequence("UPDATE clearance.sealing", "INSERT clearance.sealing");
+  }
+
+  private MvcTestResult send(Someone who, String address, String... fields) {
+    var request = web.post().uri(address).with(who.asks()).with(csrf());
+    for (int at = 0; at < fields.length; at += 2) {
+      request = request.param(fields[at], fields[at + 1]);
+    }
+    return request.exchange();
   }
 
   @Test

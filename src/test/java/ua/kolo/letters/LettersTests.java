@@ -35,6 +35,7 @@ import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.audit.DayEnded;
+import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyOverdue;
@@ -198,6 +199,27 @@ class LettersTests {
     broken();
     postman.round();
     assertThat(text(toMe().getLast())).contains("терміново відкрито 2 записи");
+  }
+
+  @Test
+  void theDataProtectionOfficerIsToldOfAnAccessFoundUnjustified() throws Exception {
+    confirmed("1");
+    change(
+        "update identity.post set role = 'AUDITOR' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    unjustified(worker.unit(), UUID.randomUUID());
+    unjustified(worker.unit(), worker.person());
+    unjustified(UUID.randomUUID(), UUID.randomUUID());
+    postman.round();
+
+    assertThat(text(only("Kolo: висновок щодо доступу")))
+        .contains("Сьогодні 1 відкриття запису визнано невиправданим", "/clearance/review");
+  }
+
+  private void unjustified(UUID owner, UUID person) {
+    var reviewer = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+    var found = new AccessUnjustified(Ids.next(), owner, reviewer.unit(), person);
+    reviewer.acting().run(() -> events.publishEvent(found));
   }
 
   private void broken() {
