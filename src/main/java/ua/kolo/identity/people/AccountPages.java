@@ -13,25 +13,29 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.BadRequest;
 
-/// One person: what they hold and held, a new code, another name, leaving.
+/// One person: what they hold and held, a new code, another name, leaving and coming back.
 @Controller
 @RequestMapping("/people/{id}")
 class AccountPages {
   private final People people;
   private final LostFactors lost;
+  private final Handovers handovers;
   private final Asking asking;
   private final Clock clock;
 
-  AccountPages(People people, LostFactors lost, Asking asking, Clock clock) {
+  AccountPages(
+      People people, LostFactors lost, Handovers handovers, Asking asking, Clock clock) {
     this.people = people;
     this.lost = lost;
+    this.handovers = handovers;
     this.asking = asking;
     this.clock = clock;
   }
 
   @GetMapping
   ModelAndView show(@PathVariable UUID id) {
-    return new ModelAndView("people/person", "person", people.find(id))
+    var page = new ModelAndView("people/person", "person", people.find(id));
+    return HandoverPages.shown(page, handovers, handovers.of(id).stream().toList())
         .addObject("holdings", people.holdings(id))
         .addObject("tokens", people.tokens(id))
         .addObject("factors", lost.overview(id))
@@ -83,6 +87,17 @@ class AccountPages {
     people.leave(id);
     said.addFlashAttribute("notice", "people.said.left");
     return "redirect:/people/" + id;
+  }
+
+  @GetMapping("/reopening")
+  ModelAndView askToReopen(@PathVariable UUID id, Locale reader) {
+    return ask("people.reopening", id, "/reopening", reader);
+  }
+
+  @PostMapping("/reopening")
+  ModelAndView reopen(@PathVariable UUID id) {
+    return new ModelAndView("people/invited", "invited", people.reopen(id))
+        .addObject("name", people.find(id).name());
   }
 
   @GetMapping("/tokens/{token}/revocation")

@@ -24,6 +24,10 @@ import ua.kolo.platform.Right;
 @Transactional
 public class People {
   private static final Duration INVITATION = Duration.ofDays(7);
+
+  /// How long whoever ended an account by a slip may open it again.
+  private static final Duration SLIP = Duration.ofDays(30);
+
   private final PeopleRows rows;
   private final Holdings holdings;
   private final Sessions sessions;
@@ -76,7 +80,8 @@ public class People {
 
   @Needs(Right.PEOPLE_MANAGE)
   Person find(UUID id) {
-    return rows.find(id, clock.instant()).orElseThrow(() -> new NotFound(id));
+    var now = clock.instant();
+    return rows.find(id, now, now.minus(SLIP)).orElseThrow(() -> new NotFound(id));
   }
 
   /// The posts a person has held at the institutions one looks after.
@@ -120,6 +125,17 @@ public class People {
     var person = mine(id).id();
     sessions.endAll(person);
     rows.leave(person, clock.instant());
+  }
+
+  /// Opens again what one ended by a slip: the same account and what it is too close to, without
+  /// posts, tokens and ties; its person sets a new password by the code.
+  @Needs(Right.PEOPLE_MANAGE)
+  Invited reopen(UUID id) {
+    find(id);
+    if (!rows.reopen(id, me(), clock.instant().minus(SLIP))) {
+      throw new Conflict("people.reopening.late");
+    }
+    return invite(id);
   }
 
   /// The tokens by which other systems act as this person's posts, as far as one looks after them.

@@ -21,9 +21,11 @@ import ua.kolo.platform.NotFound;
 @RequestMapping("/people")
 class PeoplePages {
   private final People people;
+  private final Handovers handovers;
 
-  PeoplePages(People people) {
+  PeoplePages(People people, Handovers handovers) {
     this.people = people;
+    this.handovers = handovers;
   }
 
   @GetMapping
@@ -32,7 +34,8 @@ class PeoplePages {
     var chosen = chosen(institutions, query.unit());
     var text = query.text();
     var found = people.list(chosen.id(), text, query.isClosed(), query.offset(), PeopleQuery.SIZE);
-    return new ModelAndView("people/list", "institutions", institutions)
+    var page = new ModelAndView("people/list", "institutions", institutions);
+    return HandoverPages.shown(page, handovers, handovers.to(chosen.id()))
         .addObject("chosen", chosen)
         .addObject("query", query)
         .addObject("total", people.count(chosen.id(), text, query.isClosed()))

@@ -80,14 +80,17 @@ class PeopleRows {
   /// Which people: of the institution, with the text in name or login, still working or left.
   record Asked(UUID unit, String text, boolean closed, Instant now) {}
 
-  Optional<Person> find(UUID id, Instant now) {
+  /// @param slips since when what one closed by a slip is opened again
+  Optional<Person> find(UUID id, Instant now, Instant slips) {
     return jdbc.sql(
             """
             select a.id, a.login, a.name, a.unit, a.closed_at,
                    coalesce(a.unit in (select identity.managed_units()), false) as mine,
                    (select max(i.expires_at) from identity.invitation i
                      where i.account = a.id and i.ended_at is null
-                       and i.expires_at > :now) as invited_until
+                       and i.expires_at > :now) as invited_until,
+                   coalesce(a.closed_at > :slips and a.closed_by = platform.person()
+                     and a.unit in (select identity.managed_units()), false) as reopens
               from identity.account a
              where a.id = :id
                and (a.unit in (select identity.managed_units()) or exists (
@@ -96,6 +99,7 @@ class PeopleRows {
             """)
         .param("id", id)
         .param("now", Timestamp.from(now))
+        .param("slips", Timestamp.from(slips))
         .query(Person.class)
         .optional();
   }
@@ -197,6 +201,22 @@ class PeopleRows {
         .param("by", by)
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /// Open again, with a password nobody has; false when somebody else closed it, or long ago.
+  boolean reopen(UUID account, UUID by, Instant slips) {
+    return jdbc.sql(
+                """
+                update identity.account
+                   set closed_at = null, closed_by = null, password = 'none yet'
+                 where id = :account and closed_by = :by and closed_at > :slips
+                   and unit in (select identity.managed_units())
+                """)
+            .param("account", account)
+            .param("by", by)
+            .param("slips", Timestamp.from(slips))
+            .update()
+        == 1;
   }
 
   void leave(UUID account, Instant now) {
