@@ -22,7 +22,7 @@ final class ColumnRoles {
       Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
   private static final Pattern TOTAL =
       Pattern.compile(
-          "^\\s*(усього|всього|разом|загальн|підсумок|[σς∑]$|(за|на) (рік|роки|весь період)$)");
+          "^\\s*(усього|всього|разом|загальн(?!\\p{L}*\\s+фонд)|підсумок|[σς∑]$|(за|на) (рік|роки|весь період)$)");
   private static final Pattern MONEY =
       Pattern.compile(
           "обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|витрат|потреба|сум[аи]|бюджет|асигнуван");
@@ -40,7 +40,7 @@ final class ColumnRoles {
       Pattern.compile("\\p{Lu}{2,6}\\d?|\\p{Lu}\\p{Ll}\\p{Lu}{1,3}");
   private static final Pattern SOURCE_NAME =
       Pattern.compile(
-          "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер");
+          "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер|(?:загальн|спеціальн)\\p{L}*\\s+фонд");
 
   private static final Pattern BUDGET_OF = Pattern.compile("^бюджет (?:заход|програм|план)");
 
@@ -162,8 +162,9 @@ final class ColumnRoles {
   }
 
   /// A source named at one of the header's levels: «обласний бюджет» over the years, or under one.
+  /// The innermost says it best: «загальний фонд» under «кошти місцевого бюджету».
   private static @Nullable String source(List<String> path) {
-    for (var text : path) {
+    for (var text : path.reversed()) {
       String words = clean(text);
       boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
       boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");

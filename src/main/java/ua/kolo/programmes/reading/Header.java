@@ -173,7 +173,7 @@ record Header(
       if (text.isEmpty()) {
         continue;
       }
-      var digits = Words.trim(text).replaceAll("[.)]$", "");
+      var digits = Words.trim(text).replaceAll("(?:[.,]0+|[.)])$", "");
       if (!digits.matches("\\d{1,2}")) {
         return false;
       }

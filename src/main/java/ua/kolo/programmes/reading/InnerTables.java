@@ -33,6 +33,41 @@ final class InnerTables {
     return parts;
   }
 
+  /// Where the plan's own head stands in a sheet that opens with other tables, a passport or the
+  /// resources; 0 when the plan opens it.
+  static int planAt(List<Line> rows) {
+    boolean tables = false;
+    for (int r = 0; r < rows.size(); r++) {
+      boolean plan = planHead(rows.get(r));
+      if (plan && (!tables || rows.get(r - 1).filled() > 1)) {
+        return 0;
+      }
+      if (plan) {
+        return r;
+      }
+      tables |= rows.get(r).filled() > 1;
+    }
+    return 0;
+  }
+
+  /// Names of the columns of a plan: what is done, and by whom, when or for whose money.
+  private static boolean planHead(Line row) {
+    var roles = EnumSet.noneOf(Role.class);
+    for (var text : row.words()) {
+      if (!ColumnRoles.headerish(text) && row.filled() < 5) {
+        return false;
+      }
+      if (Tokens.onlyNumber(text) || Tokens.total(text)) {
+        return false;
+      }
+      roles.add(ColumnRoles.of(text));
+    }
+    roles.remove(Role.UNKNOWN);
+    boolean doing = roles.contains(Role.MEASURE) || roles.contains(Role.TASK);
+    boolean bound = roles.contains(Role.EXECUTORS) || roles.contains(Role.TERM);
+    return doing && bound && roles.size() > 2;
+  }
+
   /// Names of indicators or years, and nothing a plan's head would say.
   private static boolean head(Line row) {
     var roles = EnumSet.noneOf(Role.class);

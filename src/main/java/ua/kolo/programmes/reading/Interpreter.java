@@ -31,6 +31,7 @@ final class Interpreter {
   final List<TotalDraft> totals = new ArrayList<>();
   private List<MeasureDraft> current = List.of();
   private @Nullable String lead;
+  private @Nullable LeadingSum leading;
   private @Nullable Line leadLine;
   final List<String> remarks = new ArrayList<>();
   private final boolean numbered;
@@ -69,6 +70,8 @@ final class Interpreter {
       } else if (headings.contains(line) && line.blank(columns.measure)) {
         section(line);
         afterTotal = false;
+      } else if (LeadingSum.is(line, next(rows, r), columns)) {
+        leading = new LeadingSum(line, columns);
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
       } else if (!afterTotal && !current.isEmpty() && details.is(line)) {
@@ -78,7 +81,9 @@ final class Interpreter {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, afterTotal ? last : null)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {
-        total(line, false);
+        if (!(afterTotal && furtherYear(line))) {
+          total(line, false);
+        }
         afterTotal = true;
         current = List.of();
       } else if (Banners.is(line, columns, line.pageStart)) {
@@ -88,7 +93,7 @@ final class Interpreter {
         current = List.of();
         lead = null;
       } else {
-        var next = r + 1 < rows.size() ? rows.get(r + 1) : null;
+        var next = next(rows, r);
         if (afterTotal && numbered && words.is(line, next)) {
           remarks.addAll(line.words());
           continue;
@@ -97,6 +102,20 @@ final class Interpreter {
         row(line, next);
       }
     }
+  }
+
+  private static @Nullable Line next(List<Line> rows, int r) {
+    return r + 1 < rows.size() ? rows.get(r + 1) : null;
+  }
+
+  /// «Всього: | 2026» under «Всього: | 2025»: one sum, a row for each year.
+  private boolean furtherYear(Line line) {
+    var last = totals.getLast();
+    if (!LeadingSum.yearUnder(line, last, columns)) {
+      return false;
+    }
+    last.more().add(line);
+    return true;
   }
 
   private void total(Line line, boolean heading) {
@@ -115,8 +134,16 @@ final class Interpreter {
   private void row(Line line, @Nullable Line next) {
     boolean opened = openLevels(line);
     String text = line.at(columns.measure);
+    var sum = leading;
+    leading = null;
     if (!text.isEmpty()) {
+      if (sum != null) {
+        sum.number(line);
+      }
       measure(line, text, next);
+      if (sum != null) {
+        current.forEach(measure -> measure.rows.add(sum.line()));
+      }
     } else if (opened && current.size() == 1 && onlyLevels(line)) {
       alsoAnswersTo(levels.current());
     } else if (!current.isEmpty() && !opened) {

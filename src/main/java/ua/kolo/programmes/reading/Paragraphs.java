@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.SourceDocument;
 import ua.kolo.programmes.plan.Layout.Column;
@@ -24,11 +25,13 @@ final class Paragraphs {
           Role.SOURCE,
           Role.AMOUNT,
           Role.EXPECTED_RESULT);
+  private static final int LONGEST_HEADING = 150;
   private final List<Piece> pieces;
   private final Map<Role, String> headers = new EnumMap<>(Role.class);
   private final PlanTable table;
   private boolean bare;
   private boolean tailed;
+  private boolean untitled;
 
   private Paragraphs(PlanTable table, List<Piece> pieces) {
     this.table = table;
@@ -47,6 +50,7 @@ final class Paragraphs {
     if (first < 0) {
       return;
     }
+    untitled = IntStream.range(first, pieces.size()).anyMatch(this::overMeasure);
     table.before.clear();
     int start = first > 0 && heading(first - 1) ? first - 1 : first;
     pieces.subList(0, start).forEach(piece -> table.before.add(piece.text()));
@@ -193,9 +197,29 @@ final class Paragraphs {
 
   private boolean heading(int p) {
     String text = pieces.get(p).text();
+    if (between(p)) {
+      return true;
+    }
     boolean named =
         Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty() || Pieces.addresses(text);
     return text.length() < 300 && named;
+  }
+
+  /// A short line without a full stop over a numbered measure: a section, when there are several.
+  private boolean between(int p) {
+    return untitled && overMeasure(p);
+  }
+
+  private boolean overMeasure(int p) {
+    String text = pieces.get(p).text();
+    return p + 1 < pieces.size()
+        && text.length() < LONGEST_HEADING
+        && !text.matches("(?s).*[.;:,!?\\d]$")
+        && !Words.startsLower(text)
+        && Labels.of(text).isEmpty()
+        && Details.of(text) == Role.UNKNOWN
+        && !measureAt(p)
+        && measureAt(p + 1);
   }
 
   /// The fields of a paragraph; what stands before the first label is the measure.

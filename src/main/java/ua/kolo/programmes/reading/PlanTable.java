@@ -167,9 +167,32 @@ final class PlanTable {
     }
     for (var inner : pieces) {
       var all = Cards.upright(Line.of(inner, block, header != null && !headed()));
-      var parts = InnerTables.of(all);
+      int plan = header == null ? InnerTables.planAt(all) : 0;
+      if (plan > 0) {
+        opening(all.subList(0, plan), block);
+      }
+      var parts = InnerTables.of(all.subList(plan, all.size()));
       rows(parts.getFirst());
       others.addAll(parts.subList(1, parts.size()));
+    }
+  }
+
+  /// What stands over the plan on its sheet: titles and tables of their own.
+  private void opening(List<Line> rows, int block) {
+    var table = new ArrayList<Line>();
+    for (var row : rows) {
+      if (row.filled() > 1) {
+        table.add(row);
+        continue;
+      }
+      if (!table.isEmpty()) {
+        others.add(List.copyOf(table));
+        table.clear();
+      }
+      row.words().forEach(text -> paragraph(text, block));
+    }
+    if (!table.isEmpty()) {
+      others.add(List.copyOf(table));
     }
   }
 

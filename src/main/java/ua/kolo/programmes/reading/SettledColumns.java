@@ -18,7 +18,7 @@ final class SettledColumns {
   private SettledColumns() {}
 
   static List<Column> settle(List<Column> found, List<Line> lines) {
-    var columns = sources(groups(steps(spans(found, lines), lines), lines), lines);
+    var columns = sources(groups(steps(spans(eachYear(found, lines), lines), lines), lines), lines);
     boolean money =
         columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
     if (money) {
@@ -56,14 +56,43 @@ final class SettledColumns {
     return !figures && names > 0 && names * 2 >= cells.size();
   }
 
-  /// «Рік» over «2026-2027» tells when, not which year's row it is.
+  /// «Термін» over a row for each year of a measure's money is the column of years.
+  private static List<Column> eachYear(List<Column> columns, List<Line> lines) {
+    var own = new Columns(columns);
+    int term = own.of(Role.TERM);
+    boolean dated = columns.stream().anyMatch(c -> c.role() == Role.AMOUNT && c.year() != null);
+    if (term < 0 || dated || own.has(Role.YEAR) || !yearly(lines, term, own)) {
+      return columns;
+    }
+    var settled = new ArrayList<>(columns);
+    settled.set(term, Roles.with(columns.get(term), Role.YEAR));
+    return settled;
+  }
+
+  /// At least two measures, or most of them, have rows of further years under them.
+  private static boolean yearly(List<Line> lines, int column, Columns columns) {
+    long further = 0;
+    for (int r = 1; r < lines.size(); r++) {
+      var year = ColumnRoles.yearOf(lines.get(r).at(column));
+      var above = ColumnRoles.yearOf(lines.get(r - 1).at(column));
+      boolean same = lines.get(r).blank(columns.measure) && columns.hasAmounts(lines.get(r));
+      further += same && year != null && above != null && year == above + 1 ? 1 : 0;
+    }
+    long measures = lines.stream().filter(line -> !line.blank(columns.measure)).count();
+    return further > 1 && further * 3 >= measures;
+  }
+
+  /// «Рік» over «2026-2027» tells when, not which year's row it is; beside a sum it is all years.
   private static List<Column> spans(List<Column> columns, List<Line> lines) {
     var settled = new ArrayList<Column>();
+    int measure = new Columns(columns).measure;
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
       boolean span =
           columns.get(c).role() == Role.YEAR
-              && lines.stream().anyMatch(line -> SPAN.matcher(line.at(column)).find());
+              && lines.stream()
+                  .filter(line -> measure < 0 || !Tokens.total(line.at(measure)))
+                  .anyMatch(line -> SPAN.matcher(line.at(column)).find());
       settled.add(span ? Roles.with(columns.get(c), Role.TERM) : columns.get(c));
     }
     return settled;

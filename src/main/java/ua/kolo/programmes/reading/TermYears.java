@@ -22,6 +22,12 @@ final class TermYears {
           }
         });
     for (var draft : drafts) {
+      for (var line : draft.rows) {
+        var year = ColumnRoles.yearOf(columns.text(line, Role.YEAR));
+        if (year != null) {
+          years.add(year);
+        }
+      }
       var term = Terms.parse(columns.range(draft.rows.getFirst(), Role.TERM), null);
       if (term.from() != null) {
         years.add(term.from().getYear());

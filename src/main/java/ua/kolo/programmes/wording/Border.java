@@ -56,8 +56,10 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     if (end <= begin || Grammar.dangling(last().word())) {
       return false;
     }
+    boolean ownLine = words.get(at).gap() == Gap.LINE && words.get(at).capital() && head() != null;
     boolean waits =
         words.get(at).gap() != Gap.COMMA
+            && !ownLine
             && !last().capital()
             && Grammar.nominativeAdjective(last().word());
     if (waits) {

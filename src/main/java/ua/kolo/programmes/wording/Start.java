@@ -16,6 +16,9 @@ record Start(HeadNoun noun, int at, int adjectives) {
   static @Nullable Start at(List<Token> words, int from) {
     for (int i = from; i < words.size() && i <= from + MOST_ADJECTIVES; i++) {
       var token = words.get(i);
+      if (i > from && token.gap() == Token.Gap.LINE && token.capital()) {
+        return null;
+      }
       var noun = HeadNouns.of(token.word());
       if (noun != null && fits(noun, token) && shares(words, from, i, noun)) {
         return new Start(noun, i, i - from);
