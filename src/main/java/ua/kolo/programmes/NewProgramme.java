@@ -44,6 +44,7 @@ public record NewProgramme(
 
   private static Head.Place names(Place place, Head.Level level) {
     return switch (level) {
+      case STATE -> Head.Place.UNKNOWN;
       case OBLAST -> new Head.Place(place.name(), null, null);
       case RAION -> new Head.Place(place.oblast(), place.name(), null);
       case HROMADA -> {

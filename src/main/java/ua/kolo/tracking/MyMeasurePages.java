@@ -16,15 +16,18 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.programmes.ProgrammeId;
 
 /// What one's own institution owes to programmes, and the answers to it.
 @Controller
 @RequestMapping("/measures")
 class MyMeasurePages {
   private final MyMeasures measures;
+  private final UpperTies ties;
 
-  MyMeasurePages(MyMeasures measures) {
+  MyMeasurePages(MyMeasures measures, UpperTies ties) {
     this.measures = measures;
+    this.ties = ties;
   }
 
   @GetMapping
@@ -99,6 +102,7 @@ class MyMeasurePages {
   private ModelAndView page(Occurrence one) {
     return new ModelAndView("tracking/measure", "one", one)
         .addObject("beside", measures.beside(one.id()))
+        .addObject("uppers", ties.of(new ProgrammeId(one.programme()), one.measure()))
         .addObject("today", measures.today());
   }
 }

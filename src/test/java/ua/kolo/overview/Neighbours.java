@@ -114,6 +114,46 @@ public final class Neighbours {
     return id;
   }
 
+  /// A measure of a programme, with the keeper's part in it.
+  public UUID measure(int hromada, UUID programme, String text) {
+    var id = UUID.randomUUID();
+    run(
+        """
+        insert into tracking.measure (id, unit, programme, key, position, number, text, gone)
+        values ('%1$s', '%2$s', '%3$s', '%1$s', 1, '1.1', '%4$s', false);
+        insert into tracking.participation (id, unit, programme, measure, position, name, by_consent,
+          body, settled, gone)
+        values ('%1$s', '%2$s', '%3$s', '%1$s', 1, 'Вигаданий виконавець', false, '%2$s', true, false);
+        """
+            .formatted(id, unit(hromada), programme, text));
+    return id;
+  }
+
+  /// A measure carries out one above.
+  public void tie(int hromada, UUID programme, UUID measure, UUID upper) {
+    run(
+        """
+        insert into tracking.upper_tie (id, unit, programme, measure, upper, edition, upper_edition,
+          tied_at)
+        values (gen_random_uuid(), '%s', '%s', '%s', '%s', 1, 1, now())
+        """
+            .formatted(unit(hromada), programme, measure, upper));
+  }
+
+  /// A row of a report: accepted, or only handed in.
+  public void told(int hromada, UUID report, UUID measure, String status, String state) {
+    run(
+        """
+        insert into tracking.contribution (id, unit, report, measure, participation, body, state,
+          status, narrative, confirmed, version, position, text, executor)
+        values ('%5$s', '%1$s', '%2$s', '%3$s', '%3$s', '%1$s', '%4$s', '%6$s', 'Вигадані слова',
+          false, 1, 1, 'Вигаданий захід', 'Вигаданий виконавець');
+        insert into tracking.spending (id, unit, contribution, line, planned, spent)
+        values ('%5$s', '%1$s', '%5$s', 0, 100, 40);
+        """
+            .formatted(unit(hromada), report, measure, state, UUID.randomUUID(), status));
+  }
+
   private static int months(String period) {
     return period.equals("QUARTER") ? 3 : period.equals("HALF_YEAR") ? 6 : 12;
   }

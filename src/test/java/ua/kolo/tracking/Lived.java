@@ -79,6 +79,31 @@ public class Lived {
                 tracking.answered(id, one.name(), Participation.Answer.REFUSED, tracking.today()));
   }
 
+  /// Makes a programme one of another level, whatever its document says.
+  public void raise(ProgrammeId id, String level) {
+    try (var connection = TestDatabase.admin();
+        var raised =
+            connection.prepareStatement("update tracking.programme set level = ? where id = ?")) {
+      raised.setString(1, level);
+      raised.setObject(2, id.value());
+      raised.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /// The newest edition no longer has the measure.
+  public void gone(UUID measure) {
+    try (var connection = TestDatabase.admin();
+        var taken =
+            connection.prepareStatement("update tracking.measure set gone = true where id = ?")) {
+      taken.setObject(1, measure);
+      taken.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   /// Begins an amendment and rewords the first measure.
   public void amend(Acting keeper, ProgrammeId id) {
     keeper.run(
@@ -87,6 +112,16 @@ public class Lived {
           var measure = programmes.adopted(id).measures().getFirst();
           var reworded = new Correction.SetText(measure.key(), "Новий текст заходу");
           programmes.edit(id, begun.version(), reworded);
+        });
+  }
+
+  /// Begins an amendment that calls the programme otherwise and lets it last another time.
+  public void rename(Acting keeper, ProgrammeId id, String title, int from, int to) {
+    keeper.run(
+        () -> {
+          var begun = programmes.amend(id, programmes.find(id).version());
+          programmes.edit(id, begun.version(), new Correction.SetTitle(title));
+          programmes.edit(id, programmes.find(id).version(), new Correction.SetPeriod(from, to));
         });
   }
 

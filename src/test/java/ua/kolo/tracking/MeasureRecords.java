@@ -36,10 +36,12 @@ class MeasureRecords implements RecordMaker {
   static class OfProgramme implements RecordMaker {
     private final Lived lived;
     private final Tracking tracking;
+    private final UpperTies ties;
 
-    OfProgramme(Lived lived, Tracking tracking) {
+    OfProgramme(Lived lived, Tracking tracking, UpperTies ties) {
       this.lived = lived;
       this.tracking = tracking;
+      this.ties = ties;
     }
 
     @Override
@@ -54,6 +56,15 @@ class MeasureRecords implements RecordMaker {
       made.put("id", programme.toString());
       var part = Acting.system(unit).call(() -> tracking.participations(programme)).getFirst();
       made.put("part", part.id().toString());
+      var above = lived.programme(Acting.system(unit), unit);
+      lived.raise(above, "STATE");
+      var measure = part.measure();
+      var upper = ties.measures(above.value()).getFirst().id();
+      var tie =
+          Acting.system(unit).call(() -> ties.tie(programme, measure, above.value(), upper));
+      made.put("measure", measure.toString());
+      made.put("programme", above.toString());
+      made.put("tie", tie.toString());
       return made;
     }
   }

@@ -32,8 +32,9 @@ public record Head(
     EXECUTION_REPORT
   }
 
-  /// Which council it belongs to.
+  /// Which council it belongs to; the state's are the plans of the Cabinet of Ministers.
   public enum Level {
+    STATE,
     OBLAST,
     RAION,
     HROMADA

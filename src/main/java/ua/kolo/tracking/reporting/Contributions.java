@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +85,56 @@ class Contributions {
             .query(Contribution.class)
             .list());
   }
+
+  /// What published reports of a year tell of measures of any programmes; read as a visitor.
+  List<OfMeasure> published(int year, Collection<UUID> measures) {
+    var rows =
+        jdbc.sql(
+                COLUMNS
+                    + """
+                       where c.measure = any (:measures) and not c.dropped
+                         and r.published_at is not null
+                         and r.starts_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+                       order by c.measure, r.starts_on, r.ends_on, c.position
+                      """)
+            .param("measures", measures.toArray(UUID[]::new))
+            .param("year", year)
+            .query(Contribution.class)
+            .list();
+    var places = new HashMap<UUID, UUID>();
+    jdbc.sql("select id, measure from tracking.contribution where id = any (:rows)")
+        .param("rows", rows.stream().map(Contribution::id).toArray(UUID[]::new))
+        .query(Place.class)
+        .list()
+        .forEach(one -> places.put(one.id(), one.measure()));
+    return filled(rows).stream()
+        .map(
+            entry ->
+                new OfMeasure(
+                    Objects.requireNonNull(places.get(entry.row().id())), entry.told()))
+        .toList();
+  }
+
+  /// Which of the measures a published report of the year tells of; read as a visitor.
+  Set<UUID> told(int year, Collection<UUID> measures) {
+    return jdbc.sql(
+            """
+            select distinct c.measure
+              from tracking.contribution c join tracking.report r on r.id = c.report
+             where c.measure = any (:measures) and not c.dropped and c.state = 'ACCEPTED'
+               and r.published_at is not null
+               and r.starts_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+            """)
+        .param("measures", measures.toArray(UUID[]::new))
+        .param("year", year)
+        .query(UUID.class)
+        .set();
+  }
+
+  /// A row of a report, and the measure it is of.
+  record OfMeasure(UUID measure, ReportedRow entry) {}
+
+  private record Place(UUID id, UUID measure) {}
 
   /// Gives rows that are not handed in to whoever their names mean now.
   ///

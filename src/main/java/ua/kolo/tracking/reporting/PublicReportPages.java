@@ -2,6 +2,7 @@ package ua.kolo.tracking.reporting;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +12,21 @@ import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.platform.NotFound;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.PublishedProgrammes;
+import ua.kolo.tracking.UpperTie;
+import ua.kolo.tracking.UpperTies;
 
 /// How an adopted programme is carried out, as anybody may read it.
 @Controller
 class PublicReportPages {
   private final PublishedReports published;
   private final PublishedProgrammes programmes;
+  private final UpperTies ties;
 
-  PublicReportPages(PublishedReports published, PublishedProgrammes programmes) {
+  PublicReportPages(
+      PublishedReports published, PublishedProgrammes programmes, UpperTies ties) {
     this.published = published;
     this.programmes = programmes;
+    this.ties = ties;
   }
 
   @GetMapping("/public/programmes/{id}/execution")
@@ -38,6 +44,8 @@ class PublicReportPages {
     var rows = published.rows(shown.id());
     return page.addObject("report", shown)
         .addObject("measures", Told.of(rows))
+        .addObject(
+            "uppers", ties.of(id).stream().collect(Collectors.groupingBy(UpperTie::key)))
         .addObject("goals", Goals.of(rows))
         .addObject("money", MoneyPicture.of(rows));
   }

@@ -1,16 +1,21 @@
 package ua.kolo.tracking.reporting;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.platform.Acting;
 import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.PublishedMeasure;
 import ua.kolo.tracking.PublishedReport;
 import ua.kolo.tracking.PublishedReporting;
 
@@ -44,6 +49,47 @@ public class PublishedReports implements PublishedReporting {
   public List<PublishedReport> ofYear(int year, Collection<UUID> programmes) {
     return openly(() -> reports.publishedOf(year, programmes));
   }
+
+  @Override
+  public Set<UUID> told(int year, Collection<UUID> measures) {
+    return openly(() -> contributions.told(year, measures));
+  }
+
+  @Override
+  public List<PublishedMeasure> ofMeasures(int year, Collection<UUID> measures) {
+    return openly(() -> contributions.published(year, measures)).stream()
+        .collect(Collectors.groupingBy(PublishedReports::place, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(one -> measure(one.getKey().measure(), one.getValue()))
+        .toList();
+  }
+
+  private static Place place(Contributions.OfMeasure one) {
+    return new Place(one.measure(), one.entry().row().report());
+  }
+
+  private static PublishedMeasure measure(UUID measure, List<Contributions.OfMeasure> theirs) {
+    var rows = theirs.stream().map(Contributions.OfMeasure::entry).toList();
+    var told = Told.of(rows).getFirst();
+    var row = rows.getFirst().row();
+    var status = told.status();
+    return new PublishedMeasure(
+        measure,
+        new PublishedReport(
+            row.report(), row.programme(), row.period().name(), row.startsOn(), row.endsOn()),
+        status == null ? null : status.name(),
+        told.isDone(),
+        told.words().stream().map(words -> words.executor() + ": " + words.text()).toList(),
+        rows.stream()
+            .flatMap(entry -> entry.money().stream())
+            .map(Spending::spent)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal::add)
+            .orElse(null));
+  }
+
+  private record Place(UUID measure, UUID report) {}
 
   /// What the coordinator accepted; the other rows say what the plan asked for and no more.
   public List<ReportedRow> rows(UUID report) {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a report tells of one measure, its bodies together.
 ///
+/// @param key of the measure, stable across editions
 /// @param status the worst any of its bodies told; null when nobody told
 /// @param words one line a body that told
 public record Told(
+    String key,
     @Nullable String number,
     String text,
     @Nullable String goal,
@@ -39,7 +41,8 @@ public record Told(
         words.add(new Words(row.executor(), row.narrative()));
       }
     }
-    return new Told(first.number(), first.text(), first.goal(), worst(theirs), words);
+    return new Told(
+        first.key(), first.number(), first.text(), first.goal(), worst(theirs), words);
   }
 
   private static Contribution.@Nullable Status worst(List<Contribution> theirs) {
