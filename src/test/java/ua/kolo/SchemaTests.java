@@ -178,6 +178,8 @@ class SchemaTests {
           // only.
           "identity.login_taken(text)",
           "identity.managed_units()",
+          // Tells what is asked of a measure to the bodies that take part in it, and no figure.
+          "indicators.asked_of(uuid,text)",
           // Tells whether somebody at work keeps the directory where an institution is.
           "directory.kept_by_us(uuid)",
           "directory.keepers_over(text)",

@@ -17,7 +17,9 @@ public record Telling(
     @Nullable String evidence,
     @Nullable String why) {
   public Telling {
-    cells = new EnumMap<>(cells);
+    var copied = new EnumMap<Cell, BigDecimal>(Cell.class);
+    copied.putAll(cells);
+    cells = copied;
   }
 
   public @Nullable BigDecimal total() {
@@ -26,23 +28,34 @@ public record Telling(
 
   /// The same with every part the indicator asks for.
   Telling whole(Indicator indicator) {
+    var complete = whole(cells, indicator.bySex(), indicator.byAge(), indicator.isOfPeople());
+    return new Telling(period, complete, source, evidence, why);
+  }
+
+  /// Figures with every part that is asked for; people are whole numbers.
+  static Map<Cell, BigDecimal> whole(
+      Map<Cell, BigDecimal> cells, boolean bySex, boolean byAge, boolean ofPeople) {
     var total = cells.get(Cell.TOTAL);
     if (total == null) {
       throw new BadRequest("indicators.value.none");
     }
     var complete = new EnumMap<Cell, BigDecimal>(Cell.class);
     complete.put(Cell.TOTAL, total);
-    if (indicator.bySex()) {
-      fill(complete, total, Cell.BY_SEX);
+    if (bySex) {
+      fill(cells, complete, total, Cell.BY_SEX);
     }
-    if (indicator.byAge()) {
-      fill(complete, total, Cell.BY_AGE);
+    if (byAge) {
+      fill(cells, complete, total, Cell.BY_AGE);
     }
-    complete.values().forEach(amount -> check(amount, indicator));
-    return new Telling(period, complete, source, evidence, why);
+    complete.values().forEach(amount -> check(amount, ofPeople));
+    return complete;
   }
 
-  private void fill(Map<Cell, BigDecimal> complete, BigDecimal total, List<Cell> parts) {
+  private static void fill(
+      Map<Cell, BigDecimal> cells,
+      Map<Cell, BigDecimal> complete,
+      BigDecimal total,
+      List<Cell> parts) {
     var rest = total;
     for (var part : parts.subList(0, parts.size() - 1)) {
       var amount = cells.getOrDefault(part, BigDecimal.ZERO);
@@ -55,11 +68,11 @@ public record Telling(
     complete.put(parts.getLast(), rest);
   }
 
-  private static void check(BigDecimal amount, Indicator indicator) {
+  private static void check(BigDecimal amount, boolean ofPeople) {
     if (amount.signum() < 0) {
       throw new BadRequest("indicators.value.negative");
     }
-    if (indicator.isOfPeople() && amount.stripTrailingZeros().scale() > 0) {
+    if (ofPeople && amount.stripTrailingZeros().scale() > 0) {
       throw new BadRequest("indicators.value.whole");
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.Acting;
+import ua.kolo.tracking.RowFigures;
 
 /// What one body tells of one measure in one report.
 ///
@@ -94,6 +95,12 @@ public record Contribution(
         id, report, programme, title, unit, open, period, startsOn, endsOn, dueOn, key, number,
         text, goal, term, expected, executor, body, state, said, words, why, proof, from, to, null,
         confirmed, version);
+  }
+
+  /// As those know it who answer for figures.
+  RowFigures.Row place() {
+    var months = this.period == Period.Kind.FINAL ? Period.Kind.YEAR : this.period;
+    return new RowFigures.Row(id, report, programme, unit, key, months.name(), startsOn, body);
   }
 
   /// Whether whoever acts may change it now.

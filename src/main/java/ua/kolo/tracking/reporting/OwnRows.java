@@ -11,6 +11,7 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
+import ua.kolo.tracking.RowFigures;
 
 /// Rows an institution fills: its own, and for those that answered on paper whoever keeps the
 /// programme.
@@ -20,12 +21,19 @@ public class OwnRows {
   private final Contributions contributions;
   private final Earlier earlier;
   private final RowDuties duties;
+  private final RowFigures figures;
   private final Clock clock;
 
-  OwnRows(Contributions contributions, Earlier earlier, RowDuties duties, Clock clock) {
+  OwnRows(
+      Contributions contributions,
+      Earlier earlier,
+      RowDuties duties,
+      RowFigures figures,
+      Clock clock) {
     this.contributions = contributions;
     this.earlier = earlier;
     this.duties = duties;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -38,6 +46,18 @@ public class OwnRows {
   @Needs(Right.PROGRAMME_REPORT)
   public ReportedRow find(UUID id) {
     return contributions.find(id);
+  }
+
+  /// The row for whoever keeps the programme, or reports it.
+  @Needs(Right.PROGRAMME_READ)
+  public Contribution row(UUID id) {
+    return contributions.find(id).row();
+  }
+
+  /// Indicators of the row's measure, and what the body told of them.
+  @Needs(Right.PROGRAMME_REPORT)
+  public List<RowFigures.Asked> figures(UUID id) {
+    return figures.of(contributions.find(id).row().place());
   }
 
   /// What the body said already of the row's time, in shorter reports and in its answers; null when
@@ -86,6 +106,7 @@ public class OwnRows {
   private ReportedRow write(
       Contribution row, int version, Filled filled, Contribution.State state) {
     filled.money().forEach(line -> contributions.write(row, line));
+    figures.write(row.place(), filled.figures());
     contributions.write(row, version, filled, state, clock.instant());
     return contributions.find(row.id());
   }

@@ -126,7 +126,7 @@ class ProgrammeReportRows {
                 """
                 select count(*)::int from tracking.contribution c where c.report = :id
                    and (c.state <> 'DRAFT' or num_nonnulls(c.status, c.narrative, c.reason,
-                          c.evidence, c.done_from, c.done_to) > 0
+                          c.evidence, c.done_from, c.done_to, c.changed_at) > 0
                      or exists (select from tracking.spending s where s.contribution = c.id
                                   and num_nonnulls(s.allocated, s.financed, s.spent) > 0))
                 """)

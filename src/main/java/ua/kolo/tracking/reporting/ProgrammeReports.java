@@ -3,6 +3,7 @@ package ua.kolo.tracking.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import ua.kolo.platform.Right;
 import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
+import ua.kolo.tracking.RowFigures;
 import ua.kolo.tracking.Tracked;
 import ua.kolo.tracking.Tracking;
 
@@ -31,6 +33,7 @@ public class ProgrammeReports {
   private final RowDuties duties;
   private final Programmes programmes;
   private final Tracking tracking;
+  private final RowFigures figures;
   private final Clock clock;
 
   ProgrammeReports(
@@ -40,6 +43,7 @@ public class ProgrammeReports {
       RowDuties duties,
       Programmes programmes,
       Tracking tracking,
+      RowFigures figures,
       Clock clock) {
     this.reports = reports;
     this.contributions = contributions;
@@ -47,6 +51,7 @@ public class ProgrammeReports {
     this.duties = duties;
     this.programmes = programmes;
     this.tracking = tracking;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -188,6 +193,35 @@ public class ProgrammeReports {
   @Needs(Right.PROGRAMME_MANAGE)
   public void accept(UUID row, int version) {
     move(row, version, Contribution.State.ACCEPTED, null);
+    tellFigures(List.of(contributions.find(row).row()));
+  }
+
+  private void tellFigures(List<Contribution> accepted) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    var all =
+        contributions.of(accepted.getFirst().report()).stream().map(ReportedRow::row).toList();
+    for (var row : accepted) {
+      var bodies =
+          all.stream()
+              .filter(one -> one.key().equals(row.key()))
+              .map(
+                  one ->
+                      new RowFigures.Body(
+                          one.id(),
+                          one.executor(),
+                          one.state() == Contribution.State.ACCEPTED))
+              .toList();
+      figures.accepted(row.place(), bodies);
+    }
+  }
+
+  /// What bodies told of indicators with their rows.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public Map<UUID, List<RowFigures.Asked>> figures(UUID id) {
+    return figures.told(
+        contributions.of(reports.find(id).id()).stream().map(one -> one.row().id()).toList());
   }
 
   /// Takes an acceptance back; the row waits again.
@@ -213,6 +247,7 @@ public class ProgrammeReports {
             .toList();
     waiting.forEach(
         row -> contributions.move(row, row.version(), Contribution.State.ACCEPTED, null));
+    tellFigures(waiting);
     return waiting.size();
   }
 

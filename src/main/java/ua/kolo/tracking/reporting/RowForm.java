@@ -2,14 +2,20 @@ package ua.kolo.tracking.reporting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import ua.kolo.counts.Cell;
 import ua.kolo.platform.Days;
+import ua.kolo.tracking.RowFigures;
 
-/// What somebody typed into a row. Amounts come by the number of their line.
+/// What somebody typed into a row. Amounts come by the number of their line, figures by the
+/// indicator and its part.
 record RowForm(
     @Nullable Integer version,
     Contribution.@Nullable Status status,
@@ -21,7 +27,8 @@ record RowForm(
     @Nullable Map<Integer, String> allocated,
     @Nullable Map<Integer, String> financed,
     @Nullable Map<Integer, String> spent,
-    boolean confirmed) {
+    boolean confirmed,
+    @Nullable Map<String, String> figures) {
   private static final int LONGEST = 10_000;
   private static final int LONG = 2_000;
 
@@ -60,7 +67,28 @@ record RowForm(
         allocated,
         financed,
         spent,
-        told.confirmed());
+        told.confirmed(),
+        null);
+  }
+
+  /// The same with what the body told of indicators.
+  RowForm telling(List<RowFigures.Asked> asked) {
+    var typed = new TreeMap<String, String>();
+    for (var one : asked) {
+      one.told().forEach((cell, amount) -> typed.put(name(one, cell), Amounts.show(amount)));
+    }
+    return new RowForm(
+        version, status, narrative, reason, evidence, doneFrom, doneTo, allocated, financed, spent,
+        confirmed, typed);
+  }
+
+  private static String name(RowFigures.Asked asked, Cell cell) {
+    return asked.indicator() + "_" + cell;
+  }
+
+  /// What was typed of a part of an indicator.
+  public String figure(RowFigures.Asked asked, Cell cell) {
+    return figures == null ? "" : figures.getOrDefault(name(asked, cell), "");
   }
 
   /// The same with what the body said before in the place of what is empty.
@@ -77,7 +105,8 @@ record RowForm(
         either(allocated, before.allocated),
         either(financed, before.financed),
         either(spent, before.spent),
-        confirmed);
+        confirmed,
+        figures);
   }
 
   private static @Nullable String either(@Nullable String typed, @Nullable String before) {
@@ -97,7 +126,7 @@ record RowForm(
   RowForm upon(int newest) {
     return new RowForm(
         newest, status, narrative, reason, evidence, doneFrom, doneTo, allocated, financed, spent,
-        confirmed);
+        confirmed, figures);
   }
 
   /// The same with what the treasury tells in the place of what was typed, line by line.
@@ -125,7 +154,8 @@ record RowForm(
         newAllocated,
         newFinanced,
         newSpent,
-        confirmed);
+        confirmed,
+        figures);
   }
 
   private static void put(Map<Integer, String> typed, int line, @Nullable BigDecimal paid) {
@@ -151,7 +181,14 @@ record RowForm(
     return all == null ? "" : all.getOrDefault(line, "");
   }
 
-  void check(ReportedRow entry, BindingResult errors) {
+  void check(ReportedRow entry, List<RowFigures.Asked> asked, BindingResult errors) {
+    for (var one : asked) {
+      for (var cell : one.cells()) {
+        if (Amounts.isWrong(figure(one, cell))) {
+          errors.reject("reporting.figure.wrong", new Object[] {figure(one, cell)}, null);
+        }
+      }
+    }
     if (Days.isWrong(doneFrom)) {
       errors.rejectValue("doneFrom", "reporting.day.wrong");
     }
@@ -177,7 +214,7 @@ record RowForm(
     }
   }
 
-  Filled filled(ReportedRow entry) {
+  Filled filled(ReportedRow entry, List<RowFigures.Asked> asked) {
     var money = new ArrayList<Spending>();
     for (var line : entry.money()) {
       int at = line.line();
@@ -199,6 +236,22 @@ record RowForm(
         Days.parse(doneFrom),
         Days.parse(doneTo),
         money,
-        confirmed);
+        confirmed,
+        told(asked));
+  }
+
+  private Map<UUID, Map<Cell, BigDecimal>> told(List<RowFigures.Asked> asked) {
+    var told = new HashMap<UUID, Map<Cell, BigDecimal>>();
+    for (var one : asked) {
+      var cells = new EnumMap<Cell, BigDecimal>(Cell.class);
+      for (var cell : one.cells()) {
+        var amount = Amounts.parse(figure(one, cell));
+        if (amount != null) {
+          cells.put(cell, amount);
+        }
+      }
+      told.put(one.indicator(), cells);
+    }
+    return told;
   }
 }

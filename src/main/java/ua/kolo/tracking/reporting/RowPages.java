@@ -13,10 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.UpperTies;
 
 /// Rows of reports, for the body that fills them.
 @Controller
@@ -24,10 +27,12 @@ import ua.kolo.platform.Stale;
 class RowPages {
   private final OwnRows rows;
   private final BesideTreasury treasury;
+  private final UpperTies ties;
 
-  RowPages(OwnRows rows, BesideTreasury treasury) {
+  RowPages(OwnRows rows, BesideTreasury treasury, UpperTies ties) {
     this.rows = rows;
     this.treasury = treasury;
+    this.ties = ties;
   }
 
   @GetMapping
@@ -42,7 +47,7 @@ class RowPages {
       @RequestParam(defaultValue = "false") boolean earlier) {
     var entry = rows.find(id);
     var said = rows.earlier(id);
-    var form = RowForm.of(entry);
+    var form = RowForm.of(entry).telling(rows.figures(id));
     if (earlier && said != null) {
       form = form.saying(said);
     }
@@ -63,12 +68,15 @@ class RowPages {
       BindingResult errors,
       RedirectAttributes said) {
     var entry = rows.find(id);
-    form.check(entry, errors);
+    form.check(entry, rows.figures(id), errors);
     if (errors.hasErrors()) {
       return again(entry, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       return written(entry, what, form, said);
+    } catch (BadRequest refused) {
+      errors.reject(refused.code(), refused.getDetailMessageArguments(), null);
+      return again(entry, HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (Doubted doubted) {
       return again(entry, HttpStatus.UNPROCESSABLE_CONTENT).addObject("doubts", doubted.doubts());
     } catch (Stale changed) {
@@ -99,10 +107,10 @@ class RowPages {
       ReportedRow entry, What what, RowForm form, RedirectAttributes said) {
     var id = entry.row().id();
     if (what == What.KEEP) {
-      rows.keep(id, form.base(), form.filled(entry));
+      rows.keep(id, form.base(), form.filled(entry, rows.figures(id)));
       said.addFlashAttribute("notice", "reporting.said.kept");
     } else {
-      var now = rows.handIn(id, form.base(), form.filled(entry));
+      var now = rows.handIn(id, form.base(), form.filled(entry, rows.figures(id)));
       said.addFlashAttribute("notice", "reporting.said.handedIn");
       said.addFlashAttribute(
           "noticeUndo", "/measures/rows/" + id + "/taking-back?version=" + now.row().version());
@@ -117,8 +125,11 @@ class RowPages {
   }
 
   private ModelAndView page(ReportedRow entry) {
-    return new ModelAndView("reporting/row", "row", entry.row())
+    var row = entry.row();
+    return new ModelAndView("reporting/row", "row", row)
+        .addObject("uppers", ties.of(new ProgrammeId(row.programme()), row.key()))
         .addObject("money", entry.money())
+        .addObject("asked", rows.figures(row.id()))
         .addObject("treasury", treasury.of(entry.row()))
         .addObject("doubts", List.of());
   }

@@ -3,6 +3,7 @@ package ua.kolo.tracking.reporting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.counts.Cell;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Versions;
+import ua.kolo.tracking.RowFigures;
 
 /// Rows of reports one's own institution is to write, for other programs.
 @RestController
@@ -40,6 +43,12 @@ class RowsApi {
   @GetMapping("/{id}")
   ResponseEntity<ReportedRow> find(@PathVariable UUID id) {
     return answer(rows.find(id));
+  }
+
+  /// Indicators of the row's measure, and what was told of them.
+  @GetMapping("/{id}/figures")
+  List<RowFigures.Asked> figures(@PathVariable UUID id) {
+    return rows.figures(id);
   }
 
   /// Keeps the words, or hands the row in with them.
@@ -82,6 +91,7 @@ class RowsApi {
       @Nullable BigDecimal financed,
       @Nullable BigDecimal spent) {}
 
+  /// @param figures of indicators by part; those not sent stay as they were
   record Written(
       Contribution.@Nullable Status status,
       @Nullable String narrative,
@@ -90,7 +100,8 @@ class RowsApi {
       @Nullable LocalDate doneFrom,
       @Nullable LocalDate doneTo,
       @Nullable List<Told> money,
-      @Nullable Boolean confirmed) {
+      @Nullable Boolean confirmed,
+      @Nullable Map<UUID, Map<Cell, BigDecimal>> figures) {
     Filled filled(List<Spending> known) {
       refuseLong(narrative, LONGEST);
       refuseLong(reason, LONG);
@@ -104,7 +115,8 @@ class RowsApi {
           doneFrom,
           doneTo,
           known.stream().map(line -> with(line, told)).toList(),
-          Boolean.TRUE.equals(confirmed));
+          Boolean.TRUE.equals(confirmed),
+          figures == null ? Map.of() : figures);
     }
 
     // A line that is not sent stays as it was.

@@ -1,7 +1,7 @@
 /// Reports on programmes: rows that executors fill, the coordinator takes or returns, the head
 /// approves, the council considers, and anybody reads.
 @ApplicationModule(
-    allowedDependencies = {"platform", "programmes", "documents", "duties", "tracking"})
+    allowedDependencies = {"platform", "counts", "programmes", "documents", "duties", "tracking"})
 @NullMarked
 package ua.kolo.tracking.reporting;
 

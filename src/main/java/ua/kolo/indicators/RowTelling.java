@@ -1,0 +1,180 @@
+package ua.kolo.indicators;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.counts.Cell;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Wording;
+import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.RowFigures;
+
+/// Figures of indicators that bodies tell with their rows of reports. They are values only once the
+/// rows are accepted, told as any other.
+@Service
+@Transactional
+class RowTelling implements RowFigures {
+  /// Why a value is another now. It gets into documents, so it is Ukrainian.
+  private static final String WHY =
+      Wording.of("indicators").text(Wording.UKRAINIAN, "indicators.row.why");
+
+  private static final int LONGEST = 500;
+  private final RowFigureRows figures;
+  private final IndicatorRows indicators;
+  private final ValueRows known;
+  private final Values values;
+
+  RowTelling(
+      RowFigureRows figures, IndicatorRows indicators, ValueRows known, Values values) {
+    this.figures = figures;
+    this.indicators = indicators;
+    this.known = known;
+    this.values = values;
+  }
+
+  @Override
+  public List<Asked> of(Row row) {
+    var told = figures.of(List.of(row.id()));
+    return asked(row).stream()
+        .map(one -> one.with(cells(told, row.id(), one.id())))
+        .toList();
+  }
+
+  @Override
+  public Map<UUID, List<Asked>> told(Collection<UUID> rows) {
+    var byRow = new HashMap<UUID, List<Asked>>();
+    var told = figures.of(rows);
+    var seen = new LinkedHashMap<UUID, List<UUID>>();
+    told.forEach(
+        one ->
+            seen.computeIfAbsent(one.contribution(), _ -> new ArrayList<>()).add(one.indicator()));
+    seen.forEach(
+        (row, ids) ->
+            byRow.put(
+                row,
+                ids.stream()
+                    .distinct()
+                    .map(id -> asked(indicators.find(id)).with(cells(told, row, id)))
+                    .toList()));
+    return byRow;
+  }
+
+  @Override
+  public void write(Row row, Map<UUID, Map<Cell, BigDecimal>> told) {
+    var asked = asked(row);
+    told.forEach(
+        (id, cells) -> {
+          var one =
+              asked.stream()
+                  .filter(found -> found.id().equals(id))
+                  .findFirst()
+                  .orElseThrow(() -> new BadRequest("indicators.row.notAsked"));
+          figures.remove(row.id(), id);
+          if (!cells.isEmpty()) {
+            figures.add(row, id, Telling.whole(cells, one.bySex(), one.byAge(), one.isOfPeople()));
+          }
+        });
+  }
+
+  @Override
+  public void accepted(Row row, List<Body> bodies) {
+    // What one body of the measure still has to say would make the value another.
+    if (!bodies.stream().allMatch(Body::accepted)) {
+      return;
+    }
+    var told = figures.of(bodies.stream().map(Body::row).toList());
+    for (var one : asked(row)) {
+      var parts = told.stream().filter(part -> part.indicator().equals(one.id())).toList();
+      // Whom two bodies helped is perhaps one person; places two bodies have may be the same.
+      boolean adds = bodies.size() == 1 || one.aggregation() == Aggregation.SUM;
+      if (adds && !parts.isEmpty()) {
+        tell(row, one.id(), parts, evidence(bodies));
+      }
+    }
+  }
+
+  private static String evidence(List<Body> bodies) {
+    var names = String.join("; ", bodies.stream().map(Body::executor).distinct().toList());
+    return names.substring(0, Math.min(names.length(), LONGEST));
+  }
+
+  private void tell(Row row, UUID id, List<RowFigureRows.Figured> parts, String evidence) {
+    var cells = new EnumMap<Cell, BigDecimal>(Cell.class);
+    parts.forEach(part -> cells.merge(part.cell(), part.amount(), BigDecimal::add));
+    var period = period(row);
+    var before =
+        known.of(List.of(id), false).stream()
+            .filter(value -> value.period().equals(period))
+            .findFirst()
+            .orElse(null);
+    if (before != null && same(before, cells)) {
+      return;
+    }
+    var telling =
+        new Telling(
+            period,
+            cells,
+            Value.Source.MANUAL,
+            evidence,
+            before == null ? null : WHY);
+    values.tell(
+        new ProgrammeId(row.programme()), id, indicators.find(id).version(), telling);
+  }
+
+  private static boolean same(Value before, Map<Cell, BigDecimal> cells) {
+    return cells.entrySet().stream()
+        .allMatch(
+            told -> {
+              var figure = before.of(told.getKey());
+              var amount = figure == null ? null : figure.amount();
+              return amount != null && amount.compareTo(told.getValue()) == 0;
+            });
+  }
+
+  // Asked of the row's own time; people also of the year, which no sum of parts tells.
+  private List<RowFigureRows.Definition> asked(Row row) {
+    return figures.asked(row.programme(), row.key()).stream()
+        .filter(
+            one ->
+                one.every().name().equals(row.period())
+                    || (row.period().equals(Period.Kind.YEAR.name())
+                        && one.aggregation() == Aggregation.APART))
+        .toList();
+  }
+
+  private static RowFigureRows.Definition asked(Indicator one) {
+    return new RowFigureRows.Definition(
+        one.id(),
+        one.name(),
+        one.measuredIn(),
+        one.subject(),
+        one.every(),
+        one.aggregation(),
+        one.bySex(),
+        one.byAge());
+  }
+
+  private static Map<Cell, BigDecimal> cells(
+      List<RowFigureRows.Figured> told, UUID row, UUID indicator) {
+    var cells = new EnumMap<Cell, BigDecimal>(Cell.class);
+    for (var one : told) {
+      if (one.contribution().equals(row) && one.indicator().equals(indicator)) {
+        cells.put(one.cell(), Objects.requireNonNull(ValueRows.plain(one.amount())));
+      }
+    }
+    return cells;
+  }
+
+  private static Period period(Row row) {
+    return Period.starting(Period.Kind.valueOf(row.period()), row.first());
+  }
+}
