@@ -12,7 +12,7 @@ import ua.kolo.platform.BadRequest;
 /// Tells the kind of a file by what is inside, and refuses what nobody should find in a case:
 /// programs, pages, office files with programs in them, archives, and what is not known.
 @Component
-class ContentCheck {
+public class ContentCheck {
   private static final int START = 4096;
   private static final int ASIC_START = 200;
   private final Documents documents = new Documents();
@@ -23,11 +23,12 @@ class ContentCheck {
   }
 
   /// In bytes.
-  long largest() {
+  public long largest() {
     return largest.toBytes();
   }
 
-  FileKind kind(byte[] content, String name) {
+  /// What it is; a [BadRequest] `attachments.refused.…` says what is wrong with it.
+  public FileKind kind(byte[] content, String name) {
     if (content.length == 0) {
       throw new BadRequest("attachments.refused.empty");
     }

@@ -6,10 +6,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// What leaves the program as a file: saved, never drawn by the browser, nor guessed at.
-final class Downloads {
+public final class Downloads {
   private Downloads() {}
 
-  static ResponseEntity<byte[]> of(Attachment.Content content) {
+  /// The answer that hands it over.
+  public static ResponseEntity<byte[]> of(Attachment.Content content) {
     var disposition = ContentDisposition.attachment().filename(content.name()).build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(content.kind().mediaType()))

@@ -1,13 +1,13 @@
 package ua.kolo.attachments;
 
 /// Names of files as people gave them, made harmless.
-final class FileNames {
+public final class FileNames {
   private static final int LONGEST = 200;
 
   private FileNames() {}
 
   /// The name without folders and signs that are not seen; some browsers send the whole path.
-  static String clean(String given) {
+  public static String clean(String given) {
     var folder = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
     var name = plain(given.substring(folder + 1));
     // The end tells the kind, so the beginning gives way.
@@ -21,7 +21,7 @@ final class FileNames {
   }
 
   /// Without signs that steer: new lines, and those that turn the direction of writing.
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "").strip();
   }
 }
