@@ -14,6 +14,7 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.editing.Differences;
+import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.layout.ComparisonTable;
 import ua.kolo.programmes.plan.Plan;
 
@@ -54,16 +55,30 @@ public class Outlines {
         AdoptedPlans.measures(plan, act == null ? today() : act.date()));
   }
 
-  /// How many measures an amendment adds, takes away and changes.
-  public record Changes(int added, int removed, int changed) {}
+  /// How many measures an amendment adds, takes away and changes, and whether it renames the
+  /// programme or sets it another time.
+  ///
+  /// @param name the one before; null when it stays
+  /// @param until the last year before; null when it stays
+  public record Changes(
+      int added, int removed, int changed, @Nullable String name, @Nullable Integer until) {}
 
   /// What the newest edition changes against the one before.
   @Needs(Right.PROGRAMME_READ)
   public Changes changes(ProgrammeId id) {
     var plans = lastTwo(id);
     var difference = Differences.between(plans.getFirst(), plans.getLast());
+    var before = plans.getFirst().head();
+    var after = plans.getLast().head();
+    var old = before.period();
+    var now = after.period();
+    Integer until = old != null && now != null && old.to() != now.to() ? old.to() : null;
     return new Changes(
-        difference.added().size(), difference.removed().size(), difference.changed().size());
+        difference.added().size(),
+        difference.removed().size(),
+        difference.changed().size(),
+        difference.changes(PlanDifference.Field.TITLE) ? before.title() : null,
+        until);
   }
 
   /// The comparison table of the newest edition against the one before: what was, what will be.

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.plan.Measure;
 
-/// What somebody else changed meanwhile: a field of a measure, as it was and as it is.
+/// What somebody else changed meanwhile: a field of the document or of a measure, as it was and as
+/// it is.
 ///
-/// @param measure its key
+/// @param measure its key; empty for the document
 /// @param label its number and words, as people call it
 /// @param field null when the whole measure came or went
 record StaleChange(
@@ -19,6 +20,9 @@ record StaleChange(
     @Nullable String after) {
   static List<StaleChange> of(PlanDifference difference) {
     var all = new ArrayList<StaleChange>();
+    difference
+        .document()
+        .forEach(one -> all.add(new StaleChange("", "", one.field(), one.before(), one.after())));
     difference
         .added()
         .forEach(m -> all.add(new StaleChange(m.key(), label(m), null, null, m.text())));

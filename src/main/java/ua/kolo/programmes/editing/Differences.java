@@ -1,13 +1,17 @@
 package ua.kolo.programmes.editing;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.editing.PlanDifference.Change;
 import ua.kolo.programmes.editing.PlanDifference.Changed;
@@ -17,6 +21,7 @@ import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 
 /// Tells two plans apart, measure by measure.
 public final class Differences {
@@ -31,7 +36,7 @@ public final class Differences {
 
   /// Two plans of one programme, in which a measure keeps its key.
   public static PlanDifference between(Plan before, Plan after) {
-    return new Differences(before, after).of(before, Pairing.byKeys(before, after));
+    return new Differences(before, after).of(before, after, Pairing.byKeys(before, after));
   }
 
   /// The money of a measure in words.
@@ -39,7 +44,7 @@ public final class Differences {
     return lines(measure, Differences::money);
   }
 
-  private PlanDifference of(Plan before, Pairing pairs) {
+  private PlanDifference of(Plan before, Plan after, Pairing pairs) {
     var removed = new ArrayList<Measure>();
     var changed = new ArrayList<Changed>();
     for (var measure : before.measures()) {
@@ -53,13 +58,69 @@ public final class Differences {
         changed.add(new Changed(measure, newer, changes));
       }
     }
-    return new PlanDifference(pairs.added(), removed, changed);
+    return new PlanDifference(document(before, after), pairs.added(), removed, changed);
+  }
+
+  private List<Change> document(Plan before, Plan after) {
+    var all = new ArrayList<Change>();
+    compare(all, Field.TITLE, before.head().title(), after.head().title());
+    compare(all, Field.PERIOD, period(before), period(after));
+    compare(all, Field.PLACE, place(before), place(after));
+    var newer = totals(after, newNodes);
+    totals(before, oldNodes)
+        .forEach(
+            (label, sums) -> {
+              var now = newer.getOrDefault(label, new ArrayDeque<>());
+              sums.forEach(sum -> compare(all, Field.TOTAL, sum, now.poll()));
+            });
+    newer.values().forEach(left -> left.forEach(sum -> compare(all, Field.TOTAL, null, sum)));
+    return all;
+  }
+
+  private static @Nullable String period(Plan plan) {
+    var period = plan.head().period();
+    return period == null ? null : period.from() + "–" + period.to();
+  }
+
+  private static String place(Plan plan) {
+    var place = plan.head().place();
+    return Stream.of(place.hromada(), place.raion(), place.oblast())
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.joining(", "));
+  }
+
+  // Printed sums in words, by what they are the sum of; of those called alike in their order.
+  private static Map<String, Deque<String>> totals(Plan plan, Map<String, String> nodes) {
+    var sums = new LinkedHashMap<String, Deque<String>>();
+    for (var total : plan.totals()) {
+      var of = total.node() == null ? "" : nodes.getOrDefault(total.node(), "");
+      sums.computeIfAbsent(total.kind() + "|" + total.label() + "|" + of, _ -> new ArrayDeque<>())
+          .add(total.label() + ": " + money(total));
+    }
+    return sums;
+  }
+
+  private static String money(PrintedTotal total) {
+    var amount = total.total();
+    var years = years(total.byYear());
+    if (amount == null) {
+      return years.isEmpty()
+          ? total.raw().values().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("–")
+          : years;
+    }
+    return plain(amount) + (years.isEmpty() ? "" : " (" + years + ")");
+  }
+
+  private static String years(Map<Integer, BigDecimal> byYear) {
+    return byYear.entrySet().stream()
+        .map(year -> year.getKey() + ": " + plain(year.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private List<Change> changes(Measure before, Measure after) {
     var all = new ArrayList<Change>();
     compare(all, Field.NUMBER, before.number(), after.number());
-    compare(all, Field.TEXT, before.text(), after.text());
+    compare(all, Field.TEXT, text(before), text(after));
     compare(all, Field.PARENT, text(oldNodes, before), text(newNodes, after));
     compare(all, Field.EXECUTORS, executors(before), executors(after));
     compare(all, Field.TERM, before.term().raw(), after.term().raw());
@@ -71,6 +132,11 @@ public final class Differences {
     compare(all, Field.MONEY, lines(before, Differences::money), lines(after, Differences::money));
     compare(all, Field.RESULT, result(before), result(after));
     return all;
+  }
+
+  // What stands before several measures is said of each.
+  private static String text(Measure measure) {
+    return measure.lead() == null ? measure.text() : measure.lead() + " " + measure.text();
   }
 
   private static void compare(
@@ -120,10 +186,7 @@ public final class Differences {
     if (line.total() == null && line.byYear().isEmpty()) {
       return line.raw().values().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
     }
-    var years =
-        line.byYear().entrySet().stream()
-            .map(year -> year.getKey() + ": " + plain(year.getValue()))
-            .collect(Collectors.joining(", "));
+    var years = years(line.byYear());
     return plain(line.amount()) + (years.isEmpty() ? "" : " (" + years + ")");
   }
 

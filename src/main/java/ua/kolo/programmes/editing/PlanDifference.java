@@ -4,17 +4,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Measure;
 
-/// What tells a newer plan from an older one, measure by measure. Measures are paired by the path
-/// above them and their words, not by number.
-public record PlanDifference(List<Measure> added, List<Measure> removed, List<Changed> changed) {
+/// What tells a newer plan from an older one: the document's own words and sums, then measure by
+/// measure. Measures are paired by the path above them and their words, not by number.
+///
+/// @param document what changed outside the measures: a title, a period, a printed sum
+public record PlanDifference(
+    List<Change> document, List<Measure> added, List<Measure> removed, List<Changed> changed) {
   public PlanDifference {
+    document = List.copyOf(document);
     added = List.copyOf(added);
     removed = List.copyOf(removed);
     changed = List.copyOf(changed);
   }
 
   public boolean isEmpty() {
-    return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+    return document.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+  }
+
+  /// Whether the document is called otherwise, or lasts another time.
+  public boolean changes(Field field) {
+    return document.stream().anyMatch(change -> change.field() == field);
   }
 
   /// A measure that stands in both.
@@ -29,6 +38,11 @@ public record PlanDifference(List<Measure> added, List<Measure> removed, List<Ch
 
   /// The fields compared.
   public enum Field {
+    TITLE,
+    PERIOD,
+    PLACE,
+    /// A sum the document prints, with its label.
+    TOTAL,
     NUMBER,
     TEXT,
     PARENT,

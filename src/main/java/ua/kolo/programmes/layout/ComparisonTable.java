@@ -66,6 +66,8 @@ public final class ComparisonTable {
   }
 
   private void fill(PlanDifference difference, Plan after) {
+    section("compared.document", !difference.document().isEmpty());
+    difference.document().forEach(this::document);
     section("compared.changed", !difference.changed().isEmpty());
     for (var changed : difference.changed()) {
       row(
@@ -82,6 +84,17 @@ public final class ComparisonTable {
         .removed()
         .forEach(
             removed -> row(number(removed), whole(removed), PrintedWords.of("compared.dropped")));
+  }
+
+  private void document(PlanDifference.Change change) {
+    row("", document(change, change.before()), document(change, change.after()));
+  }
+
+  private static String document(PlanDifference.Change change, @Nullable String value) {
+    if (value == null) {
+      return PrintedWords.of("compared.blank");
+    }
+    return change.field() == Field.TOTAL ? value : label(change.field()) + " " + value;
   }
 
   private void section(String key, boolean needed) {

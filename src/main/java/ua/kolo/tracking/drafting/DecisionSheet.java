@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Sheet;
 import ua.kolo.platform.Days;
 import ua.kolo.programmes.Act;
+import ua.kolo.programmes.Outlines;
 import ua.kolo.tracking.reporting.Contribution;
 import ua.kolo.tracking.reporting.Told;
 
@@ -67,6 +68,7 @@ final class DecisionSheet {
             gender.itself()));
     var changes = material.changes();
     if (changes != null) {
+      renamed(changes);
       point(
           Words.say(
               "amendment.changes",
@@ -79,6 +81,22 @@ final class DecisionSheet {
       point(Words.say("amendment.total", Words.thousands(total), byYear()));
     }
     return end(title);
+  }
+
+  private void renamed(Outlines.Changes changes) {
+    var outline = material.outline();
+    if (changes.name() != null) {
+      point(Words.say("amendment.renamed", changes.name(), outline.title()));
+    }
+    var until = changes.until();
+    var to = outline.periodTo();
+    if (until != null && to != null) {
+      point(
+          Words.say(
+              until < to ? "amendment.extended" : "amendment.shortened",
+              String.valueOf(until),
+              String.valueOf(to)));
+    }
   }
 
   private Sheet consideration() {

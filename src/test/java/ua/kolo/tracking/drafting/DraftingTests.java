@@ -114,6 +114,29 @@ class DraftingTests {
   }
 
   @Test
+  void anExtensionAndARenamingStandFirstInTheTableAndInTheDecision() throws Exception {
+    var id = lived.programme(keeper.acting(), executor.unit(), Lived.WITH_MONEY);
+    var title = "Оновлена вигадана назва";
+    lived.rename(keeper.acting(), id, title, 2026, 2032);
+
+    var table = read(id, "COMPARISON", OutputFormat.DOCX, "words[COUNCIL]=Вигадана рада");
+    assertThat(table)
+        .contains("Назва, строк, обсяги", "Назва: " + title, "роки: 2026–2030", "роки: 2026–2032")
+        .doesNotContain("Редакції не відрізняються");
+    var decision =
+        read(
+            id,
+            "AMENDMENT",
+            OutputFormat.DOCX,
+            "words[NAME_GENITIVE]=обласної програми&words[COUNCIL_GENITIVE]=Вигаданої ради");
+    assertThat(decision)
+        .contains("на «" + title + "»", "Продовжити строк дії з 2030 до 2032 року включно");
+    assertThat(page("/programmes/" + id + "/difference"))
+        .contains(title, "2026–2032")
+        .doesNotContain("class=\"nothing\"");
+  }
+
+  @Test
   void whatIsKeptComesBackAndASignerDoesNot() {
     var id = lived.programme(keeper.acting(), executor.unit());
     assertThat(page("/programmes/" + id + "/papers/ADOPTION")).contains("програми");
