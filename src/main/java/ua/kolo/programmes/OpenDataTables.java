@@ -28,9 +28,23 @@ class OpenDataTables {
              e.act_date as "legalActAccepted", e.act_number as "legalActNumber",
              e.act_body as "publisherName", e.unit
       """;
-  private static final String PROGRAMS =
+  // The number and day of the act; where several acts have both, of councils that know nothing of
+  // each other, those adopted here later are numbered, for good.
+  private static final String NAMED =
       """
-      select f.act_number || '-' || f.act_date as uid, d.title,
+      with told as (
+        select id, programme, number, act_number || '-' || act_date as uid,
+               row_number() over (partition by number = 1, act_number, act_date
+                                  order by adopted_at, id) as at
+          from programmes.edition where adopted_at is not null),
+      named as (
+        select id, programme, number, case when at > 1 then uid || '-' || at else uid end as uid
+          from told)
+      """;
+  private static final String PROGRAMS =
+      NAMED
+          + """
+      select n.uid, d.title,
              make_date(d.period_from, 1, 1) as "validFrom",
              make_date(d.period_to, 12, 31) as "validThrough",
              case when p.repeal_date <= :today then :repealed
@@ -44,6 +58,7 @@ class OpenDataTables {
         join programmes.programme p on p.id = e.programme
         join programmes.draft d on d.id = e.id
         join programmes.edition f on f.programme = e.programme and f.number = 1
+        join named n on n.id = f.id
        where e.adopted_at is not null
          and not exists (select from programmes.edition later
                           where later.programme = e.programme and later.number > e.number
@@ -51,15 +66,17 @@ class OpenDataTables {
        order by f.act_date, f.act_number, e.programme
       """;
   private static final String AMENDMENTS =
-      """
-      select e.act_number || '-' || e.act_date as uid,
-             f.act_number || '-' || f.act_date as "programId", d.title as "programTitle",
-      """
+      NAMED
+          + """
+            select own.uid, n.uid as "programId", d.title as "programTitle",
+            """
           + ACT
           + """
               from programmes.edition e
               join programmes.draft d on d.id = e.id
               join programmes.edition f on f.programme = e.programme and f.number = 1
+              join named n on n.id = f.id
+              join named own on own.id = e.id
              where e.adopted_at is not null and e.number > 1
              order by e.act_date, e.act_number, e.programme
             """;

@@ -27,6 +27,8 @@ class PublicPages {
   ModelAndView programme(@PathVariable ProgrammeId id) {
     var programme = published.find(id);
     return new ModelAndView("programmes/public", "programme", programme)
+        .addObject("bySource", published.sums(id, SumBy.SOURCE))
+        .addObject("byYear", published.sums(id, SumBy.YEAR))
         .addObject("tree", PlanTree.of(programme.plan()))
         .addObject("fields", new PlanFields(programme.plan(), figures, null, null, null, null));
   }

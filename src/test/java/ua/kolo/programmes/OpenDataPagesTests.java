@@ -2,8 +2,12 @@ package ua.kolo.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -61,15 +65,74 @@ class OpenDataPagesTests {
     var council =
         Acting.person(UUID.randomUUID(), "olena", UUID.randomUUID(), unit, olena.rights());
     var id = council.call(this::accepted);
-    var first = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 2, 12), "1");
-    var second = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 3, 12), "2");
+    var number = UUID.randomUUID().toString();
+    var first = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 2, 12), "1-" + number);
+    var second = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 3, 12), "2-" + number);
 
     council.run(() -> programmes.adopt(id, 0, first));
     var begun = council.call(() -> programmes.amend(id, programmes.find(id).version()));
     council.run(() -> programmes.adopt(id, begun.version(), second));
 
     assertThat(csv("programs")).contains(name + "," + code.value());
-    assertThat(csv("amendments")).contains("2-2026-03-12,1-2026-02-12,", name + "," + code.value());
+    assertThat(csv("amendments"))
+        .contains(
+            "2-" + number + "-2026-03-12,1-" + number + "-2026-02-12,", name + "," + code.value());
+  }
+
+  @Test
+  void actsOfTwoCouncilsWithOneNumberAndDayAreTwoProgrammes() throws Exception {
+    var number = UUID.randomUUID().toString();
+    var first = olena.call(this::accepted);
+    var second = olena.call(this::accepted);
+    var act = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 2, 12), number);
+    olena.run(() -> programmes.adopt(first, 0, act));
+    olena.run(() -> programmes.adopt(second, 0, act));
+    var begun = olena.call(() -> programmes.amend(second, programmes.find(second).version()));
+    var later = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 3, 1), number);
+    olena.run(() -> programmes.adopt(second, begun.version(), later));
+
+    var table = csv("programs");
+    assertThat(table.lines().filter(line -> line.contains(first.toString())))
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith(number + "-2026-02-12,"));
+    assertThat(table.lines().filter(line -> line.contains(second.toString())))
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith(number + "-2026-02-12-2,"));
+    assertThat(csv("amendments"))
+        .contains(number + "-2026-03-01," + number + "-2026-02-12-2,");
+  }
+
+  @Test
+  void thePublicPageTellsWhatItCostsAndWhichActsChangedIt() throws Exception {
+    var id = olena.call(() -> imports.accept(imports.receive("5.xlsx", money())));
+    var explained =
+        olena.call(
+            () ->
+                programmes.findings(id, Locale.of("uk")).stream().map(FindingView::id).toList());
+    olena.run(() -> programmes.explain(id, explained, "Так ухвалено"));
+    var number = UUID.randomUUID().toString();
+    var act = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 2, 12), number);
+    olena.run(() -> programmes.adopt(id, programmes.find(id).version(), act));
+    var begun = olena.call(() -> programmes.amend(id, programmes.find(id).version()));
+    var later = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 3, 1), "змінив");
+    olena.run(() -> programmes.adopt(id, begun.version(), later));
+
+    var page = web.get().uri("/public/programmes/" + id).exchange();
+
+    assertThat(page)
+        .hasStatusOk()
+        .bodyText()
+        .contains("Скільки коштує", "обласний бюджет", "Редакція 1:", number, "змінив");
+  }
+
+  private static byte[] money() {
+    try (var file =
+        Objects.requireNonNull(
+            OpenDataPagesTests.class.getResourceAsStream("/samples/5-oblast-money.xlsx"))) {
+      return file.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Test
