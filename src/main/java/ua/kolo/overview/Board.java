@@ -1,13 +1,33 @@
 package ua.kolo.overview;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.directory.Place;
+import ua.kolo.programmes.AdoptedRow;
+import ua.kolo.tracking.PublishedReport;
 
 /// The hromadas of a place side by side.
 ///
 /// @param rows those asked for, in their order
-public record Board(Place place, BoardFilter filter, BoardTotals totals, List<HromadaRow> rows) {
+/// @param upper programmes of the place's own oblast and raions
+public record Board(
+    Place place,
+    BoardFilter filter,
+    BoardTotals totals,
+    List<HromadaRow> rows,
+    List<Upper> upper) {
   public Board {
     rows = List.copyOf(rows);
+    upper = List.copyOf(upper);
+  }
+
+  /// A programme of an oblast, a raion or the state.
+  ///
+  /// @param report the published one of the asked part of the year; null when there is none
+  public record Upper(AdoptedRow programme, @Nullable PublishedReport report) {}
+
+  /// How many of these have a published report.
+  public int upperReported() {
+    return (int) upper.stream().filter(one -> one.report() != null).count();
   }
 }

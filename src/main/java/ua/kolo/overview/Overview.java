@@ -120,7 +120,14 @@ public class Overview {
       }
     }
     shown.sort(order(filter));
-    return new Board(place, filter, BoardTotals.of(all), shown);
+    return new Board(place, filter, BoardTotals.of(all), shown, upper(place, filter));
+  }
+
+  private List<Board.Upper> upper(Place place, BoardFilter filter) {
+    var programmes = scope.upper(place, filter.year());
+    var ids = programmes.stream().map(AdoptedRow::id).toList();
+    var reported = reported(filter.year(), filter.part(), ids);
+    return programmes.stream().map(one -> new Board.Upper(one, reported.get(one.id()))).toList();
   }
 
   private List<HromadaRow> rows(String place, int year, Part part) {

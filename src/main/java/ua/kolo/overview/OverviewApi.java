@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.counts.Mark;
 import ua.kolo.directory.Place;
+import ua.kolo.directory.Territory;
 import ua.kolo.indicators.Coded;
 import ua.kolo.indicators.Standing;
 import ua.kolo.overview.services.Coverage;
@@ -41,7 +42,8 @@ class OverviewApi {
         ApiTotals.of(board.totals()),
         board.rows().size(),
         board.rows().subList(start, end).stream().map(ApiRow::of).toList(),
-        end < board.rows().size() ? end : null);
+        end < board.rows().size() ? end : null,
+        board.upper().stream().map(ApiUpper::of).toList());
   }
 
   /// Every service of the minimum package and how many hromadas provide it.
@@ -79,6 +81,7 @@ class OverviewApi {
 
   /// @param found rows after filtering
   /// @param next the row the next page begins with; null on the last
+  /// @param upper programmes of the place's own oblast and raions
   record ApiBoard(
       String place,
       int year,
@@ -86,7 +89,26 @@ class OverviewApi {
       ApiTotals totals,
       int found,
       List<ApiRow> rows,
-      @Nullable Integer next) {}
+      @Nullable Integer next,
+      List<ApiUpper> upper) {}
+
+  /// @param report the published one of the asked part of the year; null when it is missing
+  record ApiUpper(
+      UUID programme,
+      String title,
+      Territory.@Nullable Level level,
+      @Nullable BigDecimal planned,
+      @Nullable UUID report) {
+    static ApiUpper of(Board.Upper one) {
+      var report = one.report();
+      return new ApiUpper(
+          one.programme().id(),
+          one.programme().title(),
+          one.programme().level(),
+          Thousands.of(one.programme().planned()),
+          report == null ? null : report.id());
+    }
+  }
 
   record ApiTotals(
       int hromadas, int adopted, int reported, int told, @Nullable BigDecimal planned) {

@@ -66,6 +66,32 @@ class Scope {
         .filter(code -> made == null || made.startsWith(code.substring(0, HROMADA_ENDS)));
   }
 
+  /// Programmes of the raions and the oblast in a place that hold in the year, kept there.
+  List<AdoptedRow> upper(Place place, int year) {
+    int digits = digits(place.level());
+    var placed = hromadas.placesOf(published.keepers());
+    var keepers = new HashSet<UUID>();
+    placed.forEach(
+        (unit, code) -> {
+          if (code.startsWith(place.code().substring(0, digits))) {
+            keepers.add(unit);
+          }
+        });
+    return published.adopted(year, keepers, Set.of()).stream()
+        .filter(row -> row.level() != null && row.level() != Territory.Level.HROMADA)
+        .toList();
+  }
+
+  // How much of a code tells the place: UA, and two digits each for the oblast and the raion.
+  private static int digits(Territory.Level level) {
+    return switch (level) {
+      case STATE -> 2;
+      case OBLAST -> 4;
+      case RAION -> 6;
+      case HROMADA, SETTLEMENT, CITY_DISTRICT -> HROMADA_ENDS;
+    };
+  }
+
   /// @param programmes by the code of the hromada
   record Found(List<Place> hromadas, Map<String, List<AdoptedRow>> programmes) {
     List<AdoptedRow> of(String code) {

@@ -29,6 +29,10 @@ public record TracedRow(Place place, State state, List<Line> lines) {
     boolean isTold() {
       return told != null && told.status() != null;
     }
+
+    boolean isDone() {
+      return told != null && told.done();
+    }
   }
 
   static TracedRow of(Place place, boolean programme, List<Line> lines) {
@@ -47,7 +51,6 @@ public record TracedRow(Place place, State state, List<Line> lines) {
 
   /// All its measures told, and what was to be done is done.
   public boolean isDone() {
-    return !lines.isEmpty()
-        && lines.stream().map(Line::told).allMatch(told -> told != null && told.done());
+    return !lines.isEmpty() && lines.stream().allMatch(Line::isDone);
   }
 }

@@ -72,6 +72,30 @@ class OverviewTests {
   }
 
   @Test
+  void programmesOfTheRaionItselfStandAboveWithWhatIsMissing() {
+    var first = raion.programme(1, null, "RAION", 2025, 2025, 10);
+    var second = raion.programme(2, null, "OBLAST", 2025, 2025, 20);
+    var own = raion.programme(3, raion.hromada(3), "HROMADA", 2025, 2025, 30);
+    var past = raion.programme(4, null, "RAION", 2023, 2024, 40);
+    var report = raion.report(1, first, "YEAR", "2025-01-01", true);
+
+    var upper = board(BoardFilter.of(raion.raion(), 2025)).upper();
+
+    assertThat(upper)
+        .extracting(one -> one.programme().id())
+        .contains(first, second)
+        .doesNotContain(own, past);
+    assertThat(upper)
+        .filteredOn(one -> one.programme().id().equals(first))
+        .singleElement()
+        .satisfies(one -> assertThat(one.report().id()).isEqualTo(report));
+    assertThat(upper)
+        .filteredOn(one -> one.programme().id().equals(second))
+        .singleElement()
+        .satisfies(one -> assertThat(one.report()).isNull());
+  }
+
+  @Test
   void aProgrammeCountsInTheYearsItHolds() {
     raion.programme(1, raion.hromada(1), "HROMADA", 2024, 2025, 10);
 
