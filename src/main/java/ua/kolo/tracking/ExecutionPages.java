@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
@@ -49,6 +50,26 @@ class ExecutionPages {
                 .filter(one -> one.state(tracking.today()) == Occurrence.State.OVERDUE)
                 .sorted(Comparator.comparing(Occurrence::dueOn))
                 .toList());
+  }
+
+  /// Every time of the programme, by how it stands, whose it is and the year.
+  @GetMapping("/execution/{id}/times")
+  ModelAndView times(@PathVariable ProgrammeId id, TimesQuery query) {
+    var all = tracking.occurrences(id);
+    var found = query.of(all, tracking.today());
+    int start = query.start(found.size());
+    int end = Math.min(start + TimesQuery.ROWS, found.size());
+    return new ModelAndView(
+            "tracking/times", "tracked", tracking.find(id).orElseThrow(() -> new NotFound(id)))
+        .addObject("query", query)
+        .addObject("executors", all.stream().map(Occurrence::executor).distinct().sorted().toList())
+        .addObject(
+            "years", all.stream().map(one -> one.dueOn().getYear()).distinct().sorted().toList())
+        .addObject("found", found.size())
+        .addObject("rows", found.subList(start, end))
+        .addObject("start", start)
+        .addObject("end", end)
+        .addObject("today", tracking.today());
   }
 
   @PostMapping("/execution/{id}/taking-over")

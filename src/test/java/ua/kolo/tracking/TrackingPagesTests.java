@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
@@ -52,6 +53,66 @@ class TrackingPagesTests {
         .contains(asked.name());
     var theirs = "/execution/" + id + "/executors/" + asked.id();
     assertThat(page(keeper, theirs + "?q=установа&lang=" + tongue)).contains("value=\"REFUSED\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uk", "en"})
+  void allTimesOfAProgrammeAreFoundByStateExecutorAndYear(String tongue) {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var all = keeper.acting().call(() -> tracking.occurrences(id));
+    var last = all.getLast();
+    var times = "/execution/" + id + "/times?lang=" + tongue;
+
+    assertThat(page(keeper, times)).contains("/measures/" + all.getFirst().id());
+    assertThat(page(keeper, times + "&state=ANSWERED")).contains("class=\"nothing\"");
+    assertThat(page(keeper, times + "&year=1999")).contains("class=\"nothing\"");
+    var theirs = page(keeper, times + "&executor=" + last.executor());
+    assertThat(theirs).contains("/measures/" + last.id());
+    all.stream()
+        .filter(one -> !one.executor().equals(last.executor()))
+        .forEach(other -> assertThat(theirs).doesNotContain("/measures/" + other.id()));
+    assertThat(page(keeper, "/api/v1/execution/" + id + "/times"))
+        .contains("\"found\":" + all.size());
+  }
+
+  @Test
+  void otherProgramsFollowTheProgrammeAndWriteDownConsent() throws Exception {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var asked =
+        keeper.acting().call(() -> tracking.participations(id)).stream()
+            .filter(Participation::byConsent)
+            .findFirst()
+            .orElseThrow();
+    var theirs = "/api/v1/execution/" + id + "/executors/" + asked.id();
+
+    assertThat(put(keeper, theirs + "/asking", "{\"on\":\"2026-02-01\",\"letter\":\"12/3\"}"))
+        .hasStatusOk();
+    assertThat(put(keeper, theirs + "/answer", "{\"answer\":\"CONFIRMED\"}")).hasStatus(400);
+    assertThat(
+            put(keeper, theirs + "/answer", "{\"answer\":\"CONFIRMED\",\"on\":\"2026-02-05\"}"))
+        .hasStatusOk();
+    assertThat(page(keeper, theirs)).contains("\"answer\":\"CONFIRMED\"", "2026-02-05");
+    assertThat(put(executor, theirs + "/body", "{}").getResponse().getStatus()).isIn(403, 404);
+    assertThat(web.delete().uri(theirs + "/answer").with(csrf()).with(keeper.asks()).exchange())
+        .hasStatus(204);
+    assertThat(page(keeper, theirs)).doesNotContain("CONFIRMED");
+    assertThat(
+            web.post()
+                .uri("/api/v1/execution/" + id + "/taking-over")
+                .with(csrf())
+                .with(keeper.asks())
+                .exchange())
+        .hasStatusOk();
+  }
+
+  private MvcTestResult put(Someone who, String address, String body) {
+    return web.put()
+        .uri(address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(csrf())
+        .with(who.asks())
+        .exchange();
   }
 
   @Test
