@@ -18,9 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.WrittenBefore;
 
 /// Notices that reach a desk: those received, one of them, and telling an institution here.
 @Controller
@@ -102,11 +104,13 @@ class ArrivalPages {
       return preview(page, id, form);
     }
     try {
-      var key = RequestKey.of(form.key(), SentNotices.KIND);
+      var key = RequestKey.of(form.key(), SentNotices.KIND, id, form);
       var notice = arrivals.send(id, form.asked(), form.ground(), key);
       said.addFlashAttribute("notice", "intake.said.told");
       said.addFlashAttribute("noticeUndo", "/reports/" + id + "/notices/" + notice + "/undo");
       return new ModelAndView("redirect:/reports/" + id);
+    } catch (KeyReused changed) {
+      return WrittenBefore.page(preview(page, id, form), "/notices/" + changed.made());
     } catch (Conflict refused) {
       errors.rejectValue("reason", Objects.requireNonNull(refused.code()));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import ua.kolo.platform.Acting;
 class ArrivalPagesTests {
   private final MockMvcTester web;
   private final Intake intake;
+  private final Notices notices;
+  private final SentNotices arrivals;
+  private final Reports reports;
   private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
   private final Acting desk = Workplace.of("SSD");
   private final Someone service =
@@ -30,9 +34,17 @@ class ArrivalPagesTests {
           Role.CASE_WORKER,
           desk.unit());
 
-  ArrivalPagesTests(MockMvcTester web, Intake intake) {
+  ArrivalPagesTests(
+      MockMvcTester web,
+      Intake intake,
+      Notices notices,
+      SentNotices arrivals,
+      Reports reports) {
     this.web = web;
     this.intake = intake;
+    this.notices = notices;
+    this.arrivals = arrivals;
+    this.reports = reports;
   }
 
   /// From a report to the desk: looked at before it goes, received there, seen by who told.
@@ -67,6 +79,46 @@ class ArrivalPagesTests {
     assertThat(service.get(web, "/notices?all=true")).bodyText().contains(registered.reference());
     assertThat(olena.get(web, notice)).bodyText().contains("Прийнято за № 4");
     assertThat(olena.get(web, report)).bodyText().contains("отримано");
+  }
+
+  @Test
+  void whatIsSentAgainWithOtherWordsIsToldOnlyWhenSaidAnew() {
+    olena.settle();
+    var id = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var page = "/reports/" + id + "/telling";
+    var typed = new HashMap<>(Map.of("kind", "SSD", "key", "t-2"));
+    typed.put("receiver", desk.unit().toString());
+    typed.put("words", "Діти з нею");
+    typed.put("seen", seen(olena.post(web, page, typed)));
+    assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
+    assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
+
+    typed.put("words", "Діти в бабусі");
+    typed.put("seen", seen(olena.post(web, page, typed)));
+    var refused = olena.post(web, page, typed);
+
+    assertThat(refused).hasStatus(409).bodyText().contains("/notices/", "Діти в бабусі");
+    assertThat(told(id)).hasSize(1);
+    typed.put("key", Jsoup.parse(body(refused)).select("[name=key]").val());
+    assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
+    assertThat(told(id)).hasSize(2);
+  }
+
+  private List<Notice> told(UUID report) {
+    return olena.acting().call(() -> notices.of(report));
+  }
+
+  private MvcTestResult keyed(String address, String body) {
+    return web.post()
+        .uri(address)
+        .header(ua.kolo.platform.RequestKey.HEADER, "k-1")
+        .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(
+            org.springframework.security.test.web.servlet.request
+                .SecurityMockMvcRequestPostProcessors.csrf())
+        .with(olena.asks())
+        .exchange();
   }
 
   @Test
