@@ -184,13 +184,14 @@ public class CaseWork {
     owe(row, turn, now);
   }
 
-  // In a closed file nothing is done, so nothing is owed; taken up again, it is owed as before.
+  // In a closed file nothing is done, so its keeper owes nothing; taken up again, it owes as before.
+  // What other institutions owe because of the case stays (decision 0077).
   private void owe(Row row, Turn.New turn, Instant now) {
     if (Turn.ends(turn.status())) {
-      duties.end(Cases.KIND, Set.of(row.id()));
+      duties.close(Cases.subject(row));
       tell("CASE_CLOSED", Set.of(), row, now);
     } else if (row.endedAt() != null) {
-      duties.resume(Cases.subject(row));
+      duties.reopen(Cases.subject(row));
     }
   }
 

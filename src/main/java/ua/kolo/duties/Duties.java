@@ -187,6 +187,19 @@ public class Duties {
     return subjects.isEmpty() ? 0 : rows.end(kind, subjects, clock.instant());
   }
 
+  /// The acting institution does nothing more on a subject and owes nothing more there; what others
+  /// owe because of it stays theirs.
+  ///
+  /// @return how many duties were open
+  public int close(Subject subject) {
+    return rows.close(subject, clock.instant());
+  }
+
+  /// It takes it up again, and owes what it owed by the old due moments.
+  public int reopen(Subject subject) {
+    return rows.reopen(subject);
+  }
+
   /// What was owed when a subject came to its end is owed again, by the old due moments.
   public int resume(Subject subject) {
     return rows.resume(subject);

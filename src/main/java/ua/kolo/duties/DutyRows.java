@@ -236,6 +236,36 @@ class DutyRows {
         .update();
   }
 
+  /// What the acting institution owes on a subject; what others owe on it stays.
+  int close(Subject subject, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = :now, waived_by = :by, waived_reason = 'CLOSED', waived_note = null
+             where subject = :subject and subject_kind = :kind and unit = platform.unit()\
+            """
+                + OPEN)
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .update();
+  }
+
+  /// Takes that back.
+  int reopen(Subject subject) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = null, waived_by = null, waived_reason = null, waived_note = null
+             where subject = :subject and subject_kind = :kind and unit = platform.unit()
+               and waived_reason = 'CLOSED'
+            """)
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .update();
+  }
+
   /// Takes the end of a subject back.
   int resume(Subject subject) {
     return jdbc.sql(

@@ -17,12 +17,15 @@ public record Waiver(Reason reason, @Nullable String note) {
     /// Its matter ended: the measure was refused, removed or given to another institution; said by
     /// the program alone.
     ENDED,
+    /// Whoever owed it closed its matter: what was late by then stays late in what is counted; said
+    /// by the program alone.
+    CLOSED,
     NOT_REACHED,
     OTHER;
 
     /// Whether nobody chooses it, nor takes it back.
     boolean isOfTheProgram() {
-      return this == MOVED || this == ENDED;
+      return this == MOVED || this == ENDED || this == CLOSED;
     }
   }
 }

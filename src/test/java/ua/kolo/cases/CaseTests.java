@@ -3,10 +3,13 @@ package ua.kolo.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.Workplace;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Tie;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
+import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
 import ua.kolo.duties.Waiver;
+import ua.kolo.duties.law.Rule;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -169,12 +175,30 @@ class CaseTests {
     olena.run(() -> work.turn(file.id(), 1, turn("CLOSED", "SAFE")));
     assertThat(owed(file))
         .extracting(duty -> Objects.requireNonNull(duty.waived()).reason())
-        .containsOnly(Waiver.Reason.ENDED);
+        .containsOnly(Waiver.Reason.CLOSED);
     olena.run(() -> work.turn(file.id(), 2, turn("TRANSFERRED", "SAFE")));
 
     olena.run(() -> work.turn(file.id(), 3, turn("IN_WORK", null)));
     assertThat(owed(file)).containsExactly(before);
     assertThat(before.isOpen()).isTrue();
+  }
+
+  @Test
+  void whatOtherInstitutionsOweBecauseOfACaseDoesNotEndWithTheFileOfWhoeverTold() {
+    var file = opened();
+    var council = Workplace.of("HROMADA");
+    var subject = new Subject(Cases.KIND, file.id(), file.reference());
+    var units = Map.of(Rule.OWNER, olena.unit(), "HROMADA", council.unit());
+    var removed = new Event("CHILD_REMOVED", Set.of(), subject, Instant.now(), units, null);
+    olena.run(() -> duties.open(removed));
+
+    olena.run(() -> work.turn(file.id(), 1, turn("CLOSED", "SAFE")));
+
+    assertThat(council.call(() -> duties.on(subject)))
+        .extracting(duty -> duty.rule().code(), Duty::isOpen)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("1C-PROSECUTOR", true),
+            org.assertj.core.groups.Tuple.tuple("1C-CLAIM", true));
   }
 
   @Test
