@@ -196,6 +196,22 @@ class ForgottenWordsTests {
   }
 
   @Test
+  void whyAnEntryWasWithdrawnGoesWithTheWordsOfTheCase() {
+    var victim = add("Небувалюк Оксана");
+    var file = open(null, victim, victim);
+    var entry = olena.call(() -> entries.write(file, note("Вигадана нотатка")));
+    olena.run(() -> entries.withdraw(file, entry, "Це про Небувалюк Марійку"));
+    assertThat(open(file)).contains("Це про Небувалюк Марійку");
+
+    destroy(victim);
+
+    var left = olena.call(() -> entries.of(file)).getFirst();
+    assertThat(left.words()).isNull();
+    assertThat(Objects.requireNonNull(left.withdrawal()).reason()).isNull();
+    assertThat(open(file)).doesNotContain("Це про Небувалюк Марійку");
+  }
+
+  @Test
   void whoeverHarmedThemDoesNotHaveTheirWordsDestroyed() {
     var offender = add("Небувалюк Петро");
     var report = report(add("Небувалюк Оксана"), null, offender);
