@@ -145,6 +145,8 @@ class SchemaTests {
           "clearance.closed_because(text,uuid)",
           "cases.closed_because(uuid)",
           "intake.closed_because(uuid)",
+          "intake.notices_closed_to_me()",
+          "intake.named_no_more(uuid[])",
           "assistance.closed_because(uuid)",
           // Tells which records are of one person, so that what closes one closes them all.
           "clearance.together(text,uuid[])",

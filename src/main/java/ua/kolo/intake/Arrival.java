@@ -69,7 +69,12 @@ public record Arrival(
   ///
   /// @param name empty when it is unknown or hidden
   /// @param born date or year, as shown
+  /// @param struck whether the report names them no more: it did by mistake
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Who(
-      String role, @Nullable String relationship, String name, @Nullable String born) {}
+      String role,
+      @Nullable String relationship,
+      String name,
+      @Nullable String born,
+      boolean struck) {}
 }

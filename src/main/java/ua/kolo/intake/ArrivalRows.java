@@ -141,8 +141,10 @@ class ArrivalRows {
         ? List.of()
         : jdbc.sql(
                 """
-                select id, arrival, person, role, who from intake.arrival_person
-                 where arrival in (:arrivals) order by id
+                select p.id, p.arrival, p.person, p.role, p.who,
+                       p.id = any (intake.named_no_more(array[:arrivals])) as struck
+                  from intake.arrival_person p
+                 where p.arrival in (:arrivals) order by p.id
                 """)
             .param("arrivals", arrivals)
             .query(Named.class)
@@ -182,5 +184,6 @@ class ArrivalRows {
       @Nullable Instant withdrawnAt) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Named(UUID id, UUID arrival, UUID person, String role, byte[] who) {}
+  record Named(
+      UUID id, UUID arrival, UUID person, String role, byte[] who, boolean struck) {}
 }

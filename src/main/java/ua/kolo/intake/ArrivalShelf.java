@@ -1,5 +1,6 @@
 package ua.kolo.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ class ArrivalShelf {
         var year = who.born() != null && who.born().matches("[0-9]{4}") ? who.born() : null;
         told.put(
             one.person(),
-            Identity.named(who.name()).born(day, year == null ? null : Integer.valueOf(year)));
+            Identity.named(who.called()).born(day, year == null ? null : Integer.valueOf(year)));
       }
     }
     return told;
@@ -90,7 +91,7 @@ class ArrivalShelf {
   }
 
   byte[] seal(DataKey key, UUID named, Arrival.Who who) {
-    return key.seal(whoCell(named), json.writeValueAsBytes(who));
+    return key.seal(whoCell(named), json.writeValueAsBytes(Sealed.of(who)));
   }
 
   byte[] answer(DataKey key, UUID arrival, String answer) {
@@ -130,7 +131,7 @@ class ArrivalShelf {
         key == null ? null : content(key, row),
         named.stream()
             .filter(one -> keys.containsKey(one.id()))
-            .map(one -> who(Objects.requireNonNull(keys.get(one.id())), one))
+            .map(one -> who(Objects.requireNonNull(keys.get(one.id())), one).as(one.struck()))
             .toList(),
         row.sentAt(),
         row.sentBy(),
@@ -144,8 +145,25 @@ class ArrivalShelf {
     return json.readValue(key.open(cell("parcel", row.id()), row.parcel()), Arrival.Content.class);
   }
 
-  private Arrival.Who who(DataKey key, ArrivalRows.Named one) {
-    return json.readValue(key.open(whoCell(one.id()), one.who()), Arrival.Who.class);
+  private Sealed who(DataKey key, ArrivalRows.Named one) {
+    return json.readValue(key.open(whoCell(one.id()), one.who()), Sealed.class);
+  }
+
+  // As it lies; that the report strikes them out is found out when it is read.
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record Sealed(
+      String role, @Nullable String relationship, @Nullable String name, @Nullable String born) {
+    static Sealed of(Arrival.Who who) {
+      return new Sealed(who.role(), who.relationship(), who.name(), who.born());
+    }
+
+    Arrival.Who as(boolean struck) {
+      return new Arrival.Who(role, relationship, called(), born, struck);
+    }
+
+    String called() {
+      return Objects.requireNonNullElse(name, "");
+    }
   }
 
   private static Cell cell(String column, UUID arrival) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.clearance.Clearance;
 import ua.kolo.consents.Recipients;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Fact;
@@ -34,6 +36,7 @@ public class Notices {
   private final ReportShelf shelf;
   private final NoticeRows rows;
   private final ArrivalRows arrivals;
+  private final Clearance clearance;
   private final Codes codes;
   private final Gate gate;
   private final Duties duties;
@@ -46,6 +49,7 @@ public class Notices {
       ReportShelf shelf,
       NoticeRows rows,
       ArrivalRows arrivals,
+      Clearance clearance,
       Codes codes,
       Gate gate,
       Duties duties,
@@ -56,6 +60,7 @@ public class Notices {
     this.shelf = shelf;
     this.rows = rows;
     this.arrivals = arrivals;
+    this.clearance = clearance;
     this.codes = codes;
     this.gate = gate;
     this.duties = duties;
@@ -125,6 +130,13 @@ public class Notices {
     }
     duties.unsettle(subject(row), FACT, notice);
     var reached = new Subject(SentNotices.KIND, notice, row.reference());
+    // Whoever may not see it cannot take it out of others' sight either.
+    arrivals
+        .closed(notice)
+        .ifPresent(
+            closed -> {
+              throw clearance.missing(SentNotices.KIND, notice, Optional.of(closed));
+            });
     arrivals
         .withdraw(notice, now)
         .ifPresent(receiver -> duties.lapse(receiver, reached, SentNotices.ACTION));

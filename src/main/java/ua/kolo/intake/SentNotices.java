@@ -158,7 +158,7 @@ public class SentNotices {
   private void name(ArrivalRows.Kept row, UUID person, Arrival.Who who) {
     var id = Ids.next();
     var sealed = shelf.seal(vault.mint(id), id, who);
-    rows.name(row, new ArrivalRows.Named(id, row.id(), person, who.role(), sealed));
+    rows.name(row, new ArrivalRows.Named(id, row.id(), person, who.role(), sealed, false));
   }
 
   // The receiver owes; whoever coordinates where the sender is watches.
@@ -202,7 +202,7 @@ public class SentNotices {
       var who = one.identity();
       if (who != null && (GO_THERE.contains(kind) || SUFFERED.contains(one.role()))) {
         named.putIfAbsent(
-            one.person(), new Arrival.Who(one.role(), one.relationship(), who.name(), born(who)));
+            one.person(), new Arrival.Who(one.role(), one.relationship(), who.name(), born(who), false));
       }
     }
     return named;

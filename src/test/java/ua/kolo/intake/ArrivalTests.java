@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
+import ua.kolo.audit.Naming;
 import ua.kolo.clearance.Tie;
 import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
@@ -37,6 +42,9 @@ class ArrivalTests {
   private final Notices notices;
   private final SentNotices arrivals;
   private final Duties duties;
+  private final ReportPeople people;
+  private final ReportNaming naming;
+  private final TransactionTemplate transactions;
   private final Relatives relatives;
   private final Destructions destructions;
   private final Acting olena = Workplace.of("CSS");
@@ -48,6 +56,9 @@ class ArrivalTests {
       Notices notices,
       SentNotices arrivals,
       Duties duties,
+      ReportPeople people,
+      ReportNaming naming,
+      PlatformTransactionManager transactions,
       Relatives relatives,
       Destructions destructions) {
     this.intake = intake;
@@ -55,6 +66,9 @@ class ArrivalTests {
     this.notices = notices;
     this.arrivals = arrivals;
     this.duties = duties;
+    this.people = people;
+    this.naming = naming;
+    this.transactions = new TransactionTemplate(transactions);
     this.relatives = relatives;
     this.destructions = destructions;
   }
@@ -191,6 +205,34 @@ class ArrivalTests {
     assertThat(petro.call(() -> arrivals.received(false, null, 10))).isEmpty();
     assertThatThrownBy(() -> petro.call(() -> arrivals.look(id))).isInstanceOf(NotFound.class);
     assertThat(police.call(() -> arrivals.look(id)).people()).isNotEmpty();
+  }
+
+  @Test
+  void whoIsCloseToSomebodyTheReportStruckOutReceivesItNeitherAndTheOthersSeeThatItDid() {
+    var petro = Someone.as(Role.CASE_WORKER, police.unit()).settle().acting();
+    petro.run(() -> relatives.name(Identity.named("Небувалюк Петро Іванович"), Tie.SIBLING));
+    var report = registered(List.of());
+    var id = tell(report, police, null);
+    assertThat(petro.call(() -> arrivals.received(false, null, 10))).isEmpty();
+    var wrong = olena.call(() -> reports.find(report.id())).in("OFFENDER").getFirst();
+
+    olena.run(() -> people.strikeOut(report.id(), wrong.id()));
+
+    assertThat(petro.call(() -> arrivals.received(false, null, 10))).isEmpty();
+    assertThatThrownBy(() -> petro.call(() -> arrivals.look(id))).isInstanceOf(NotFound.class);
+    assertThat(police.call(() -> arrivals.look(id)).people())
+        .filteredOn(Arrival.Who::struck)
+        .extracting(Arrival.Who::name)
+        .containsExactly("Небувалюк Петро Іванович");
+  }
+
+  private Map<UUID, Boolean> named(Acting side, UUID person) {
+    return Someone.as(Role.AUDITOR, side.unit())
+        .settle()
+        .acting()
+        .call(() -> transactions.execute(_ -> naming.naming(List.of(person))))
+        .stream()
+        .collect(Collectors.toMap(Naming.Named::record, Naming.Named::told));
   }
 
   @Test
