@@ -99,7 +99,7 @@ public class OwnFiles {
     var person = known == null ? persons.add(parcel.who(), List.of()) : known;
     var party = new NewCase.NewParty(person, asked.role(), null, false);
     var opening = new NewCase(asked.kind(), null, parcel.words(), null, List.of(party));
-    var file = work.open(opening, null);
+    var file = work.takeOn(opening, row.urgent());
     if (!rows.own(referral, file)) {
       throw new Conflict("assistance.refused.opened");
     }

@@ -85,8 +85,19 @@ public class CaseWork {
     var id = requests.once(request, made);
     if (id.equals(made)) {
       check(opening);
-      begin(id, opening);
+      begin(id, opening, false);
     }
+    return id;
+  }
+
+  /// Opens one for somebody who was referred here.
+  ///
+  /// @param urgent whether that was urgent: then the needs are assessed at once too
+  @Needs(Right.CASE_WRITE)
+  public UUID takeOn(NewCase opening, boolean urgent) {
+    var id = Ids.next();
+    check(opening);
+    begin(id, opening, urgent);
     return id;
   }
 
@@ -100,7 +111,7 @@ public class CaseWork {
     }
   }
 
-  void begin(UUID id, NewCase opening) {
+  void begin(UUID id, NewCase opening, boolean atOnce) {
     var now = clock.instant();
     var key = vault.mint(id);
     var report = opening.report() == null ? null : reports.find(opening.report());
@@ -111,7 +122,7 @@ public class CaseWork {
     if (report != null) {
       join(row, report, now);
     }
-    var urgent = report != null && !report.facts().urgent().isEmpty();
+    var urgent = atOnce || report != null && !report.facts().urgent().isEmpty();
     tell("SERVICE_NEEDS_KNOWN", urgent ? Set.of("URGENT") : Set.of(), row, now);
   }
 

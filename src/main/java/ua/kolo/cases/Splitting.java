@@ -103,7 +103,7 @@ public class Splitting {
     }
     var now = clock.instant();
     var going = standing.stream().filter(part -> asked.of(part.id()) != Goes.STAYS).toList();
-    work.begin(id, opening(file, going));
+    work.begin(id, opening(file, going), false);
     contacts.carry(
         from, id, going.stream().map(PartyRows.Part::person).collect(Collectors.toSet()));
     going.stream()

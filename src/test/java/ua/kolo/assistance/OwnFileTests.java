@@ -71,8 +71,8 @@ class OwnFileTests {
     assertThat(centre.call(() -> duties.on(subject)))
         .filteredOn(Duty::isOpen)
         .extracting(duty -> duty.rule().code())
-        .contains("1B-PLAN-URGENT", "1B-CONTRACT", "1B-NEEDS")
-        .doesNotContain("1B-SEND", "1B-PLAN");
+        .contains("1B-PLAN-URGENT", "1B-CONTRACT", "D43")
+        .doesNotContain("1B-SEND", "1B-PLAN", "1B-NEEDS");
     assertThat(centre.call(() -> referrals.look(id)).ownFile()).isEqualTo(file);
     assertThat(olena.call(() -> referrals.look(id)).ownFile()).isNull();
     assertThatThrownBy(() -> olena.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
