@@ -147,12 +147,15 @@ class ExtractRows {
         .update();
   }
 
-  /// The report a row with one of the marks became.
+  /// The report a row with one of the marks became; none when that was struck out since.
   Optional<UUID> marked(long[] tokens) {
     return jdbc.sql(
             """
-            select report from intake.extract_mark
-             where unit = platform.unit() and token = any (:tokens) limit 1
+            select m.report from intake.extract_mark m
+             where m.unit = platform.unit() and m.token = any (:tokens)
+               and not exists (select from intake.report r
+                                where r.id = m.report and r.struck_at is not null)
+             limit 1
             """)
         .param("tokens", Arrays.stream(tokens).boxed().toArray(Long[]::new))
         .query(UUID.class)
@@ -163,9 +166,14 @@ class ExtractRows {
   boolean mark(long token, long key, UUID report, Instant now) {
     return jdbc.sql(
                 """
-                insert into intake.extract_mark (id, unit, token, token_key, report, made_at)
+                insert into intake.extract_mark as m
+                  (id, unit, token, token_key, report, made_at)
                 values (:id, platform.unit(), :token, :key, :report, :now)
-                on conflict (unit, token) do nothing
+                on conflict (unit, token) do update
+                  set report = excluded.report, token_key = excluded.token_key,
+                      made_at = excluded.made_at
+                where exists (select from intake.report r
+                               where r.id = m.report and r.struck_at is not null)
                 """)
             .param("id", Ids.next())
             .param("token", token)

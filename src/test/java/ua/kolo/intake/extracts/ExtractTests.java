@@ -29,6 +29,8 @@ import ua.kolo.intake.NewReport;
 import ua.kolo.intake.Report;
 import ua.kolo.intake.ReportFilter;
 import ua.kolo.intake.Reports;
+import ua.kolo.intake.Strike;
+import ua.kolo.intake.Striking;
 import ua.kolo.intake.Words;
 import ua.kolo.persons.Identity;
 import ua.kolo.platform.Acting;
@@ -44,6 +46,7 @@ class ExtractTests {
   private final ExtractSweep sweep;
   private final Intake intake;
   private final Reports reports;
+  private final Striking striking;
   private final Duties duties;
   private final Acting olena = newcomer();
 
@@ -53,12 +56,14 @@ class ExtractTests {
       ExtractSweep sweep,
       Intake intake,
       Reports reports,
+      Striking striking,
       Duties duties) {
     this.extracts = extracts;
     this.records = records;
     this.sweep = sweep;
     this.intake = intake;
     this.reports = reports;
+    this.striking = striking;
     this.duties = duties;
   }
 
@@ -98,6 +103,24 @@ class ExtractTests {
     var elsewhere = records.mapped(other, row);
     assertThat(other.call(() -> extracts.tried(elsewhere, 0, 10)).getFirst().state())
         .isEqualTo(Line.State.READY);
+  }
+
+  @Test
+  void aRowWhoseReportWasStruckOutIsRegisteredAnew() {
+    var row = ExtractRecords.ROW.formatted("31");
+    var wrong = records.mapped(olena, row);
+    register(wrong, tried(wrong).getFirst());
+    var report = journal().getFirst().id();
+    olena.run(() -> striking.strike(report, 1, Strike.Reason.TRIAL, null));
+
+    var again = records.mapped(olena, row);
+    assertThat(tried(again).getFirst().state()).isNotEqualTo(Line.State.KNOWN);
+    register(again, tried(again).getFirst(), Line.Choice.ANOTHER);
+
+    assertThat(journal()).filteredOn(one -> one.strike() == null).hasSize(1);
+    var third = records.mapped(olena, row);
+    assertThat(tried(third)).extracting(Line::state).containsOnly(Line.State.KNOWN);
+    assertThat(tried(third).getFirst().report()).isNotEqualTo(report);
   }
 
   @Test
