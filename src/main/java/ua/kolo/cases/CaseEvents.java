@@ -26,12 +26,17 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 
 /// What happened in a case that nobody but people can see, and that begins terms of the law.
 @Service
 @Transactional
 public class CaseEvents {
+  /// What a request that tells one is called.
+  static final String KIND = "event";
+
   private static final String HROMADA = "HROMADA";
   private static final String PROVIDER = "PROVIDER";
   private static final String CHILDREN_SERVICE = "OWNER_IS_CHILDREN_SERVICE";
@@ -57,6 +62,7 @@ public class CaseEvents {
   private final EventKinds kinds;
   private final Institutions institutions;
   private final Duties duties;
+  private final Requests requests;
   private final Clock clock;
 
   CaseEvents(
@@ -65,12 +71,14 @@ public class CaseEvents {
       EventKinds kinds,
       Institutions institutions,
       Duties duties,
+      Requests requests,
       Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
     this.kinds = kinds;
     this.institutions = institutions;
     this.duties = duties;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -107,9 +115,19 @@ public class CaseEvents {
     return units;
   }
 
-  /// It happened: what the law hangs on it is owed from then on.
+  /// It happened: what the law hangs on it is owed from then on. The same request sent twice tells
+  /// once.
   @Needs(Right.CASE_WRITE)
-  public UUID tell(UUID file, Happened.New told) {
+  public UUID tell(UUID file, Happened.New told, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      tell(id, file, told);
+    }
+    return id;
+  }
+
+  private void tell(UUID id, UUID file, Happened.New told) {
     var row = shelf.oursOpen(file);
     var standing = institutions.standing(row.unit());
     var kind =
@@ -125,7 +143,6 @@ public class CaseEvents {
     var now = clock.instant();
     var at = moment(told.happenedAt(), now);
     var acting = Acting.current();
-    var id = Ids.next();
     rows.add(
         file,
         new Happened(id, kind.trigger(), List.copyOf(flags), at, now, acting.name(), null, null));
@@ -135,7 +152,6 @@ public class CaseEvents {
     }
     duties.open(
         new Event(kind.trigger(), all, Cases.subject(row), at, units(standing), acting.post()));
-    return id;
   }
 
   // What is told anew after it was taken back is another event, though of the same minute.

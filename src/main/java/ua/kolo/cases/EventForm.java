@@ -12,15 +12,18 @@ import org.springframework.validation.Errors;
 import ua.kolo.platform.Days;
 
 /// What happened, as typed.
+///
+/// @param key of the request, so that a page sent twice tells once
 record EventForm(
+    @Nullable String key,
     @Nullable String trigger,
     @Nullable List<String> flags,
     @Nullable String day,
     @Nullable String time) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
-  static EventForm at(ZonedDateTime now) {
-    return new EventForm(null, null, Days.show(now.toLocalDate()), TIME.format(now));
+  static EventForm at(String key, ZonedDateTime now) {
+    return new EventForm(key, null, null, Days.show(now.toLocalDate()), TIME.format(now));
   }
 
   void check(Errors errors, Instant now) {

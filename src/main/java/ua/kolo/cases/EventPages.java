@@ -16,8 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.WrittenBefore;
 
 /// Telling what happened in a case, by which terms begin.
 @Controller
@@ -38,7 +42,7 @@ class EventPages {
   @GetMapping
   @Needs(Right.CASE_WRITE)
   ModelAndView form(@PathVariable UUID id, Locale reader) {
-    return page(id, reader).addObject("form", EventForm.at(clock.instant().atZone(Days.KYIV)));
+    return page(id, reader).addObject("form", EventForm.at(Ids.next().toString(), clock.instant().atZone(Days.KYIV)));
   }
 
   @PostMapping
@@ -52,10 +56,13 @@ class EventPages {
     form.check(errors, clock.instant());
     if (!errors.hasErrors()) {
       try {
-        var event = events.tell(id, form.told());
+        var key = RequestKey.of(form.key(), CaseEvents.KIND, id, form);
+        var event = events.tell(id, form.told(), key);
         said.addFlashAttribute("notice", "cases.said.event");
         said.addFlashAttribute("noticeUndo", "/cases/" + id + "/events/" + event + "/undo");
         return new ModelAndView("redirect:/cases/" + id);
+      } catch (KeyReused changed) {
+        return WrittenBefore.page(page(id, reader), "/cases/" + id);
       } catch (BadRequest wrong) {
         errors.rejectValue("trigger", Objects.requireNonNull(wrong.code()));
       }

@@ -2,17 +2,23 @@ package ua.kolo.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
@@ -20,6 +26,7 @@ import ua.kolo.consents.Ground;
 import ua.kolo.duties.DoneByHand;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
+import ua.kolo.duties.Event;
 import ua.kolo.duties.EventKinds;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
@@ -27,6 +34,7 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.RequestKey;
 
 @KoloTest
 class CaseEventsTests {
@@ -131,12 +139,7 @@ class CaseEventsTests {
 
   @Test
   void thePageAsksWhatAndWhenAndTheCourseShowsIt() {
-    var olena =
-        new Someone(
-            Objects.requireNonNull(shelter.person()),
-            Objects.requireNonNull(shelter.post()),
-            Role.CASE_WORKER,
-            shelter.unit());
+    var olena = worker();
     var file = "/cases/" + records.open(shelter);
     assertThat(olena.get(web, file)).bodyText().contains(file + "/events");
     assertThat(olena.get(web, file + "/events")).bodyText().contains("складні життєві обставини");
@@ -160,8 +163,58 @@ class CaseEventsTests {
         .contains("SHELTER_ADMITTED");
   }
 
+  @Test
+  void theSameRequestTellsOnceAndTheSameKeyTellsNothingElse() {
+    var olena = worker();
+    var file = records.open(shelter);
+    var page = "/cases/" + file + "/events";
+    var key = Jsoup.parse(body(olena.get(web, page))).select("[name=key]").val();
+    var day = Days.show(Days.of(Instant.now().minus(Duration.ofDays(2))));
+    var typed = new HashMap<>(Map.of("trigger", "SHELTER_ADMITTED", "day", day, "time", "9:30"));
+    typed.put("key", key);
+    assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
+    assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
+    assertThat(shelter.call(() -> events.of(file))).hasSize(1);
+    typed.put("time", "10:30");
+    assertThat(olena.post(web, page, typed)).hasStatus(409).bodyText().contains("/cases/" + file);
+    assertThat(shelter.call(() -> events.of(file))).hasSize(1);
+
+    var asked = "{\"trigger\": \"SHELTER_ADMITTED\"}";
+    assertThat(send(olena, file, asked)).hasStatus(201);
+    assertThat(send(olena, file, asked)).hasStatus(201);
+    assertThat(shelter.call(() -> events.of(file))).hasSize(2);
+    assertThat(send(olena, records.open(shelter), asked)).hasStatus(422);
+  }
+
+  private MvcTestResult send(Someone who, UUID file, String body) {
+    return web.post()
+        .uri("/api/v1/cases/" + file + "/events")
+        .header(RequestKey.HEADER, "event-1")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(csrf())
+        .with(who.asks())
+        .exchange();
+  }
+
+  private Someone worker() {
+    return worker(shelter);
+  }
+
+  private static Someone worker(Acting who) {
+    return new Someone(
+        Objects.requireNonNull(who.person()),
+        Objects.requireNonNull(who.post()),
+        Role.CASE_WORKER,
+        who.unit());
+  }
+
+  private static String body(MvcTestResult shown) {
+    return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
   private UUID tell(Acting who, UUID file, String trigger, Set<String> flags, Instant at) {
-    return who.call(() -> events.tell(file, new Happened.New(trigger, flags, at)));
+    return who.call(() -> events.tell(file, new Happened.New(trigger, flags, at), null));
   }
 
   private List<String> triggers(Acting who) {

@@ -66,7 +66,7 @@ class CaseRecords implements RecordMaker {
                     other.unit(),
                     Participation.Reason.LAW,
                     new ua.kolo.consents.Ground("CRIME", null)));
-    var event = worker.call(() -> events.tell(id, evades()));
+    var event = worker.call(() -> events.tell(id, evades(), null));
     return Map.of(
         "id", id.toString(),
         "event", event.toString(),
