@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,8 +57,20 @@ public class Duties {
 
   /// The same, but only what was never owed on the subject by a rule: what became known later
   /// begins its term then, and what began before keeps its own.
-  public Opened openMissing(Event event) {
-    return open(event, null, true);
+  ///
+  /// @param before what held of the subject until then, null when the event did not: by a rule that
+  ///     holds only now it is owed also where it was waived as not applicable before
+  public Opened openMissing(Event event, @Nullable Set<String> before) {
+    return open(
+        event,
+        null,
+        (edition, owing) ->
+            rows.wasOwed(
+                event.subject(),
+                owing,
+                edition.rule().code(),
+                before == null
+                    || !edition.rule().opensOn(event.trigger(), event.at(), before)));
   }
 
   /// The same for rules whose term the event gives: what a council's plan sets for its measures is
@@ -65,10 +78,11 @@ public class Duties {
   ///
   /// @param due the first instant that is too late; null opens only rules with a term of their own
   public Opened open(Event event, @Nullable Instant due) {
-    return open(event, due, false);
+    return open(event, due, (_, _) -> false);
   }
 
-  private Opened open(Event event, @Nullable Instant due, boolean missing) {
+  private Opened open(
+      Event event, @Nullable Instant due, BiPredicate<Edition, UUID> owedBefore) {
     var opening = new ArrayList<DutyRows.New>();
     var unowed = new ArrayList<String>();
     var concerned = Set.copyOf(event.units().values());
@@ -83,7 +97,7 @@ public class Duties {
       }
       if (owing == null) {
         unowed.add(edition.rule().code());
-      } else if (!missing || !rows.wasOwed(event.subject(), owing, edition.rule().code())) {
+      } else if (!owedBefore.test(edition, owing)) {
         var ends = due == null ? edition.rule().term().dueAfter(event.at(), calendar) : due;
         opening.add(opening(edition, event, owing, ends));
       }

@@ -62,18 +62,23 @@ class DutyRows {
   }
 
   /// Whether it is or was owed by any edition of the rule.
-  boolean wasOwed(Subject subject, UUID unit, String rule) {
+  ///
+  /// @param anew whether what makes it owed is so again: then what was waived as not applicable does
+  ///     not count
+  boolean wasOwed(Subject subject, UUID unit, String rule, boolean anew) {
     return jdbc.sql(
             """
             select exists (
               select from duties.duty d join duties.rule r on r.id = d.rule
                where d.subject = :subject and d.subject_kind = :kind and d.unit = :unit
-                 and r.code = :rule)
+                 and r.code = :rule
+                 and not (:anew and d.waived_reason is not distinct from 'NOT_APPLICABLE'))
             """)
         .param("subject", subject.id())
         .param("kind", subject.kind())
         .param("unit", unit)
         .param("rule", rule)
+        .param("anew", anew)
         .query(Boolean.class)
         .single();
   }

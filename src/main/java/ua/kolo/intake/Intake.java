@@ -286,6 +286,7 @@ public class Intake {
       throw new Stale("intake.stale", version, before.version());
     }
     var now = clock.instant();
+    var known = terms.known(before);
     var facts =
         received(
             corrected.receivedAt() == null ? corrected.at(before.receivedAt()) : corrected,
@@ -303,7 +304,7 @@ public class Intake {
     }
     var kept = Ids.next();
     rows.keep(kept, id, version, sealing.state(key, kept, old), now, Acting.current().name());
-    terms.learn(before, facts, now);
+    terms.learn(before, facts, known, now);
   }
 
   // What waited for her consent begins with it.
@@ -313,7 +314,7 @@ public class Intake {
         && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
       rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE).stream()
           .filter(row -> row.struckAt() == null)
-          .forEach(row -> terms.learn(row, row.facts(), clock.instant()));
+          .forEach(row -> terms.learn(row, row.facts(), terms.known(row), clock.instant()));
     }
   }
 
@@ -323,6 +324,7 @@ public class Intake {
     var row = shelf.find(id);
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));
+    var known = terms.known(row);
     var otherwise = new ArrayList<String>();
     var received = LocalDate.ofInstant(row.receivedAt(), Days.KYIV);
     var settled = settled(List.of(named), received, otherwise);
@@ -333,7 +335,7 @@ public class Intake {
       correct(id, row.version(), row.facts(), words.and(otherwise));
     }
     if (settled.stream().anyMatch(Terms::isChild)) {
-      terms.learn(row, row.facts(), now);
+      terms.learn(row, row.facts(), known, now);
     }
   }
 

@@ -73,9 +73,10 @@ public class ReportPeople {
       mustNotStand(row, before.person(), settled.role());
     }
     var now = clock.instant();
+    var known = terms.known(row);
     strikeOut(row, before, now);
     involved.add(report, List.of(settled), now);
-    terms.learn(row, row.facts(), now);
+    terms.learn(row, row.facts(), known, now);
     return involved.standing(List.of(report)).stream()
         .filter(one -> one.person().equals(before.person()) && one.role().equals(settled.role()))
         .findFirst()
@@ -92,8 +93,9 @@ public class ReportPeople {
       throw new Conflict("intake.person.stands");
     }
     mustNotStand(row, struck.person(), struck.role());
+    var known = terms.known(row);
     involved.takeBack(report, part);
-    terms.learn(row, row.facts(), clock.instant());
+    terms.learn(row, row.facts(), known, clock.instant());
   }
 
   /// As what somebody stands in a report.

@@ -3,9 +3,11 @@ package ua.kolo.intake;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
@@ -52,17 +54,30 @@ class Terms {
     registered(opened, subject, registeredAt);
   }
 
-  /// What became known later begins its terms then; what was owed already is not owed twice.
-  void learn(Row row, Facts facts, Instant now) {
+  /// What holds of a report by what it says and whom it names now, by what begins with it: asked
+  /// before it changes, for [#learn].
+  Map<String, Set<String>> known(Row row) {
+    return meaning(row, row.facts(), row.receivedAt()).stream()
+        .collect(Collectors.toMap(Event::trigger, Event::flags));
+  }
+
+  /// What became known later begins its terms then; what was owed already is not owed twice, and
+  /// what was waived because it did not hold is owed when it holds again.
+  void learn(Row row, Facts facts, Map<String, Set<String>> before, Instant now) {
     if (!row.workedOff()) {
-      var people =
-          involved.standing(List.of(row.id())).stream().map(InvolvedRows.Part::named).toList();
-      var subject = new Subject(Intake.KIND, row.id(), row.reference());
-      var standing = institutions.standing(Acting.current().unit());
       var opened =
-          events(subject, facts, people, standing, now).stream().map(duties::openMissing).toList();
-      registered(opened, subject, now);
+          meaning(row, facts, now).stream()
+              .map(event -> duties.openMissing(event, before.get(event.trigger())))
+              .toList();
+      registered(opened, new Subject(Intake.KIND, row.id(), row.reference()), now);
     }
+  }
+
+  private List<Event> meaning(Row row, Facts facts, Instant at) {
+    var people =
+        involved.standing(List.of(row.id())).stream().map(InvolvedRows.Part::named).toList();
+    var subject = new Subject(Intake.KIND, row.id(), row.reference());
+    return events(subject, facts, people, institutions.standing(Acting.current().unit()), at);
   }
 
   private void registered(List<Opened> opened, Subject subject, Instant at) {
