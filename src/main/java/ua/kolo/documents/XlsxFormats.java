@@ -1,16 +1,23 @@
 package ua.kolo.documents;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// How the numbers of a workbook are shown: `0,5` may be a share, an amount or a date.
 final class XlsxFormats {
+  private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int DECIMALS = 4;
+
   private final DataFormatter formatter = new DataFormatter(Locale.forLanguageTag("uk"));
   private final Map<Integer, String> own = new HashMap<>();
   private final List<Integer> byStyle = new ArrayList<>();
@@ -42,7 +49,19 @@ final class XlsxFormats {
     if (pattern == null) {
       pattern = index < 50 ? BuiltinFormats.getBuiltinFormat(index) : "General";
     }
-    return formatter.formatRawCellContents(number, index, pattern, from1904);
+    return whole(formatter.formatRawCellContents(number, index, pattern, from1904), number);
+  }
+
+  /// «33,3» over 33.333: what the sheet adds up, not what its column shows.
+  private static String whole(String shown, double number) {
+    var plain = shown.replaceAll("[\\s\u00A0\u202F]", "").replace(',', '.');
+    if (!PLAIN.matcher(plain).matches()) {
+      return shown;
+    }
+    var exact = new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_UP);
+    var hidden = exact.subtract(new BigDecimal(plain));
+    boolean rounded = hidden.signum() != 0 && hidden.abs().compareTo(HALF) <= 0;
+    return rounded ? exact.stripTrailingZeros().toPlainString().replace('.', ',') : shown;
   }
 
   private int format(String style) {

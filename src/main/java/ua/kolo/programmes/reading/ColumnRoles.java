@@ -42,6 +42,10 @@ final class ColumnRoles {
       Pattern.compile(
           "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер|(?:загальн|спеціальн)\\p{L}*\\s+фонд");
 
+  private static final Pattern UNIT_AFTER =
+      Pattern.compile(
+          "[\\s,(]+(?:у |в )?(?:тис|млн)?\\.?\\s*(?:грн|гривень)\\.?\\)?\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BUDGET_OF = Pattern.compile("^бюджет (?:заход|програм|план)");
 
   /// Word stems by role; the one that stands first in the header decides.
@@ -164,7 +168,7 @@ final class ColumnRoles {
   /// A source named at one of the header's levels: «обласний бюджет» over the years, or under one.
   /// The innermost says it best: «загальний фонд» under «кошти місцевого бюджету».
   private static @Nullable String source(List<String> path) {
-    for (var text : path.reversed()) {
+    for (var text : path.reversed().stream().map(ColumnRoles::withoutUnit).toList()) {
       String words = clean(text);
       boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
       boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");
@@ -173,6 +177,11 @@ final class ColumnRoles {
       }
     }
     return null;
+  }
+
+  /// «Обласний бюджет, тис. грн»
+  private static String withoutUnit(String text) {
+    return UNIT_AFTER.matcher(text).replaceFirst("");
   }
 
   private static boolean group(String words) {

@@ -12,6 +12,8 @@ final class InnerTables {
   private static final Set<Role> PLAN =
       EnumSet.of(Role.MEASURE, Role.TASK, Role.GOAL, Role.SECTION, Role.EXECUTORS, Role.TERM);
 
+  private static final Set<Role> LEVELS = EnumSet.of(Role.TASK, Role.GOAL, Role.SECTION);
+
   private InnerTables() {}
 
   /// The rows cut before each later head, its caption with it.
@@ -82,9 +84,11 @@ final class InnerTables {
     boolean other = roles.contains(Role.INDICATOR) || roles.contains(Role.INDICATOR_UNIT);
     boolean resources = years > 1 && (roles.contains(Role.AMOUNT) || roles.contains(Role.SOURCE));
     boolean sum = !row.blank() && Tokens.total(row.words().getFirst());
+    boolean summary = years > 1 && LEVELS.contains(ColumnRoles.of(row.words().getFirst()));
+    roles.removeAll(summary ? LEVELS : EnumSet.noneOf(Role.class));
     return row.filled() > 2
         && !sum
-        && (other || resources)
+        && (other || resources || summary)
         && roles.stream().noneMatch(PLAN::contains);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure.Field;
@@ -19,11 +18,6 @@ import ua.kolo.programmes.wording.Texts;
 /// Walks the whole rows once and says what each one is: a banner, a sum, a measure, more money of a
 /// measure.
 final class Interpreter {
-  private static final Pattern LEAD =
-      Pattern.compile("^(.*?:)[\\s\\u000B]*([аa]\\))\\s*(.+)$", Pattern.DOTALL);
-  private static final Pattern LETTER = Pattern.compile("^([а-яіїєґ]\\))\\s*(.+)$", Pattern.DOTALL);
-  private static final Pattern SECOND_LETTER = Pattern.compile("(?<!\\p{L})[бb]\\)");
-
   private final Columns columns;
   private final Levels levels;
   private final boolean numbersMeasures;
@@ -77,11 +71,11 @@ final class Interpreter {
       } else if (!afterTotal && !current.isEmpty() && details.is(line)) {
         var part = details.named(line);
         current.forEach(measure -> measure.rows.add(part));
-      } else if (Totals.average(line, columns)) {
+      } else if (Totals.average(line, columns) || (afterTotal && Totals.kindOfParts(line, columns))) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, afterTotal ? last : null)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {
-        if (!(afterTotal && furtherYear(line))) {
+        if (!(afterTotal && LeadingSum.joins(line, totals.getLast(), columns))) {
           total(line, false);
         }
         afterTotal = true;
@@ -106,16 +100,6 @@ final class Interpreter {
 
   private static @Nullable Line next(List<Line> rows, int r) {
     return r + 1 < rows.size() ? rows.get(r + 1) : null;
-  }
-
-  /// «Всього: | 2026» under «Всього: | 2025»: one sum, a row for each year.
-  private boolean furtherYear(Line line) {
-    var last = totals.getLast();
-    if (!LeadingSum.yearUnder(line, last, columns)) {
-      return false;
-    }
-    last.more().add(line);
-    return true;
   }
 
   private void total(Line line, boolean heading) {
@@ -217,7 +201,7 @@ final class Interpreter {
     for (int i = 0; i < several.size(); i++) {
       var part = several.get(i);
       made.add(
-          one(line, number != null && i == 0 ? prefixed(number, part) : part, i, several.size()));
+          one(line, number != null && i == 0 ? SubItems.prefixed(number, part) : part, i, several.size()));
     }
     current = made;
   }
@@ -249,19 +233,15 @@ final class Interpreter {
     }
   }
 
-  private static Numbering.Numbered prefixed(String number, Numbering.Numbered part) {
-    return part.number() == null ? new Numbering.Numbered(number, part.rest()) : part;
-  }
-
   private MeasureDraft one(Line line, Numbering.Numbered part, int index, int siblings) {
-    var opening = LEAD.matcher(part.rest());
-    if (opening.matches() && !SECOND_LETTER.matcher(opening.group(3)).find()) {
+    var opening = SubItems.LEAD.matcher(part.rest());
+    if (opening.matches() && !SubItems.SECOND_LETTER.matcher(opening.group(3)).find()) {
       lead = Texts.normalise(opening.group(1));
       String number =
           part.number() == null ? opening.group(2) : part.number() + " " + opening.group(2);
       return sub(line, number, opening.group(3), index, siblings);
     }
-    var letter = LETTER.matcher((part.number() == null ? "" : part.number() + " ") + part.rest());
+    var letter = SubItems.LETTER.matcher((part.number() == null ? "" : part.number() + " ") + part.rest());
     if (lead != null && letter.matches()) {
       return sub(line, letter.group(1), letter.group(2), index, siblings);
     }
@@ -272,21 +252,11 @@ final class Interpreter {
 
   private MeasureDraft sub(Line line, String number, String text, int index, int siblings) {
     if (leadLine != null) {
-      inherit(line, leadLine);
+      SubItems.inherit(line, leadLine, columns);
     }
     var draft = add(line, new Numbering.Numbered(number, text), lead, index, siblings);
     draft.notes.add(Note.SUB_ITEM);
     return draft;
-  }
-
-  /// The words said once over a list of sub-items hold for each of them.
-  private void inherit(Line line, Line from) {
-    for (var role : new Role[] {Role.EXECUTORS, Role.CO_EXECUTORS, Role.TERM, Role.SOURCE}) {
-      int column = columns.of(role);
-      if (column >= 0 && line.blank(column) && !line.carried[column]) {
-        line.text[column] = columns.reaching(from, role);
-      }
-    }
   }
 
   private MeasureDraft add(

@@ -44,8 +44,12 @@ record LeadingSum(Line line, Columns columns) {
     return own >= 0 ? own : columns.of(Role.NUMBER);
   }
 
-  /// The row repeats the words of the sum above it beside another year.
-  static boolean yearUnder(Line line, TotalDraft above, Columns columns) {
+  /// «Всього: | 2026» under «Всього: | 2025» is taken into the sum above: a row for each year.
+  static boolean joins(Line line, TotalDraft above, Columns columns) {
+    return yearUnder(line, above, columns) && above.more().add(line);
+  }
+
+  private static boolean yearUnder(Line line, TotalDraft above, Columns columns) {
     int year = columns.of(Role.YEAR);
     var own = year < 0 ? null : ColumnRoles.yearOf(line.at(year));
     var first = year < 0 ? null : ColumnRoles.yearOf(above.line().at(year));

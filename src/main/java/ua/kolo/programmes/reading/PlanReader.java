@@ -68,6 +68,7 @@ public final class PlanReader {
     Reading(PlanTable table, Header header) {
       this.table = table;
       this.header = header;
+      SumSentences.settle(table, header.columns());
       var marked = MarkedTerms.settle(header.columns(), table.lines);
       var settled = SettledColumns.settle(marked, table.lines);
       columns = new Columns(ContentRoles.fill(settled, table.lines));

@@ -173,8 +173,18 @@ final class PlanTable {
       }
       var parts = InnerTables.of(all.subList(plan, all.size()));
       rows(parts.getFirst());
-      others.addAll(parts.subList(1, parts.size()));
+      parts.subList(1, parts.size()).forEach(this::beside);
     }
+  }
+
+  /// A later table of the plan's own sheet: its measures' money, or another table.
+  private void beside(List<Line> rows) {
+    rows.stream()
+        .takeWhile(row -> row.filled() < 2)
+        .forEach(row -> row.words().forEach(units::said));
+    units.stood(rows);
+    var supplement = Supplement.of(rows, header, units.of(rows));
+    supplement.ifPresentOrElse(own -> supplements.put(rows, own), () -> others.add(rows));
   }
 
   /// What stands over the plan on its sheet: titles and tables of their own.
@@ -203,12 +213,12 @@ final class PlanTable {
             .filter(own -> header == null || own.named(rows))
             .map(own -> own.mapped(mapping))
             .filter(PlanTable::planLike);
-    var supplement = header == null ? Optional.<Supplement>empty() : Supplement.of(rows, header);
+    var supplement = Supplement.of(rows, header, units.of(rows));
     if (supplement.isPresent()) {
       supplements.put(rows, supplement.get());
     } else if (found.isPresent() && !summary(found.get())) {
       planPiece(rows, found.get());
-    } else if (header != null && goesOn(rows)) {
+    } else if (header != null && new Continued(header).by(rows)) {
       takeHeadings();
       lines.addAll(rows);
     } else {
@@ -270,31 +280,6 @@ final class PlanTable {
     return heading.headingLike()
         || (!before.isEmpty()
             && heading.sameButFigures(Line.heading(before.getLast(), 0, heading.width())));
-  }
-
-  /// «№ | Найменування | Кількість | Сума»: a head of its own, so another table.
-  private boolean counted(Line first) {
-    boolean number = first.words().stream().anyMatch(text -> ColumnRoles.of(text) == Role.NUMBER);
-    boolean words = first.words().stream().noneMatch(Tokens::onlyNumber);
-    return number && words && header != null && !header.repeatedBy(first, false);
-  }
-
-  /// A head of its own at the very top, of years or of columns' names, so another table.
-  private boolean headedAnew(List<Line> rows) {
-    var first = rows.getFirst();
-    boolean years = Header.ofYears(rows).filter(own -> own.first() == 0).isPresent();
-    boolean names = first.words().stream().allMatch(ColumnRoles::headerish);
-    boolean found = names && Header.find(rows).filter(own -> own.first() == 0).isPresent();
-    return (years || found) && header != null && !header.repeatedBy(first, false);
-  }
-
-  private boolean goesOn(List<Line> rows) {
-    if (header == null || rows.isEmpty() || counted(rows.getFirst()) || headedAnew(rows)) {
-      return false;
-    }
-    int width = rows.getFirst().width();
-    int columns = header.columns().size();
-    return width == columns || (Math.abs(width - columns) <= 2 && width > 2);
   }
 
   private static boolean planLike(Header header) {

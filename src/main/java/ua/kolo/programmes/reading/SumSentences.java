@@ -1,5 +1,6 @@
 package ua.kolo.programmes.reading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import ua.kolo.programmes.plan.Layout.Column;
@@ -26,6 +27,29 @@ final class SumSentences {
     line.put(place, sum.group(2).replaceAll("[.;]$", ""));
     line.span[place] = years(columns, place);
     return Optional.of(line);
+  }
+
+  /// Sentences of sums in rows of their own: those of sections become rows of figures, the plan's
+  /// at the end is said under the table.
+  static void settle(PlanTable table, List<Column> columns) {
+    var labels = new HashSet<String>();
+    for (int r = 0; r < table.lines.size(); r++) {
+      var line = table.lines.get(r);
+      String text = line.filled() == 1 ? line.words().getFirst() : "";
+      var sum = Tokens.SUM_SENTENCE.matcher(Texts.normalise(text));
+      if (!Tokens.total(text) || new Columns(columns).hasAmounts(line) || !sum.matches()) {
+        continue;
+      }
+      boolean again = !labels.add(Words.fold(sum.group(1)));
+      boolean last = r == table.lines.size() - 1;
+      var row = row(text, line.block, columns);
+      if (last && !again && !ofSection(text)) {
+        table.after.add(text);
+        table.lines.remove(r);
+      } else if (row.isPresent()) {
+        table.lines.set(r, row.get());
+      }
+    }
   }
 
   /// It sums a section, not the plan.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Numbering;
@@ -20,10 +21,12 @@ final class Supplement {
   private final Header own;
   private final List<Line> rows;
   private final int key;
+  private final @Nullable AmountUnit unit;
   private final List<Integer> added = new ArrayList<>();
 
-  private Supplement(Header own, List<Line> rows, int key) {
+  private Supplement(Header own, List<Line> rows, int key, @Nullable AmountUnit unit) {
     this.own = own;
+    this.unit = unit;
     this.rows = rows.subList(own.last() + 1, rows.size());
     this.key = key;
     for (int c = 0; c < own.columns().size(); c++) {
@@ -38,22 +41,26 @@ final class Supplement {
   }
 
   /// The rows as a supplement of a plan's table that has no money; nothing when they are none.
-  static Optional<Supplement> of(List<Line> rows, Header plan) {
-    if (plan.has(Role.AMOUNT, Role.AMOUNT_TOTAL)) {
+  ///
+  /// @param unit what the words over the table count in
+  static Optional<Supplement> of(
+      List<Line> rows, @Nullable Header plan, @Nullable AmountUnit unit) {
+    if (plan == null || plan.has(Role.AMOUNT, Role.AMOUNT_TOTAL)) {
       return Optional.empty();
     }
     return Header.find(rows)
         .or(() -> Header.ofYears(rows))
         .filter(own -> own.has(Role.AMOUNT, Role.AMOUNT_TOTAL))
         .filter(own -> !own.has(Role.EXECUTORS, Role.TERM))
-        .flatMap(own -> keyed(rows, own));
+        .flatMap(own -> keyed(rows, own, unit));
   }
 
-  private static Optional<Supplement> keyed(List<Line> rows, Header own) {
+  private static Optional<Supplement> keyed(
+      List<Line> rows, Header own, @Nullable AmountUnit unit) {
     var columns = new Columns(own.columns());
     int number = columns.of(Role.NUMBER);
     int key = number >= 0 ? number : columns.measure;
-    return key < 0 ? Optional.empty() : Optional.of(new Supplement(own, rows, key));
+    return key < 0 ? Optional.empty() : Optional.of(new Supplement(own, rows, key, unit));
   }
 
   /// The plan's rows with their money beside them, sums at the end; nothing when most of these rows
@@ -165,7 +172,7 @@ final class Supplement {
 
   private Header header(Header plan) {
     var columns = new ArrayList<Column>(plan.columns());
-    added.forEach(c -> columns.add(own.columns().get(c)));
+    added.forEach(c -> columns.add(counted(own.columns().get(c))));
     var texts = new ArrayList<List<String>>();
     int depth = Math.max(plan.texts().size(), own.texts().size());
     for (int r = 0; r < depth; r++) {
@@ -179,5 +186,18 @@ final class Supplement {
       texts.add(row);
     }
     return new Header(plan.first(), plan.last(), List.copyOf(columns), texts, plan.numberRow());
+  }
+
+  /// A column of this table counts in what its own head or the words over the table say.
+  private Column counted(Column column) {
+    return column.unit() != null || unit == null
+        ? column
+        : new Column(
+            column.role(),
+            column.header(),
+            column.year(),
+            column.source(),
+            unit,
+            column.confidence());
   }
 }

@@ -34,6 +34,14 @@ final class Totals {
         && columns.text(line, Role.TERM).isEmpty();
   }
 
+  /// «у тому числі за виконавцями:» between a sum's rows: it names what parts follow.
+  static boolean kindOfParts(Line line, Columns columns) {
+    return line.filled() == 1
+        && Tokens.ofWhich(line.words().getFirst())
+        && line.words().getFirst().endsWith(":")
+        && !columns.hasAmounts(line);
+  }
+
   /// The column of the row's label: its first words that are no number. Sums may stand before it.
   static int label(Line line, Columns columns) {
     for (int c = 0; c < line.width(); c++) {

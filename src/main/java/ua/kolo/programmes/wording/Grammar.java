@@ -84,6 +84,7 @@ final class Grammar {
   static boolean nominativeAdjective(String word) {
     return !NO_ADJECTIVES.contains(word)
         && !word.endsWith("ості")
+        && !word.endsWith("ства")
         && !ACTION.matcher(word).matches()
         && HeadNouns.of(word) == null
         && NOMINATIVE_ADJECTIVE.matcher(word.substring(word.lastIndexOf('-') + 1)).matches();
