@@ -122,7 +122,7 @@ public class CaseWork {
     if (report != null) {
       join(row, report, now);
     }
-    var urgent = atOnce || report != null && !report.facts().urgent().isEmpty();
+    var urgent = atOnce || (report != null && !report.facts().urgent().isEmpty());
     tell("SERVICE_NEEDS_KNOWN", urgent ? Set.of("URGENT") : Set.of(), row, now);
   }
 
@@ -195,7 +195,8 @@ public class CaseWork {
     owe(row, turn, now);
   }
 
-  // In a closed file nothing is done, so its keeper owes nothing; taken up again, it owes as before.
+  // In a closed file nothing is done, so its keeper owes nothing; taken up again, it owes as
+  // before.
   // What other institutions owe because of the case stays (decision 0077).
   private void owe(Row row, Turn.New turn, Instant now) {
     if (Turn.ends(turn.status())) {

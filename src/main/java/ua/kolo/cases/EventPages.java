@@ -42,7 +42,8 @@ class EventPages {
   @GetMapping
   @Needs(Right.CASE_WRITE)
   ModelAndView form(@PathVariable UUID id, Locale reader) {
-    return page(id, reader).addObject("form", EventForm.at(Ids.next().toString(), clock.instant().atZone(Days.KYIV)));
+    return page(id, reader)
+        .addObject("form", EventForm.at(Ids.next().toString(), clock.instant().atZone(Days.KYIV)));
   }
 
   @PostMapping

@@ -59,7 +59,7 @@ public class Duties {
   /// begins its term then, and what began before keeps its own.
   ///
   /// @param before what held of the subject until then, null when the event did not: by a rule that
-  ///     holds only now it is owed also where it was waived as not applicable before
+  ///   holds only now it is owed also where it was waived as not applicable before
   public Opened openMissing(Event event, @Nullable Set<String> before) {
     return open(
         event,
@@ -69,8 +69,7 @@ public class Duties {
                 event.subject(),
                 owing,
                 edition.rule().code(),
-                before == null
-                    || !edition.rule().opensOn(event.trigger(), event.at(), before)));
+                before == null || !edition.rule().opensOn(event.trigger(), event.at(), before)));
   }
 
   /// The same for rules whose term the event gives: what a council's plan sets for its measures is
@@ -81,8 +80,7 @@ public class Duties {
     return open(event, due, (_, _) -> false);
   }
 
-  private Opened open(
-      Event event, @Nullable Instant due, BiPredicate<Edition, UUID> owedBefore) {
+  private Opened open(Event event, @Nullable Instant due, BiPredicate<Edition, UUID> owedBefore) {
     var opening = new ArrayList<DutyRows.New>();
     var unowed = new ArrayList<String>();
     var concerned = Set.copyOf(event.units().values());

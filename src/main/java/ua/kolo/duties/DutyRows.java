@@ -63,8 +63,8 @@ class DutyRows {
 
   /// Whether it is or was owed by any edition of the rule.
   ///
-  /// @param anew whether what makes it owed is so again: then what was waived as not applicable does
-  ///     not count
+  /// @param anew whether what makes it owed is so again: then what was waived as not applicable
+  ///   does not count
   boolean wasOwed(Subject subject, UUID unit, String rule, boolean anew) {
     return jdbc.sql(
             """

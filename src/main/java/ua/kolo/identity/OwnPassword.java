@@ -8,8 +8,9 @@ import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
 import ua.kolo.identity.sessions.Sessions;
 
-/// How a person changes their own password. It ends all their other sessions, and their other devices
-/// are strangers' again: whoever sits at one of them may know the old one. Nobody is asked to change a password that nobody else knows.
+/// How a person changes their own password. It ends all their other sessions, and their other
+/// devices are strangers' again: whoever sits at one of them may know the old one. Nobody is asked
+/// to change a password that nobody else knows.
 @Component
 class OwnPassword {
   private static final String NEW = "password";

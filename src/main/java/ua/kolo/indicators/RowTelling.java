@@ -33,8 +33,7 @@ class RowTelling implements RowFigures {
   private final ValueRows known;
   private final Values values;
 
-  RowTelling(
-      RowFigureRows figures, IndicatorRows indicators, ValueRows known, Values values) {
+  RowTelling(RowFigureRows figures, IndicatorRows indicators, ValueRows known, Values values) {
     this.figures = figures;
     this.indicators = indicators;
     this.known = known;
@@ -44,9 +43,7 @@ class RowTelling implements RowFigures {
   @Override
   public List<Asked> of(Row row) {
     var told = figures.of(List.of(row.id()));
-    return asked(row).stream()
-        .map(one -> one.with(cells(told, row.id(), one.id())))
-        .toList();
+    return asked(row).stream().map(one -> one.with(cells(told, row.id(), one.id()))).toList();
   }
 
   @Override
@@ -120,14 +117,8 @@ class RowTelling implements RowFigures {
       return;
     }
     var telling =
-        new Telling(
-            period,
-            cells,
-            Value.Source.MANUAL,
-            evidence,
-            before == null ? null : WHY);
-    values.tell(
-        new ProgrammeId(row.programme()), id, indicators.find(id).version(), telling);
+        new Telling(period, cells, Value.Source.MANUAL, evidence, before == null ? null : WHY);
+    values.tell(new ProgrammeId(row.programme()), id, indicators.find(id).version(), telling);
   }
 
   private static boolean same(Value before, Map<Cell, BigDecimal> cells) {

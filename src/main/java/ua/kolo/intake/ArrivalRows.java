@@ -184,6 +184,5 @@ class ArrivalRows {
       @Nullable Instant withdrawnAt) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Named(
-      UUID id, UUID arrival, UUID person, String role, byte[] who, boolean struck) {}
+  record Named(UUID id, UUID arrival, UUID person, String role, byte[] who, boolean struck) {}
 }

@@ -202,7 +202,8 @@ public class SentNotices {
       var who = one.identity();
       if (who != null && (GO_THERE.contains(kind) || SUFFERED.contains(one.role()))) {
         named.putIfAbsent(
-            one.person(), new Arrival.Who(one.role(), one.relationship(), who.name(), born(who), false));
+            one.person(),
+            new Arrival.Who(one.role(), one.relationship(), who.name(), born(who), false));
       }
     }
     return named;

@@ -79,8 +79,7 @@ class LetterRows {
   }
 
   void addUnjustified(AccessUnjustified found, Set<String> roles, LocalDate day, Instant now) {
-    jdbc.sql(
-            "select letters.note_unjustified(:owner, :sender, :about, :roles, :day, :now)::text")
+    jdbc.sql("select letters.note_unjustified(:owner, :sender, :about, :roles, :day, :now)::text")
         .param("owner", found.owner())
         .param("sender", found.sender())
         .param("about", found.person())

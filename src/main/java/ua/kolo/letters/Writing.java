@@ -48,8 +48,7 @@ class Writing {
   /// A reviewer found an access without need: heads and data-protection officers of both sides are
   /// told.
   void unjustified(AccessUnjustified found) {
-    letters.addUnjustified(
-        found, Set.of(Role.AUDITOR.name()), Days.today(clock), clock.instant());
+    letters.addUnjustified(found, Set.of(Role.AUDITOR.name()), Days.today(clock), clock.instant());
   }
 
   void entered(UUID account) {

@@ -11,11 +11,7 @@ import ua.kolo.tracking.PublishedReport;
 /// @param rows those asked for, in their order
 /// @param upper programmes of the place's own oblast and raions
 public record Board(
-    Place place,
-    BoardFilter filter,
-    BoardTotals totals,
-    List<HromadaRow> rows,
-    List<Upper> upper) {
+    Place place, BoardFilter filter, BoardTotals totals, List<HromadaRow> rows, List<Upper> upper) {
   public Board {
     rows = List.copyOf(rows);
     upper = List.copyOf(upper);

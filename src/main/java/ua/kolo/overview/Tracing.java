@@ -101,8 +101,7 @@ public class Tracing {
             .orElseThrow(() -> new NotFound(measure));
     var found = scope.in(place, year);
     var owners = owners(found);
-    var below =
-        ties.below(programme).stream().filter(one -> one.upper().equals(measure)).toList();
+    var below = ties.below(programme).stream().filter(one -> one.upper().equals(measure)).toList();
     var told = best(year, below);
     var lines = new HashMap<String, List<TracedRow.Line>>();
     var others = new ArrayList<TracedRow.Line>();
@@ -129,9 +128,7 @@ public class Tracing {
 
   private static Map<UUID, String> owners(Scope.Found found) {
     var owners = new HashMap<UUID, String>();
-    found
-        .programmes()
-        .forEach((code, rows) -> rows.forEach(row -> owners.put(row.id(), code)));
+    found.programmes().forEach((code, rows) -> rows.forEach(row -> owners.put(row.id(), code)));
     return owners;
   }
 
@@ -151,9 +148,7 @@ public class Tracing {
   private List<TracedRow.Line> within(List<TracedRow.Line> others, String place) {
     var units = others.stream().map(line -> line.measure().unit()).collect(Collectors.toSet());
     var places = hromadas.placesOf(units);
-    return others.stream()
-        .filter(line -> lies(places.get(line.measure().unit()), place))
-        .toList();
+    return others.stream().filter(line -> lies(places.get(line.measure().unit()), place)).toList();
   }
 
   private boolean lies(@Nullable String code, String place) {
@@ -174,6 +169,8 @@ public class Tracing {
   /// @param hromadas N
   public record Spread(PlanMeasure measure, int tied, int told, int hromadas) {}
 
+  /// What was done for a measure above in a place and a year.
+  ///
   /// @param rows every hromada of the place, by name
   /// @param others what programmes of raions and oblasts between did
   public record Traced(

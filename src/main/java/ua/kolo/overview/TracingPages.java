@@ -33,8 +33,7 @@ class TracingPages {
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) TracedRow.@Nullable State state,
       @RequestParam(defaultValue = "0") int from) {
-    var where =
-        directory.place(place == null || place.isBlank() ? overview.home().code() : place);
+    var where = directory.place(place == null || place.isBlank() ? overview.home().code() : place);
     int chosen = BoardQuery.year(year, overview.today());
     var all = tracing.programmes();
     var asked = programme == null && !all.isEmpty() ? all.getFirst().id() : programme;
@@ -55,8 +54,7 @@ class TracingPages {
       return page.addObject("spread", tracing.spread(asked, where.code(), chosen));
     }
     var traced = tracing.measure(asked, measure, where.code(), chosen);
-    var rows =
-        traced.rows().stream().filter(row -> state == null || row.state() == state).toList();
+    var rows = traced.rows().stream().filter(row -> state == null || row.state() == state).toList();
     int start = Math.clamp(from, 0, rows.size());
     int end = Math.min(start + BoardQuery.ROWS, rows.size());
     return page.addObject("traced", traced)

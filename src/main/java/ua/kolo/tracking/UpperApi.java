@@ -2,6 +2,7 @@ package ua.kolo.tracking;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.NotFound;
 import ua.kolo.programmes.ProgrammeId;
@@ -77,7 +77,9 @@ class UpperApi {
   }
 
   private void own(ProgrammeId id) {
-    tracking.find(id).orElseThrow(() -> new NotFound(id));
+    if (tracking.find(id).isEmpty()) {
+      throw new NotFound(id);
+    }
   }
 
   /// @param measure of this programme

@@ -110,7 +110,8 @@ class UpperRows {
   }
 
   /// The new tie's id; null when there is one already.
-  @Nullable UUID add(PlanMeasure own, int edition, PlanMeasure upper, int upperEdition, Instant now) {
+  @Nullable UUID add(
+      PlanMeasure own, int edition, PlanMeasure upper, int upperEdition, Instant now) {
     var id = Ids.next();
     int added =
         jdbc.sql(
@@ -132,7 +133,7 @@ class UpperRows {
     return added == 0 ? null : id;
   }
 
-  /// @return whether there was one to undo
+  /// Whether there was one to undo, undone now.
   boolean end(UUID programme, UUID tie, Instant now) {
     return jdbc.sql(
                 """

@@ -104,9 +104,7 @@ public class UpperTies {
     all.forEach(one -> units.add(one.unit()));
     var places = hromadas.placesOf(units);
     var here = places.get(own.unit());
-    return all.stream()
-        .filter(one -> isOver(one.level(), places.get(one.unit()), here))
-        .toList();
+    return all.stream().filter(one -> isOver(one.level(), places.get(one.unit()), here)).toList();
   }
 
   /// Measures of a programme above whose number or text has the words.
@@ -124,11 +122,15 @@ public class UpperTies {
     var wanted = measure(upperProgramme, upper);
     int edition = standing(id.value()).edition();
     int above = standing(upperProgramme).edition();
-    var tie = transaction.execute(_ -> rows.add(own, edition, wanted, above, clock.instant()));
-    if (tie == null) {
-      throw new Conflict("tracking.upper.again");
-    }
-    return tie;
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              var tie = rows.add(own, edition, wanted, above, clock.instant());
+              if (tie == null) {
+                throw new Conflict("tracking.upper.again");
+              }
+              return tie;
+            }));
   }
 
   /// Undoes it: what is reported counts above no more.
@@ -142,7 +144,9 @@ public class UpperTies {
   }
 
   private void own(ProgrammeId id) {
-    tracking.find(id).orElseThrow(() -> new NotFound(id));
+    if (tracking.find(id).isEmpty()) {
+      throw new NotFound(id);
+    }
   }
 
   private void requireAbove(ProgrammeId id, UUID upper) {

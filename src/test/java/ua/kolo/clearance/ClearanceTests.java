@@ -203,8 +203,7 @@ class ClearanceTests {
               assertThat(judged.verdict()).isEqualTo(Verdict.UNJUSTIFIED);
               assertThat(judged.senders()).isEqualTo(Verdict.JUSTIFIED);
             });
-    assertThatThrownBy(
-            () -> reviewer.run(() -> judge(incident, Verdict.UNJUSTIFIED)))
+    assertThatThrownBy(() -> reviewer.run(() -> judge(incident, Verdict.UNJUSTIFIED)))
         .isInstanceOf(Conflict.class);
   }
 

@@ -40,8 +40,7 @@ class KnownDevicesTests {
   void aNewPasswordOfOnesOwnForgetsTheOtherDevices() {
     assertThat(devices(person.account())).isEqualTo(2);
 
-    person.post(
-        "/me/password", "current", Newcomer.PASSWORD, "password", NEXT, "again", NEXT);
+    person.post("/me/password", "current", Newcomer.PASSWORD, "password", NEXT, "again", NEXT);
 
     assertThat(devices(person.account())).isEqualTo(1);
   }
@@ -86,8 +85,7 @@ class KnownDevicesTests {
     stranger.enter(Newcomer.PASSWORD);
     var device = newest(person.account());
 
-    assertThat(stranger.post("/me/devices/forgotten", "device", device.toString()))
-        .hasStatus(404);
+    assertThat(stranger.post("/me/devices/forgotten", "device", device.toString())).hasStatus(404);
     assertThat(person.get("/me/sessions")).bodyText().contains("Знайомі пристрої");
     assertThat(person.post("/me/devices/forgotten", "device", device.toString()))
         .hasRedirectedUrl("/me/sessions");
@@ -101,8 +99,7 @@ class KnownDevicesTests {
     thief.enter(Newcomer.PASSWORD);
     var page = thief.get("/me/second-factor/totp").getResponse().getContentAsString();
     var letters = Objects.requireNonNull(Jsoup.parse(page).selectFirst("details code")).text();
-    thief.post(
-        "/me/second-factor/totp", "code", code(letters, 0), "password", Newcomer.PASSWORD);
+    thief.post("/me/second-factor/totp", "code", code(letters, 0), "password", Newcomer.PASSWORD);
     thief.post(ADDED);
 
     assertThat(thief.get("/me/second-factor")).bodyText().doesNotContain("додано коди");

@@ -35,11 +35,7 @@ class ArrivalPagesTests {
           desk.unit());
 
   ArrivalPagesTests(
-      MockMvcTester web,
-      Intake intake,
-      Notices notices,
-      SentNotices arrivals,
-      Reports reports) {
+      MockMvcTester web, Intake intake, Notices notices, SentNotices arrivals, Reports reports) {
     this.web = web;
     this.intake = intake;
     this.notices = notices;

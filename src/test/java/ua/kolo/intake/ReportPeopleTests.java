@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,14 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
-import ua.kolo.Workplace;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Tie;
 import ua.kolo.duties.Duties;
@@ -249,17 +246,7 @@ class ReportPeopleTests {
 
   private static Facts facts(List<String> forms) {
     return new Facts(
-        "A1",
-        "APPLICATION",
-        "P102",
-        "VICTIM",
-        null,
-        "DV",
-        forms,
-        List.of(),
-        List.of(),
-        0,
-        false);
+        "A1", "APPLICATION", "P102", "VICTIM", null, "DV", forms, List.of(), List.of(), 0, false);
   }
 
   private static List<NewReport.Named> named() {

@@ -54,8 +54,7 @@ class TracingTests {
     assertThat(traced.rows().get(1).lines().getFirst().told().words()).isEmpty();
     assertThat(traced.rows().get(1).lines().getFirst().told().spent()).isNull();
     var spread = reader.acting().call(() -> tracing.spread(above, raion.raion(), 2025));
-    assertThat(spread)
-        .containsExactly(new Tracing.Spread(spread.getFirst().measure(), 3, 1, 6));
+    assertThat(spread).containsExactly(new Tracing.Spread(spread.getFirst().measure(), 3, 1, 6));
   }
 
   @Test

@@ -98,8 +98,7 @@ class OpenDataPagesTests {
     assertThat(table.lines().filter(line -> line.contains(second.toString())))
         .singleElement()
         .satisfies(line -> assertThat(line).startsWith(number + "-2026-02-12-2,"));
-    assertThat(csv("amendments"))
-        .contains(number + "-2026-03-01," + number + "-2026-02-12-2,");
+    assertThat(csv("amendments")).contains(number + "-2026-03-01," + number + "-2026-02-12-2,");
   }
 
   @Test
@@ -107,8 +106,7 @@ class OpenDataPagesTests {
     var id = olena.call(() -> imports.accept(imports.receive("5.xlsx", money())));
     var explained =
         olena.call(
-            () ->
-                programmes.findings(id, Locale.of("uk")).stream().map(FindingView::id).toList());
+            () -> programmes.findings(id, Locale.of("uk")).stream().map(FindingView::id).toList());
     olena.run(() -> programmes.explain(id, explained, "Так ухвалено"));
     var number = UUID.randomUUID().toString();
     var act = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 2, 12), number);

@@ -60,8 +60,7 @@ class MeasureRecords implements RecordMaker {
       lived.raise(above, "STATE");
       var measure = part.measure();
       var upper = ties.measures(above.value()).getFirst().id();
-      var tie =
-          Acting.system(unit).call(() -> ties.tie(programme, measure, above.value(), upper));
+      var tie = Acting.system(unit).call(() -> ties.tie(programme, measure, above.value(), upper));
       made.put("measure", measure.toString());
       made.put("programme", above.toString());
       made.put("tie", tie.toString());

@@ -88,8 +88,7 @@ class TrackingPagesTests {
     assertThat(put(keeper, theirs + "/asking", "{\"on\":\"2026-02-01\",\"letter\":\"12/3\"}"))
         .hasStatusOk();
     assertThat(put(keeper, theirs + "/answer", "{\"answer\":\"CONFIRMED\"}")).hasStatus(400);
-    assertThat(
-            put(keeper, theirs + "/answer", "{\"answer\":\"CONFIRMED\",\"on\":\"2026-02-05\"}"))
+    assertThat(put(keeper, theirs + "/answer", "{\"answer\":\"CONFIRMED\",\"on\":\"2026-02-05\"}"))
         .hasStatusOk();
     assertThat(page(keeper, theirs)).contains("\"answer\":\"CONFIRMED\"", "2026-02-05");
     assertThat(put(executor, theirs + "/body", "{}").getResponse().getStatus()).isIn(403, 404);

@@ -31,8 +31,7 @@ class UpperTests {
   private final MyMeasures measures;
   private final Lived lived;
 
-  UpperTests(
-      MockMvcTester web, UpperTies ties, MyMeasures measures, Lived lived) {
+  UpperTests(MockMvcTester web, UpperTies ties, MyMeasures measures, Lived lived) {
     this.web = web;
     this.ties = ties;
     this.measures = measures;

@@ -23,8 +23,7 @@ class AccountPages {
   private final Asking asking;
   private final Clock clock;
 
-  AccountPages(
-      People people, LostFactors lost, Handovers handovers, Asking asking, Clock clock) {
+  AccountPages(People people, LostFactors lost, Handovers handovers, Asking asking, Clock clock) {
     this.people = people;
     this.lost = lost;
     this.handovers = handovers;

@@ -101,8 +101,7 @@ class Posts {
     var now = clock.instant();
     return holdings.ofPost(post.id()).stream()
         .anyMatch(
-            holding ->
-                holding.state(now) != Holding.State.ENDED && !holding.holder().equals(me()));
+            holding -> holding.state(now) != Holding.State.ENDED && !holding.holder().equals(me()));
   }
 
   // Else whoever holds it would head the institution without its head's word.

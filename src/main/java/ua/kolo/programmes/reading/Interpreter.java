@@ -71,7 +71,8 @@ final class Interpreter {
       } else if (!afterTotal && !current.isEmpty() && details.is(line)) {
         var part = details.named(line);
         current.forEach(measure -> measure.rows.add(part));
-      } else if (Totals.average(line, columns) || (afterTotal && Totals.kindOfParts(line, columns))) {
+      } else if (Totals.average(line, columns)
+          || (afterTotal && Totals.kindOfParts(line, columns))) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, afterTotal ? last : null)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {
@@ -201,7 +202,11 @@ final class Interpreter {
     for (int i = 0; i < several.size(); i++) {
       var part = several.get(i);
       made.add(
-          one(line, number != null && i == 0 ? SubItems.prefixed(number, part) : part, i, several.size()));
+          one(
+              line,
+              number != null && i == 0 ? SubItems.prefixed(number, part) : part,
+              i,
+              several.size()));
     }
     current = made;
   }
@@ -241,7 +246,8 @@ final class Interpreter {
           part.number() == null ? opening.group(2) : part.number() + " " + opening.group(2);
       return sub(line, number, opening.group(3), index, siblings);
     }
-    var letter = SubItems.LETTER.matcher((part.number() == null ? "" : part.number() + " ") + part.rest());
+    var letter =
+        SubItems.LETTER.matcher((part.number() == null ? "" : part.number() + " ") + part.rest());
     if (lead != null && letter.matches()) {
       return sub(line, letter.group(1), letter.group(2), index, siblings);
     }

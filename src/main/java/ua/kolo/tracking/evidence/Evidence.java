@@ -21,8 +21,8 @@ import ua.kolo.tracking.reporting.OwnRows;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.Vault;
 
-/// Files that prove what a row of a report says: attached while the row is written, checked as files
-/// of cases are, read by the body that reports and by whoever keeps the programme.
+/// Files that prove what a row of a report says: attached while the row is written, checked as
+/// files of cases are, read by the body that reports and by whoever keeps the programme.
 @Service
 @Transactional
 public class Evidence {

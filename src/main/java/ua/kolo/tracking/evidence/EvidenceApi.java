@@ -35,8 +35,7 @@ class EvidenceApi {
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  EvidenceFile attach(@PathVariable UUID id, @RequestParam MultipartFile file)
-      throws IOException {
+  EvidenceFile attach(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     return evidence.attach(id, name, file.getBytes());
   }

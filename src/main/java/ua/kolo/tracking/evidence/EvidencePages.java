@@ -85,8 +85,7 @@ class EvidencePages {
     var row = evidence.row(id);
     return new ModelAndView("evidence/list", "row", row)
         .addObject("files", evidence.of(id))
-        .addObject(
-            "mayAttach", row.isWritable() && Acting.current().may(Right.PROGRAMME_REPORT))
+        .addObject("mayAttach", row.isWritable() && Acting.current().may(Right.PROGRAMME_REPORT))
         .addObject("unit", Acting.current().unit())
         .addObject("limit", evidence.largest())
         .addObject("wrong", wrong);

@@ -110,8 +110,7 @@ class Contributions {
     return filled(rows).stream()
         .map(
             entry ->
-                new OfMeasure(
-                    Objects.requireNonNull(places.get(entry.row().id())), entry.told()))
+                new OfMeasure(Objects.requireNonNull(places.get(entry.row().id())), entry.told()))
         .toList();
   }
 

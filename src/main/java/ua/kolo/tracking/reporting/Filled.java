@@ -32,8 +32,7 @@ public record Filled(
       @Nullable LocalDate doneTo,
       List<Spending> money,
       boolean confirmed) {
-    this(
-        status, narrative, reason, evidence, doneFrom, doneTo, money, confirmed, Map.of());
+    this(status, narrative, reason, evidence, doneFrom, doneTo, money, confirmed, Map.of());
   }
 
   public Filled {
@@ -59,7 +58,8 @@ public record Filled(
               line.spent(),
               plan.shared()));
     }
-    return new Filled(status, narrative, reason, evidence, doneFrom, doneTo, lines, confirmed, figures);
+    return new Filled(
+        status, narrative, reason, evidence, doneFrom, doneTo, lines, confirmed, figures);
   }
 
   private static @Nullable String words(@Nullable String typed) {

@@ -209,9 +209,7 @@ public class ProgrammeReports {
               .map(
                   one ->
                       new RowFigures.Body(
-                          one.id(),
-                          one.executor(),
-                          one.state() == Contribution.State.ACCEPTED))
+                          one.id(), one.executor(), one.state() == Contribution.State.ACCEPTED))
               .toList();
       figures.accepted(row.place(), bodies);
     }

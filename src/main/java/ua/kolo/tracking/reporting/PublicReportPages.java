@@ -22,8 +22,7 @@ class PublicReportPages {
   private final PublishedProgrammes programmes;
   private final UpperTies ties;
 
-  PublicReportPages(
-      PublishedReports published, PublishedProgrammes programmes, UpperTies ties) {
+  PublicReportPages(PublishedReports published, PublishedProgrammes programmes, UpperTies ties) {
     this.published = published;
     this.programmes = programmes;
     this.ties = ties;
@@ -44,8 +43,7 @@ class PublicReportPages {
     var rows = published.rows(shown.id());
     return page.addObject("report", shown)
         .addObject("measures", Told.of(rows))
-        .addObject(
-            "uppers", ties.of(id).stream().collect(Collectors.groupingBy(UpperTie::key)))
+        .addObject("uppers", ties.of(id).stream().collect(Collectors.groupingBy(UpperTie::key)))
         .addObject("goals", Goals.of(rows))
         .addObject("money", MoneyPicture.of(rows));
   }

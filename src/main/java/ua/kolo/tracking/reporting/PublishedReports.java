@@ -58,7 +58,8 @@ public class PublishedReports implements PublishedReporting {
   @Override
   public List<PublishedMeasure> ofMeasures(int year, Collection<UUID> measures) {
     return openly(() -> contributions.published(year, measures)).stream()
-        .collect(Collectors.groupingBy(PublishedReports::place, LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(PublishedReports::place, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
         .map(one -> measure(one.getKey().measure(), one.getValue()))

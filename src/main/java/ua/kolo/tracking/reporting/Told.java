@@ -41,8 +41,7 @@ public record Told(
         words.add(new Words(row.executor(), row.narrative()));
       }
     }
-    return new Told(
-        first.key(), first.number(), first.text(), first.goal(), worst(theirs), words);
+    return new Told(first.key(), first.number(), first.text(), first.goal(), worst(theirs), words);
   }
 
   private static Contribution.@Nullable Status worst(List<Contribution> theirs) {

@@ -123,8 +123,7 @@ class HandoverTests {
     assertThat(found(receiver).mine()).isTrue();
     assertThat(held()).extracting(SignedIn::unit).containsExactly(elsewhere.unit());
     assertThat(standingTokens()).isZero();
-    assertThat(web.get().uri("/me/rights").cookie(session).exchange())
-        .hasStatus3xxRedirection();
+    assertThat(web.get().uri("/me/rights").cookie(session).exchange()).hasStatus3xxRedirection();
     assertThatThrownBy(() -> admin.acting().call(() -> people.invite(person.person())))
         .isInstanceOf(NotFound.class);
     staff.give(receiver, staff.post(receiver, Role.EXECUTOR), person.person());
@@ -144,7 +143,8 @@ class HandoverTests {
     staff.give(receiver, staff.post(receiver, Role.COORDINATOR), person.person());
 
     var moved = at(receiver.unit()).acting();
-    assertThatThrownBy(() -> moved.call(() -> persons.look(close, Purpose.CASE_WORK))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> moved.call(() -> persons.look(close, Purpose.CASE_WORK)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -61,8 +61,7 @@ class EvidenceTests {
         .isEqualTo(PDF);
     assertThatThrownBy(() -> stranger.acting().call(() -> evidence.of(row.id())))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () -> stranger.acting().call(() -> evidence.content(row.id(), file.id())))
+    assertThatThrownBy(() -> stranger.acting().call(() -> evidence.content(row.id(), file.id())))
         .isInstanceOf(NotFound.class);
     try (var connection = TestDatabase.admin();
         var sealed =
@@ -94,7 +93,10 @@ class EvidenceTests {
             () ->
                 executor
                     .acting()
-                    .call(() -> evidence.attach(row.id(), "x.pdf", "MZ".getBytes(StandardCharsets.UTF_8))))
+                    .call(
+                        () ->
+                            evidence.attach(
+                                row.id(), "x.pdf", "MZ".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(BadRequest.class)
         .hasMessageContaining("attachments.refused.program");
     assertThatThrownBy(
@@ -108,8 +110,7 @@ class EvidenceTests {
     var file = executor.acting().call(() -> evidence.attach(row.id(), "Список.pdf", PDF));
     executor.acting().run(() -> own.handIn(row.id(), row.version(), done()));
 
-    assertThatThrownBy(
-            () -> executor.acting().run(() -> evidence.attach(row.id(), "Ще.pdf", PDF)))
+    assertThatThrownBy(() -> executor.acting().run(() -> evidence.attach(row.id(), "Ще.pdf", PDF)))
         .isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> executor.acting().run(() -> evidence.withdraw(row.id(), file.id())))
         .isInstanceOf(Conflict.class);
@@ -125,8 +126,7 @@ class EvidenceTests {
     executor.acting().run(() -> evidence.withdraw(row.id(), file.id()));
 
     assertThat(executor.acting().call(() -> evidence.of(row.id())).getFirst().stands()).isFalse();
-    assertThatThrownBy(
-            () -> executor.acting().call(() -> evidence.content(row.id(), file.id())))
+    assertThatThrownBy(() -> executor.acting().call(() -> evidence.content(row.id(), file.id())))
         .isInstanceOf(Conflict.class);
   }
 
@@ -176,8 +176,7 @@ class EvidenceTests {
     assertThat(web.get().uri(content).with(keeper.asks()).exchange()).hasStatusOk();
     assertThat(web.get().uri(content).with(stranger.asks()).exchange()).hasStatus(404);
     var gone = "/api/v1" + page + "/" + files.getFirst().id();
-    assertThat(web.delete().uri(gone).with(csrf()).with(executor.asks()).exchange())
-        .hasStatus(204);
+    assertThat(web.delete().uri(gone).with(csrf()).with(executor.asks()).exchange()).hasStatus(204);
   }
 
   private Contribution row() {
