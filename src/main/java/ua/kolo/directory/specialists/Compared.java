@@ -10,6 +10,11 @@ import ua.kolo.platform.Days;
 ///
 /// @param before null for somebody new
 public record Compared(Correction correction, @Nullable Specialist before) {
+  /// Whether somebody changed the specialist after the correction was sent.
+  public boolean isOvertaken() {
+    return before != null && correction.isOvertaken(before.version());
+  }
+
   /// The fields that would change, or for somebody new those that are said.
   public List<Change> changes() {
     var was = before == null ? null : before.card();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param specialist whom it corrects; null: somebody new
 /// @param leaves is no longer a specialist
+/// @param seenVersion of the specialist, when it was sent; null for somebody new
 public record Correction(
     UUID id,
     UUID institution,
@@ -26,7 +27,13 @@ public record Correction(
     @Nullable String substitute,
     @Nullable String substitutePhone,
     String givenBy,
-    Instant givenAt) {
+    Instant givenAt,
+    @Nullable Integer seenVersion) {
+  /// Whether the specialist was changed by others after this was sent.
+  boolean isOvertaken(int version) {
+    return seenVersion != null && seenVersion != version;
+  }
+
   public Card card() {
     return new Card(
         name,

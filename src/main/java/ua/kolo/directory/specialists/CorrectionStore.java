@@ -17,7 +17,8 @@ class CorrectionStore {
       """
       select c.id, b.id as institution, b.name as institution_name, c.specialist, c.leaves,
              c.name, c.position, c.act_number, c.act_date, c.held_from, c.held_until, c.phone,
-             c.email, c.substitute, c.substitute_phone, c.given_by, c.given_at
+             c.email, c.substitute, c.substitute_phone, c.given_by, c.given_at,
+             c.seen_version
         from directory.specialist_correction c join directory.body o on o.id = c.body
         join directory.body b on b.id = coalesce(o.merged_into, o.id)
        where c.decided_at is null
@@ -46,9 +47,10 @@ class CorrectionStore {
             """
             insert into directory.specialist_correction (id, body, link, specialist, leaves, name,
               position, act_number, act_date, held_from, held_until, phone, email, substitute,
-              substitute_phone, given_by, given_at)
+              substitute_phone, given_by, given_at, seen_version)
             values (:id, :body, :link, :specialist, :leaves, :name, :position, :actNumber, :actDate,
-              :heldFrom, :heldUntil, :phone, :email, :substitute, :substitutePhone, :by, :now)
+              :heldFrom, :heldUntil, :phone, :email, :substitute, :substitutePhone, :by, :now,
+              (select s.version from directory.specialist s where s.id = :specialist))
             """)
         .param("id", Ids.next())
         .param("body", link.institution())

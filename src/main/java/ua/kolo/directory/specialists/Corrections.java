@@ -52,13 +52,16 @@ public class Corrections {
     return Acting.current().may(Right.DIRECTORY_MANAGE) ? store.countWaiting() : 0;
   }
 
-  /// Writes it into the register; the institution said it, so it is confirmed as of today.
+  /// Writes it into the register; the institution said it, so it is confirmed as of the day it was
+  /// sent.
+  ///
+  /// @param over also over what others changed after it was sent
   @Needs(Right.DIRECTORY_MANAGE)
-  public void accept(UUID id) {
+  public void accept(UUID id, boolean over) {
     var correction = decide(id, true);
     institutions.requireKept(correction.institution());
-    var written = write(correction);
-    specialists.confirm(written, Days.today(clock), correction.givenBy());
+    var written = write(correction, over);
+    confirm(written, correction);
     specialists.tell(written, Event.What.CORRECTED, correction.givenBy(), clock.instant());
     reminders.settle(correction.institution(), Days.today(clock));
   }
@@ -102,7 +105,17 @@ public class Corrections {
     return correction;
   }
 
-  private UUID write(Correction correction) {
+  // A later confirmation stays.
+  private void confirm(UUID written, Correction correction) {
+    var said = correction.givenAt().atZone(Days.KYIV).toLocalDate();
+    var before =
+        specialists.find(written, Days.today(clock)).map(Specialist::confirmedOn).orElse(null);
+    if (before == null || before.isBefore(said)) {
+      specialists.confirm(written, said, correction.givenBy());
+    }
+  }
+
+  private UUID write(Correction correction, boolean over) {
     var today = Days.today(clock);
     var known = correction.specialist();
     if (known == null) {
@@ -111,6 +124,9 @@ public class Corrections {
       return id;
     }
     var old = specialists.find(known, today).orElseThrow(() -> new NotFound(known));
+    if (!over && correction.isOvertaken(old.version())) {
+      throw new Conflict("specialists.correction.overtaken");
+    }
     specialists.change(old, old.version(), correction.card());
     if (correction.leaves()) {
       // Yesterday was the last day, unless the appointment began today.

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Needs;
@@ -77,8 +78,11 @@ class LinkPages {
 
   @PostMapping("/corrections/{correction}/acceptance")
   @Needs(Right.DIRECTORY_MANAGE)
-  String accept(@PathVariable UUID correction, RedirectAttributes said) {
-    corrections.accept(correction);
+  String accept(
+      @PathVariable UUID correction,
+      @RequestParam(defaultValue = "false") boolean over,
+      RedirectAttributes said) {
+    corrections.accept(correction, over);
     said.addFlashAttribute("notice", "specialists.said.accepted");
     return CORRECTIONS;
   }

@@ -62,7 +62,7 @@ class SpecialistPages {
         .addObject("more", from + SpecialistQuery.SIZE < total)
         .addObject("kinds", kinds.in(reader))
         .addObject("place", place)
-        .addObject("reminders", specialists.reminders())
+        .addObject("silent", specialists.silent())
         .addObject("waiting", corrections.countWaiting())
         .addObject("institution", institution == null ? null : institutions.find(institution));
   }

@@ -90,7 +90,7 @@ public class Specialists {
     return reminders.open();
   }
 
-  /// How many institutions those are.
+  /// How many of them the acting institution keeps.
   int silent() {
     return reminders.count();
   }

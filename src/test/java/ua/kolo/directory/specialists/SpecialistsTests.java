@@ -228,12 +228,73 @@ class SpecialistsTests {
     assertThat(olena.call(() -> specialists.find(id)).confirmedOn()).isNull();
 
     var waiting = olena.call(() -> waiting(id));
-    olena.run(() -> corrections.accept(waiting.id()));
+    olena.run(() -> corrections.accept(waiting.id(), false));
     var accepted = olena.call(() -> specialists.find(id));
     assertThat(accepted.phone()).isEqualTo("+380 00 000 99 99");
     assertThat(accepted.confirmedOn()).isNotNull();
-    assertThatThrownBy(() -> olena.run(() -> corrections.accept(waiting.id())))
+    assertThatThrownBy(() -> olena.run(() -> corrections.accept(waiting.id(), false)))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatWasChangedAfterACorrectionWasSentIsOverwrittenOnlyKnowingly() throws SQLException {
+    var id = olena.call(() -> add("Вигадана Перша"));
+    var ticket = ticket();
+    system(() -> send(ticket, id, false, "+380 00 000 99 99"));
+    sentDaysAgo(id, 5);
+    var version = olena.call(() -> specialists.find(id)).version();
+    olena.run(
+        () -> specialists.change(id, version, Appointed.card("Вигадана Перша", "+380 00 000 11 11")));
+    var waiting = olena.call(() -> waiting(id));
+
+    assertThatThrownBy(() -> olena.run(() -> corrections.accept(waiting.id(), false)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("overtaken");
+    assertThat(olena.call(() -> specialists.find(id)).phone()).isEqualTo("+380 00 000 11 11");
+
+    olena.run(() -> corrections.accept(waiting.id(), true));
+    var accepted = olena.call(() -> specialists.find(id));
+    assertThat(accepted.phone()).isEqualTo("+380 00 000 99 99");
+    assertThat(accepted.confirmedOn())
+        .as("as of the day it was sent")
+        .isEqualTo(specialists.today().minusDays(5));
+  }
+
+  private static void sentDaysAgo(UUID specialist, int days) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update directory.specialist_correction set given_at = given_at - interval '%s days'
+           where specialist = '%s'
+          """
+              .formatted(days, specialist));
+    }
+  }
+
+  @Test
+  void onlyInstitutionsOnesOwnKeepsAreCountedAsSilent() throws SQLException {
+    knownFor(school, "1 month 1 day");
+    system(() -> reminders.raise(specialists.today()));
+    assertThat(olena.call(this::mine)).isOne();
+    var stranger = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+    elsewhere(stranger.unit());
+
+    assertThat(stranger.acting().call(specialists::silent)).isZero();
+    assertThat(stranger.get(web, "/directory/specialists"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain("/directory/specialists/unnamed\">");
+  }
+
+  // A school of another oblast.
+  private static void elsewhere(UUID unit) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update directory.body set kind = 'SCHOOL', territory = 'UA80000000000093317' where id = '%s'"
+              .formatted(unit));
+    }
   }
 
   @Test
@@ -254,7 +315,7 @@ class SpecialistsTests {
         () ->
             corrections.waiting().stream()
                 .filter(one -> one.institution().equals(school))
-                .forEach(one -> corrections.accept(one.id())));
+                .forEach(one -> corrections.accept(one.id(), false)));
 
     assertThat(olena.call(() -> specialists.list(SpecialistFilter.of(school), 0, 9)))
         .extracting(Specialist::name)
@@ -281,7 +342,7 @@ class SpecialistsTests {
         () ->
             corrections.waiting().stream()
                 .filter(one -> one.institution().equals(school))
-                .forEach(one -> corrections.accept(one.id())));
+                .forEach(one -> corrections.accept(one.id(), false)));
 
     assertThat(olena.call(() -> specialists.countUnnamed(named))).isZero();
     assertThat(olena.call(this::mine)).isZero();
