@@ -66,7 +66,9 @@ final class Bases {
         new Phrase(text(row, "owner"), text(row, "owner_en")),
         new Phrase(text(row, "purpose"), text(row, "purpose_en")),
         row.getString("hours"),
-        row.getString("territory"));
+        row.getString("territory"),
+        row.getString("place_name"),
+        row.getBoolean("near"));
   }
 
   static DutyRule rule(ResultSet row) throws SQLException {

@@ -31,7 +31,9 @@ class LawLists {
       """;
   private static final String HOTLINE =
       """
-      select e.*, h.number, h.owner, h.owner_en, h.purpose, h.purpose_en, h.hours, h.territory
+      select e.*, h.number, h.owner, h.owner_en, h.purpose, h.purpose_en, h.hours, h.territory,
+             law.place_name(h.territory) as place_name,
+             law.serves_us(h.territory) as near
         from law.edition e join law.hotline h on h.id = e.id
       """;
   private static final String LIST =

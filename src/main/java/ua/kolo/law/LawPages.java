@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +70,10 @@ class LawPages {
 
   @GetMapping("/hotlines")
   ModelAndView hotlines() {
-    return new ModelAndView("law/hotlines", "hotlines", law.hotlines(law.today()));
+    var lines =
+        law.hotlines(law.today()).stream().collect(Collectors.partitioningBy(Hotline::near));
+    return new ModelAndView("law/hotlines", "hotlines", lines.get(true))
+        .addObject("elsewhere", lines.get(false));
   }
 
   @GetMapping("/editions/{edition}/withdrawal")

@@ -3,6 +3,7 @@ package ua.kolo.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Forbidden;
@@ -48,6 +52,33 @@ class LawTests {
     nobody.run(() -> law.load(LawFiles.all()));
 
     assertThat(olena.call(() -> law.rulesInForce(DAY))).isEqualTo(before);
+  }
+
+  @Test
+  void aLocalLineIsNearToWhoeverWorksThereAndFarToOthers() throws SQLException {
+    var kyiv = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+    var elsewhere = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update directory.body set territory = 'UA80000000000093317' where id = '%s'"
+              .formatted(kyiv.unit()));
+    }
+
+    assertThat(local(kyiv).near()).isTrue();
+    assertThat(local(elsewhere).near()).isFalse();
+    assertThat(local(elsewhere).place()).isEqualTo("Київ");
+    assertThat(elsewhere.acting().call(() -> law.hotlines(DAY)))
+        .filteredOn(line -> line.territory() == null)
+        .isNotEmpty()
+        .allMatch(Hotline::near);
+  }
+
+  private Hotline local(Someone who) {
+    return who.acting().call(() -> law.hotlines(DAY)).stream()
+        .filter(line -> "15-00".equals(line.number()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
