@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param scope of the list `consent_scope`
 /// @param given false when she refused
 /// @param words what was said or signed, when noted
-/// @param withdrawnAt since when it holds no more
+/// @param withdrawnAt since when it holds no more; she said so on `withdrawnOn`, as `withdrawnForm`
+/// @param mistakenAt since when it is known to be no answer of hers
 public record Consent(
     UUID id,
     String scope,
@@ -20,7 +21,10 @@ public record Consent(
     @Nullable String words,
     Instant recordedAt,
     String recordedBy,
-    @Nullable Instant withdrawnAt) {
+    @Nullable Instant withdrawnAt,
+    @Nullable LocalDate withdrawnOn,
+    @Nullable Form withdrawnForm,
+    @Nullable Instant mistakenAt) {
   /// How she answered.
   public enum Form {
     WRITTEN,
@@ -30,6 +34,6 @@ public record Consent(
   }
 
   public boolean holds() {
-    return given && withdrawnAt == null;
+    return given && withdrawnAt == null && mistakenAt == null;
   }
 }

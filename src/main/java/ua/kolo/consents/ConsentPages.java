@@ -87,19 +87,7 @@ class ConsentPages {
     return new ModelAndView(again(id, from));
   }
 
-  @PostMapping("/{consent}/withdrawal")
-  @Needs(Right.CASE_WRITE)
-  String withdraw(
-      @PathVariable UUID id,
-      @PathVariable UUID consent,
-      @RequestParam(defaultValue = "") String from,
-      RedirectAttributes said) {
-    consents.withdraw(id, consent);
-    said.addFlashAttribute("notice", "consents.said.withdrawn");
-    return again(id, from);
-  }
-
-  private static String again(UUID id, String from) {
+  static String again(UUID id, String from) {
     var back = back(from);
     return "redirect:/persons/" + id + "/consents" + (back == null ? "" : "?from=" + back);
   }

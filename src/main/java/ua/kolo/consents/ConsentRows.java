@@ -47,7 +47,7 @@ class ConsentRows {
     return jdbc.sql(
             """
             select id, person, scope, given, form, answered_on, words, recorded_at, recorded_by,
-                   withdrawn_at
+                   withdrawn_at, withdrawn_on, withdrawn_form, mistaken_at
               from consents.consent
              where"""
                 + " "
@@ -63,7 +63,7 @@ class ConsentRows {
     return jdbc.sql(
             """
             select id, given and withdrawn_at is null as holds from consents.consent
-             where scope = :scope and"""
+             where scope = :scope and mistaken_at is null and"""
                 + " "
                 + OF_ONE
                 + " order by answered_on desc, id desc limit 1")
@@ -83,26 +83,45 @@ class ConsentRows {
     return jdbc.sql(
             """
             select c.id from consents.consent c
-             where c.id in (:consents) and not (
+             where c.id in (:consents) and not coalesce((
                select last.given and last.withdrawn_at is null from consents.consent last
                 where last.person = any (clearance.together('person', array[c.person]))
-                  and last.scope = c.scope
-                order by last.answered_on desc, last.id desc limit 1)
+                  and last.scope = c.scope and last.mistaken_at is null
+                order by last.answered_on desc, last.id desc limit 1), false)
             """)
         .param("consents", consents)
         .query(UUID.class)
         .list();
   }
 
-  boolean withdraw(UUID person, UUID id, Instant at, String by) {
+  boolean withdraw(UUID person, UUID id, LocalDate on, @Nullable String form, By by) {
     return jdbc.sql(
                 """
-                update consents.consent set withdrawn_at = :at, withdrawn_by = :by
-                 where id = :id and given and withdrawn_at is null and"""
+                update consents.consent set withdrawn_at = :at, withdrawn_by = :by,
+                       withdrawn_on = :on, withdrawn_form = :form
+                 where id = :id and given and withdrawn_at is null and mistaken_at is null and"""
                     + " "
                     + OF_ONE)
-            .param("at", Timestamp.from(at))
-            .param("by", by)
+            .param("at", Timestamp.from(by.at()))
+            .param("by", by.name())
+            .param("on", on)
+            .param("form", form)
+            .param("id", id)
+            .param("person", person)
+            .update()
+        == 1;
+  }
+
+  /// @param by null when it was no mistake after all
+  boolean mistake(UUID person, UUID id, @Nullable By by) {
+    return jdbc.sql(
+                """
+                update consents.consent set mistaken_at = :at, mistaken_by = :by
+                 where id = :id and (mistaken_at is null) = (:by::text is not null) and"""
+                    + " "
+                    + OF_ONE)
+            .param("at", by == null ? null : Timestamp.from(by.at()))
+            .param("by", by == null ? null : by.name())
             .param("id", id)
             .param("person", person)
             .update()
@@ -142,5 +161,8 @@ class ConsentRows {
       byte @Nullable [] words,
       Instant recordedAt,
       String recordedBy,
-      @Nullable Instant withdrawnAt) {}
+      @Nullable Instant withdrawnAt,
+      @Nullable LocalDate withdrawnOn,
+      @Nullable String withdrawnForm,
+      @Nullable Instant mistakenAt) {}
 }

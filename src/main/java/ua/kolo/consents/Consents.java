@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.law.Law;
+import ua.kolo.persons.Identity;
 import ua.kolo.persons.Person;
 import ua.kolo.persons.Persons;
 import ua.kolo.persons.Purpose;
@@ -84,6 +85,9 @@ public class Consents {
             sealed(person, "consents.consent", id, answer.words()),
             clock.instant(),
             Acting.current().name(),
+            null,
+            null,
+            null,
             null));
     if (counts(person, answer.scope(), id) && answer.given()) {
       events.publishEvent(new ConsentGiven(person, answer.scope()));
@@ -100,11 +104,60 @@ public class Consents {
 
   /// She takes her consent back; what was passed on before stays as it was.
   @Needs(Right.CASE_WRITE)
-  public void withdraw(UUID person, UUID consent) {
-    look(person);
-    if (!rows.withdraw(person, consent, clock.instant(), Acting.current().name())) {
+  public void withdraw(UUID person, UUID consent, Withdrawal how) {
+    var today = Days.today(clock);
+    var on = Objects.requireNonNullElse(how.on(), today);
+    if (on.isAfter(today)) {
+      throw new BadRequest("consents.future");
+    }
+    if (on.isBefore(one(person, consent).answeredOn())) {
+      throw new BadRequest("consents.withdrawal.early");
+    }
+    var form = how.form() == null ? null : how.form().name();
+    if (!rows.withdraw(person, consent, on, form, by())) {
       throw new NotFound(consent);
     }
+  }
+
+  /// It was no answer of hers: of another person, on another scope. It stays to be seen.
+  @Needs(Right.CASE_WRITE)
+  public void mistake(UUID person, UUID answer) {
+    look(person);
+    if (!rows.mistake(person, answer, by())) {
+      throw new NotFound(answer);
+    }
+  }
+
+  /// It was one after all.
+  @Needs(Right.CASE_WRITE)
+  public void noMistake(UUID person, UUID answer) {
+    look(person);
+    if (!rows.mistake(person, answer, null)) {
+      throw new NotFound(answer);
+    }
+    var restored = one(person, answer);
+    if (restored.holds() && counts(person, restored.scope(), answer)) {
+      events.publishEvent(new ConsentGiven(person, restored.scope()));
+    }
+  }
+
+  /// One answer of a person.
+  @Needs(Right.CASE_READ)
+  Consent one(UUID person, UUID answer) {
+    return of(person).stream()
+        .filter(found -> found.id().equals(answer))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(answer));
+  }
+
+  /// Who signs the paper; the look is in the trail.
+  @Needs(Right.CASE_READ)
+  Identity whose(UUID person) {
+    return look(person).identity();
+  }
+
+  private ConsentRows.By by() {
+    return new ConsentRows.By(clock.instant(), Acting.current().name());
   }
 
   /// What a person answered, the latest first; the look is in the trail.
@@ -128,7 +181,10 @@ public class Consents {
                     words(keys.get(row.person()), row),
                     row.recordedAt(),
                     row.recordedBy(),
-                    row.withdrawnAt()))
+                    row.withdrawnAt(),
+                    row.withdrawnOn(),
+                    row.withdrawnForm() == null ? null : Consent.Form.valueOf(row.withdrawnForm()),
+                    row.mistakenAt()))
         .toList();
   }
 
@@ -168,8 +224,7 @@ public class Consents {
     mustNotBeAdult(person, ground);
     var id = Ids.next();
     var words = sealed(person, "consents.exemption", id, ground.words());
-    var by = new ConsentRows.By(clock.instant(), Acting.current().name());
-    rows.exempt(id, person, scope, ground.reason(), words, by);
+    rows.exempt(id, person, scope, ground.reason(), words, by());
     return new Passage.WithoutConsent(id, ground.reason());
   }
 

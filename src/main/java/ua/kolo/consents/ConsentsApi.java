@@ -2,10 +2,12 @@ package ua.kolo.consents;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,8 +41,18 @@ class ConsentsApi {
 
   @PostMapping("/{consent}/withdrawal")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable UUID id, @PathVariable UUID consent) {
-    consents.withdraw(id, consent);
+  void withdraw(
+      @PathVariable UUID id,
+      @PathVariable UUID consent,
+      @RequestBody(required = false) @Nullable Withdrawal how) {
+    consents.withdraw(id, consent, how == null ? new Withdrawal(null, null) : how);
+  }
+
+  /// It was no answer of hers.
+  @PutMapping("/{consent}/mistake")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void mistake(@PathVariable UUID id, @PathVariable UUID consent) {
+    consents.mistake(id, consent);
   }
 
   /// @param counts false when she answered otherwise on a later day

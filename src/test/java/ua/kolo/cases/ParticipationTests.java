@@ -17,6 +17,7 @@ import ua.kolo.TestDatabase;
 import ua.kolo.consents.Answer;
 import ua.kolo.consents.Consent;
 import ua.kolo.consents.Consents;
+import ua.kolo.consents.Withdrawal;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
 import ua.kolo.law.Law;
@@ -137,7 +138,7 @@ class ParticipationTests {
     olena.run(() -> participations.open(file, part, Set.of(Section.IDENTITY, Section.WORK)));
     assertThat(olena.call(() -> participations.of(file))).noneMatch(Participation::lapsed);
 
-    olena.run(() -> consents.withdraw(victim, consent));
+    olena.run(() -> consents.withdraw(victim, consent, new Withdrawal(null, null)));
 
     assertThat(olena.call(() -> participations.of(file))).allMatch(Participation::lapsed);
     assertThatThrownBy(
@@ -227,7 +228,7 @@ class ParticipationTests {
   }
 
   private void withdraw(UUID person) {
-    olena.run(() -> consents.withdraw(person, consents.of(person).getFirst().id()));
+    olena.run(() -> consents.withdraw(person, consents.of(person).getFirst().id(), new Withdrawal(null, null)));
   }
 
   @Test

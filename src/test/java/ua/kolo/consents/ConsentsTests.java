@@ -8,6 +8,7 @@ import static ua.kolo.consents.Consents.TO_SERVICE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -62,13 +63,75 @@ class ConsentsTests {
   void whatIsWithdrawnHoldsNoMoreAndIsWithdrawnOnce() {
     var person = person("1985");
     var consent = olena.call(() -> consents.record(person, ConsentRecords.given(TO_POLICE)));
-    olena.run(() -> consents.withdraw(person, consent));
+    olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null)));
 
     assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isFalse();
-    assertThatThrownBy(() -> olena.run(() -> consents.withdraw(person, consent)))
+    assertThatThrownBy(() -> olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null))))
         .isInstanceOf(NotFound.class);
     assertThat(olena.call(() -> consents.of(person)).getFirst().words())
         .isEqualTo("аркуш у справі");
+  }
+
+  @Test
+  void sheTookItBackOnADayAndInAFormThatAreWrittenDown() {
+    var person = person("1985");
+    var today = LocalDate.now(Days.KYIV);
+    var given =
+        new Answer(TO_POLICE, true, Consent.Form.WRITTEN, today.minusDays(10), null);
+    var consent = olena.call(() -> consents.record(person, given));
+    var address = "/persons/" + person + "/consents/" + consent + "/withdrawal";
+    assertThat(worker.get(web, address)).bodyText().contains("передача поліції");
+
+    assertThat(worker.post(web, address, Map.of("day", Days.show(today.plusDays(1)), "form", "ORAL")))
+        .hasStatus(422);
+    assertThat(
+            worker.post(web, address, Map.of("day", Days.show(today.minusDays(11)), "form", "ORAL")))
+        .hasStatus(422);
+    assertThat(worker.post(web, address, Map.of("day", Days.show(today)))).hasStatus(422);
+    assertThat(
+            worker.post(web, address, Map.of("day", Days.show(today.minusDays(3)), "form", "ORAL")))
+        .hasStatus(302);
+
+    assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isFalse();
+    assertThat(worker.get(web, "/persons/" + person + "/consents"))
+        .bodyText()
+        .contains("відкликано " + Days.show(today.minusDays(3)) + ", усно");
+  }
+
+  @Test
+  void whatWasRecordedByMistakeIsNoAnswerUntilItIsSaidToBeOneAfterAll() {
+    var person = person("1985");
+    var consent = olena.call(() -> consents.record(person, ConsentRecords.given(TO_POLICE)));
+    var slip =
+        olena.call(
+            () ->
+                consents.record(
+                    person, new Answer(TO_POLICE, false, Consent.Form.ORAL, null, null)));
+    assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isFalse();
+
+    olena.run(() -> consents.mistake(person, slip));
+    assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isTrue();
+    assertThatThrownBy(() -> olena.run(() -> consents.mistake(person, slip)))
+        .isInstanceOf(NotFound.class);
+    olena.run(() -> consents.mistake(person, consent));
+
+    assertThat(olena.call(() -> consents.lapsed(List.of(consent)))).containsExactly(consent);
+    assertThat(olena.call(() -> consents.of(person))).noneMatch(Consent::holds).hasSize(2);
+    olena.run(() -> consents.noMistake(person, consent));
+    assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isTrue();
+  }
+
+  @Test
+  void aSheetToBeSignedNamesHerAndWhatShePermits() {
+    var person = person("1985");
+
+    assertThat(worker.get(web, "/persons/" + person + "/consents/paper"))
+        .bodyText()
+        .contains("передача поліції", "передача надавачу послуг", "data-print");
+    assertThat(worker.get(web, "/persons/" + person + "/consents/paper?scope=TO_POLICE&lang=en"))
+        .bodyText()
+        .contains("passing to the police", "at any time")
+        .doesNotContain("passing to a service provider");
   }
 
   @Test
@@ -118,7 +181,7 @@ class ConsentsTests {
         () -> consents.record(kept, new Answer(TO_POLICE, true, Consent.Form.ORAL, null, null)));
     assertThat(olena.call(() -> consents.holds(gone, TO_POLICE))).isTrue();
 
-    olena.run(() -> consents.withdraw(kept, consent));
+    olena.run(() -> consents.withdraw(kept, consent, new Withdrawal(null, null)));
     assertThatThrownBy(() -> olena.call(() -> consents.require(gone, TO_SERVICE, null)))
         .isInstanceOf(Conflict.class);
   }
