@@ -25,13 +25,15 @@ class SchemaTests {
       """;
   private static final String UNGUARDED =
       "select c.oid::regclass::text" + OUR_TABLES + " and not c.relrowsecurity";
-  // The trail, its seals and what it compares settings with do not watch themselves.
+  // The trail, its seals and what it compares settings with do not watch themselves; pairs of
+  // records follow from the records.
   private static final String UNWATCHED =
       "select c.oid::regclass::text"
           + OUR_TABLES
           + """
             and c.oid not in ('audit.trail'::regclass, 'audit.seal'::regclass,
-              'audit.setting'::regclass, 'identity.session'::regclass, 'identity.tries'::regclass)
+              'audit.setting'::regclass, 'identity.session'::regclass, 'identity.tries'::regclass,
+              'persons.pair'::regclass, 'persons.pair_queue'::regclass)
             and not exists (
               select from pg_trigger t
                where t.tgrelid = c.oid and t.tgenabled = 'O'
@@ -92,6 +94,7 @@ class SchemaTests {
           "audit.seal.previous",
           "audit.seal.root",
           "directory.codifier_draft.content",
+          "identity.addition.device",
           "identity.device.token",
           "identity.passkey.attestation",
           "identity.passkey.client_data",
@@ -136,6 +139,11 @@ class SchemaTests {
           "attachments.empty_words(uuid[])",
           "attachments.forget_files(uuid[])",
           "identity.appoint(uuid,uuid,timestamp with time zone,timestamp with time zone)",
+          // Takes an account over from another institution, once it was handed over.
+          "identity.take_over(uuid,timestamp with time zone)",
+          // Tells how many institutions are to be asked, and whether a number serves a place.
+          "directory.silent_of_ours()",
+          "law.serves_us(text)",
           "persons.relatives_here()",
           "persons.relatives_to_weigh()",
           "cases.named_in(uuid[])",
@@ -163,6 +171,7 @@ class SchemaTests {
           "webhooks.forget(timestamp with time zone)",
           "letters.note_entry(uuid,uuid,date,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
+          "letters.note_unjustified(uuid,uuid,uuid,text[],date,timestamp with time zone)",
           "letters.units_to_write(timestamp with time zone)",
           "letters.forget(timestamp with time zone)",
           "intake.units_with_old_extracts(timestamp with time zone)",
@@ -233,7 +242,10 @@ class SchemaTests {
           // Tells to which conferences an institution is invited.
           "conferences.invited_to()",
           // Find persons by tokens: other institutions' only as «known to whom since when».
-          "persons.twins(integer)",
+          // Keep the pairs of records that share what is certain.
+          "persons.mind_added()",
+          "persons.mind_changed()",
+          "persons.pair_up(integer)",
           "persons.owner_of(uuid)",
           "persons.ask_others(bigint[],text,timestamp with time zone)",
           "persons.nearest(bigint[],bigint[],integer)",

@@ -22,7 +22,9 @@ class DoublePages {
 
   @GetMapping("/persons/doubles")
   ModelAndView list() {
-    return new ModelAndView("persons/doubles").addObject("pairs", doubles.pairs());
+    return new ModelAndView("persons/doubles").addObject("pairs", doubles.pairs())
+        .addObject("distinctions", doubles.distinctions())
+        .addObject("reasons", Distinction.Undoing.values());
   }
 
   @GetMapping("/persons/{id}/doubles/{other}")
@@ -47,6 +49,17 @@ class DoublePages {
   String distinguish(@PathVariable UUID id, @PathVariable UUID other, RedirectAttributes after) {
     doubles.distinguish(id, other);
     after.addFlashAttribute("notice", "persons.distinguished");
+    return "redirect:/persons/doubles";
+  }
+
+  @PostMapping("/persons/{id}/doubles/{other}/distinction/removal")
+  String undistinguish(
+      @PathVariable UUID id,
+      @PathVariable UUID other,
+      @RequestParam Distinction.Undoing reason,
+      RedirectAttributes after) {
+    doubles.undistinguish(id, other, reason);
+    after.addFlashAttribute("notice", "persons.undistinguished");
     return "redirect:/persons/doubles";
   }
 

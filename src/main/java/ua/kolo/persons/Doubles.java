@@ -2,8 +2,11 @@ package ua.kolo.persons;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ import ua.kolo.vault.Vault;
 public class Doubles {
   private static final String TABLE = "persons.merging";
   private static final int MOST = 50;
+  private static final int MOST_AT_ONCE = 2_000;
   private final JdbcClient jdbc;
   private final Persons persons;
   private final Search search;
@@ -55,6 +59,7 @@ public class Doubles {
   /// Pairs of this institution that share a number, or a name with a phone or a birth date.
   @Needs(Right.PERSON_MERGE)
   public List<Pair> pairs() {
+    search.pairUp(MOST_AT_ONCE);
     var pairs = search.twins(MOST);
     trail.listed(2 * pairs.size(), PersonTrail.DOUBLES);
     return pairs;
@@ -132,7 +137,7 @@ public class Doubles {
             """
             insert into persons.distinction (id, unit, one, other, said_at, said_by)
             values (:id, :unit, :one, :other, :now, :by)
-            on conflict (one, other) do nothing
+            on conflict (one, other) where undone_at is null do nothing
             """)
         .param("id", Ids.next())
         .param("unit", Acting.current().unit())
@@ -142,6 +147,61 @@ public class Doubles {
         .param("by", Acting.current().name())
         .update();
   }
+
+  /// They may be of one person after all: the pair is shown again.
+  @Needs(Right.PERSON_MERGE)
+  public void undistinguish(UUID one, UUID other, Distinction.Undoing reason) {
+    persons.ours(one);
+    persons.ours(other);
+    var undone =
+        jdbc.sql(
+                """
+                update persons.distinction
+                   set undone_at = :now, undone_by = :by, undone_reason = :reason
+                 where one = least(:one, :other) and other = greatest(:one, :other)
+                   and undone_at is null
+                """)
+            .param("one", one)
+            .param("other", other)
+            .param("reason", reason.name())
+            .param("now", Timestamp.from(clock.instant()))
+            .param("by", Acting.current().name())
+            .update();
+    if (undone == 0) {
+      throw new NotFound(other);
+    }
+  }
+
+  /// Whose records were said to be of two, the latest first.
+  @Needs(Right.PERSON_MERGE)
+  public List<Distinction> distinctions() {
+    var said =
+        jdbc.sql(
+                """
+                select d.one, d.other, d.said_at, d.said_by from persons.distinction d
+                 where d.undone_at is null order by d.id desc limit :most
+                """)
+            .param("most", MOST)
+            .query(Said.class)
+            .list();
+    var opened =
+        search.opened(said.stream().flatMap(one -> Stream.of(one.one(), one.other())).toList());
+    trail.listed(opened.size(), PersonTrail.DOUBLES);
+    return said.stream()
+        .filter(one -> opened.containsKey(one.one()) && opened.containsKey(one.other()))
+        .map(
+            one ->
+                new Distinction(
+                    one.one(),
+                    Objects.requireNonNull(opened.get(one.one())),
+                    one.other(),
+                    Objects.requireNonNull(opened.get(one.other())),
+                    one.saidAt(),
+                    one.saidBy()))
+        .toList();
+  }
+
+  record Said(UUID one, UUID other, Instant saidAt, String saidBy) {}
 
   /// What was merged into a person, newest first.
   @Needs(Right.PERSON_READ)

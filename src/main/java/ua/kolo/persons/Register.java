@@ -201,8 +201,27 @@ class Register {
         .list();
   }
 
+  /// Pairs the records that came or changed since somebody looked; how many are still to be.
+  long pairUp(int most) {
+    return jdbc.sql("select persons.pair_up(:most)")
+        .param("most", most)
+        .query(Long.class)
+        .single();
+  }
+
+  /// Pairs nobody told apart, of records that lead nowhere else, the newest first.
   List<Twins> twins(int most) {
-    return jdbc.sql("select one, other from persons.twins(:most)")
+    return jdbc.sql(
+            """
+            select p.one, p.other from persons.pair p
+              join persons.person a on a.id = p.one and a.merged_into is null
+              join persons.person b on b.id = p.other and b.merged_into is null
+             where p.unit = platform.unit()
+               and not exists (select from persons.distinction d
+                                where d.one = p.one and d.other = p.other and d.undone_at is null)
+             order by p.other desc, p.one
+             limit :most
+            """)
         .param("most", most)
         .query(Twins.class)
         .list();

@@ -142,6 +142,16 @@ class Search {
     }
   }
 
+  /// Pairs the records that came or changed since somebody looked.
+  void pairUp(int most) {
+    register.pairUp(most);
+  }
+
+  /// The identities of those that may be read.
+  Map<UUID, Identity> opened(Collection<UUID> ids) {
+    return open(register.find(Set.copyOf(ids)));
+  }
+
   /// Pairs that share what is certain, each with both identities.
   List<Pair> twins(int most) {
     var pairs = register.twins(most);

@@ -207,6 +207,52 @@ class PersonsTests {
   }
 
   @Test
+  void recordsToldApartByASlipAreAPairAgain() {
+    var one = olena.call(() -> persons.add(full("Небилицька Олена"), List.of()));
+    var two = olena.call(() -> persons.add(full("Небилицька Олена"), List.of()));
+    olena.run(() -> doubles.distinguish(two, one));
+    assertThat(olena.call(doubles::distinctions))
+        .singleElement()
+        .satisfies(said -> assertThat(Set.of(said.one(), said.other())).containsOnly(one, two));
+
+    olena.run(() -> doubles.undistinguish(one, two, Distinction.Undoing.MISTAKE));
+
+    assertThat(olena.call(doubles::pairs)).hasSize(1);
+    assertThat(olena.call(doubles::distinctions)).isEmpty();
+    assertThatThrownBy(
+            () -> olena.run(() -> doubles.undistinguish(one, two, Distinction.Undoing.OTHER)))
+        .isInstanceOf(NotFound.class);
+    olena.run(() -> doubles.distinguish(one, two));
+    assertThat(olena.call(doubles::pairs)).isEmpty();
+  }
+
+  @Test
+  void aPairIsKeptFromLookToLookAndEndsWithWhatWasCertain() throws SQLException {
+    var one = olena.call(() -> persons.add(full("Небилицька Олена"), List.of()));
+    var two = olena.call(() -> persons.add(full("Небилицька Олена"), List.of()));
+    assertThat(olena.call(doubles::pairs)).hasSize(1);
+    assertThat(pairsKept(one)).isOne();
+
+    olena.run(() -> persons.change(two, 1, Identity.named("Прикладенко Ганна"), List.of()));
+
+    assertThat(olena.call(doubles::pairs)).isEmpty();
+    assertThat(pairsKept(one)).isZero();
+  }
+
+  private static int pairsKept(UUID person) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select count(*) from persons.pair where '%s' in (one, other)"
+                        .formatted(person))) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
   void aDestroyedPersonIsFoundByNobodyAndSaysSo() {
     var id = olena.call(() -> persons.add(full("Небилицька Олена"), List.of()));
     olena.run(() -> persons.change(id, 1, full("Небилицька Ольга"), List.of()));
