@@ -59,6 +59,13 @@ class PlansTests {
   }
 
   @Test
+  void whoseARowIsIsReadInPlaceAndNotByACallForEach() throws SQLException {
+    var plan = plan("select from cases.case_file where unit = platform.unit()");
+
+    assertThat(plan).contains("current_setting('kolo.unit'").doesNotContain("platform.unit()");
+  }
+
+  @Test
   void termsThatComeNearAreLookedUpByInstitution() throws SQLException {
     var plan =
         plan(
