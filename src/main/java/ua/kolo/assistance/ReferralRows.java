@@ -107,9 +107,10 @@ class ReferralRows {
   Referrals.Waiting waiting() {
     return jdbc.sql(
             """
-            select count(*) filter (where receiver = platform.unit()) as received,
-                   count(*) filter (where unit = platform.unit()) as sent
-              from assistance.referral where state = 'SENT'
+            select (select count(*) from assistance.referral
+                     where receiver = platform.unit() and state = 'SENT') as received,
+                   (select count(*) from assistance.referral
+                     where unit = platform.unit() and state = 'SENT') as sent
             """)
         .query(Referrals.Waiting.class)
         .single();
@@ -147,13 +148,10 @@ class ReferralRows {
     return jdbc.sql(
             COLUMNS
                 + (received ? " where receiver" : " where unit")
-                + """
-                 = platform.unit()
-                   and (not :waiting or state in ('SENT', 'ACCEPTED', 'BEGUN'))
-                   and (:before::uuid is null or id < :before)
-                 order by id desc limit :size
-                """)
-        .param("waiting", waiting)
+                + " = platform.unit()"
+                + (waiting ? " and state in ('SENT', 'ACCEPTED', 'BEGUN')" : "")
+                + (before == null ? "" : " and id < :before")
+                + " order by id desc limit :size")
         .param("before", before)
         .param("size", size)
         .query(Kept.class)
