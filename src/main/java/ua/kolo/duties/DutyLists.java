@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Counted;
 import ua.kolo.platform.NotFound;
 
 /// Lists and counts of duties. Row security keeps them to those whoever acts is concerned by.
@@ -136,12 +137,7 @@ class DutyLists {
 
   private long total(DutyFilter filter, Instant now) {
     return asked(
-            "select count(*) from (select d.id"
-                + FROM
-                + where(filter)
-                + " limit "
-                + DutyPage.COUNTED
-                + ") counted",
+            Counted.of("from duties.duty d where " + where(filter)),
             filter,
             now)
         .query(Long.class)

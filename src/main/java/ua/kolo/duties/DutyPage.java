@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A part of a list, the most pressing first.
 ///
-/// @param total rows of the whole list; counting stops at [#COUNTED]
+/// @param total rows of the whole list, as far as lists are counted
 /// @param next the cursor of the next page, null on the last
 public record DutyPage(List<Duty> rows, long total, @Nullable UUID next) {
   public static final int LARGEST = 200;
-  public static final int COUNTED = 10_000;
 
   public DutyPage {
     rows = List.copyOf(rows);
