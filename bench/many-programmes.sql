@@ -75,10 +75,10 @@ insert into tracking.participation (id, unit, programme, measure, position, name
     from many.plan m join tracking.measure t on t.programme = m.id,
       unnest(array[m.css, m.police]) with ordinality b (body, at);
 insert into tracking.occurrence (id, unit, programme, measure, participation, body, kind, starts_on,
-    due_on, withdrawn, status, answered_at, version)
+    due_on, withdrawn, status, answered_at, version, duty_at)
   select md5(p.id || 'o' || y)::uuid, p.unit, p.programme, p.measure, p.id, p.body, 'DEADLINE',
     make_date(y, 1, 1), make_date(y, 11, 25), false, case when y < 2025 then 'DONE' end,
-    case when y < 2025 then now() end, 1
+    case when y < 2025 then now() end, 1, make_date(y, 11, 1)
     from tracking.participation p join many.plan m on m.id = p.programme,
       generate_series(2021, 2025) y;
 insert into tracking.report (id, unit, programme, title, edition, period, starts_on, ends_on, due_on,

@@ -1,5 +1,6 @@
 -- Very many cases, spread over the country as they are: run as a superuser on a trial's database
--- (see many.sh), with :cases of them. Triggers and foreign keys rest while it writes, so the trail
+-- (see many.sh), with :cases of them; the :whole largest hromadas get as many as they would have of
+-- 1,750,000, for a page of one institution walks its own rows. Triggers and foreign keys rest while it writes, so the trail
 -- has no word of it. Cells hold as many bytes as sealed ones, but open with no key: what is looked
 -- at while measuring is written by the program itself afterwards (Many.java).
 \set ON_ERROR_STOP on
@@ -48,9 +49,15 @@ insert into directory.body (id, territory, name, kind, made_at)
 
 -- One row for each case: where, when, its ids and numbers.
 create table many.one as
-  with share as (
-    select i, greatest(1, round(:cases * weight / (select sum(weight) from many.place)))::int as n
-      from many.place),
+  with real as (
+    select i, weight, 1750000 * weight / sum(weight) over () as n, i < :whole as whole from many.place),
+  rest as (
+    select greatest(0, :cases - coalesce(sum(n) filter (where whole), 0))
+        / sum(weight) filter (where not whole) as each
+      from real),
+  share as (
+    select i, greatest(1, round(case when whole then n else weight * each end))::int as n
+      from real, rest),
   drawn as (
     select s.i, now() - interval '5 years' * random() as at, random() as chance
       from share s, generate_series(1, s.n))
@@ -99,8 +106,8 @@ insert into persons.person (id, unit, version, made_at, changed_at, changed_by, 
   select p.id, o.css, 1, o.at, o.at, 'вигадана', many.sealed(300),
     (select array_agg(hashint8(o.number * 31 + t + p.place * 7919)::bigint * 65537 + t)
        from generate_series(1, 14) t),
-    array[hashint8(o.number + p.place)::bigint * 65539], 1
-    from many.one o, unnest(array[o.victim, o.offender]) with ordinality p (id, place);
+    array[hashint8(o.number + p.place)::bigint * 65539], k.token_key
+    from (select token_key from persons.person where token_key <> 0 limit 1) k, many.one o, unnest(array[o.victim, o.offender]) with ordinality p (id, place);
 create index person_tokens on persons.person using gin (tokens) with (gin_pending_list_limit = '64');
 create index person_certain on persons.person using gin (certain) with (gin_pending_list_limit = '64');
 insert into intake.report (id, unit, journal, year, number, version, registered_at, registered_by,
