@@ -153,7 +153,7 @@ final class TotalRows {
             ? null
             : subject,
         kind == Kind.GRAND_TOTAL ? null : node(draft, kind, subject),
-        detail ? partOf() : null,
+        detail ? partOf(kind) : null,
         money.total(),
         money.byYear(),
         money.raw(),
@@ -262,10 +262,13 @@ final class TotalRows {
     return words.isEmpty() || WHOLE.matcher(words).find();
   }
 
-  private @Nullable Integer partOf() {
+  /// Of the sums of sources none is a part of another: «Усього: обласний бюджет», under it «бюджет
+  /// громади».
+  private @Nullable Integer partOf(Kind kind) {
     for (int i = totals.size() - 1; i >= 0; i--) {
       if (totals.get(i).partOf() == null) {
-        return i;
+        boolean sources = kind == Kind.SOURCE_TOTAL && totals.get(i).kind() == kind;
+        return sources ? null : i;
       }
     }
     return null;
