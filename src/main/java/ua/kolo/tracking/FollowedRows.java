@@ -71,7 +71,7 @@ class FollowedRows {
         from tracking.participation p, tracking.measure m
        where p.id = o.participation and m.id = o.measure and o.programme = :programme
          and o.status is null and not o.withdrawn
-         and (p.gone or not exists (
+         and (p.gone or p.answer is not distinct from 'REFUSED' or not exists (
            select from jsonb_to_recordset(:rows::jsonb)
                     as r(key text, name text, starts_on date, due_on date)
             where r.key = m.key and r.name = p.name and r.starts_on = o.starts_on

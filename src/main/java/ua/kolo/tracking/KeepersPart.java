@@ -48,34 +48,6 @@ class KeepersPart {
         programme);
   }
 
-  /// What those who refused would owe is owed by the keeper; what somebody owes again is not.
-  void takeTimes(UUID programme) {
-    run(
-        """
-        insert into tracking.occurrence (id, unit, programme, measure, participation, body, kind,
-          starts_on, due_on, withdrawn, version)
-        select distinct on (k.id, o.starts_on, o.due_on) gen_random_uuid(), k.unit, k.programme,
-               k.measure, k.id, k.body, o.kind, o.starts_on, o.due_on, false, 1
-          from tracking.participation k
-          join tracking.participation p on p.measure = k.measure and p.answer = 'REFUSED'
-          join tracking.occurrence o on o.participation = p.id and o.status is null
-         where k.programme = :programme and k.for_keeper and not k.gone and k.name = :name
-           and not p.gone
-         order by k.id, o.starts_on, o.due_on, o.id
-        on conflict (participation, starts_on, due_on) do update set withdrawn = false
-          where occurrence.withdrawn
-        """,
-        programme);
-    run(
-        """
-        update tracking.occurrence o set withdrawn = true
-          from tracking.participation k
-         where k.id = o.participation and o.programme = :programme and k.for_keeper and k.gone
-           and k.name = :name and o.status is null and not o.withdrawn
-        """,
-        programme);
-  }
-
   private void run(String sql, UUID programme) {
     jdbc.sql(sql).param("programme", programme).param("name", NAME).update();
   }

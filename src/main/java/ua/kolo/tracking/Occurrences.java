@@ -139,20 +139,6 @@ class Occurrences {
     }
   }
 
-  /// What a body that refused would owe is owed no more; what one owes again that did not.
-  void withdrawRefused(UUID programme) {
-    jdbc.sql(
-            """
-            update tracking.occurrence o set withdrawn = (p.answer is not distinct from 'REFUSED')
-              from tracking.participation p
-             where p.id = o.participation and o.programme = :programme and o.status is null
-               and p.by_consent and not p.gone and p.unit = platform.unit()
-               and o.withdrawn <> (p.answer is not distinct from 'REFUSED')
-            """)
-        .param("programme", programme)
-        .update();
-  }
-
   /// What begins after the programme was repealed is not owed, unless somebody answered of it.
   void withdrawRepealed(UUID programme) {
     jdbc.sql(

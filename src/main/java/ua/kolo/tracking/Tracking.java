@@ -24,7 +24,6 @@ public class Tracking {
   private final Following following;
   private final TrackedRows tracked;
   private final PlanParticipations participations;
-  private final KeepersPart keepers;
   private final Occurrences occurrences;
   private final Releasing releasing;
   private final Clock clock;
@@ -33,14 +32,12 @@ public class Tracking {
       Following following,
       TrackedRows tracked,
       PlanParticipations participations,
-      KeepersPart keepers,
       Occurrences occurrences,
       Releasing releasing,
       Clock clock) {
     this.following = following;
     this.tracked = tracked;
     this.participations = participations;
-    this.keepers = keepers;
     this.occurrences = occurrences;
     this.releasing = releasing;
     this.clock = clock;
@@ -114,7 +111,7 @@ public class Tracking {
     if (participations.answer(id.value(), name, answer, day) == 0) {
       throw new Conflict("tracking.consent.notAsked");
     }
-    answeredAnew(id);
+    following.follow(id);
   }
 
   /// Takes an answer back that was written down by mistake.
@@ -122,15 +119,7 @@ public class Tracking {
   public void unanswered(ProgrammeId id, String name) {
     existing(id);
     participations.unanswer(id.value(), name);
-    answeredAnew(id);
-  }
-
-  private void answeredAnew(ProgrammeId id) {
-    occurrences.withdrawRefused(id.value());
-    keepers.renew(id.value());
-    keepers.takeTimes(id.value());
-    occurrences.withdrawRepealed(id.value());
-    releasing.release(id.value());
+    following.follow(id);
   }
 
   public LocalDate today() {

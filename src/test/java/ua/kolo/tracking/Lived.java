@@ -63,20 +63,23 @@ public class Lived {
 
   /// Everybody the plan names for the measure is asked and refuses.
   public void orphan(ProgrammeId id, UUID measure) {
+    tracking.participations(id).stream()
+        .filter(one -> one.measure().equals(measure))
+        .forEach(one -> refused(id, one));
+  }
+
+  // Following the plan again says who is asked, so it is said of each anew.
+  private void refused(ProgrammeId id, Participation one) {
     try (var connection = TestDatabase.admin();
         var asked =
             connection.prepareStatement(
-                "update tracking.participation set by_consent = true where measure = ?")) {
-      asked.setObject(1, measure);
+                "update tracking.participation set by_consent = true where id = ?")) {
+      asked.setObject(1, one.id());
       asked.executeUpdate();
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
-    tracking.participations(id).stream()
-        .filter(one -> one.measure().equals(measure))
-        .forEach(
-            one ->
-                tracking.answered(id, one.name(), Participation.Answer.REFUSED, tracking.today()));
+    tracking.answered(id, one.name(), Participation.Answer.REFUSED, tracking.today());
   }
 
   /// Makes a programme one of another level, whatever its document says.

@@ -23,6 +23,7 @@ import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
+import ua.kolo.programmes.Occasion;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.programmes.editing.Correction;
@@ -267,6 +268,29 @@ class TrackingTests {
     assertThat(dueOf(id, asked)).isEmpty();
     keeper.run(() -> tracking.unanswered(id, asked.name()));
     assertThat(dueOf(id, asked)).isNotEmpty();
+  }
+
+  @Test
+  void whatARefusedMeasureWasDueBeforeAnAmendmentIsNotOwedByTheKeeper() {
+    var id = lived.programme(keeper, executor.unit());
+    var moved = keeper.call(() -> programmes.adopted(id)).measures().getFirst();
+    keeper.run(
+        () -> {
+          var begun = programmes.amend(id, programmes.find(id).version());
+          var term = new Correction.SetTerm(moved.key(), "до 01.12.2027");
+          programmes.edit(id, begun.version(), term);
+          lived.adoptAmended(id);
+        });
+    var measure = keeper.call(() -> tracking.participations(id)).getFirst().measure();
+    keeper.run(() -> lived.orphan(id, measure));
+
+    var asked = keeper.call(() -> programmes.adopted(id)).measures().getFirst().occasions();
+    assertThat(moved.occasions()).isNotEqualTo(asked);
+    assertThat(keeper.call(() -> tracking.occurrences(id)))
+        .filteredOn(one -> one.measure().equals(measure))
+        .allMatch(one -> keeper.unit().equals(one.body()))
+        .extracting(Occurrence::dueOn)
+        .containsExactlyInAnyOrderElementsOf(asked.stream().map(Occasion::due).toList());
   }
 
   @Test
