@@ -100,15 +100,22 @@ class AskedRows {
         .update();
   }
 
+  // A body that refused tells nothing, unless it has begun to.
   private void drop(UUID report, List<Asked> asked) {
     jdbc.sql(
             """
             update tracking.contribution c set dropped = true
-              from tracking.measure m
-             where m.id = c.measure and c.report = :report and not c.dropped
-               and not exists (
-                 select from jsonb_to_recordset(:rows::jsonb) as r(key text, executor text)
-                  where r.key = m.key and r.executor = c.executor)
+              from tracking.measure m, tracking.participation p
+             where m.id = c.measure and p.id = c.participation and c.report = :report
+               and not c.dropped
+               and (not exists (
+                   select from jsonb_to_recordset(:rows::jsonb) as r(key text, executor text)
+                    where r.key = m.key and r.executor = c.executor)
+                 or (p.answer = 'REFUSED' and c.state = 'DRAFT'
+                   and num_nonnulls(c.status, c.narrative, c.reason, c.evidence, c.done_from,
+                     c.done_to) = 0
+                   and not exists (select from tracking.spending s where s.contribution = c.id
+                     and num_nonnulls(s.allocated, s.financed, s.spent) > 0)))
             """)
         .param("report", report)
         .param("rows", ROWS.writeValueAsString(asked))

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Days;
-import ua.kolo.tracking.ExecutorsChanged;
 
 /// Reminds each body of its rows of a report: one duty a report, settled by the last row handed in,
 /// owed again when a row comes back.
@@ -24,13 +22,11 @@ class RowDuties {
   private static final String TRIGGER = "MEASURE_ROW_ASKED";
   private static final String ACTION = "HAND_IN_ROW";
   private static final String FACT = "rows";
-  private final ProgrammeReportRows reports;
   private final Contributions contributions;
   private final Duties duties;
   private final Clock clock;
 
-  RowDuties(ProgrammeReportRows reports, Contributions contributions, Duties duties, Clock clock) {
-    this.reports = reports;
+  RowDuties(Contributions contributions, Duties duties, Clock clock) {
     this.contributions = contributions;
     this.duties = duties;
     this.clock = clock;
@@ -82,12 +78,6 @@ class RowDuties {
     if (body != null) {
       duties.unsettle(subject(row.report(), row.startsOn().getYear()), FACT, body);
     }
-  }
-
-  /// A name of the plan means another institution: the rows it has not handed in are its now.
-  @EventListener
-  void changed(ExecutorsChanged event) {
-    contributions.moved(event.programme()).forEach(report -> renew(reports.find(report)));
   }
 
   private static Subject subject(UUID report, int year) {

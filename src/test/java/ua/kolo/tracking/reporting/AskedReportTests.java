@@ -21,6 +21,7 @@ import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.tracking.Lived;
+import ua.kolo.tracking.Participation;
 import ua.kolo.tracking.Tracking;
 
 /// What a report asks of bodies: reminded, moved to another day, withdrawn, bound to the edition in
@@ -184,6 +185,31 @@ class AskedReportTests {
     assertThat(keeper.call(() -> tracking.occurrences(id)))
         .anyMatch(one -> one.measure().equals(first.measure()) && keeper.unit().equals(one.body()));
     assertThat(rows.getFirst().row().executor()).isEqualTo("Виконавця не визначено");
+  }
+
+  @Test
+  void aBodyThatRefusesAfterwardsLeavesItsRowOfAnOpenReportToTheKeeper() {
+    var id = lived.programme(keeper, executor.unit());
+    var first = keeper.call(() -> tracking.participations(id)).getFirst();
+    var report = open(id, YEAR);
+    assertThat(owed(executor)).isNotEmpty();
+    int before = keeper.call(() -> reports.rows(report)).size();
+
+    keeper.run(() -> lived.orphan(id, first.measure()));
+
+    assertThat(keeper.call(() -> reports.rows(report)))
+        .filteredOn(one -> one.row().text().equals(first.text()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.row().body()).isEqualTo(keeper.unit()));
+    keeper.run(() -> refused(id, first.measure()).forEach(name -> tracking.unanswered(id, name)));
+    assertThat(keeper.call(() -> reports.rows(report))).hasSize(before);
+  }
+
+  private List<String> refused(ProgrammeId id, UUID measure) {
+    return tracking.participations(id).stream()
+        .filter(one -> one.measure().equals(measure) && one.answer() != null)
+        .map(Participation::name)
+        .toList();
   }
 
   @Test
