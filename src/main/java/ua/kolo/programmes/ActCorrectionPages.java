@@ -16,6 +16,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 
 /// The act of an edition, or of a repeal, put right with a reason.
 @Controller
@@ -57,7 +58,7 @@ class ActCorrectionPages {
         errors,
         why,
         said,
-        () -> corrections.correct(id, number, form.act(), why));
+        () -> corrections.correct(id, number, form.act(), why, form.seen()));
   }
 
   @GetMapping("/programmes/{id}/repeal/act")
@@ -82,7 +83,13 @@ class ActCorrectionPages {
       throw new NotFound(id + "/repeal");
     }
     return tried(
-        id, null, form, errors, why, said, () -> corrections.correctRepeal(id, form.act(), why));
+        id,
+        null,
+        form,
+        errors,
+        why,
+        said,
+        () -> corrections.correctRepeal(id, form.act(), why, form.seen()));
   }
 
   private ModelAndView tried(
@@ -101,22 +108,36 @@ class ActCorrectionPages {
         return new ModelAndView("redirect:/programmes/" + id + "/documents");
       } catch (BadRequest refused) {
         errors.reject(refused.code());
+      } catch (Stale stale) {
+        // What another put right stands under the form now, beside what was typed.
+        errors.reject(stale.code());
+        return again(id, number, why, stale.newest(), HttpStatus.CONFLICT);
       }
     }
-    var page = page(id, number, null, why);
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again(id, number, why, form.version(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView again(
+      ProgrammeId id,
+      @Nullable Integer number,
+      String why,
+      @Nullable Integer seen,
+      HttpStatus status) {
+    var page = page(id, number, null, why).addObject("seen", seen);
+    page.setStatus(status);
     return page;
   }
 
   private ModelAndView page(
       ProgrammeId id, @Nullable Integer number, @Nullable Act act, @Nullable String why) {
-    var view = programmes.find(id);
+    var made = corrections.list(id);
     var page =
-        new ModelAndView("programmes/act", "page", new ProgrammePage(view))
+        new ModelAndView("programmes/act", "page", new ProgrammePage(programmes.find(id)))
             .addObject("number", number)
             .addObject("why", why)
-            .addObject("corrections", corrections.list(id));
-    return act == null ? page : page.addObject("form", AdoptionForm.of(view.version(), act));
+            .addObject("seen", made.size())
+            .addObject("corrections", made);
+    return act == null ? page : page.addObject("form", AdoptionForm.of(made.size(), act));
   }
 
   private Optional<Act> act(ProgrammeId id, int number) {

@@ -13,6 +13,7 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 
 /// Puts right what was typed wrong of an act, with a reason; what was adopted does not change.
 @Service
@@ -46,9 +47,12 @@ class ActCorrections {
   }
 
   /// The day of an act lies between those of the editions before and after it, and not ahead.
+  ///
+  /// @param seen how many corrections there were when the act was looked at
   @Needs(Right.PROGRAMME_APPROVE)
-  public void correct(ProgrammeId id, int number, Act act, String why) {
+  public void correct(ProgrammeId id, int number, Act act, String why, int seen) {
     editions.lockNewest(id);
+    requireSeen(id, seen);
     var all = editions.all(id).stream().filter(Editions.Row::isAdopted).toList();
     var edition =
         all.stream()
@@ -78,9 +82,21 @@ class ActCorrections {
     }
   }
 
+  // What another put right meanwhile is not written over unseen.
+  private void requireSeen(ProgrammeId id, int seen) {
+    int made = rows.of(id).size();
+    if (made != seen) {
+      throw new Stale("programmes.act.correction.stale", seen, made);
+    }
+  }
+
+  /// The same of the act that repealed the programme.
+  ///
+  /// @param seen how many corrections there were when the act was looked at
   @Needs(Right.PROGRAMME_APPROVE)
-  public void correctRepeal(ProgrammeId id, Act act, String why) {
+  public void correctRepeal(ProgrammeId id, Act act, String why, int seen) {
     editions.lockNewest(id);
+    requireSeen(id, seen);
     var was = repeals.find(id).orElseThrow(() -> new Conflict("programmes.repeal.none"));
     check(was, act, why);
     boolean early =
@@ -91,7 +107,7 @@ class ActCorrections {
       throw new BadRequest("programmes.repeal.early");
     }
     rows.add(id, null, was, act, why.strip());
-    repeals.add(id, act);
+    repeals.keep(id, act);
     events.publishEvent(new ProgrammeRepealed(id, act.date()));
   }
 

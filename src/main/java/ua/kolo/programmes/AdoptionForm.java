@@ -27,8 +27,10 @@ record AdoptionForm(
   }
 
   /// An act as it stands, to be put right.
-  static AdoptionForm of(int version, Act act) {
-    return new AdoptionForm(version, act.body(), act.kind(), DAY.format(act.date()), act.number());
+  ///
+  /// @param seen how many corrections there are
+  static AdoptionForm of(int seen, Act act) {
+    return new AdoptionForm(seen, act.body(), act.kind(), DAY.format(act.date()), act.number());
   }
 
   void check(Errors errors) {
@@ -58,7 +60,8 @@ record AdoptionForm(
     return new Act(body.strip(), kind, day, number.strip());
   }
 
-  /// The version that is adopted; only after a check without errors.
+  /// The version that is adopted, or how many corrections were seen; only after a check without
+  /// errors.
   int seen() {
     return Objects.requireNonNull(version);
   }

@@ -61,7 +61,7 @@ class Endings {
     }
     ActCorrections.refuseAhead(act, Days.today(clock));
     if (known.isEmpty()) {
-      repeals.add(id, act);
+      repeals.keep(id, act);
       events.publishEvent(new ProgrammeRepealed(id, act.date()));
     }
   }

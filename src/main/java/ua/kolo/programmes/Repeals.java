@@ -36,12 +36,14 @@ class Repeals {
         .optional();
   }
 
-  void add(ProgrammeId programme, Act act) {
+  /// Records the act, or another one in its place: who recorded the repeal, and when, stays.
+  void keep(ProgrammeId programme, Act act) {
     jdbc.sql(
             """
             update programmes.programme
                set repeal_body = :body, repeal_kind = :kind, repeal_date = :date,
-                   repeal_number = :number, repealed_at = :now, repealed_by = :by
+                   repeal_number = :number, repealed_at = coalesce(repealed_at, :now),
+                   repealed_by = coalesce(repealed_by, :by)
              where id = :id
             """)
         .param("id", programme.value())

@@ -3,6 +3,7 @@ package ua.kolo.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyFilter;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 import ua.kolo.tracking.Lived;
 import ua.kolo.tracking.Tracking;
 import ua.kolo.tracking.reporting.Period;
@@ -25,6 +28,7 @@ import ua.kolo.tracking.reporting.ProgrammeReports;
 /// A repealed programme is owed no more, and an act typed wrong is put right.
 @KoloTest
 class EndingsTests {
+  private static final LocalDate ADOPTED = LocalDate.of(2025, 12, 18);
   private static final LocalDate REPEALED = LocalDate.of(2026, 6, 30);
   private final Acting keeper = someone(Right.values());
   private final Endings endings;
@@ -82,7 +86,7 @@ class EndingsTests {
     int until = keeper.call(() -> tracking.occurrences(id)).size();
     var later = LocalDate.of(2026, 10, 31);
 
-    keeper.run(() -> corrections.correctRepeal(id, act(later, "40-1"), "Не той день"));
+    keeper.run(() -> corrections.correctRepeal(id, act(later, "40-1"), "Не той день", 0));
 
     assertThat(keeper.call(() -> endings.repeal(id)).map(Act::date)).contains(later);
     assertThat(keeper.call(() -> tracking.occurrences(id)).size()).isBetween(until + 1, all - 1);
@@ -94,7 +98,7 @@ class EndingsTests {
     var wrong = Objects.requireNonNull(first(id));
     var right = new Act(wrong.body(), wrong.kind(), wrong.date().plusDays(1), "27-10");
 
-    keeper.run(() -> corrections.correct(id, 1, right, "Помилка в номері"));
+    keeper.run(() -> corrections.correct(id, 1, right, "Помилка в номері", 0));
 
     assertThat(first(id)).isEqualTo(right);
     assertThat(published.adopted(id).act()).isEqualTo(right);
@@ -110,10 +114,10 @@ class EndingsTests {
         List.of(
             new Act("рада", Act.Kind.DECISION, LocalDate.of(2062, 1, 5), "1"),
             new Act("рада", Act.Kind.DECISION, tracking.today().plusDays(1), "1"))) {
-      assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 1, refused, "Так")))
+      assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 1, refused, "Так", 1)))
           .isInstanceOf(BadRequest.class);
     }
-    assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 1, wrong, " ")))
+    assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 1, wrong, " ", 1)))
         .hasMessageContaining("noWhy");
     var manager =
         Acting.person(
@@ -122,8 +126,45 @@ class EndingsTests {
             UUID.randomUUID(),
             keeper.unit(),
             EnumSet.of(Right.PROGRAMME_READ, Right.PROGRAMME_MANAGE));
-    assertThatThrownBy(() -> manager.run(() -> corrections.correct(id, 1, wrong, "Так")))
+    assertThatThrownBy(() -> manager.run(() -> corrections.correct(id, 1, wrong, "Так", 1)))
         .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void nobodyPutsAnActRightOverACorrectionTheyHaveNotSeen() {
+    var id = lived.programme(keeper, keeper.unit());
+    keeper.run(() -> corrections.correct(id, 1, act(ADOPTED, "27-10"), "Не той номер", 0));
+
+    assertThatThrownBy(
+            () -> keeper.run(() -> corrections.correct(id, 1, act(ADOPTED, "9"), "Так", 0)))
+        .isInstanceOf(Stale.class);
+    assertThat(first(id)).isEqualTo(act(ADOPTED, "27-10"));
+    keeper.run(() -> corrections.correct(id, 1, act(ADOPTED, "27-9"), "Був правильний", 1));
+    assertThat(first(id)).isEqualTo(act(ADOPTED, "27-9"));
+  }
+
+  @Test
+  void whoRecordedARepealStaysWhenItsActIsPutRight() throws SQLException {
+    var id = lived.programme(keeper, keeper.unit());
+    keeper.run(() -> endings.repeal(id, act(REPEALED, "40-1")));
+    var recorded = recorded(id);
+
+    keeper.run(() -> corrections.correctRepeal(id, act(REPEALED, "40-2"), "Не той номер", 0));
+
+    assertThat(recorded(id)).isEqualTo(recorded);
+  }
+
+  private static String recorded(ProgrammeId id) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var asked =
+            connection.prepareStatement(
+                "select repealed_at || repealed_by from programmes.programme where id = ?")) {
+      asked.setObject(1, id.value());
+      try (var row = asked.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getString(1);
+      }
+    }
   }
 
   @Test
@@ -140,7 +181,7 @@ class EndingsTests {
     keeper.run(() -> lived.adoptAmended(id));
 
     var early = new Act("рада", Act.Kind.DECISION, LocalDate.of(2025, 1, 1), "2");
-    assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 2, early, "Так")))
+    assertThatThrownBy(() -> keeper.run(() -> corrections.correct(id, 2, early, "Так", 0)))
         .hasMessageContaining("date.order");
   }
 

@@ -159,6 +159,7 @@ class WaysBackTests extends ProgrammePagesTest {
     assertThat(page(programme + "/editions/1").select("a[href$=/act]")).hasSize(1);
     assertThat(page(here).select("[name=number]").val()).isEqualTo("76-ПРИКЛАД");
     var act = new HashMap<>(act("78-ПРИКЛАД", "01.03.2026"));
+    act.put("version", page(here).select("[name=version]").val());
     assertThat(post(COORDINATOR, here, act)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     act.put("why", "Номер іншого рішення");
     act.put("date", "01.03.2062");
@@ -169,6 +170,13 @@ class WaysBackTests extends ProgrammePagesTest {
 
     assertThat(page("/public" + programme).text()).contains("78-ПРИКЛАД");
     assertThat(page(here).text()).contains("76-ПРИКЛАД", "Номер іншого рішення");
+
+    act.put("number", "79-ПРИКЛАД");
+    assertThat(post(COORDINATOR, here, act))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("79-ПРИКЛАД", "Номер іншого рішення", "виправив хтось інший");
+    assertThat(page("/public" + programme).text()).contains("78-ПРИКЛАД");
   }
 
   private static String query(Map<String, String> words) {
