@@ -1,6 +1,7 @@
 package ua.kolo.programmes;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param territory the council's place as the plan names it
 /// @param edition its number
 /// @param act that adopted it
+/// @param repealedOn the day of the act that repealed the programme; null while it holds
 public record AdoptedPlan(
     ProgrammeId id,
     String title,
@@ -20,6 +22,7 @@ public record AdoptedPlan(
     @Nullable Integer periodTo,
     int edition,
     Act act,
+    @Nullable LocalDate repealedOn,
     List<AdoptedMeasure> measures) {
   public AdoptedPlan {
     measures = List.copyOf(measures);

@@ -24,7 +24,8 @@ final class AdoptedPlans {
     plan.nodes().forEach(node -> nodes.put(node.key(), node));
   }
 
-  static AdoptedPlan of(ProgrammeId id, int edition, Plan plan, Act act) {
+  static AdoptedPlan of(
+      ProgrammeId id, int edition, Plan plan, Act act, @Nullable LocalDate repealedOn) {
     var head = plan.head();
     var place = head.place();
     var near = place.hromada() == null ? place.raion() : place.hromada();
@@ -37,6 +38,7 @@ final class AdoptedPlans {
         head.period() == null ? null : head.period().to(),
         edition,
         act,
+        repealedOn,
         measures(plan, act.date()));
   }
 

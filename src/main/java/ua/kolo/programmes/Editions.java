@@ -43,6 +43,16 @@ class Editions {
         .orElse(null);
   }
 
+  /// The day of the act that repealed the programme; null while it holds.
+  @Nullable LocalDate repealedOn(ProgrammeId id) {
+    return jdbc.sql("select repeal_date from programmes.programme where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .optional()
+        .flatMap(one -> one)
+        .orElse(null);
+  }
+
   /// Code of the place the institution made its last programme for, null before the first.
   @Nullable String usualTerritory() {
     return jdbc.sql(

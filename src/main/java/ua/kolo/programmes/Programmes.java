@@ -284,7 +284,8 @@ public class Programmes {
 
   private AdoptedPlan adopted(ProgrammeId id, Editions.Row edition) {
     var act = Objects.requireNonNull(edition.act());
-    return AdoptedPlans.of(id, edition.number(), editions.adoptedPlan(edition.id()), act);
+    return AdoptedPlans.of(
+        id, edition.number(), editions.adoptedPlan(edition.id()), act, editions.repealedOn(id));
   }
 
   private ProgrammeView step(ProgrammeId id, int version, BiConsumer<UUID, Integer> step) {

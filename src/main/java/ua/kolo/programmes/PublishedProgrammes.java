@@ -98,7 +98,8 @@ public class PublishedProgrammes {
         () -> {
           var newest = editions.newest(id);
           var act = Objects.requireNonNull(newest.act());
-          return AdoptedPlans.of(id, newest.number(), editions.adoptedPlan(newest.id()), act);
+          return AdoptedPlans.of(
+              id, newest.number(), editions.adoptedPlan(newest.id()), act, editions.repealedOn(id));
         });
   }
 

@@ -51,18 +51,18 @@ class Following {
 
   @EventListener
   void repealed(ProgrammeRepealed event) {
-    var id = event.programme().value();
-    if (tracked.find(id).isPresent()) {
-      tracked.repeal(id, event.on());
-      // Of a day put right later, what is owed until then is owed again.
-      follow(event.programme());
-    }
+    // Of a day put right later, what is owed until then is owed again.
+    followAgain(event.programme());
   }
 
   @EventListener
   void corrected(ActCorrected event) {
-    if (tracked.find(event.programme().value()).isPresent()) {
-      follow(event.programme());
+    followAgain(event.programme());
+  }
+
+  private void followAgain(ProgrammeId id) {
+    if (tracked.find(id.value()).isPresent()) {
+      follow(id);
     }
   }
 

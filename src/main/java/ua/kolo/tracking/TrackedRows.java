@@ -2,7 +2,6 @@ package ua.kolo.tracking;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,25 +34,18 @@ class TrackedRows {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Tracked.class).optional();
   }
 
-  void repeal(UUID id, LocalDate on) {
-    jdbc.sql("update tracking.programme set repealed_on = :on where id = :id")
-        .param("on", on)
-        .param("id", id)
-        .update();
-  }
-
   void keep(AdoptedPlan plan) {
     jdbc.sql(
             """
             insert into tracking.programme (id, unit, title, territory, level, period_from,
-              period_to, edition, act_number, act_date, followed_at)
+              period_to, edition, act_number, act_date, repealed_on, followed_at)
             values (:id, platform.unit(), :title, :territory, :level,
-              :from, :to, :edition, :number, :date, :now)
+              :from, :to, :edition, :number, :date, :repealed, :now)
             on conflict (id) do update set title = excluded.title, territory = excluded.territory,
               level = excluded.level, period_from = excluded.period_from,
               period_to = excluded.period_to, edition = excluded.edition,
               act_number = excluded.act_number, act_date = excluded.act_date,
-              followed_at = excluded.followed_at
+              repealed_on = excluded.repealed_on, followed_at = excluded.followed_at
             """)
         .param("id", plan.id().value())
         .param("title", plan.title())
@@ -64,6 +56,7 @@ class TrackedRows {
         .param("edition", plan.edition())
         .param("number", plan.act().number())
         .param("date", plan.act().date())
+        .param("repealed", plan.repealedOn())
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

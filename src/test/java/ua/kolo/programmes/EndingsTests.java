@@ -79,6 +79,35 @@ class EndingsTests {
   }
 
   @Test
+  void whatWasRepealedBeforeItWasTakenOverOwesNothingOfTheTimeAfter() throws SQLException {
+    var id = lived.programme(keeper, keeper.unit());
+    forget(id);
+    keeper.run(() -> endings.repeal(id, act(REPEALED, "40-1")));
+
+    keeper.run(() -> tracking.follow(id));
+
+    assertThat(keeper.call(() -> tracking.find(id)).orElseThrow().repealedOn()).isEqualTo(REPEALED);
+    assertThat(keeper.call(() -> tracking.occurrences(id)))
+        .isNotEmpty()
+        .noneMatch(one -> one.startsOn().isAfter(REPEALED));
+  }
+
+  private static void forget(ProgrammeId id) throws SQLException {
+    for (var table : List.of("occurrence", "participation", "measure")) {
+      forget("delete from tracking." + table + " where programme = ?", id);
+    }
+    forget("delete from tracking.programme where id = ?", id);
+  }
+
+  private static void forget(String sql, ProgrammeId id) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var deleted = connection.prepareStatement(sql)) {
+      deleted.setObject(1, id.value());
+      deleted.executeUpdate();
+    }
+  }
+
+  @Test
   void aRepealPutRightMovesWhatIsOwed() {
     var id = lived.programme(keeper, keeper.unit());
     int all = keeper.call(() -> tracking.occurrences(id)).size();

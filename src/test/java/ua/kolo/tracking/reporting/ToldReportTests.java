@@ -153,8 +153,8 @@ class ToldReportTests {
         new AdoptedMeasure.Line(0, "бюджет", List.of(), Map.of(), new BigDecimal("500"), false);
     var act = new Act("рада", Act.Kind.DECISION, LocalDate.of(YEAR, 1, 5), "1");
     var id = new ProgrammeId(UUID.randomUUID());
-    var several = new AdoptedPlan(id, "П", null, null, YEAR, 2028, 1, act, List.of());
-    var one = new AdoptedPlan(id, "П", null, null, YEAR, YEAR, 1, act, List.of());
+    var several = new AdoptedPlan(id, "П", null, null, YEAR, 2028, 1, act, null, List.of());
+    var one = new AdoptedPlan(id, "П", null, null, YEAR, YEAR, 1, act, null, List.of());
 
     assertThat(several.planned(line, YEAR)).isNull();
     assertThat(one.planned(line, YEAR)).isEqualByComparingTo("500");
@@ -175,7 +175,7 @@ class ToldReportTests {
 
     var act = new Act("рада", Act.Kind.DECISION, LocalDate.of(YEAR, 1, 5), "1");
     var id = new ProgrammeId(UUID.randomUUID());
-    var plan = new AdoptedPlan(id, "П", null, null, YEAR, 2028, 1, act, List.of(measure));
+    var plan = new AdoptedPlan(id, "П", null, null, YEAR, 2028, 1, act, null, List.of(measure));
 
     assertThat(AskedRows.lines(plan, measure, Map.of("Другий", second), YEAR))
         .singleElement()
