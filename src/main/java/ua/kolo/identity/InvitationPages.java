@@ -19,11 +19,14 @@ import ua.kolo.platform.Acting;
 class InvitationPages {
   private static final String PAGE = "identity/invitation";
   private final Invitations invitations;
+  private final MissedCodes missed;
   private final Passwords passwords;
   private final PasswordRule rule;
 
-  InvitationPages(Invitations invitations, Passwords passwords, PasswordRule rule) {
+  InvitationPages(
+      Invitations invitations, MissedCodes missed, Passwords passwords, PasswordRule rule) {
     this.invitations = invitations;
+    this.missed = missed;
     this.passwords = passwords;
     this.rule = rule;
   }
@@ -65,11 +68,17 @@ class InvitationPages {
     var code = new InvitationCode(form.code());
     return Acting.gate()
         .call(
-            () ->
-                invitations.accept(
-                    form.login(),
-                    code,
-                    () -> passwords.accept(form.password(), form.login()),
-                    place));
+            () -> {
+              boolean accepted =
+                  invitations.accept(
+                      form.login(),
+                      code,
+                      () -> passwords.accept(form.password(), form.login()),
+                      place);
+              if (!accepted) {
+                missed.tell(form.login());
+              }
+              return accepted;
+            });
   }
 }

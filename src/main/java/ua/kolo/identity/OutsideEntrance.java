@@ -17,13 +17,16 @@ class OutsideEntrance {
   private final Knots knots;
   private final Accounts accounts;
   private final Tying tying;
+  private final MissedCodes missed;
   private final Trail trail;
   private final Clock clock;
 
-  OutsideEntrance(Knots knots, Accounts accounts, Tying tying, Trail trail, Clock clock) {
+  OutsideEntrance(
+      Knots knots, Accounts accounts, Tying tying, MissedCodes missed, Trail trail, Clock clock) {
     this.knots = knots;
     this.accounts = accounts;
     this.tying = tying;
+    this.missed = missed;
     this.trail = trail;
     this.clock = clock;
   }
@@ -43,7 +46,15 @@ class OutsideEntrance {
 
   /// Ties the subject to the account whose one-time code it is.
   Optional<UUID> tie(Subject subject, String login, InvitationCode code, Place place) {
-    return Acting.gate().call(() -> tying.tie(subject, login, code, place));
+    return Acting.gate()
+        .call(
+            () -> {
+              var account = tying.tie(subject, login, code, place);
+              if (account.isEmpty()) {
+                missed.tell(login);
+              }
+              return account;
+            });
   }
 
   /// Both or neither: a code used up without a tie would be lost.

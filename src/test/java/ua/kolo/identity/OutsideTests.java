@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.audit.Written;
 import ua.kolo.platform.Demo;
 
 /// Entering by a provider outside: a real authorisation server, and a small id.gov.ua.
@@ -63,6 +64,7 @@ class OutsideTests {
     assertThat(person.get("/directory")).hasRedirectedUrl("/sign-in");
     var code = invite();
     assertThat(tie("0000-0000-0000-0000-0000")).hasStatus(422);
+    assertThat(Written.about(person.account())).contains("SIGN_IN_REFUSED account invitation");
 
     assertThat(tie(code)).hasRedirectedUrl("/sign-in/factor");
 

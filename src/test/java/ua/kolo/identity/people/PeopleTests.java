@@ -21,6 +21,7 @@ import ua.kolo.Bearer;
 import ua.kolo.KoloTest;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
+import ua.kolo.audit.Written;
 import ua.kolo.cases.Cases;
 import ua.kolo.identity.Identity;
 import ua.kolo.identity.Role;
@@ -75,6 +76,9 @@ class PeopleTests {
     staff.give(admin, staff.post(admin, Role.EXECUTOR), invited.person());
 
     assertThat(accept(invited.login(), "0000-0000-0000-0000-0000")).hasStatus(422);
+    assertThat(Written.about(invited.person()))
+        .filteredOn(told -> told.startsWith("SIGN_IN_REFUSED"))
+        .containsExactly("SIGN_IN_REFUSED account invitation");
     assertThat(accept(invited.login(), invited.code())).hasRedirectedUrl("/sign-in");
     assertThat(accept(invited.login(), invited.code())).hasStatus(422);
 
