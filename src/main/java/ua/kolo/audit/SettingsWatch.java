@@ -2,9 +2,11 @@ package ua.kolo.audit;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +48,21 @@ class SettingsWatch {
 
   private void compareAndKeep(Map<String, String> now) {
     var before = before();
+    var compared = compared(before);
     var names = new TreeSet<>(now.keySet());
     names.addAll(before.keySet());
+    names.remove(WATCHED);
     names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
-    if (!before.isEmpty()) {
-      names.forEach(trail::changedSetting);
-    }
+    names.stream().filter(compared::contains).forEach(trail::changedSetting);
     names.forEach(name -> keep(name, now.get(name)));
+    keep(WATCHED, String.join(" ", watched()));
+  }
+
+  // What a new release watches besides was changed by nobody. Before the first list was kept, only
+  // what has a value was surely watched.
+  private static Set<String> compared(Map<String, String> before) {
+    var list = before.get(WATCHED);
+    return list == null ? before.keySet() : new HashSet<>(Arrays.asList(list.split(" ", -1)));
   }
 
   private Map<String, String> now() {
