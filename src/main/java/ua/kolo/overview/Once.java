@@ -42,17 +42,21 @@ record Once(List<BigDecimal> figures, int twice) {
   private static List<BigDecimal> counted(List<Compared> theirs, Together rule) {
     return switch (rule) {
       case SPREAD, UNLIKE -> amounts(theirs);
-      case AT_MOST, LARGEST -> largest(theirs);
+      case LARGEST -> largest(theirs);
+      case AT_MOST -> asked(theirs);
       case SUM -> added(theirs);
     };
   }
 
-  /// Events of two programmes are different events, unless the same question of the catalogue
-  /// counted them; what stood at the year's end is the same in both.
+  /// What stood at the year's end is the same in both.
   private static List<BigDecimal> added(List<Compared> theirs) {
-    if (theirs.getFirst().indicator().aggregation() != Aggregation.SUM) {
-      return largest(theirs);
-    }
+    boolean events = theirs.getFirst().indicator().aggregation() == Aggregation.SUM;
+    return events ? asked(theirs) : largest(theirs);
+  }
+
+  /// Events, and people, of two programmes are others, unless the same question of the catalogue
+  /// counted them.
+  private static List<BigDecimal> asked(List<Compared> theirs) {
     var asked = new LinkedHashMap<String, List<Compared>>();
     for (var one : theirs) {
       var query = one.indicator().query();

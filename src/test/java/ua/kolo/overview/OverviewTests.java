@@ -232,6 +232,31 @@ class OverviewTests {
   }
 
   @Test
+  void peopleOfTwoProgrammesOfAHromadaMayBeOthersSoTheMostIsTheirSum() {
+    told("Q-1", Kind.PEOPLE, "300");
+    var newer = raion.programme(1, raion.hromada(1), "HROMADA", 2025, 2025, 1);
+    raion.indicator(1, newer, "Q-1", Kind.PEOPLE, 2025, "50");
+
+    var rolled = compared("Q-1").rolled();
+
+    assertThat(rolled.together()).isEqualTo(Together.AT_MOST);
+    assertThat(rolled.amount()).isEqualByComparingTo("350");
+    assertThat(rolled.twice()).isZero();
+  }
+
+  @Test
+  void thousandsAreNotAddedToOnes() {
+    told("T-1", new Kind("PERSONS", "осіб", "APART"), "120");
+    var other = raion.programme(2, raion.hromada(2), "HROMADA", 2025, 2025, 1);
+    raion.indicator(2, other, "T-1", new Kind("PERSONS", "осіб, тис.", "APART"), 2025, "0.3");
+
+    var result = compared("T-1");
+
+    assertThat(result.rolled().together()).isEqualTo(Together.UNLIKE);
+    assertThat(result.alike()).hasSize(2);
+  }
+
+  @Test
   void averagesAreNotAddedThoughTheirRuleIsTheLastFigure() {
     told("R-1", new Kind("THINGS", "днів у середньому", "LAST"), "3", "4");
 
