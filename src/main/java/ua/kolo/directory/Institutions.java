@@ -201,17 +201,26 @@ public class Institutions {
   /// sealed, to be brought back: it stands nowhere else.
   ///
   /// @param seen the number of the address that was shown, null when there was none
+  /// @return false when another one stands there now, and nothing is written
   @Needs(Right.SECRET_ADDRESS)
-  public void keepSecretAddress(UUID id, String address, @Nullable UUID seen) {
+  public boolean keepSecretAddress(UUID id, String address, @Nullable UUID seen) {
     store.open(id);
     var now = clock.instant();
     var before = secrets.find(id).map(SecretAddresses.Kept::id).orElse(null);
     if (!Objects.equals(before, seen) || (before != null && !secrets.remove(before, now))) {
-      throw new Conflict("directory.secret.stale");
+      return false;
     }
     if (!address.isBlank()) {
       secrets.add(id, address.strip(), now);
     }
+    return true;
+  }
+
+  /// Whether one was cleared or written over; which one is not told.
+  @Needs(Right.SECRET_ADDRESS)
+  boolean hasRemovedSecretAddress(UUID id) {
+    store.find(id);
+    return secrets.removed(id).isPresent();
   }
 
   /// Brings back what was cleared or written over last; what stands now is kept in its turn.

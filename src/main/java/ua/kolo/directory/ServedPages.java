@@ -2,6 +2,7 @@ package ua.kolo.directory;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,17 +44,23 @@ class ServedPages {
     var kept = institutions.secret(id);
     return new ModelAndView("directory/secret-address", "institution", institutions.find(id))
         .addObject("address", kept.map(SecretAddresses.Kept::address).orElse(""))
-        .addObject("seen", kept.map(SecretAddresses.Kept::id).orElse(null));
+        .addObject("seen", kept.map(SecretAddresses.Kept::id).orElse(null))
+        .addObject("returns", institutions.hasRemovedSecretAddress(id));
   }
 
   @PostMapping("/secret-address")
   @Needs(Right.SECRET_ADDRESS)
-  String keepSecret(
+  Object keepSecret(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String address,
       @RequestParam(required = false) @Nullable UUID seen,
       RedirectAttributes said) {
-    institutions.keepSecretAddress(id, address, seen);
+    if (!institutions.keepSecretAddress(id, address, seen)) {
+      // What was typed stays, beside what stands there now.
+      var page = secret(id).addObject("typed", address);
+      page.setStatus(HttpStatus.CONFLICT);
+      return page;
+    }
     if (seen != null) {
       said.addFlashAttribute(
           "noticeUndo", "/directory/institutions/" + id + "/secret-address/return");
