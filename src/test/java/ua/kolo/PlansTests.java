@@ -29,6 +29,7 @@ class PlansTests {
                             and i.indpred is null)
        order by 1
       """;
+
   private final Connection connection;
   private final Statement statement;
 
@@ -76,7 +77,9 @@ class PlansTests {
              order by o.due_on limit 10
             """);
 
-    assertThat(plan).contains("occurrence_to_oblige").containsPattern("Index Cond: .* AND \\(due_on");
+    assertThat(plan)
+        .contains("occurrence_to_oblige")
+        .containsPattern("Index Cond: .* AND \\(due_on");
   }
 
   @Test
@@ -90,7 +93,9 @@ class PlansTests {
              order by d.tell_at limit 10
             """);
 
-    assertThat(plan).contains("duty_tell").containsPattern("Index Cond: \\(\\(unit = .* AND \\(tell_at");
+    assertThat(plan)
+        .contains("duty_tell")
+        .containsPattern("Index Cond: \\(\\(unit = .* AND \\(tell_at");
   }
 
   @Test

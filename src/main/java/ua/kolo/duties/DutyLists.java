@@ -136,10 +136,7 @@ class DutyLists {
   record Settled(long settled, long late) {}
 
   private long total(DutyFilter filter, Instant now) {
-    return asked(
-            Counted.of("from duties.duty d where " + where(filter)),
-            filter,
-            now)
+    return asked(Counted.of("from duties.duty d where " + where(filter)), filter, now)
         .query(Long.class)
         .single();
   }

@@ -22,7 +22,8 @@ class DoublePages {
 
   @GetMapping("/persons/doubles")
   ModelAndView list() {
-    return new ModelAndView("persons/doubles").addObject("pairs", doubles.pairs())
+    return new ModelAndView("persons/doubles")
+        .addObject("pairs", doubles.pairs())
         .addObject("distinctions", doubles.distinctions())
         .addObject("reasons", Distinction.Undoing.values());
   }

@@ -203,10 +203,7 @@ class Register {
 
   /// Pairs the records that came or changed since somebody looked; how many are still to be.
   long pairUp(int most) {
-    return jdbc.sql("select persons.pair_up(:most)")
-        .param("most", most)
-        .query(Long.class)
-        .single();
+    return jdbc.sql("select persons.pair_up(:most)").param("most", most).query(Long.class).single();
   }
 
   /// Pairs nobody told apart, of records that lead nowhere else, the newest first.

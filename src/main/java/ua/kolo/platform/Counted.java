@@ -8,8 +8,7 @@ public final class Counted {
 
   private Counted() {}
 
-  /// The question how many rows there are of `from …`; the answer is at most one more than
-  /// [#MOST].
+  /// The question how many rows there are of `from …`; the answer is at most one more than [#MOST].
   public static String of(String from) {
     return "select count(*) from (select " + from + " limit " + (MOST + 1) + ") as counted";
   }

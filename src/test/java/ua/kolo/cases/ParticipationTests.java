@@ -17,8 +17,8 @@ import ua.kolo.TestDatabase;
 import ua.kolo.consents.Answer;
 import ua.kolo.consents.Consent;
 import ua.kolo.consents.Consents;
-import ua.kolo.consents.Withdrawal;
 import ua.kolo.consents.Ground;
+import ua.kolo.consents.Withdrawal;
 import ua.kolo.identity.Role;
 import ua.kolo.law.Law;
 import ua.kolo.platform.Acting;
@@ -228,7 +228,10 @@ class ParticipationTests {
   }
 
   private void withdraw(UUID person) {
-    olena.run(() -> consents.withdraw(person, consents.of(person).getFirst().id(), new Withdrawal(null, null)));
+    olena.run(
+        () ->
+            consents.withdraw(
+                person, consents.of(person).getFirst().id(), new Withdrawal(null, null)));
   }
 
   @Test

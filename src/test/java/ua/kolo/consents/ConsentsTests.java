@@ -66,7 +66,8 @@ class ConsentsTests {
     olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null)));
 
     assertThat(olena.call(() -> consents.holds(person, TO_POLICE))).isFalse();
-    assertThatThrownBy(() -> olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null))))
+    assertThatThrownBy(
+            () -> olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null))))
         .isInstanceOf(NotFound.class);
     assertThat(olena.call(() -> consents.of(person)).getFirst().words())
         .isEqualTo("аркуш у справі");
@@ -76,16 +77,17 @@ class ConsentsTests {
   void sheTookItBackOnADayAndInAFormThatAreWrittenDown() {
     var person = person("1985");
     var today = LocalDate.now(Days.KYIV);
-    var given =
-        new Answer(TO_POLICE, true, Consent.Form.WRITTEN, today.minusDays(10), null);
+    var given = new Answer(TO_POLICE, true, Consent.Form.WRITTEN, today.minusDays(10), null);
     var consent = olena.call(() -> consents.record(person, given));
     var address = "/persons/" + person + "/consents/" + consent + "/withdrawal";
     assertThat(worker.get(web, address)).bodyText().contains("передача поліції");
 
-    assertThat(worker.post(web, address, Map.of("day", Days.show(today.plusDays(1)), "form", "ORAL")))
+    assertThat(
+            worker.post(web, address, Map.of("day", Days.show(today.plusDays(1)), "form", "ORAL")))
         .hasStatus(422);
     assertThat(
-            worker.post(web, address, Map.of("day", Days.show(today.minusDays(11)), "form", "ORAL")))
+            worker.post(
+                web, address, Map.of("day", Days.show(today.minusDays(11)), "form", "ORAL")))
         .hasStatus(422);
     assertThat(worker.post(web, address, Map.of("day", Days.show(today)))).hasStatus(422);
     assertThat(

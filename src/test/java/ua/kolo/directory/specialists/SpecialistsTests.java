@@ -244,7 +244,8 @@ class SpecialistsTests {
     sentDaysAgo(id, 5);
     var version = olena.call(() -> specialists.find(id)).version();
     olena.run(
-        () -> specialists.change(id, version, Appointed.card("Вигадана Перша", "+380 00 000 11 11")));
+        () ->
+            specialists.change(id, version, Appointed.card("Вигадана Перша", "+380 00 000 11 11")));
     var waiting = olena.call(() -> waiting(id));
 
     assertThatThrownBy(() -> olena.run(() -> corrections.accept(waiting.id(), false)))

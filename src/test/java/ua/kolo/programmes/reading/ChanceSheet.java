@@ -82,7 +82,8 @@ final class ChanceSheet {
     int width = names.size() + amounts().size();
     var widths = new ArrayList<>(java.util.Collections.nCopies(width, 2));
     var parts = new ArrayList<Sheet.Part>();
-    parts.add(new Sheet.Text(Style.APPROVAL, "Додаток\nдо рішення сесії Лозівської сільської ради"));
+    parts.add(
+        new Sheet.Text(Style.APPROVAL, "Додаток\nдо рішення сесії Лозівської сільської ради"));
     parts.add(new Sheet.Text(Style.TITLE, "Заходи Програми на " + years() + " роки"));
     parts.add(new Sheet.Table(widths, money == Money.IN_CELL ? 1 : 2, rows));
     return new Sheet("Програма", true, "{0}", parts);
