@@ -21,8 +21,9 @@ import ua.kolo.tracking.reporting.OwnRows;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.Vault;
 
-/// Files that prove what a row of a report says: attached while the row is written, checked as
-/// files of cases are, read by the body that reports and by whoever keeps the programme.
+/// Files that prove what a row of a report says: attached while the row is written, checked as files
+/// of cases are, read by the body that reports and by whoever keeps the programme; not by those who
+/// only read programmes.
 @Service
 @Transactional
 public class Evidence {
@@ -53,13 +54,13 @@ public class Evidence {
   }
 
   /// The row they belong to.
-  @Needs(Right.PROGRAMME_READ)
+  @Needs(Right.PROGRAMME_REPORT)
   public Contribution row(UUID row) {
     return reported.row(row);
   }
 
   /// In the order they were attached, those withdrawn too.
-  @Needs(Right.PROGRAMME_READ)
+  @Needs(Right.PROGRAMME_REPORT)
   public List<EvidenceFile> of(UUID row) {
     return rows.of(reported.row(row).id()).stream().map(this::open).toList();
   }
@@ -91,7 +92,7 @@ public class Evidence {
   }
 
   /// What is in it, to leave the program as a file; that it left is in the trail.
-  @Needs(Right.PROGRAMME_READ)
+  @Needs(Right.PROGRAMME_REPORT)
   public Attachment.Content content(UUID row, UUID id) {
     var kept = find(row, id);
     var sealed = rows.content(id).orElseThrow(() -> new Conflict("evidence.withdrawn"));

@@ -18,6 +18,7 @@ import ua.kolo.TestDatabase;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
 import ua.kolo.tracking.Lived;
 import ua.kolo.tracking.reporting.Contribution;
@@ -76,13 +77,16 @@ class EvidenceTests {
   }
 
   @Test
-  void anotherExecutorOfTheProgrammeDoesNotReadThem() {
+  void anotherExecutorAndWhoeverOnlyReadsProgrammesDoNotReadThem() {
     var row = row();
     executor.acting().run(() -> evidence.attach(row.id(), "Список.pdf", PDF));
     var other = Someone.as(Role.EXECUTOR, UUID.randomUUID()).settle();
+    var analyst = Someone.as(Role.ANALYST, keeper.unit()).settle();
 
     assertThatThrownBy(() -> other.acting().call(() -> evidence.of(row.id())))
         .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> analyst.acting().call(() -> evidence.of(row.id())))
+        .isInstanceOf(Forbidden.class);
   }
 
   @Test
