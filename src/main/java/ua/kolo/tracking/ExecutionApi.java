@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.ProgrammeId;
 
 /// A programme under way, for other programs of the institution that keeps it.
@@ -65,6 +67,7 @@ class ExecutionApi {
 
   /// Says which institution the name means, in all measures; none takes it back.
   @PutMapping("/executors/{part}/body")
+  @Needs(Right.PROGRAMME_MANAGE)
   Participation settle(
       @PathVariable ProgrammeId id, @PathVariable UUID part, @RequestBody Meant meant) {
     tracking.settle(id, tracking.participation(id, part).name(), meant.body());
@@ -73,6 +76,7 @@ class ExecutionApi {
 
   /// Says when the body was asked to take part.
   @PutMapping("/executors/{part}/asking")
+  @Needs(Right.PROGRAMME_MANAGE)
   Participation ask(
       @PathVariable ProgrammeId id, @PathVariable UUID part, @RequestBody Asked asked) {
     var one = tracking.participation(id, part);
@@ -82,6 +86,7 @@ class ExecutionApi {
 
   /// Says what it answered.
   @PutMapping("/executors/{part}/answer")
+  @Needs(Right.PROGRAMME_MANAGE)
   Participation answer(
       @PathVariable ProgrammeId id, @PathVariable UUID part, @RequestBody Said said) {
     var one = tracking.participation(id, part);
@@ -95,6 +100,7 @@ class ExecutionApi {
 
   /// Takes an answer back that was written down by mistake.
   @DeleteMapping("/executors/{part}/answer")
+  @Needs(Right.PROGRAMME_MANAGE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unanswer(@PathVariable ProgrammeId id, @PathVariable UUID part) {
     tracking.unanswered(id, tracking.participation(id, part).name());

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.ProgrammeId;
 
 /// Which measures above a programme's measures carry out, for other programs.
@@ -58,6 +60,7 @@ class UpperApi {
   }
 
   @PostMapping
+  @Needs(Right.PROGRAMME_MANAGE)
   @ResponseStatus(HttpStatus.CREATED)
   Made tie(@PathVariable ProgrammeId id, @RequestBody Wanted wanted) {
     own(id);
