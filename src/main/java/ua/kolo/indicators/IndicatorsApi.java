@@ -1,11 +1,23 @@
 package ua.kolo.indicators;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.counts.Cell;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Versions;
 import ua.kolo.programmes.ProgrammeId;
 
 /// Indicators of a programme, for other programs; small figures of people as whoever asks may see
@@ -36,4 +48,28 @@ class IndicatorsApi {
   List<Value> values(@PathVariable ProgrammeId id, @PathVariable UUID indicator) {
     return values.history(id, indicator);
   }
+
+  /// Tells the value of a period, `2026`, `2026-Q1` or `2026-H2`; one that stands is replaced, which
+  /// asks why.
+  @PutMapping("/{indicator}/values/{period}")
+  @Needs(Right.PROGRAMME_MANAGE)
+  List<Value> tell(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID indicator,
+      @PathVariable String period,
+      @RequestBody Told told,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var found = indicators.find(id, indicator);
+    int version = Versions.expected(ifMatch);
+    var when =
+        Period.read(period).orElseThrow(() -> new BadRequest("indicators.value.period"));
+    var cells = told.cells() == null ? Map.<Cell, BigDecimal>of() : told.cells();
+    var telling = new Telling(when, cells, Value.Source.MANUAL, told.evidence(), told.why());
+    values.tell(id, found.id(), version, telling);
+    return values.history(id, indicator);
+  }
+
+  /// @param cells the whole and its parts; parts left out are the rest
+  record Told(
+      @Nullable Map<Cell, BigDecimal> cells, @Nullable String evidence, @Nullable String why) {}
 }

@@ -33,7 +33,15 @@ class IndicatorRecords implements RecordMaker {
     var programme = lived.programme(keeper, unit);
     var draft = draft(Indicator.Subject.THINGS, Aggregation.SUM, Period.Kind.YEAR, null, List.of());
     var id = keeper.call(() -> indicators.add(programme, draft));
-    return Map.of("id", programme.toString(), "indicator", id.toString(), QUERY, "version=1");
+    return Map.of(
+        "id",
+        programme.toString(),
+        "indicator",
+        id.toString(),
+        "period",
+        "2025",
+        QUERY,
+        "version=1");
   }
 
   /// A programme of whoever keeps it, with an indicator.

@@ -1,0 +1,101 @@
+package ua.kolo.programmes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Versions;
+
+/// Editions of a programme, their sums and acts, and what stands against adopting one, for other
+/// programs.
+@RestController
+@RequestMapping("/api/v1/programmes/{id}")
+class EditionsApi {
+  private final Programmes programmes;
+  private final ActCorrections corrections;
+
+  EditionsApi(Programmes programmes, ActCorrections corrections) {
+    this.programmes = programmes;
+    this.corrections = corrections;
+  }
+
+  /// Newest first.
+  @GetMapping("/editions")
+  List<ProgrammeView.Edition> editions(@PathVariable ProgrammeId id) {
+    return programmes.find(id).editions();
+  }
+
+  /// Begins an amendment of the adopted programme: a draft edition to be edited and adopted.
+  @PostMapping("/amendment")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ResponseEntity<ProgrammesApi.Summary> amend(
+      @PathVariable ProgrammeId id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    var begun = programmes.amend(id, Versions.expected(ifMatch));
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .eTag(Versions.tag(begun.version()))
+        .body(ProgrammesApi.Summary.of(begun));
+  }
+
+  @GetMapping("/sums")
+  List<SumRow> sums(
+      @PathVariable ProgrammeId id, @RequestParam(defaultValue = "SOURCE") SumBy by) {
+    return programmes.sums(id, by);
+  }
+
+  /// Says why a finding may stand.
+  @PutMapping("/findings/{finding}/explanation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void explain(
+      @PathVariable ProgrammeId id, @PathVariable String finding, @RequestBody Explained words) {
+    var why = words.why();
+    programmes.explain(id, finding, why == null ? "" : why);
+  }
+
+  /// Takes an explanation back.
+  @DeleteMapping("/findings/{finding}/explanation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unexplain(@PathVariable ProgrammeId id, @PathVariable String finding) {
+    programmes.withdraw(id, finding);
+  }
+
+  /// Corrections of acts, newest first.
+  @GetMapping("/act-corrections")
+  List<ActCorrection> corrections(@PathVariable ProgrammeId id) {
+    return corrections.list(id);
+  }
+
+  /// Puts right what was typed wrong of the act of an adopted edition; a reason is asked.
+  @PutMapping("/editions/{number}/act")
+  @Needs(Right.PROGRAMME_APPROVE)
+  List<ActCorrection> correct(
+      @PathVariable ProgrammeId id, @PathVariable int number, @RequestBody Corrected corrected) {
+    corrections.list(id);
+    var act = corrected.act();
+    if (act == null) {
+      throw new BadRequest("programmes.request.badAct");
+    }
+    var why = corrected.why();
+    corrections.correct(id, number, act.act(), why == null ? "" : why);
+    return corrections.list(id);
+  }
+
+  record Explained(@Nullable String why) {}
+
+  record Corrected(ProgrammesApi.@Nullable Adoption act, @Nullable String why) {}
+}
