@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,10 +69,10 @@ class LawPages {
 
   @GetMapping("/hotlines")
   ModelAndView hotlines() {
-    var lines =
-        law.hotlines(law.today()).stream().collect(Collectors.partitioningBy(Hotline::near));
-    return new ModelAndView("law/hotlines", "hotlines", lines.get(true))
-        .addObject("elsewhere", lines.get(false));
+    var lines = law.hotlines(law.today());
+    return new ModelAndView("law/hotlines")
+        .addObject("hotlines", lines.stream().filter(Hotline::near).toList())
+        .addObject("elsewhere", lines.stream().filter(line -> !line.near()).toList());
   }
 
   @GetMapping("/editions/{edition}/withdrawal")
