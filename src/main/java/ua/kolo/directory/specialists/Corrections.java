@@ -109,7 +109,10 @@ public class Corrections {
   private void confirm(UUID written, Correction correction) {
     var said = correction.givenAt().atZone(Days.KYIV).toLocalDate();
     var before =
-        specialists.find(written, Days.today(clock)).map(Specialist::confirmedOn).orElse(null);
+        specialists
+            .find(written, Days.today(clock))
+            .orElseThrow(() -> new NotFound(written))
+            .confirmedOn();
     if (before == null || before.isBefore(said)) {
       specialists.confirm(written, said, correction.givenBy());
     }
