@@ -122,7 +122,8 @@ class HeadAccessTests {
         UsernamePasswordAuthenticationToken.authenticated(
             signedIn,
             null,
-            AuthorityUtils.createAuthorityList(Stream.of(rights.toArray()).map(String::valueOf).toList())));
+            AuthorityUtils.createAuthorityList(
+                Stream.of(rights.toArray()).map(String::valueOf).toList())));
   }
 
   private static void raise(Someone someone) {
