@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import ua.kolo.IdFields.IdField;
 import ua.kolo.platform.Versions;
 
 /// What a person would send to an address: every parameter, form field and body filled with
@@ -66,6 +69,32 @@ final class Filled {
   Filled with(String field, String value) {
     parameters.put(field, value);
     return this;
+  }
+
+  /// The same with something else in one field that takes an id.
+  Filled with(IdField field, String value) {
+    if (!field.inBody()) {
+      return with(String.join(".", field.path()), value);
+    }
+    if (body != null && JSON.readTree(body) instanceof ObjectNode whole) {
+      put(whole, field.path(), value);
+      body = JSON.writeValueAsBytes(whole);
+    }
+    return this;
+  }
+
+  private static void put(ObjectNode in, List<String> path, String value) {
+    var name = path.getFirst();
+    if (path.size() > 1) {
+      var next = in.get(name);
+      if ((next != null && next.isArray() ? next.get(0) : next) instanceof ObjectNode inner) {
+        put(inner, path.subList(1, path.size()), value);
+      }
+    } else if (in.get(name) instanceof ArrayNode many) {
+      many.removeAll().add(value);
+    } else {
+      in.put(name, value);
+    }
   }
 
   /// Sends it, as whoever `who` says.
