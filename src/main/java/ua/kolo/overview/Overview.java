@@ -1,5 +1,6 @@
 package ua.kolo.overview;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -201,7 +202,11 @@ public class Overview {
 
   private static Comparator<HromadaRow> order(BoardFilter filter) {
     var collator = Collator.getInstance(Locale.of("uk"));
-    Comparator<HromadaRow> byName = Comparator.comparing(row -> row.place().name(), collator);
+    // A name is weighed once and not at each of the fifteen thousand comparisons.
+    var keys = new HashMap<String, CollationKey>();
+    Comparator<HromadaRow> byName =
+        Comparator.comparing(
+            row -> keys.computeIfAbsent(row.place().name(), collator::getCollationKey));
     Comparator<HromadaRow> wanted =
         switch (filter.sort()) {
           case NAME -> filter.upwards() ? byName : byName.reversed();

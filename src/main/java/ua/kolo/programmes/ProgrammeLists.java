@@ -17,14 +17,23 @@ class ProgrammeLists {
            order by e.number desc limit 1)
           e on true
         join programmes.draft d on d.id = e.id
-       where (:text::text is null
-              or strpos(lower(concat_ws(' ', d.title, d.hromada, d.raion, d.oblast)),
-                        lower(:text::text)) > 0)
-         and (:level::text is null or d.level = :level)
-         and (:year::int is null or num_nonnulls(d.period_from, e.act_date) = 0
-              or :year::int between coalesce(d.period_from, date_part('year', e.act_date))
-                                and coalesce(d.period_to, date_part('year', e.act_date)))
-         and (:status::text is null or :status::text = %1$s)
+       where true
+      """;
+  private static final String ALL =
+      """
+      select count(*) from programmes.programme p
+       where exists (select from programmes.edition e
+                      where e.programme = p.id and e.dropped_at is null)
+      """;
+  private static final String NAMED =
+      """
+       and strpos(lower(concat_ws(' ', d.title, d.hromada, d.raion, d.oblast)), lower(:text)) > 0
+      """;
+  private static final String OF_YEAR =
+      """
+       and (num_nonnulls(d.period_from, e.act_date) = 0
+              or :year between coalesce(d.period_from, date_part('year', e.act_date))
+                           and coalesce(d.period_to, date_part('year', e.act_date)))
       """;
   private static final String STATUS =
       """
@@ -55,11 +64,9 @@ class ProgrammeLists {
                            and f.weight = 'BLOCKING') as blocking_findings
                 """
                     + FROM
-                    + """
-                         and (:after::uuid is null or p.id < :after::uuid)
-                       order by p.id desc
-                       limit :size + 1
-                      """,
+                    + which(filter)
+                    + (paging.after() == null ? "" : " and p.id < :after::uuid")
+                    + " order by p.id desc limit :size + 1",
                 filter)
             .param("after", paging.after())
             .param("size", paging.size())
@@ -69,7 +76,17 @@ class ProgrammeLists {
   }
 
   private long total(ProgrammeFilter filter) {
-    return filtered("select count(*)" + FROM, filter).query(Long.class).single();
+    var which = which(filter);
+    var sql = which.isEmpty() ? ALL : "select count(*)" + FROM + which;
+    return filtered(sql, filter).query(Long.class).single();
+  }
+
+  // Only what is asked is said: how many there are of all is answered without their heads.
+  private static String which(ProgrammeFilter filter) {
+    return (filter.text() == null ? "" : NAMED)
+        + (filter.level() == null ? "" : " and d.level = :level")
+        + (filter.year() == null ? "" : OF_YEAR)
+        + (filter.status() == null ? "" : " and :status::text = %1$s");
   }
 
   private JdbcClient.StatementSpec filtered(String sql, ProgrammeFilter filter) {
