@@ -226,6 +226,25 @@ class ArrivalTests {
         .containsExactly("Небувалюк Петро Іванович");
   }
 
+  @Test
+  void looksAtANoticeStandInTheExtractOfThoseItNamesOnBothSides() {
+    var report = registered(List.of());
+    var id = tell(report, police, null);
+    var named = olena.call(() -> reports.find(report.id()));
+    var victim = named.in("VICTIM").getFirst().person();
+    var offender = named.in("OFFENDER").getFirst().person();
+
+    for (var side : List.of(olena, police)) {
+      assertThat(named(side, victim)).containsEntry(id, true);
+      assertThat(named(side, offender)).containsEntry(id, false);
+    }
+    assertThat(named(Workplace.of("NPU"), victim)).isEmpty();
+
+    olena.run(() -> people.strikeOut(report.id(), named.in("VICTIM").getFirst().id()));
+
+    assertThat(named(police, victim)).containsEntry(id, false);
+  }
+
   private Map<UUID, Boolean> named(Acting side, UUID person) {
     return Someone.as(Role.AUDITOR, side.unit())
         .settle()
