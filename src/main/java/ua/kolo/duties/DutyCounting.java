@@ -14,7 +14,7 @@ import ua.kolo.counts.Counting;
 /// How much of what was owed was done in its term.
 @Component
 class DutyCounting implements Counting {
-  private static final CountQuery DONE = CountQuery.of("DUTIES_IN_TERM", 1, Subject.SHARE);
+  private static final CountQuery DONE = CountQuery.of("DUTIES_IN_TERM", 2, Subject.SHARE);
   private static final CountQuery ANSWERED =
       CountQuery.of("REFERRALS_ANSWERED_IN_TERM", 1, Subject.SHARE);
   private final JdbcClient jdbc;
@@ -41,7 +41,9 @@ class DutyCounting implements Counting {
             select count(*) filter (where d.settled_at < d.due_at) as part, count(*) as whole
               from duties.duty d
              where d.due_at > :from and d.due_at <= :to
-               and (d.due_at <= :now or d.settled_at is not null) and d.waived_at is null and\
+               and (d.due_at <= :now or d.settled_at is not null)
+               and (d.waived_at is null
+                 or d.waived_reason = 'CLOSED' and d.waived_at >= d.due_at) and\
             """
                 + " "
                 + whose)

@@ -41,7 +41,8 @@ public class Timeliness {
              where (d.unit = (select platform.unit()) or d.watched_by = (select platform.unit()))
                and d.due_at > :from and d.due_at <= :to
                and (d.due_at <= :now or d.settled_at is not null)
-               and d.waived_at is null
+               and (d.waived_at is null
+                 or d.waived_reason = 'CLOSED' and d.waived_at >= d.due_at)
              group by d.unit, r.code
              order by 1, count(*) desc, 2
             """)

@@ -19,12 +19,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
+import ua.kolo.counts.Count;
+import ua.kolo.counts.CountQuery;
 import ua.kolo.directory.Directory;
 import ua.kolo.duties.Waiver.Reason;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
 
@@ -33,11 +38,22 @@ class DutiesTests {
   private static final Instant LONG_AGO = Instant.parse("2026-05-14T08:45:00Z");
   private final Instant now = Clock.systemUTC().instant();
   private final Duties duties;
+  private final Timeliness timeliness;
+  private final DutyCounting counting;
+  private final TransactionTemplate transactions;
   private final Office office;
   private final UUID stranger;
 
-  DutiesTests(Duties duties, Directory directory) {
+  DutiesTests(
+      Duties duties,
+      Timeliness timeliness,
+      DutyCounting counting,
+      PlatformTransactionManager transactions,
+      Directory directory) {
     this.duties = duties;
+    this.timeliness = timeliness;
+    this.counting = counting;
+    this.transactions = new TransactionTemplate(transactions);
     office = Office.open(directory);
     stranger = office.found("Чужа установа");
   }
@@ -169,6 +185,31 @@ class DutiesTests {
         .isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> waive(stranger, id, new Waiver(Reason.DUPLICATE, null)))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatWasLateWhenItsMatterWasClosedStaysLateInWhatIsCounted() {
+    var late = office.event("VIOLENCE_REPORTED", Set.of(), LONG_AGO, Rule.OWNER);
+    var inTime = office.event("VIOLENCE_REPORTED", Set.of(), now, Rule.OWNER);
+    open(late);
+    open(inTime);
+    var due = Days.of(found(dutyOf(late)).dueAt());
+    var later = Days.of(found(dutyOf(inTime)).dueAt());
+
+    assertThat(office.work(() -> duties.close(late.subject()))).isOne();
+    assertThat(office.work(() -> duties.close(inTime.subject()))).isOne();
+
+    var rows = office.work(() -> timeliness.report(due, later));
+    assertThat(rows).extracting(TimelinessRow::total, TimelinessRow::openLate).containsExactly(
+        org.assertj.core.groups.Tuple.tuple(1L, 1L));
+    var done = CountQuery.of("DUTIES_IN_TERM", 2, CountQuery.Subject.SHARE);
+    Count counted =
+        office.work(() -> transactions.execute(_ -> counting.count(done, due, later)));
+    assertThat(counted).isEqualTo(new Count.Share(0, 1));
+  }
+
+  private UUID dutyOf(Event event) {
+    return office.work(() -> duties.on(event.subject())).getFirst().id();
   }
 
   @Test
