@@ -321,6 +321,8 @@ public class Intake {
   /// Adds somebody to a registered report.
   @Needs(Right.CASE_WRITE)
   public void involve(UUID id, NewReport.Named named) {
+    shelf.find(id);
+    rows.hold(id);
     var row = shelf.find(id);
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));

@@ -109,12 +109,13 @@ public class ReportPeople {
     }
   }
 
-  // Two who change the people of a report at once do it one after the other.
+  // Two who change a report at once do it one after the other, and the second sees what the first
+  // did.
   private Row held(UUID report) {
-    var row = shelf.find(report);
+    shelf.find(report);
     rows.hold(report);
     shelf.mustStand(report);
-    return row;
+    return shelf.find(report);
   }
 
   private InvolvedRows.Part find(Row row, UUID part) {

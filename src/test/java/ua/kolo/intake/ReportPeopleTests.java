@@ -214,6 +214,43 @@ class ReportPeopleTests {
     assertThat(read(report.id()).in("WITNESS")).hasSize(1);
   }
 
+  @Test
+  void whoChangesThePeopleKnowsWhatSomebodyElseCorrectsMeanwhile() throws Exception {
+    var clinic = Workplace.of("HEALTH");
+    List<Function<Report, Runnable>> changes =
+        List.of(
+            report ->
+                () ->
+                    people.recast(
+                        report.id(), report.in("OFFENDER").getFirst().id(), as("CHILD_WITNESS")),
+            report ->
+                () ->
+                    intake.involve(
+                        report.id(),
+                        ReportRecords.named("CHILD_WITNESS", "Небувалюк Марійка", null)));
+    for (var change : changes) {
+      var asked = new NewReport(facts(List.of()), null, named());
+      var id = clinic.call(() -> intake.register(asked, null)).id();
+      var report = clinic.call(() -> reports.find(id));
+      try (var pool = Executors.newSingleThreadExecutor()) {
+        var second =
+            clinic.call(
+                () ->
+                    transactions.execute(
+                        _ -> {
+                          intake.correct(id, 1, facts(List.of("PHYSICAL")), null);
+                          var begun = pool.submit(() -> clinic.run(change.apply(report)));
+                          waitForALock(begun);
+                          return begun;
+                        }));
+        Objects.requireNonNull(second).get();
+      }
+      assertThat(clinic.call(() -> duties.on(subject(report))))
+          .extracting(duty -> duty.rule().code())
+          .contains("D6-CHILDREN");
+    }
+  }
+
   // Until it waits for the first transaction, or is done without waiting.
   private static void waitForALock(Future<?> begun) {
     try {
