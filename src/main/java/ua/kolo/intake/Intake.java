@@ -312,7 +312,8 @@ public class Intake {
   void agreed(ConsentGiven given) {
     if (given.scope().equals(Consents.TO_POLICE)
         && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
-      rows.list(ReportFilter.of(given.person()), null, MOST_BEFORE).stream()
+      involved.naming(given.person(), MOST_BEFORE).stream()
+          .flatMap(report -> rows.find(report).stream())
           .filter(row -> row.struckAt() == null)
           .forEach(row -> terms.learn(row, row.facts(), terms.known(row), clock.instant()));
     }

@@ -53,6 +53,22 @@ class InvolvedRows {
     return named.categories() == null ? "{}" : "{" + String.join(",", named.categories()) + "}";
   }
 
+  /// Reports of the acting institution that name the person now, by any of their records, the newest
+  /// first.
+  List<UUID> naming(UUID person, int most) {
+    return jdbc.sql(
+            """
+            select distinct report from intake.involved
+             where person = any (clearance.together('person', array[:person]))
+               and unit = platform.unit() and ended_at is null
+             order by report desc limit :most
+            """)
+        .param("person", person)
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
   /// Those the reports name now.
   List<Part> standing(Collection<UUID> reports) {
     return ever(reports).stream().filter(Part::stands).toList();

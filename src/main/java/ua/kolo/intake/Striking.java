@@ -26,6 +26,7 @@ public class Striking {
   private final ReportShelf shelf;
   private final NoticeRows notices;
   private final ObjectProvider<ReportHold> holds;
+  private final Terms terms;
   private final Duties duties;
   private final Clock clock;
 
@@ -34,12 +35,14 @@ public class Striking {
       ReportShelf shelf,
       NoticeRows notices,
       ObjectProvider<ReportHold> holds,
+      Terms terms,
       Duties duties,
       Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
     this.notices = notices;
     this.holds = holds;
+    this.terms = terms;
     this.duties = duties;
     this.clock = clock;
   }
@@ -80,7 +83,7 @@ public class Striking {
   }
 
   /// Takes a striking out back: it counts, and what was owed by it is owed again by its old
-  /// moments.
+  /// moments, and what became known meanwhile begins now.
   @Needs(Right.CASE_WRITE)
   public void restore(UUID id) {
     shelf.find(id);
@@ -90,5 +93,6 @@ public class Striking {
       throw new Conflict("intake.strike.stands");
     }
     duties.resume(new Subject(Intake.KIND, id, row.reference()));
+    terms.learn(row, row.facts(), terms.known(row), clock.instant());
   }
 }

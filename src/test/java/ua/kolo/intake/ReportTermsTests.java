@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
@@ -16,21 +17,39 @@ import ua.kolo.consents.Consents;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
+import ua.kolo.persons.Doubles;
 import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
 
 @KoloTest
 class ReportTermsTests {
+  private static final Answer YES =
+      new Answer(Consents.TO_POLICE, true, Consent.Form.ORAL, null, null);
   private final Intake intake;
   private final Reports reports;
+  private final Striking striking;
+  private final Persons persons;
+  private final Doubles doubles;
   private final Duties duties;
   private final Consents consents;
   private final Clock clock;
 
-  ReportTermsTests(Intake intake, Reports reports, Duties duties, Consents consents, Clock clock) {
+  ReportTermsTests(
+      Intake intake,
+      Reports reports,
+      Striking striking,
+      Persons persons,
+      Doubles doubles,
+      Duties duties,
+      Consents consents,
+      Clock clock) {
     this.intake = intake;
     this.reports = reports;
+    this.striking = striking;
+    this.persons = persons;
+    this.doubles = doubles;
     this.duties = duties;
     this.consents = consents;
     this.clock = clock;
@@ -166,13 +185,42 @@ class ReportTermsTests {
     assertThat(codes(hospital, registered)).doesNotContain("D6-POLICE");
     var she = hospital.call(() -> reports.find(registered.id())).people().getFirst().person();
 
-    var yes = new Answer(Consents.TO_POLICE, true, Consent.Form.ORAL, null, null);
-    hospital.run(() -> consents.record(she, yes));
+    hospital.run(() -> consents.record(she, YES));
 
     assertThat(codes(hospital, registered)).containsOnlyOnce("D6-POLICE", "D3-PARTNERS");
     var known = new NewReport.Named(she, null, null, "VICTIM", null, null);
     var again = register(hospital, injured(), known);
     assertThat(codes(hospital, again)).contains("D6-POLICE");
+  }
+
+  @Test
+  void herConsentBeginsTheTermOfAReportThatNamesAnotherOfHerRecords() {
+    var hospital = Workplace.of("HEALTH");
+    var registered = register(hospital, injured(), named("VICTIM", Identity.named("Небувалюк З")));
+    var gone = victim(hospital, registered);
+    var kept = hospital.call(() -> persons.add(Identity.named("Небувалюк З"), List.of()));
+    hospital.run(() -> doubles.merge(kept, gone, "та сама особа"));
+
+    hospital.run(() -> consents.record(kept, YES));
+
+    assertThat(codes(hospital, registered)).containsOnlyOnce("D6-POLICE");
+  }
+
+  @Test
+  void whatSheAgreedToWhileTheReportWasStruckOutBeginsWhenItIsTakenBack() {
+    var hospital = Workplace.of("HEALTH");
+    var registered = register(hospital, injured(), named("VICTIM", Identity.named("Небувалюк З")));
+    var she = victim(hospital, registered);
+    hospital.run(() -> striking.strike(registered.id(), 1, Strike.Reason.TRIAL, null));
+    hospital.run(() -> consents.record(she, YES));
+
+    hospital.run(() -> striking.restore(registered.id()));
+
+    assertThat(codes(hospital, registered)).containsOnlyOnce("D6-POLICE");
+  }
+
+  private UUID victim(Acting worker, Registered registered) {
+    return worker.call(() -> reports.find(registered.id())).people().getFirst().person();
   }
 
   private static Facts injured() {
