@@ -32,12 +32,12 @@ record ArrivalForm(
   }
 
   /// To whom and what would be told, in short.
-  String told() {
-    return Integer.toHexString(Objects.hash(receiver, words == null ? "" : words.strip()));
+  String told(SentNotices.Told parcel) {
+    return Integer.toHexString(Objects.hash(receiver, parcel));
   }
 
-  boolean isSeen() {
-    return told().equals(seen);
+  boolean isSeen(SentNotices.Told parcel) {
+    return told(parcel).equals(seen);
   }
 
   Arrival.New asked() {

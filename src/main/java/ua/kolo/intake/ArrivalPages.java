@@ -100,7 +100,7 @@ class ArrivalPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    if (!form.isSeen()) {
+    if (!form.isSeen(arrivals.preview(id, form.asked()))) {
       return preview(page, id, form);
     }
     try {
@@ -119,8 +119,8 @@ class ArrivalPages {
   }
 
   private ModelAndView preview(ModelAndView page, UUID id, ArrivalForm form) {
-    return page.addObject("parcel", arrivals.preview(id, form.asked()))
-        .addObject("told", form.told());
+    var parcel = arrivals.preview(id, form.asked());
+    return page.addObject("parcel", parcel).addObject("told", form.told(parcel));
   }
 
   private ModelAndView page(UUID id, String kind, Locale reader) {

@@ -104,6 +104,27 @@ class ArrivalPagesTests {
     return olena.acting().call(() -> notices.of(report));
   }
 
+  @Test
+  void whatChangedBetweenTheLookAndTheSendingIsLookedAtAgain() {
+    olena.settle();
+    var id = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var page = "/reports/" + id + "/telling";
+    var typed = new HashMap<>(Map.of("kind", "SSD", "key", "t-3"));
+    typed.put("receiver", desk.unit().toString());
+    var looked = olena.post(web, page, typed);
+    typed.put("seen", seen(looked));
+    assertThat(body(looked)).contains("/consents?from=/reports/" + id + "/telling");
+    var witness = ReportRecords.named("WITNESS", "Небувалюк Ярема", null);
+    olena.acting().run(() -> intake.involve(id, witness));
+
+    var again = olena.post(web, page, typed);
+
+    assertThat(again).hasStatusOk().bodyText().contains("Небувалюк Ярема");
+    assertThat(told(id)).isEmpty();
+    typed.put("seen", seen(again));
+    assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
+  }
+
   private MvcTestResult keyed(String address, String body) {
     return web.post()
         .uri(address)
