@@ -319,6 +319,15 @@ public class Intake {
     }
   }
 
+  /// Adds somebody to a registered report; the same request sent twice adds them once.
+  @Needs(Right.CASE_WRITE)
+  public void involve(UUID id, NewReport.Named named, @Nullable RequestKey request) {
+    var made = Ids.next();
+    if (requests.once(request, made).equals(made)) {
+      involve(id, named);
+    }
+  }
+
   /// Adds somebody to a registered report.
   @Needs(Right.CASE_WRITE)
   public void involve(UUID id, NewReport.Named named) {

@@ -42,7 +42,7 @@ class NoticesApi {
       @PathVariable UUID id,
       @RequestBody Tell tell,
       @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
-    var request = RequestKey.of(key, SentNotices.KIND, tell);
+    var request = RequestKey.of(key, SentNotices.KIND, id, tell);
     return new Recorded(
         tell.receiver() == null
             ? notices.record(id, tell.notice(), request)

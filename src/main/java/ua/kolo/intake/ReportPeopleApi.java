@@ -2,17 +2,20 @@ package ua.kolo.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
+import ua.kolo.platform.RequestKey;
 
 /// Those a report names, for other programs. A place in a report is the `id` beside the person.
 @RestController
@@ -34,11 +37,15 @@ class ReportPeopleApi {
     return intake.alike(identity);
   }
 
-  /// Adds somebody to a registered report.
+  /// Adds somebody to a registered report; sent again with the same `Idempotency-Key` it adds
+  /// nobody more.
   @PostMapping("/{id}/people")
   @ResponseStatus(HttpStatus.CREATED)
-  Report involve(@PathVariable UUID id, @RequestBody NewReport.Named named) {
-    intake.involve(id, named);
+  Report involve(
+      @PathVariable UUID id,
+      @RequestBody NewReport.Named named,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    intake.involve(id, named, RequestKey.of(key, "involve", id, named));
     return reports.find(id);
   }
 

@@ -125,6 +125,30 @@ class ArrivalPagesTests {
     assertThat(olena.post(web, page, typed)).hasStatus3xxRedirection();
   }
 
+  @Test
+  void aKeyOfAnotherReportIsNotItsNotice() {
+    olena.settle();
+    var first = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var other = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var asked = "{\"receiver\": \"" + desk.unit() + "\"}";
+    for (var status : List.of(201, 201)) {
+      assertThat(keyed("/api/v1/reports/" + first + "/notices", asked)).hasStatus(status);
+    }
+    assertThat(keyed("/api/v1/reports/" + other + "/notices", asked)).hasStatus(422);
+    assertThat(told(first)).hasSize(1);
+  }
+
+  @Test
+  void whoIsAddedBySomethingSentTwiceIsAddedOnce() {
+    olena.settle();
+    var id = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var asked = "{\"role\": \"WITNESS\", \"identity\": {\"name\": \"Небувалюк Ярема\"}}";
+    for (var status : List.of(201, 201)) {
+      assertThat(keyed("/api/v1/reports/" + id + "/people", asked)).hasStatus(status);
+    }
+    assertThat(olena.acting().call(() -> reports.find(id)).in("WITNESS")).hasSize(1);
+  }
+
   private MvcTestResult keyed(String address, String body) {
     return web.post()
         .uri(address)
