@@ -70,13 +70,19 @@ class ArrivalPages {
 
   @PostMapping("/notices/{id}")
   @Needs(Right.CASE_WRITE)
-  String take(
+  ModelAndView take(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String words,
       RedirectAttributes said) {
-    arrivals.take(id, words);
+    try {
+      arrivals.take(id, words);
+    } catch (Conflict refused) {
+      var page = arrival(id);
+      page.setStatus(HttpStatus.CONFLICT);
+      return page.addObject("refused", refused.code()).addObject("typed", words);
+    }
     said.addFlashAttribute("notice", "intake.said.taken");
-    return "redirect:/notices/" + id;
+    return new ModelAndView("redirect:/notices/" + id);
   }
 
   @GetMapping("/reports/{id}/telling")

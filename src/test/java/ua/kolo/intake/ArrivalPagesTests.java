@@ -126,6 +126,20 @@ class ArrivalPagesTests {
   }
 
   @Test
+  void whoeverTakesItSecondLosesNoWord() {
+    olena.settle();
+    var report = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
+    var asked = new Arrival.New(desk.unit(), null);
+    var notice =
+        "/notices/" + olena.acting().call(() -> arrivals.send(report, asked, null, null));
+    service.post(web, notice, Map.of("words", "Перша"));
+
+    var second = service.post(web, notice, Map.of("words", "Прийнято за № 5"));
+
+    assertThat(second).hasStatus(409).bodyText().contains("Прийнято за № 5", "Перша");
+  }
+
+  @Test
   void aKeyOfAnotherReportIsNotItsNotice() {
     olena.settle();
     var first = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
