@@ -136,8 +136,8 @@ class DutyPages {
   private @Nullable String address(Subject subject) {
     return subjects.stream()
         .filter(page -> page.kind().equals(subject.kind()))
-        .map(page -> page.address(subject.id()))
         .findFirst()
+        .map(page -> page.address(subject.id()))
         .orElse(null);
   }
 

@@ -185,6 +185,24 @@ class CaseEventsTests {
     assertThat(send(olena, records.open(shelter), asked)).hasStatus(422);
   }
 
+  @Test
+  void whoOwesBecauseOfACaseItDoesNotTakePartInIsLedNowhere() {
+    var file = records.open(shelter);
+    var council = Workplace.of("HROMADA");
+    var reference = shelter.call(() -> cases.find(file)).reference();
+    var subject = new Subject(Cases.KIND, file, reference);
+    var units = Map.of("OWNER", shelter.unit(), "HROMADA", council.unit());
+    var removed = new Event("CHILD_REMOVED", Set.of(), subject, Instant.now(), units, null);
+    var duty = "/duties/" + shelter.call(() -> duties.open(removed)).duties().getFirst();
+
+    assertThat(worker(council).get(web, duty))
+        .hasStatusOk()
+        .bodyText()
+        .contains(reference)
+        .doesNotContain("/cases/" + file);
+    assertThat(worker().get(web, duty)).bodyText().contains("/cases/" + file);
+  }
+
   private MvcTestResult send(Someone who, UUID file, String body) {
     return web.post()
         .uri("/api/v1/cases/" + file + "/events")
