@@ -55,6 +55,7 @@ public class CaseEntries {
   @Needs(Right.CASE_WRITE)
   public UUID correct(UUID file, UUID entry, Entry.New corrected) {
     var row = writable(file);
+    rows.queue(entry);
     var before = rows.find(file, entry).orElseThrow(() -> new NotFound(entry));
     if (!before.unit().equals(Acting.current().unit())) {
       throw new Conflict("cases.refused.notYours");
@@ -102,6 +103,7 @@ public class CaseEntries {
   }
 
   private boolean withdraw(Row file, UUID entry, String reason) {
+    rows.queue(entry);
     var sealed = sealing.withdrawal(vault.find(file.id()), entry, reason);
     return rows.withdraw(file.id(), entry, clock.instant(), Acting.current().name(), sealed);
   }

@@ -85,6 +85,14 @@ class EntryRows {
         .list();
   }
 
+  /// Who corrects an entry and who withdraws it at once do so one after the other; until the end of
+  /// the transaction.
+  void queue(UUID entry) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:entry, 0))")
+        .param("entry", "case-entry " + entry)
+        .query(rows -> {});
+  }
+
   /// False when somebody corrected or withdrew it meanwhile.
   boolean withdraw(UUID file, UUID id, Instant at, String by, byte[] reason) {
     return jdbc.sql("select cases.withdraw(:id, :file, :at, :by, :reason)")

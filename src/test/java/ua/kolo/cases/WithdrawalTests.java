@@ -6,13 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
+import ua.kolo.Someone;
 import ua.kolo.Workplace;
 import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
+import ua.kolo.identity.Role;
 import ua.kolo.intake.Facts;
 import ua.kolo.intake.Intake;
 import ua.kolo.intake.NewReport;
@@ -32,6 +42,8 @@ class WithdrawalTests {
   private final Intake intake;
   private final Duties duties;
   private final CaseRecords records;
+  private final TransactionTemplate transactions;
+  private final MockMvcTester web;
   private final Acting olena = Workplace.of("CSS");
   private final Acting police = Workplace.of("NPU");
 
@@ -42,7 +54,9 @@ class WithdrawalTests {
       Participations participations,
       Intake intake,
       Duties duties,
-      CaseRecords records) {
+      CaseRecords records,
+      MockMvcTester web,
+      PlatformTransactionManager transactions) {
     this.work = work;
     this.cases = cases;
     this.entries = entries;
@@ -50,6 +64,8 @@ class WithdrawalTests {
     this.intake = intake;
     this.duties = duties;
     this.records = records;
+    this.web = web;
+    this.transactions = new TransactionTemplate(transactions);
   }
 
   @Test
@@ -90,6 +106,42 @@ class WithdrawalTests {
         .containsExactly("Їхнє");
     assertThatThrownBy(() -> Workplace.of("NPU").run(() -> entries.withdraw(file, ours, "Ні")))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatIsCorrectedAndWithdrawnAtOnceLeavesNothingStanding() throws Exception {
+    var file = shared();
+    for (var first : List.of(true, false)) {
+      var entry = olena.call(() -> entries.write(file, note("Чужа розповідь")));
+      Runnable correct = () -> entries.correct(file, entry, note("Чужа розповідь, уточнено"));
+      Runnable withdraw = () -> entries.withdraw(file, entry, "З іншої справи");
+      try (var pool = Executors.newSingleThreadExecutor()) {
+        var second =
+            olena.call(
+                () ->
+                    transactions.execute(
+                        _ -> {
+                          (first ? correct : withdraw).run();
+                          var begun =
+                              pool.submit(() -> olena.run(first ? withdraw : correct));
+                          waitForIt(begun);
+                          return begun;
+                        }));
+        assertThatThrownBy(() -> Objects.requireNonNull(second).get())
+            .hasCauseInstanceOf(Conflict.class);
+      }
+    }
+  }
+
+  // Until it waits for the first transaction, or is done without waiting.
+  private static void waitForIt(Future<?> begun) {
+    try {
+      begun.get(2, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException waitsOrRefused) {
+      assertThat(begun).isNotNull();
+    } catch (InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   @Test
