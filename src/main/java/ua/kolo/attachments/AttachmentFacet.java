@@ -58,6 +58,7 @@ class AttachmentFacet implements CaseFacet {
             false,
             null,
             null,
+            false,
             false));
     var withdrawal = one.withdrawal();
     if (withdrawal != null) {
@@ -82,6 +83,7 @@ class AttachmentFacet implements CaseFacet {
         false,
         null,
         null,
+        false,
         false);
   }
 

@@ -85,6 +85,7 @@ class Course {
         !event.stands(),
         null,
         null,
+        false,
         false);
   }
 
@@ -122,11 +123,9 @@ class Course {
     var destroyed = entry.words() == null;
     var said =
         destroyed ? messages.getMessage("cases.entry.destroyed", null, reader) : entry.words();
-    var mine =
-        file.isOpen()
-            && !entry.isStruck()
-            && !destroyed
-            && entry.unit().equals(Acting.current().unit());
+    var own = Acting.current().unit();
+    var stands = file.isOpen() && !entry.isStruck() && !destroyed;
+    var mine = stands && entry.unit().equals(own);
     return new Moment(
         entry.happenedAt(),
         "edit",
@@ -138,7 +137,8 @@ class Course {
         entry.confined(),
         entry.isStruck(),
         null,
-        mine ? entry.id() : null,
+        mine || stands && file.unit().equals(own) ? entry.id() : null,
+        mine,
         entry.withdrawal() != null);
   }
 

@@ -148,6 +148,16 @@ class WithdrawalTests {
   void theKeeperWithdrawsWhatOthersWroteIntoTheFile() {
     var file = shared();
     var theirs = police.call(() -> entries.write(file, note("Не про них")));
+    var keeper =
+        new Someone(
+            Objects.requireNonNull(olena.person()),
+            Objects.requireNonNull(olena.post()),
+            Role.CASE_WORKER,
+            olena.unit());
+    assertThat(keeper.get(web, "/cases/" + file))
+        .bodyText()
+        .contains("/entries/" + theirs + "/withdrawal")
+        .doesNotContain("/entries/" + theirs + "/correction");
 
     olena.run(() -> entries.withdraw(file, theirs, "Не про них"));
 
