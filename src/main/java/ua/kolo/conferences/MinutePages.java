@@ -18,6 +18,7 @@ import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.WrittenBefore;
 
 /// The agenda and the minutes: a point, an entry, its correction.
 @Controller
@@ -52,9 +53,13 @@ class MinutePages {
       RedirectAttributes said) {
     var conference = conferences.look(id);
     form.check(errors);
-    return saved(errors, () -> minutes.addPoint(id, form.said(), form.request()))
-        ? done(id, said, "point")
-        : again(page("point", conference, null, reader));
+    try {
+      return saved(errors, () -> minutes.addPoint(id, form.said(), form.request()))
+          ? done(id, said, "point")
+          : again(page("point", conference, null, reader));
+    } catch (KeyReused changed) {
+      return WrittenBefore.page(page("point", conference, null, reader), "/conferences/" + id);
+    }
   }
 
   @PostMapping("/points/{point}/striking")
@@ -84,9 +89,13 @@ class MinutePages {
       RedirectAttributes said) {
     var conference = conferences.look(id);
     form.check(errors);
-    return saved(errors, () -> minutes.note(id, form.said(), form.request()))
-        ? done(id, said, "noted")
-        : again(page("note", conference, null, reader));
+    try {
+      return saved(errors, () -> minutes.note(id, form.said(), form.request()))
+          ? done(id, said, "noted")
+          : again(page("note", conference, null, reader));
+    } catch (KeyReused changed) {
+      return WrittenBefore.page(page("note", conference, null, reader), "/conferences/" + id);
+    }
   }
 
   @GetMapping("/notes/{note}/correction")
@@ -124,9 +133,6 @@ class MinutePages {
     try {
       saving.run();
       return true;
-    } catch (KeyReused changed) {
-      errors.reject("platform.form.writtenBefore");
-      return false;
     } catch (Conflict refused) {
       errors.reject(ConferencePages.code(refused));
       return false;

@@ -86,7 +86,14 @@ class ConferencePagesTests {
     everyFormOpens(conference);
     var there = Map.of("version", "1", "there", centre.unit().toString());
     post(olena, conference + "/holding", there);
-    post(olena, conference + "/notes", Map.of("section", "RISK", "words", "Вигаданий запис"));
+    var note = new HashMap<>(Map.of("section", "RISK", "words", "Вигаданий запис"));
+    note.put("key", UUID.randomUUID().toString());
+    post(olena, conference + "/notes", note);
+    note.put("words", "Вигаданий запис, уточнено");
+    var twice = post(olena, conference + "/notes", note);
+    assertThat(twice).hasStatus(409).bodyText().contains("першим надсиланням", conference);
+    assertThat(org.jsoup.Jsoup.parse(body(twice)).select("[name=key]").val())
+        .isNotEqualTo(note.get("key"));
     var decision = new HashMap<String, String>();
     decision.put("section", "WORK");
     decision.put("words", "Вигадане рішення");
