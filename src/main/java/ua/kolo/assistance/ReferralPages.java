@@ -24,6 +24,7 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
@@ -122,8 +123,17 @@ class ReferralPages {
       @RequestParam(required = false) @Nullable UUID again) {
     var empty = ReferralForm.empty(Ids.next().toString(), kind);
     return sending(id, kind)
-        .addObject("form", again == null ? empty : empty.like(referrals.look(again)))
+        .addObject("form", again == null ? empty : empty.like(sentFrom(id, again)))
         .addObject("again", again);
+  }
+
+  // Of another case it tells another person's story.
+  private Referral sentFrom(UUID file, UUID referral) {
+    var before = referrals.look(referral);
+    if (!before.unit().equals(Acting.current().unit()) || !file.equals(before.file())) {
+      throw new NotFound(referral);
+    }
+    return before;
   }
 
   @PostMapping("/cases/{id}/referrals")

@@ -124,6 +124,11 @@ class ReferralPagesTests {
     assertThat(page.select("[name=service] [selected]").val()).isEqualTo("012.0");
     assertThat(get(olena, again)).bodyText().contains("name=\"again\"");
     assertThat(get(centre, again)).hasStatus(404);
+    var other = records.send(olena.acting(), centre.acting(), false);
+    var elsewhere = olena.acting().call(() -> referrals.look(other)).file();
+    assertThat(get(olena, "/cases/" + elsewhere + "/referrals?again=" + id)).hasStatus(404);
+    var received = records.send(centre.acting(), olena.acting(), false);
+    assertThat(get(olena, "/cases/" + file + "/referrals?again=" + received)).hasStatus(404);
   }
 
   private String person(String report) {
