@@ -34,24 +34,14 @@ public record Moment(
   /// One that nobody corrects.
   public static Moment of(
       Instant at, String icon, String title, @Nullable String words, String by) {
-    return new Moment(at, icon, title, words, by, null, false, false, false, null, null, false, false);
+    return new Moment(
+        at, icon, title, words, by, null, false, false, false, null, null, false, false);
   }
 
   /// The same in the course of the file that a joined one belongs to; read there, not corrected.
   Moment comingFrom(String reference) {
     return new Moment(
-        at,
-        icon,
-        title,
-        words,
-        by,
-        section,
-        place,
-        confined,
-        struck,
-        reference,
-        null,
-        false,
+        at, icon, title, words, by, section, place, confined, struck, reference, null, false,
         withdrawn);
   }
 }

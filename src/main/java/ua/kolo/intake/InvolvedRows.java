@@ -53,8 +53,8 @@ class InvolvedRows {
     return named.categories() == null ? "{}" : "{" + String.join(",", named.categories()) + "}";
   }
 
-  /// Reports of the acting institution that name the person now, by any of their records, the newest
-  /// first.
+  /// Reports of the acting institution that name the person now, by any of their records, the
+  /// newest first.
   List<UUID> naming(UUID person, int most) {
     return jdbc.sql(
             """

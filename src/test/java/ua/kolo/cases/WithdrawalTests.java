@@ -122,8 +122,7 @@ class WithdrawalTests {
                     transactions.execute(
                         _ -> {
                           (first ? correct : withdraw).run();
-                          var begun =
-                              pool.submit(() -> olena.run(first ? withdraw : correct));
+                          var begun = pool.submit(() -> olena.run(first ? withdraw : correct));
                           waitForIt(begun);
                           return begun;
                         }));

@@ -200,11 +200,11 @@ class DutiesTests {
     assertThat(office.work(() -> duties.close(inTime.subject()))).isOne();
 
     var rows = office.work(() -> timeliness.report(due, later));
-    assertThat(rows).extracting(TimelinessRow::total, TimelinessRow::openLate).containsExactly(
-        org.assertj.core.groups.Tuple.tuple(1L, 1L));
+    assertThat(rows)
+        .extracting(TimelinessRow::total, TimelinessRow::openLate)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, 1L));
     var done = CountQuery.of("DUTIES_IN_TERM", 2, CountQuery.Subject.SHARE);
-    Count counted =
-        office.work(() -> transactions.execute(_ -> counting.count(done, due, later)));
+    Count counted = office.work(() -> transactions.execute(_ -> counting.count(done, due, later)));
     assertThat(counted).isEqualTo(new Count.Share(0, 1));
   }
 

@@ -130,8 +130,7 @@ class ArrivalPagesTests {
     olena.settle();
     var report = olena.acting().call(() -> intake.register(ReportRecords.report(), null)).id();
     var asked = new Arrival.New(desk.unit(), null);
-    var notice =
-        "/notices/" + olena.acting().call(() -> arrivals.send(report, asked, null, null));
+    var notice = "/notices/" + olena.acting().call(() -> arrivals.send(report, asked, null, null));
     service.post(web, notice, Map.of("words", "Перша"));
 
     var second = service.post(web, notice, Map.of("words", "Прийнято за № 5"));
