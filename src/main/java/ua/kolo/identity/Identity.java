@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.identity.devices.Addition;
 import ua.kolo.identity.devices.Additions;
 import ua.kolo.identity.devices.Place;
-import ua.kolo.identity.devices.Shut;
 import ua.kolo.platform.Acting;
 
 /// Who is who: asked at the gate, before anybody acts.
@@ -52,14 +51,12 @@ public class Identity {
   }
 
   /// Whether it is the password of whoever acts, asked before what an open screen alone must not be
-  /// worth; false also while they have to wait after misses.
+  /// worth; a code where they have none.
+  ///
+  /// @throws ua.kolo.platform.Conflict when they have to wait after misses, or have neither
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public boolean confirms(String password, HttpServletRequest request) {
     var me = Objects.requireNonNull(Acting.current().person());
-    try {
-      return signIn.confirms(me, password, Place.of(request));
-    } catch (Shut shut) {
-      return false;
-    }
+    return signIn.proves(me, password, Place.of(request));
   }
 }

@@ -108,7 +108,7 @@ class OwnFactors {
   }
 
   boolean confirms(SignedIn person, String password, HttpServletRequest request) {
-    return signIn.confirms(person.person(), password, Place.of(request));
+    return signIn.proves(person.person(), password, Place.of(request));
   }
 
   void removeTotp(SignedIn person, HttpServletRequest request) {

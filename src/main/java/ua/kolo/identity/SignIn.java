@@ -25,13 +25,21 @@ class SignIn implements AuthenticationProvider {
   private static final String PASSWORD = "password";
   private final Accounts accounts;
   private final Passwords passwords;
+  private final ProofByCode codes;
   private final Tries tries;
   private final Trail trail;
   private final Clock clock;
 
-  SignIn(Accounts accounts, Passwords passwords, Tries tries, Trail trail, Clock clock) {
+  SignIn(
+      Accounts accounts,
+      Passwords passwords,
+      ProofByCode codes,
+      Tries tries,
+      Trail trail,
+      Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.codes = codes;
     this.tries = tries;
     this.trail = trail;
     this.clock = clock;
@@ -95,6 +103,21 @@ class SignIn implements AuthenticationProvider {
       return false;
     }
     return passwords.match(password, account.password());
+  }
+
+  /// Whether whoever sits here is whose account it is, by what they have: their password, or a code
+  /// from the telephone where an account entered by a provider has no password.
+  ///
+  /// @throws ua.kolo.platform.Conflict when they have to wait after misses, or have neither
+  boolean proves(UUID account, String proof, Place place) {
+    try {
+      var known = Acting.gate().call(() -> accounts.find(account).orElseThrow());
+      return known.hasPassword()
+          ? confirms(account, proof, place)
+          : Acting.gate().call(() -> codes.proves(known, proof, place));
+    } catch (Shut shut) {
+      throw ProofByCode.later(shut);
+    }
   }
 
   @Override

@@ -84,6 +84,32 @@ class LockoutTests {
   }
 
   @Test
+  void whoEnteredAndMissesTheirOwnPasswordIsToldToWaitAndStaysIn() {
+    person.enter(Newcomer.PASSWORD);
+    miss(person, 5);
+
+    var early = person.post("/me/second-factor/codes", "password", Newcomer.PASSWORD);
+    assertThat(early).hasStatus(409);
+    assertThat(early.getMvcResult().getResolvedException())
+        .hasMessageContaining("identity.password.shut");
+    assertThat(
+            person.post(
+                "/me/tokens",
+                "name",
+                "проба",
+                "days",
+                "30",
+                "scopes",
+                "PROGRAMME_READ",
+                "password",
+                Newcomer.PASSWORD))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Зачекайте");
+    assertThat(person.get("/me/second-factor")).hasStatusOk();
+  }
+
+  @Test
   void anotherPersonsDeviceIsAStrangers() {
     person.enter(Newcomer.PASSWORD);
     person.post("/sign-out");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,31 @@ class OutsideTests {
     var browser = person.elsewhere();
     assertThat(come(browser, careful)).hasRedirectedUrl("/");
     assertThat(browser.get("/directory")).hasStatusOk();
+  }
+
+  @Test
+  void whoHasNoPasswordProvesByACodeThatItIsThey() throws Exception {
+    come(person, careful);
+    tie(invite());
+    write(
+        "update identity.account set password = 'none yet' where id = '%s'"
+            .formatted(person.account()));
+    var browser = person.elsewhere();
+    come(browser, careful);
+    var codes = "/me/second-factor/codes";
+
+    var withPassword = browser.post(codes, "password", Newcomer.PASSWORD);
+    assertThat(withPassword).hasStatus(409);
+    assertThat(withPassword.getMvcResult().getResolvedException())
+        .hasMessageContaining("identity.password.code");
+    var code = Newcomer.code(context.getBean(Clock.class).instant(), 0);
+    assertThat(browser.post(codes, "password", code)).hasStatusOk();
+
+    write("delete from identity.totp where account = '%s'".formatted(person.account()));
+    var withNeither = browser.post(codes, "password", code);
+    assertThat(withNeither).hasStatus(409);
+    assertThat(withNeither.getMvcResult().getResolvedException())
+        .hasMessageContaining("identity.password.none");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.identity.Identity;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
 
 /// The access tokens of the post one acts as.
 @Controller
@@ -43,9 +44,8 @@ class TokenPages {
       @Valid @ModelAttribute("form") TokenForm form,
       BindingResult errors,
       HttpServletRequest request) {
-    if (!errors.hasErrors()
-        && !identity.confirms(Objects.requireNonNullElse(form.password(), ""), request)) {
-      errors.rejectValue("password", "identity.password.wrong");
+    if (!errors.hasErrors()) {
+      confirm(Objects.requireNonNullElse(form.password(), ""), errors, request);
     }
     if (errors.hasErrors()) {
       var page = page(form);
@@ -56,6 +56,16 @@ class TokenPages {
     identity.madeToken(request);
     return new ModelAndView("identity/token-issued", "issued", issued)
         .addObject("name", form.name());
+  }
+
+  private void confirm(String password, BindingResult errors, HttpServletRequest request) {
+    try {
+      if (!identity.confirms(password, request)) {
+        errors.rejectValue("password", "identity.password.wrong");
+      }
+    } catch (Conflict refused) {
+      errors.rejectValue("password", refused.code(), refused.getDetailMessageArguments(), null);
+    }
   }
 
   @GetMapping("/{id}/revocation")
