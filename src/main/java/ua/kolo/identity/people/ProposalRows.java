@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Ids;
 
 /// Posts that wait to be given, as rows.
@@ -16,11 +17,10 @@ class ProposalRows {
   private static final String WAITING =
       """
       select r.id, r.post, p.title, p.role, r.account, a.name, a.login, r.deputy, r.first_on,
-             r.last_on, r.basis, r.asked_at, r.asked_by as asker, coalesce(b.name, '–') as asked_by
+             r.last_on, r.basis, r.asked_at, r.asked_by as asker, r.asked_by_name as asked_by
         from identity.proposal r
         join identity.post p on p.id = r.post and p.closed_at is null
         join identity.account a on a.id = r.account and a.closed_at is null
-        left join identity.account b on b.id = r.asked_by
        where r.ended_at is null
       """;
   private final JdbcClient jdbc;
@@ -52,8 +52,9 @@ class ProposalRows {
     return jdbc.sql(
                 """
                 insert into identity.proposal (id, unit, post, account, deputy, first_on, last_on,
-                  basis, asked_at, asked_by)
-                values (:id, :unit, :post, :account, :deputy, :first, :last, :basis, :now, :by)
+                  basis, asked_at, asked_by, asked_by_name)
+                values (:id, :unit, :post, :account, :deputy, :first, :last, :basis, :now, :by,
+                  :name)
                 on conflict (post, account) where ended_at is null do nothing
                 """)
             .param("id", Ids.next())
@@ -66,6 +67,7 @@ class ProposalRows {
             .param("basis", wish.basis())
             .param("now", Timestamp.from(now))
             .param("by", by)
+            .param("name", Acting.current().name())
             .update()
         == 1;
   }

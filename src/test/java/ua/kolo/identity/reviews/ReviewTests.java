@@ -141,22 +141,53 @@ class ReviewTests {
   void noAdministratorMakesAHeadOfWhomTheHeadHasNotConfirmed() {
     var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
     var puppet = Someone.as(Role.ANALYST, here.head().unit()).settle();
-    var title =
-        web.post()
-            .uri("/posts/" + puppet.post() + "/title")
-            .param("title", "начальник")
-            .param("heads", "true")
-            .with(csrf())
-            .cookie(Entered.cookie(context, admin.person()))
-            .exchange();
-    assertThat(title).hasStatus(409);
+    assertThat(retitled(admin, puppet.post(), true)).hasStatus(409);
+  }
+
+  @Test
+  void noAdministratorTakesTheMarkOffAHeadsPostToGiveOthersMeanwhile() {
+    var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
+    var puppet = Someone.as(Role.ANALYST, here.head().unit()).settle();
+
+    assertThat(retitled(admin, here.head().post(), false)).hasStatus(409);
+
+    given(admin, puppet, Role.COORDINATOR);
+    assertThat(roles(puppet)).containsExactly("ANALYST");
+  }
+
+  private MvcTestResult retitled(Someone admin, UUID post, boolean heads) {
+    var wish = web.post().uri("/posts/" + post + "/title").param("title", "начальник");
+    return (heads ? wish.param("heads", "true") : wish)
+        .with(csrf())
+        .cookie(Entered.cookie(context, admin.person()))
+        .exchange();
+  }
+
+  @Test
+  void aProposalForSomebodyFromElsewhereIsSeenByWhoMadeItAndNamesThemToTheHead() {
+    var admin = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+    var elsewhere = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+    var stranger = Someone.as(Role.ANALYST, elsewhere.unit()).settle();
+    var post = given(admin, here.head().unit(), stranger, Role.COORDINATOR);
+
+    var waiting = here.acting().call(proposals::waiting).getFirst();
+    assertThat(waiting.askedBy()).isEqualTo("Проба");
+    var session = Entered.cookie(context, admin.person());
+    var withdrawal = "/posts/" + post + "/proposals/" + waiting.id() + "/withdrawal";
+    assertThat(open("/posts/" + post, session)).bodyText().contains(withdrawal);
+    assertThat(send(withdrawal, session)).hasStatus(302);
+    assertThat(here.acting().call(proposals::waiting)).isEmpty();
   }
 
   private UUID given(Someone admin, Someone whom, Role role) {
+    return given(admin, admin.unit(), whom, role);
+  }
+
+  private UUID given(Someone admin, UUID unit, Someone whom, Role role) {
     var made =
         web.post()
             .uri("/posts")
-            .param("unit", admin.unit().toString())
+            .param("unit", unit.toString())
             .param("title", "посада")
             .param("role", role.name())
             .with(csrf())
