@@ -49,8 +49,8 @@ class IndicatorsApi {
     return values.history(id, indicator);
   }
 
-  /// Tells the value of a period, `2026`, `2026-Q1` or `2026-H2`; one that stands is replaced, which
-  /// asks why.
+  /// Tells the value of a period, `2026`, `2026-Q1` or `2026-H2`; one that stands is replaced,
+  /// which asks why.
   @PutMapping("/{indicator}/values/{period}")
   @Needs(Right.PROGRAMME_MANAGE)
   List<Value> tell(
@@ -61,8 +61,7 @@ class IndicatorsApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     var found = indicators.find(id, indicator);
     int version = Versions.expected(ifMatch);
-    var when =
-        Period.read(period).orElseThrow(() -> new BadRequest("indicators.value.period"));
+    var when = Period.read(period).orElseThrow(() -> new BadRequest("indicators.value.period"));
     var cells = told.cells() == null ? Map.<Cell, BigDecimal>of() : told.cells();
     var telling = new Telling(when, cells, Value.Source.MANUAL, told.evidence(), told.why());
     values.tell(id, found.id(), version, telling);

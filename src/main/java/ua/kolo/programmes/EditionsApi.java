@@ -53,8 +53,7 @@ class EditionsApi {
   }
 
   @GetMapping("/sums")
-  List<SumRow> sums(
-      @PathVariable ProgrammeId id, @RequestParam(defaultValue = "SOURCE") SumBy by) {
+  List<SumRow> sums(@PathVariable ProgrammeId id, @RequestParam(defaultValue = "SOURCE") SumBy by) {
     return programmes.sums(id, by);
   }
 
@@ -76,23 +75,32 @@ class EditionsApi {
 
   /// Corrections of acts, newest first.
   @GetMapping("/act-corrections")
-  List<ActCorrection> corrections(@PathVariable ProgrammeId id) {
-    return corrections.list(id);
+  ResponseEntity<List<ActCorrection>> corrections(@PathVariable ProgrammeId id) {
+    return answer(corrections.list(id));
   }
 
-  /// Puts right what was typed wrong of the act of an adopted edition; a reason is asked.
+  /// Puts right what was typed wrong of the act of an adopted edition; a reason is asked, and the
+  /// version of the corrections that were read.
   @PutMapping("/editions/{number}/act")
   @Needs(Right.PROGRAMME_APPROVE)
-  List<ActCorrection> correct(
-      @PathVariable ProgrammeId id, @PathVariable int number, @RequestBody Corrected corrected) {
+  ResponseEntity<List<ActCorrection>> correct(
+      @PathVariable ProgrammeId id,
+      @PathVariable int number,
+      @RequestBody Corrected corrected,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     corrections.list(id);
+    int seen = Versions.expected(ifMatch);
     var act = corrected.act();
     if (act == null) {
       throw new BadRequest("programmes.request.badAct");
     }
     var why = corrected.why();
-    corrections.correct(id, number, act.act(), why == null ? "" : why);
-    return corrections.list(id);
+    corrections.correct(id, number, act.act(), why == null ? "" : why, seen);
+    return answer(corrections.list(id));
+  }
+
+  private static ResponseEntity<List<ActCorrection>> answer(List<ActCorrection> made) {
+    return ResponseEntity.ok().eTag(Versions.tag(made.size())).body(made);
   }
 
   record Explained(@Nullable String why) {}

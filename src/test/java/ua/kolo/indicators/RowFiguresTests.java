@@ -35,8 +35,7 @@ import ua.kolo.tracking.reporting.ReportedRow;
 @KoloTest
 class RowFiguresTests {
   private static final ua.kolo.tracking.reporting.Period YEAR =
-      new ua.kolo.tracking.reporting.Period(
-          ua.kolo.tracking.reporting.Period.Kind.YEAR, 2026, 1);
+      new ua.kolo.tracking.reporting.Period(ua.kolo.tracking.reporting.Period.Kind.YEAR, 2026, 1);
   private final Someone keeper = Someone.as(Role.PROGRAMME_MANAGER, UUID.randomUUID()).settle();
   private final Someone executor = Someone.as(Role.EXECUTOR, UUID.randomUUID()).settle();
   private final MockMvcTester web;
@@ -111,16 +110,14 @@ class RowFiguresTests {
     var id = lived.programme(keeper.acting(), executor.unit());
     var rows = together(report(id));
     var summed = indicator(id, rows.getFirst().key(), Indicator.Subject.THINGS, Aggregation.SUM);
-    var people =
-        indicator(id, rows.getFirst().key(), Indicator.Subject.PERSONS, Aggregation.APART);
+    var people = indicator(id, rows.getFirst().key(), Indicator.Subject.PERSONS, Aggregation.APART);
 
     for (var row : rows) {
       var figures =
           Map.of(
               summed, Map.of(Cell.TOTAL, number("5")),
               people, Map.of(Cell.TOTAL, number("20"), Cell.FEMALE, number("15")));
-      var handed =
-          keeper.acting().call(() -> own.handIn(row.id(), row.version(), filled(figures)));
+      var handed = keeper.acting().call(() -> own.handIn(row.id(), row.version(), filled(figures)));
       assertThat(told(id)).isEmpty();
       keeper.acting().run(() -> reports.accept(row.id(), handed.row().version()));
     }
@@ -242,9 +239,7 @@ class RowFiguresTests {
 
   private UUID indicator(
       ProgrammeId id, String key, Indicator.Subject subject, Aggregation aggregation) {
-    var plain =
-        IndicatorRecords.draft(
-            subject, aggregation, Period.Kind.YEAR, null, List.of());
+    var plain = IndicatorRecords.draft(subject, aggregation, Period.Kind.YEAR, null, List.of());
     var draft =
         new Draft(
             key,
@@ -296,8 +291,7 @@ class RowFiguresTests {
     var all =
         keeper.acting().call(() -> reports.rows(report)).stream().map(ReportedRow::row).toList();
     return all.stream()
-        .map(
-            row -> all.stream().filter(one -> one.key().equals(row.key())).toList())
+        .map(row -> all.stream().filter(one -> one.key().equals(row.key())).toList())
         .filter(rows -> rows.size() > 1)
         .findFirst()
         .orElseThrow();

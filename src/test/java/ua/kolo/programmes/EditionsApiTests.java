@@ -57,8 +57,7 @@ class EditionsApiTests {
         .bodyJson()
         .extractingPath("$.length()")
         .isEqualTo(2);
-    assertThat(
-            ask(manager, HttpMethod.GET, "/api/v1/programmes/" + id + "/sums?by=YEAR", "", null))
+    assertThat(ask(manager, HttpMethod.GET, "/api/v1/programmes/" + id + "/sums?by=YEAR", "", null))
         .hasStatusOk();
   }
 
@@ -67,12 +66,17 @@ class EditionsApiTests {
     var id = adopted();
     var head = Someone.as(Role.COORDINATOR, unit).settle();
     var address = "/api/v1/programmes/" + id + "/editions/1/act";
-    var act = "{\"body\":\"Рада\",\"kind\":\"DECISION\",\"date\":\"2026-02-12\",\"number\":\"9-1\"}";
+    var act =
+        "{\"body\":\"Рада\",\"kind\":\"DECISION\",\"date\":\"2026-02-12\",\"number\":\"9-1\"}";
 
-    assertThat(ask(manager, HttpMethod.PUT, address, "{\"act\":" + act + ",\"why\":\"описка\"}", null))
+    assertThat(
+            ask(manager, HttpMethod.PUT, address, "{\"act\":" + act + ",\"why\":\"описка\"}", null))
         .hasStatus(403);
-    assertThat(ask(head, HttpMethod.PUT, address, "{\"act\":" + act + "}", null)).hasStatus(400);
-    assertThat(ask(head, HttpMethod.PUT, address, "{\"act\":" + act + ",\"why\":\"описка\"}", null))
+    assertThat(ask(head, HttpMethod.PUT, address, "{\"act\":" + act + "}", "\"0\"")).hasStatus(400);
+    var right = "{\"act\":" + act + ",\"why\":\"описка\"}";
+    assertThat(ask(head, HttpMethod.PUT, address, right, null)).hasStatus(428);
+    assertThat(ask(head, HttpMethod.PUT, address, right, "\"7\"")).hasStatus(409);
+    assertThat(ask(head, HttpMethod.PUT, address, right, "\"0\""))
         .hasStatusOk()
         .bodyText()
         .contains("9-1", "описка");

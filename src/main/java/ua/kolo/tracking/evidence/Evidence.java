@@ -21,9 +21,9 @@ import ua.kolo.tracking.reporting.OwnRows;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.Vault;
 
-/// Files that prove what a row of a report says: attached while the row is written, checked as files
-/// of cases are, read by the body that reports and by whoever keeps the programme; not by those who
-/// only read programmes.
+/// Files that prove what a row of a report says: attached while the row is written, checked as
+/// files of cases are, read by the body that reports and by whoever keeps the programme; not by
+/// those who only read programmes.
 @Service
 @Transactional
 public class Evidence {
