@@ -137,7 +137,7 @@ class Course {
         entry.confined(),
         entry.isStruck(),
         null,
-        mine || stands && file.unit().equals(own) ? entry.id() : null,
+        mine || (stands && file.unit().equals(own)) ? entry.id() : null,
         mine,
         entry.withdrawal() != null);
   }

@@ -26,6 +26,7 @@ import ua.kolo.consents.Ground;
 import ua.kolo.duties.DoneByHand;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
+import ua.kolo.duties.Event;
 import ua.kolo.duties.EventKinds;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
