@@ -31,6 +31,18 @@ class XlsxReaderTests {
   }
 
   @Test
+  void readsTheDigitsAColumnDoesNotShow() {
+    var row = book.createSheet().createRow(0);
+    row.createCell(0).setCellValue("Разом");
+    row.createCell(1).setCellValue(33.333);
+    row.createCell(2).setCellValue(0.1 + 0.2);
+    row.getCell(1).setCellStyle(style("#,##0.0"));
+    row.getCell(2).setCellStyle(style("#,##0.0"));
+
+    assertThat(Made.sketch(Made.table(bytes(book)))).isEqualTo("0:Разом 1:33,333 2:0,3");
+  }
+
+  @Test
   void readsMergedCellsAndLeavesHiddenOnesOut() {
     var sheet = book.createSheet();
     for (int r = 0; r < 4; r++) {

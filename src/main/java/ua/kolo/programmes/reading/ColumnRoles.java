@@ -16,6 +16,10 @@ final class ColumnRoles {
       Pattern.compile(
           "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
   private static final Pattern YEAR = Pattern.compile("^\\D{0,14}(20\\d\\d)(?!\\d)\\D{0,14}$");
+  private static final Pattern ONE_YEAR = Pattern.compile("^\\D{0,70}(20\\d\\d)(?!\\d)\\D{0,30}$");
+  private static final Pattern FACT =
+      Pattern.compile("^(факт|касов|профінансов|використан|викон|освоєн|відхилен|%|відсот)");
+
   // A sheet that prints all its numbers alike prints the year so.
   private static final Pattern YEAR_AS_SUM = Pattern.compile("^(2)\\s?(0\\d\\d)[.,]0+$");
   private static final Pattern YEARS_ONLY =
@@ -112,7 +116,7 @@ final class ColumnRoles {
     String all = clean(String.join(" ", path));
     String above = clean(String.join(" ", path.subList(0, Math.max(0, path.size() - 1))));
     var unit = Units.of(String.join(" ", path));
-    var year = year(path);
+    var year = year(path) == null ? moneyYear(path) : year(path);
     boolean indicator = INDICATOR.matcher(all).find() && !moneyFirst(all);
     if (year != null || (!above.isEmpty() && TOTAL.matcher(clean(leaf)).find())) {
       return amount(path, indicator, year, unit);
@@ -206,6 +210,19 @@ final class ColumnRoles {
       }
     }
     return null;
+  }
+
+  /// «Обсяг фінансування на 2026 рік, тис. грн»
+  private static @Nullable Integer moneyYear(List<String> path) {
+    String words = path.isEmpty() ? "" : clean(path.getLast());
+    var found = ONE_YEAR.matcher(words);
+    boolean told = found.find() && moneyFirst(words) && !TOTAL.matcher(words).find();
+    return told ? Integer.valueOf(found.group(1)) : null;
+  }
+
+  /// What was paid, beside what was planned.
+  static boolean fact(String header) {
+    return FACT.matcher(clean(header)).find();
   }
 
   /// The text is a year, as a header's or a cell's.

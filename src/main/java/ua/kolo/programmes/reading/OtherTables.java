@@ -27,6 +27,14 @@ final class OtherTables {
   private static final Pattern VOLUME =
       Pattern.compile("загальн\\p{L}* обсяг|обсяг\\p{L}* фінансув|обсяг фінансових ресурсів");
 
+  /// «Обсяг фінансування Програми на 2026–2028 роки становить …», not «становив».
+  private static final Pattern VOLUME_IS =
+      Pattern.compile(
+          "^обсяг\\p{L}* (?:фінансування|коштів|видатків|фінансових ресурсів)[^.]{0,80}програм[^.]{0,60}(?:становит|складає|складатиме)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern ONE_YEAR = Pattern.compile("^\\D*(20\\d\\d)(?!\\d)\\D*$");
+
   private static final Pattern SUMMED =
       Pattern.compile(
           "^(обсяг|сума|ресурс)\\p{L}*.*(?<!\\p{L})(усього|всього|разом)(?!\\p{L})",
@@ -81,7 +89,8 @@ final class OtherTables {
     String words = Texts.normalise(text);
     var parts = Tokens.SUM_SENTENCE.matcher(words);
     var origin = new Origin(-1, -1, -1, 0.8);
-    if (words.length() < LONGEST && Tokens.total(words) && parts.matches()) {
+    boolean sum = Tokens.total(words) || VOLUME_IS.matcher(words).find();
+    if (words.length() < LONGEST && sum && parts.matches()) {
       var amount = CellMoney.of(parts.group(2).replaceAll("[.;]$", ""), unit).amount();
       if (amount.value() != null) {
         whole(parts.group(1), kind, amount, origin);
@@ -96,6 +105,13 @@ final class OtherTables {
 
   private void whole(String label, Kind kind, Amount amount, Origin origin) {
     open = before + totals.size();
+    var year = ONE_YEAR.matcher(label);
+    if (year.matches() && amount.byYear().isEmpty() && amount.value() != null) {
+      var own = new TreeMap<Integer, BigDecimal>();
+      own.put(Integer.valueOf(year.group(1)), amount.value());
+      totals.add(total(label, kind, null, null, null, own, amount.raw(), origin));
+      return;
+    }
     totals.add(
         total(label, kind, null, null, amount.value(), amount.byYear(), amount.raw(), origin));
   }

@@ -2,6 +2,7 @@ package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 
@@ -15,6 +16,7 @@ final class Roles {
     keepLastMeasure(columns);
     measureFromTask(columns);
     moneyUnderSources(columns);
+    planBesideFact(columns);
     termFromYears(columns);
     secondNumber(columns);
     resultFromIndicator(columns);
@@ -56,6 +58,24 @@ final class Roles {
       if (column.role() == Role.SOURCE && (amounts || c > 0)) {
         columns.set(
             c, new Column(Role.AMOUNT, column.header(), null, column.header(), column.unit(), 0.8));
+      }
+    }
+  }
+
+  /// «2025: план, факт»: only what was planned is the plan's money.
+  private static void planBesideFact(List<Column> columns) {
+    for (int c = 0; c < columns.size(); c++) {
+      var column = columns.get(c);
+      boolean planned =
+          columns.stream()
+              .anyMatch(
+                  other ->
+                      other.role() == Role.AMOUNT
+                          && Objects.equals(other.year(), column.year())
+                          && Objects.equals(other.source(), column.source())
+                          && !ColumnRoles.fact(other.header()));
+      if (column.role() == Role.AMOUNT && ColumnRoles.fact(column.header()) && planned) {
+        columns.set(c, with(column, Role.NOTE));
       }
     }
   }

@@ -112,15 +112,24 @@ final class TotalRows {
     }
   }
 
+  /// What of a year's sum falls to a source is money of that year.
   private static PrintedTotal ofSource(PrintedTotal whole, String source, int part, Money money) {
+    var subject = whole.kind() == Kind.YEAR_TOTAL ? whole.subject() : null;
+    var year = subject == null ? null : ColumnRoles.yearOf(subject);
+    var byYear = new TreeMap<>(money.byYear());
+    var total = money.total();
+    if (year != null && total != null && byYear.isEmpty()) {
+      byYear.put(year, total);
+      total = null;
+    }
     return new PrintedTotal(
         named(whole.label()) + ": " + source,
         Kind.SOURCE_TOTAL,
         source,
         whole.node(),
         part,
-        money.total(),
-        money.byYear(),
+        total,
+        byYear,
         money.raw(),
         whole.origin());
   }
