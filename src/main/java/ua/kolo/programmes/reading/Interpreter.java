@@ -59,20 +59,20 @@ final class Interpreter {
     for (int r = 0; r < rows.size(); r++) {
       var line = rows.get(r);
       var last = r == 0 ? null : rows.get(r - 1);
+      var next = r + 1 < rows.size() ? rows.get(r + 1) : null;
       if (columns.yearOnly(line) && (afterTotal || !current.isEmpty())) {
         year(line, afterTotal);
       } else if (headings.contains(line) && line.blank(columns.measure)) {
         section(line);
         afterTotal = false;
-      } else if (LeadingSum.is(line, next(rows, r), columns)) {
+      } else if (LeadingSum.is(line, next, columns)) {
         leading = new LeadingSum(line, columns);
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
       } else if (!afterTotal && !current.isEmpty() && details.is(line)) {
         var part = details.named(line);
         current.forEach(measure -> measure.rows.add(part));
-      } else if (Totals.average(line, columns)
-          || (afterTotal && Totals.kindOfParts(line, columns))) {
+      } else if (Totals.aside(line, columns, afterTotal)) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, afterTotal ? last : null)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {
@@ -88,7 +88,6 @@ final class Interpreter {
         current = List.of();
         lead = null;
       } else {
-        var next = next(rows, r);
         if (afterTotal && numbered && words.is(line, next)) {
           remarks.addAll(line.words());
           continue;
@@ -97,10 +96,6 @@ final class Interpreter {
         row(line, next);
       }
     }
-  }
-
-  private static @Nullable Line next(List<Line> rows, int r) {
-    return r + 1 < rows.size() ? rows.get(r + 1) : null;
   }
 
   private void total(Line line, boolean heading) {

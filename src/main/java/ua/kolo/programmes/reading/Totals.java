@@ -25,7 +25,7 @@ final class Totals {
   }
 
   /// «У середньому на рік» and its money, beside no measure.
-  static boolean average(Line line, Columns columns) {
+  private static boolean average(Line line, Columns columns) {
     int label = label(line, columns);
     return label >= 0
         && Tokens.average(line.at(label))
@@ -34,8 +34,13 @@ final class Totals {
         && columns.text(line, Role.TERM).isEmpty();
   }
 
+  /// Neither a measure nor a sum.
+  static boolean aside(Line line, Columns columns, boolean afterTotal) {
+    return average(line, columns) || (afterTotal && kindOfParts(line, columns));
+  }
+
   /// «у тому числі за виконавцями:» between a sum's rows: it names what parts follow.
-  static boolean kindOfParts(Line line, Columns columns) {
+  private static boolean kindOfParts(Line line, Columns columns) {
     return line.filled() == 1
         && Tokens.ofWhich(line.words().getFirst())
         && line.words().getFirst().endsWith(":")

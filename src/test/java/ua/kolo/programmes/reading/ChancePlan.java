@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,8 +50,8 @@ final class ChancePlan {
       String body,
       int section,
       TreeMap<String, TreeMap<Integer, BigDecimal>> money) {
-    /// The sum of some of its money; null when it has none of it.
-    BigDecimal sum(String source, Integer year) {
+    /// The sum of some of its money: of a source, of a year, or of all.
+    BigDecimal sum(@Nullable String source, @Nullable Integer year) {
       var sum = BigDecimal.ZERO;
       for (var own : money.entrySet()) {
         for (var amount : own.getValue().entrySet()) {
@@ -113,6 +114,11 @@ final class ChancePlan {
     return List.copyOf(all.subList(0, Math.min(many, all.size())));
   }
 
+  /// «2026–2028 роки»
+  String span() {
+    return years.getFirst() + "–" + years.getLast() + " роки";
+  }
+
   boolean toss() {
     return chance.nextBoolean();
   }
@@ -120,7 +126,7 @@ final class ChancePlan {
   /// The sum of some measures' money.
   ///
   /// @param section −1 for all
-  BigDecimal sum(int section, String source, Integer year) {
+  BigDecimal sum(int section, @Nullable String source, @Nullable Integer year) {
     return items.stream()
         .filter(item -> section < 0 || item.section() == section)
         .map(item -> item.sum(source, year))
@@ -153,7 +159,7 @@ final class ChancePlan {
                 var line = lines.addObject().put("state", "AMOUNT");
                 line.put("total", item.sum(source, null));
                 var own = line.putObject("byYear");
-                byYear.forEach((year, sum) -> own.put("" + year, dated ? sum : null));
+                byYear.forEach((year, sum) -> own.put("" + year, sum));
                 if (!dated) {
                   own.removeAll();
                 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -80,17 +81,13 @@ final class ChanceSheet {
     }
     sums(plan.one(List.of("Усього", "РАЗОМ за Програмою", "Всього:")), -1, spoilt == 0);
     int width = names.size() + amounts().size();
-    var widths = new ArrayList<>(java.util.Collections.nCopies(width, 2));
+    var widths = new ArrayList<>(Collections.nCopies(width, 2));
     var parts = new ArrayList<Sheet.Part>();
     parts.add(
         new Sheet.Text(Style.APPROVAL, "Додаток\nдо рішення сесії Лозівської сільської ради"));
-    parts.add(new Sheet.Text(Style.TITLE, "Заходи Програми на " + years() + " роки"));
+    parts.add(new Sheet.Text(Style.TITLE, "Заходи Програми на " + plan.span()));
     parts.add(new Sheet.Table(widths, money == Money.IN_CELL ? 1 : 2, rows));
     return new Sheet("Програма", true, "{0}", parts);
-  }
-
-  private String years() {
-    return plan.years.getFirst() + "–" + plan.years.getLast();
   }
 
   /// A column of money: whose and of which year; neither for the sum.
@@ -210,7 +207,7 @@ final class ChanceSheet {
       row.add(new Cell(c++, 1, high, item.number(), Look.CENTRED));
     }
     String text = numbered ? item.text() : item.number() + ". " + item.text();
-    for (var words : List.of(text, item.body(), years() + " роки")) {
+    for (var words : List.of(text, item.body(), plan.span())) {
       row.add(new Cell(c++, 1, high, words, Look.PLAIN));
     }
     var sources = new ArrayList<@Nullable String>(item.money().keySet());
