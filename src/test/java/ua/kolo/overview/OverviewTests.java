@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
@@ -88,7 +89,7 @@ class OverviewTests {
     assertThat(upper)
         .filteredOn(one -> one.programme().id().equals(first))
         .singleElement()
-        .satisfies(one -> assertThat(one.report().id()).isEqualTo(report));
+        .satisfies(one -> assertThat(Objects.requireNonNull(one.report()).id()).isEqualTo(report));
     assertThat(upper)
         .filteredOn(one -> one.programme().id().equals(second))
         .singleElement()

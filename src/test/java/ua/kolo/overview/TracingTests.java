@@ -3,6 +3,7 @@ package ua.kolo.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +50,12 @@ class TracingTests {
             TracedRow.State.NO_PROGRAMME);
     assertThat(traced.done()).isOne();
     var line = traced.rows().getFirst().lines().getFirst();
-    assertThat(line.told().words()).containsExactly("Вигаданий виконавець: Вигадані слова");
-    assertThat(line.told().spent()).isEqualByComparingTo("40");
-    assertThat(traced.rows().get(1).lines().getFirst().told().words()).isEmpty();
-    assertThat(traced.rows().get(1).lines().getFirst().told().spent()).isNull();
+    var told = Objects.requireNonNull(line.told());
+    assertThat(told.words()).containsExactly("Вигаданий виконавець: Вигадані слова");
+    assertThat(told.spent()).isEqualByComparingTo("40");
+    var untold = Objects.requireNonNull(traced.rows().get(1).lines().getFirst().told());
+    assertThat(untold.words()).isEmpty();
+    assertThat(untold.spent()).isNull();
     var spread = reader.acting().call(() -> tracing.spread(above, raion.raion(), 2025));
     assertThat(spread).containsExactly(new Tracing.Spread(spread.getFirst().measure(), 3, 1, 6));
   }
@@ -67,7 +70,7 @@ class TracingTests {
     raion.told(1, quarter, measure, "NOT_DONE", "ACCEPTED");
     raion.told(1, year, measure, "DONE", "ACCEPTED");
 
-    var told = traced().rows().getFirst().lines().getFirst().told();
+    var told = Objects.requireNonNull(traced().rows().getFirst().lines().getFirst().told());
 
     assertThat(told.report().id()).isEqualTo(year);
     assertThat(told.status()).isEqualTo("DONE");
@@ -91,7 +94,8 @@ class TracingTests {
     assertThat(traced.rows().getFirst().state()).isEqualTo(TracedRow.State.NO_REPORT);
     assertThat(traced.others())
         .singleElement()
-        .satisfies(line -> assertThat(line.told().status()).isEqualTo("PARTLY"));
+        .satisfies(
+            line -> assertThat(Objects.requireNonNull(line.told()).status()).isEqualTo("PARTLY"));
   }
 
   @ParameterizedTest

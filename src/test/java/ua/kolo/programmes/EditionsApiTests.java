@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -102,7 +103,7 @@ class EditionsApiTests {
   }
 
   private MvcTestResult ask(
-      Someone who, HttpMethod verb, String address, String body, String version) {
+      Someone who, HttpMethod verb, String address, String body, @Nullable String version) {
     var request =
         web.method(verb)
             .uri(address)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class ChancePlan {
       String text,
       String body,
       int section,
-      TreeMap<String, TreeMap<Integer, BigDecimal>> money) {
+      Map<String, Map<Integer, BigDecimal>> money) {
     /// The sum of some of its money: of a source, of a year, or of all.
     BigDecimal sum(@Nullable String source, @Nullable Integer year) {
       var sum = BigDecimal.ZERO;
@@ -93,8 +94,8 @@ final class ChancePlan {
     }
   }
 
-  private TreeMap<String, TreeMap<Integer, BigDecimal>> money() {
-    var all = new TreeMap<String, TreeMap<Integer, BigDecimal>>();
+  private Map<String, Map<Integer, BigDecimal>> money() {
+    var all = new TreeMap<String, Map<Integer, BigDecimal>>();
     for (var source : some(sources, chance.nextInt(8) == 0 ? 0 : 1 + chance.nextInt(2))) {
       var byYear = new TreeMap<Integer, BigDecimal>();
       var paid = chance.nextInt(4) == 0 ? List.of(one(years)) : years;

@@ -180,7 +180,7 @@ final class ChanceSheet {
     var own = plan.items.stream().filter(item -> item.section() == s).toList();
     int high = own.stream().mapToInt(this::high).sum();
     for (var item : own) {
-      if (column && item == own.getFirst()) {
+      if (column && item.equals(own.getFirst())) {
         row.add(new Cell(0, 1, high, name, Look.PLAIN));
       }
       item(item);
