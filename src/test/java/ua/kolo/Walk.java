@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import ua.kolo.platform.Right;
 
 /// The list of all routes, records for them, and somebody who asks: for walks beside that of
-/// [AccessTests].
+/// [AccessTests]. Tests with a browser have no use for it, and none of what it asks with.
+@Lazy
 @Component
 class Walk {
   private static final int BROKEN = 500;

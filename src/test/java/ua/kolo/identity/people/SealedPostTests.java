@@ -93,7 +93,9 @@ class SealedPostTests {
         .hasMessageContaining("people.post.seals");
     admin.acting().run(() -> posts.rename(chief.post(), "начальниця відділу", true));
     heading.run(() -> clearance.unseal(Persons.KIND, record, LiftReason.NO_LONGER_NEEDED));
-    admin.acting().run(() -> posts.rename(chief.post(), "слідча", false));
+    assertThatThrownBy(() -> admin.acting().run(() -> posts.rename(chief.post(), "слідча", false)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("people.heads.kept");
   }
 
   @Test
