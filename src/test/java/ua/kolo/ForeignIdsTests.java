@@ -60,6 +60,9 @@ class ForeignIdsTests {
           entry("item", "a line of the record in the address"),
           entry("row", "a line of the record in the address"),
           entry("use", "a line of the record in the address"),
+          entry("tie", "a line of the record in the address"),
+          entry("measure", "a line of the programme in the address, or of one adopted above it"),
+          entry("upper", "a line of a programme adopted above, known to those below"),
           entry("id", "a line of what is one's own institution's, without an address"),
           entry("who", "of the trail only what one may see is sought"),
           entry("draft", "one's own, found by whoever wrote it only"));

@@ -1,6 +1,5 @@
 package ua.kolo.clearance;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -152,8 +152,10 @@ class ClearancePages {
   }
 
   private Set<UUID> chosen(@Nullable Set<UUID> post) {
-    var chosen = new HashSet<>(post == null ? Set.of() : post);
-    chosen.retainAll(colleagues.posts().keySet());
+    var chosen = post == null ? Set.<UUID>of() : post;
+    if (!colleagues.posts().keySet().containsAll(chosen)) {
+      throw new BadRequest("clearance.sealing.posts.gone");
+    }
     return chosen;
   }
 

@@ -23,9 +23,10 @@ class HandoverPages {
 
   @GetMapping("/people/{id}/handover")
   ModelAndView choose(@PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+    var found = handovers.choices(q);
     return new ModelAndView("people/handover", "person", people.mine(id))
         .addObject("q", q)
-        .addObject("found", handovers.choices(q));
+        .addObject("found", found);
   }
 
   @PostMapping("/people/{id}/handover")

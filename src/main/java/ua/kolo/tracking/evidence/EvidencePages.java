@@ -21,6 +21,7 @@ import ua.kolo.attachments.Downloads;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 /// Files that prove what a row of a report says.
@@ -77,7 +78,9 @@ class EvidencePages {
 
   @GetMapping("/{file}/withdrawal")
   String again(@PathVariable UUID id, @PathVariable UUID file) {
-    evidence.row(id);
+    if (evidence.of(id).stream().noneMatch(one -> one.id().equals(file))) {
+      throw new NotFound(file);
+    }
     return here(id);
   }
 

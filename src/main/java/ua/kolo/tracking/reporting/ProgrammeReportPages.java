@@ -262,9 +262,7 @@ class ProgrammeReportPages {
         new ModelAndView("reporting/report", "tracked", tracked(id))
             .addObject("report", one)
             .addObject("rows", rows)
-            .addObject(
-                "figures",
-                Acting.current().may(Right.PROGRAMME_MANAGE) ? reports.figures(report) : Map.of())
+            .addObject("figures", reports.figures(report))
             .addObject("money", MoneyPicture.of(reports.told(report)))
             .addObject("treasury", treasury.of(rows))
             .addObject("newer", reports.otherEdition(report).orElse(null))

@@ -215,11 +215,13 @@ public class ProgrammeReports {
     }
   }
 
-  /// What bodies told of indicators with their rows.
-  @Needs(Right.PROGRAMME_MANAGE)
+  /// What bodies told of indicators with their rows; nothing for who does not keep the programme.
+  @Needs(Right.PROGRAMME_READ)
   public Map<UUID, List<RowFigures.Asked>> figures(UUID id) {
-    return figures.told(
-        contributions.of(reports.find(id).id()).stream().map(one -> one.row().id()).toList());
+    return Acting.current().may(Right.PROGRAMME_MANAGE)
+        ? figures.told(
+            contributions.of(reports.find(id).id()).stream().map(one -> one.row().id()).toList())
+        : Map.of();
   }
 
   /// Takes an acceptance back; the row waits again.
