@@ -45,6 +45,7 @@ class ClearanceScreensTests extends BrowserTest {
     page.navigate("/clearance/review");
     assertLooksWell("clearance-review");
     var waiting = page.locator("section.box").count();
+    page.locator("[name=reason]").first().selectOption("NEED_PROVEN");
     page.locator("button[value=JUSTIFIED]").first().click();
     assertThat(page.locator("section.box")).hasCount(waiting - 1);
     page.navigate("/clearance/review/ties");

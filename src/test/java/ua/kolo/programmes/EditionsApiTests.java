@@ -76,7 +76,7 @@ class EditionsApiTests {
     assertThat(ask(head, HttpMethod.PUT, address, "{\"act\":" + act + "}", "\"0\"")).hasStatus(400);
     var right = "{\"act\":" + act + ",\"why\":\"описка\"}";
     assertThat(ask(head, HttpMethod.PUT, address, right, null)).hasStatus(428);
-    assertThat(ask(head, HttpMethod.PUT, address, right, "\"7\"")).hasStatus(409);
+    assertThat(ask(head, HttpMethod.PUT, address, right, "\"7\"")).hasStatus(412);
     assertThat(ask(head, HttpMethod.PUT, address, right, "\"0\""))
         .hasStatusOk()
         .bodyText()

@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Role;
 
 /// «В т.ч. заробітна плата» in the measures' column under a measure: a part of its money, no
@@ -12,16 +13,22 @@ record CostParts(Columns columns) {
           "^[-–—•]?\\s*((в|у) ?т\\. ?ч|(в|у) тому числі|з них|з яких|із них)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  boolean is(Line line) {
+  /// @param last the row above: after one part a dash opens another
+  boolean is(Line line, @Nullable Line last) {
     boolean bound =
         !columns.text(line, Role.EXECUTORS).isEmpty() || !columns.text(line, Role.TERM).isEmpty();
     boolean sourced = columns.has(Role.SOURCE) && !columns.text(line, Role.SOURCE).isEmpty();
     return columns.measure >= 0
         && line.firstFilled() == columns.measure
-        && OF_WHICH.matcher(Words.trim(line.at(columns.measure))).find()
+        && isNamed(line.at(columns.measure), last)
         && columns.hasAmounts(line)
         && !bound
         && !sourced;
+  }
+
+  private static boolean isNamed(String words, @Nullable Line last) {
+    return OF_WHICH.matcher(Words.trim(words)).find()
+        || (last != null && last.part != null && Tokens.ofWhich(words));
   }
 
   /// Its words name a line of money, whether or not the table has a column for such names.

@@ -69,7 +69,7 @@ final class Interpreter {
         leading = new LeadingSum(line, columns);
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
-      } else if (!afterTotal && !current.isEmpty() && details.is(line)) {
+      } else if (!afterTotal && !current.isEmpty() && details.is(line, last)) {
         var part = details.named(line);
         current.forEach(measure -> measure.rows.add(part));
       } else if (Totals.aside(line, columns, afterTotal)) {
