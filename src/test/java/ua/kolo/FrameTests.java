@@ -115,4 +115,16 @@ class FrameTests extends BrowserTest {
 
     Assertions.assertThat(Axe.seriousIn(page)).singleElement().asString().startsWith("image-alt");
   }
+
+  @Test
+  void inAnotherDressAxeFindsAPaleWordAndANamelessButton() {
+    page.setContent(
+        "<html lang='uk'><title>Проба</title><main><p style='color:#bbb'>Бліде</p><button></button>"
+            + "</main></html>");
+
+    Assertions.assertThat(Axe.seriousInDressOf(page))
+        .satisfiesExactlyInAnyOrder(
+            found -> Assertions.assertThat(found).startsWith("button-name"),
+            found -> Assertions.assertThat(found).startsWith("color-contrast"));
+  }
 }
