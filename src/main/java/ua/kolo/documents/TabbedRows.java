@@ -1,6 +1,9 @@
 package ua.kolo.documents;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,12 @@ final class TabbedRows {
 
   private final Budget budget;
   private final Flow pages;
-  private @Nullable GridDraft table;
+  private final List<List<String>> all = new ArrayList<>();
+  private final List<List<String>> table = new ArrayList<>();
+  private final List<Boolean> afterPage = new ArrayList<>();
+  private @Nullable MergedRows merged;
+  private @Nullable Optional<MergedRows> begun;
+  private int passed;
   private int blanks;
 
   TabbedRows(Budget budget, Flow pages) {
@@ -20,32 +28,51 @@ final class TabbedRows {
   }
 
   void read(List<String> lines) {
-    for (var line : lines) {
-      if (line.contains("\t")) {
-        row(line);
+    lines.stream().filter(TabbedRows::isRow).map(TabbedRows::cells).forEach(all::add);
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (isRow(line)) {
+        row(cells(line));
       } else if (line.isBlank()) {
         blanks++;
-      } else {
-        paragraph(line);
+      } else if (!line.contains("\t")) {
+        between(line, i + 1 < lines.size() && isRow(lines.get(i + 1)));
       }
     }
     endTable();
   }
 
-  private void row(String line) {
-    if (RULER.matcher(line).matches()) {
-      return;
+  private static boolean isRow(String line) {
+    return line.contains("\t") && !RULER.matcher(line).matches();
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split("\t", -1)).map(TextReader::cell).toList();
+  }
+
+  /// In a table with merges a line without tabs is a cell merged over all columns.
+  private void between(String line, boolean rowFollows) {
+    if (!table.isEmpty() && blanks == 0 && rowFollows && merges().isPresent()) {
+      row(List.of(TextReader.cell(line)));
+    } else {
+      paragraph(line);
     }
-    if (table == null) {
+  }
+
+  private Optional<MergedRows> merges() {
+    if (begun == null) {
+      begun = MergedRows.of(table, all.subList(passed, all.size()));
+    }
+    return begun;
+  }
+
+  private void row(List<String> cells) {
+    if (table.isEmpty()) {
       space();
-      table = new GridDraft(budget);
     }
-    table.row(false, table.hasRows() && blanks > 0);
+    afterPage.add(!table.isEmpty() && blanks > 0);
     blanks = 0;
-    var cells = line.split("\t", -1);
-    for (int i = 0; i < cells.length; i++) {
-      table.place(i, 1, 1, TextReader.cell(cells[i]), List.of());
-    }
+    table.add(cells);
   }
 
   private void paragraph(String line) {
@@ -62,9 +89,32 @@ final class TabbedRows {
   }
 
   private void endTable() {
-    if (table != null) {
-      pages.table(table.grid());
-      table = null;
+    if (table.isEmpty()) {
+      return;
+    }
+    merged = merges().orElse(merged != null && merged.takes(table) ? merged : null);
+    begun = null;
+    passed += (int) table.stream().filter(row -> row.size() > 1).count();
+    var draft = new GridDraft(budget);
+    for (int r = 0; r < table.size(); r++) {
+      draft.row(false, afterPage.get(r));
+      place(draft, table.get(r));
+    }
+    pages.table(draft.grid());
+    table.clear();
+    afterPage.clear();
+  }
+
+  private void place(GridDraft draft, List<String> row) {
+    var spans = merged == null ? null : merged.spans(row);
+    int column = 0;
+    for (int i = 0; i < row.size(); i++) {
+      int wide = spans == null ? 1 : spans[i];
+      boolean goesOn = merged != null && merged.goesOn(row, i);
+      if (!goesOn || !draft.extend(column, wide)) {
+        draft.place(column, wide, 1, row.get(i), List.of());
+      }
+      column += wide;
     }
   }
 }

@@ -42,6 +42,33 @@ class TextReaderTests {
   }
 
   @Test
+  void spreadsAHeadOfSeveralStoreysOverItsColumns() {
+    var head = "№\tЗахід\tКошти\tРазом\n\t\t2025\t2026\t\n\t\tобл.\tмісц.\tобл.\tмісц.\t\n";
+    var row = "\tРобити\t1,0\t-\t2,0\t3,0\t6,0\n";
+
+    var table = Made.table(read(head + "1" + row + "2" + row + "3" + row));
+
+    assertThat(Made.sketch(table))
+        .startsWith(
+            "0:№(1x3) 1:Захід(1x3) 2:Кошти(4x1) 6:Разом(1x3) | 2:2025(2x1) 4:2026(2x1)"
+                + " | 2:обл. 3:місц. 4:обл. 5:місц. | 0:1 1:Робити 2:1,0");
+  }
+
+  @Test
+  void stretchesTheWordsOfASumOverWhatItsAmountsLeave() {
+    var head = "№\tЗахід\tДжерело\tКошти\n\t\t\t2025\t2026\n";
+    var row = "\tРобити\tобласний\t1,0\t-\n";
+    var sum = "Разом\tобласний\t3,0\t-\n\tмісцевий\t-\t-\nу т. ч.:\nУсього\t3,0\t-\n";
+
+    var table = Made.table(read(head + "1" + row + "2" + row + "3" + row + sum + "4" + row));
+
+    assertThat(Made.sketch(table))
+        .contains(
+            "| 0:Разом(2x2) 2:обласний 3:3,0 4:- | 2:місцевий 3:- 4:-"
+                + " | 0:у т. ч.:(5x1) | 0:Усього(3x1) 3:3,0 4:- | 0:4");
+  }
+
+  @Test
   void dropsMarksOfTheProgramThatSavedTheText() {
     assertThat(read("**План** [bookmark: _a=1]дій"))
         .containsExactly(new Block.Paragraph("План дій"));
