@@ -120,8 +120,7 @@ final class HeadSpans {
 
   private static boolean akin(String name, String over) {
     for (var word : name.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)) {
-      if (word.length() > STEM
-          && over.toLowerCase(Locale.ROOT).contains(word.substring(0, STEM))) {
+      if (word.length() > STEM && over.toLowerCase(Locale.ROOT).contains(word.substring(0, STEM))) {
         return true;
       }
     }

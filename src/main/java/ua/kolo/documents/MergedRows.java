@@ -89,9 +89,16 @@ final class MergedRows {
   /// The short rows are sums: words and then nothing but amounts.
   private static boolean onlySums(int width, List<List<String>> rows) {
     var shorter = rows.stream().filter(row -> row.size() < width).toList();
-    return !shorter.isEmpty() && shorter.stream().allMatch(row -> row.size()>2 && Kind.of(row.getFirst()) == Kind.WORDS
-        && row.stream().skip(1).allMatch(text -> Kind.of(text) != Kind.WORDS && !text.isEmpty())
-        && row.stream().anyMatch(ColumnKinds::isAmount));
+    return !shorter.isEmpty()
+        && shorter.stream()
+            .allMatch(
+                row ->
+                    row.size() > 2
+                        && Kind.of(row.getFirst()) == Kind.WORDS
+                        && row.stream()
+                            .skip(1)
+                            .allMatch(text -> Kind.of(text) != Kind.WORDS && !text.isEmpty())
+                        && row.stream().anyMatch(ColumnKinds::isAmount));
   }
 
   /// Rows of the body are as long as the lowest storey, and hardly one is longer.

@@ -14,14 +14,31 @@ final class TextReader {
   static List<Block> read(String text, Budget budget) {
     budget.text(text.length());
     var clean = MARKS.matcher(text).replaceAll("");
-    var lines = BlankColumns.tabbed(BarRows.tabbed(clean.lines().toList()));
     var pages = new PageFlow(budget);
+    var lines = clean.lines().toList();
+    int from = 0;
+    int at = 0;
+    while (at < lines.size()) {
+      int drawn = DrawnTable.length(lines, at);
+      var table = drawn == 0 ? null : DrawnTable.of(lines.subList(at, at + drawn), budget);
+      if (table != null) {
+        plain(lines.subList(from, at), budget, pages);
+        pages.table(table);
+        from = at + drawn;
+      }
+      at += Math.max(1, drawn);
+    }
+    plain(lines.subList(from, lines.size()), budget, pages);
+    return pages.blocks();
+  }
+
+  private static void plain(List<String> text, Budget budget, PageFlow pages) {
+    var lines = BlankColumns.tabbed(BarRows.tabbed(text));
     if (cellsStandAlone(lines)) {
       new TabbedCells(budget, pages).read(lines);
     } else {
       new TabbedRows(budget, pages).read(lines);
     }
-    return pages.blocks();
   }
 
   /// Most lines with a tab begin with it and have no other.

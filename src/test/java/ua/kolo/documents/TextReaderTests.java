@@ -55,6 +55,32 @@ class TextReaderTests {
   }
 
   @Test
+  void takesTheMergesOfADrawnTableFromItsBarsAndRules() {
+    var table =
+        Made.table(
+            read(
+                """
+                ---------------------
+                |№  |Захід  | Кошти |
+                |   |       |-------|
+                |   |великий|2025|26|
+                |---|-------|----|--|
+                |1. Розділ          |
+                |-------------------|
+                |1  |Робити |1,0 |- |
+                |   |добре  |    |  |
+                |---|-------|----|--|
+                |Разом      |1,0 |- |
+                |-----------|----|--|
+                """));
+
+    assertThat(Made.sketch(table))
+        .isEqualTo(
+            "0:№(1x2) 1:Захід великий(1x2) 2:Кошти(2x1) | 2:2025 3:26 | 0:1. Розділ(4x1)"
+                + " | 0:1 1:Робити добре 2:1,0 3:- | 0:Разом(2x1) 2:1,0 3:-");
+  }
+
+  @Test
   void stretchesTheWordsOfASumOverWhatItsAmountsLeave() {
     var head = "№\tЗахід\tДжерело\tКошти\n\t\t\t2025\t2026\n";
     var row = "\tРобити\tобласний\t1,0\t-\n";
