@@ -3,6 +3,7 @@ package ua.kolo.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A table being read: cells are placed row by row and may reach down into rows to come.
 final class GridDraft {
@@ -107,8 +108,16 @@ final class GridDraft {
 
   /// The finished table: rows and columns in which no cell begins are gone.
   Grid grid() {
+    return grid(positions(lowest.length, false));
+  }
+
+  /// The finished table with columns of its own in which no cell may begin.
+  Grid grid(int columns) {
+    return grid(IntStream.rangeClosed(0, columns).toArray());
+  }
+
+  private Grid grid(int[] column) {
     int[] row = positions(lines.size(), true);
-    int[] column = positions(lowest.length, false);
     var rows = new ArrayList<Grid.Row>();
     boolean pageBreak = false;
     for (var line : lines) {

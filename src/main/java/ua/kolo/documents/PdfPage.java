@@ -36,12 +36,17 @@ final class PdfPage {
     return atEdge && PAGE_NUMBER.matcher(line.text()).matches();
   }
 
-  void into(Flow flow) {
+  /// @param edges of the columns of the table that may go on from the page before
+  /// @return those of the table that may go on to the next
+  double[] into(Flow flow, double[] edges) {
     pieces.removeIf(line -> line.size() == 1 && isPageNumber(line.getFirst()));
     if (PdfColumns.into(pieces, flow, budget)) {
-      return;
+      return edges;
     }
     tables.sort(Comparator.comparingDouble(PdfTable::top));
+    if (!tables.isEmpty()) {
+      tables.getFirst().goOn(edges);
+    }
     int done = 0;
     for (var table : tables) {
       int next = done;
@@ -53,6 +58,7 @@ final class PdfPage {
       done = next;
     }
     text(lines.subList(done, lines.size()), flow);
+    return tables.isEmpty() ? edges : tables.getLast().edges();
   }
 
   private void text(List<PdfText.Line> part, Flow flow) {

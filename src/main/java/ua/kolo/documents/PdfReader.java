@@ -29,6 +29,7 @@ final class PdfReader {
       throw new Refusal(Reason.TOO_MUCH_INSIDE);
     }
     var pages = new PageFlow(budget);
+    var edges = new double[0];
     for (var page : document.getPages()) {
       if (!pages.isEmpty()) {
         pages.pageBreak();
@@ -38,7 +39,8 @@ final class PdfReader {
       }
       var marks = new PdfMarks(page, budget);
       marks.processPage(page);
-      new PdfPage(marks.glyphs(), marks.rulings(), marks.height(), budget).into(pages);
+      var sheet = new PdfPage(marks.glyphs(), marks.rulings(), marks.height(), budget);
+      edges = sheet.into(pages, edges);
     }
     return pages.blocks();
   }

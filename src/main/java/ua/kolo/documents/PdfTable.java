@@ -7,8 +7,9 @@ import java.util.List;
 /// A table rebuilt from the lines drawn around its cells.
 final class PdfTable {
   private final List<PdfRuling> lines;
-  private final double[] xs;
+  private double[] xs;
   private final double[] ys;
+  private boolean goesOn;
   private final List<PdfGlyph> glyphs = new ArrayList<>();
 
   private PdfTable(List<PdfRuling> lines) {
@@ -50,6 +51,28 @@ final class PdfTable {
 
   double right() {
     return xs[xs.length - 1];
+  }
+
+  double[] edges() {
+    return xs;
+  }
+
+  /// On a new page rows may be merged so that fewer borders are drawn: when all that are stand where
+  /// those of the table before did, the columns are the same.
+  void goOn(double[] before) {
+    boolean same =
+        before.length > xs.length
+            && near(before[0], left())
+            && near(before[before.length - 1], right())
+            && Arrays.stream(xs).allMatch(x -> Arrays.stream(before).anyMatch(b -> near(b, x)));
+    if (same) {
+      xs = before;
+      goesOn = true;
+    }
+  }
+
+  private static boolean near(double edge, double other) {
+    return Math.abs(edge - other) <= 2 * PdfRuling.NEAR;
   }
 
   private double area() {
@@ -104,7 +127,7 @@ final class PdfTable {
         }
       }
     }
-    return draft.grid();
+    return goesOn ? draft.grid(columns) : draft.grid();
   }
 
   private void cell(GridDraft draft, boolean[][] taken, int r, int c) {
