@@ -56,7 +56,7 @@ final class MergedRows {
         break;
       }
       if (h == 0) {
-        if (onlySums(head.getFirst().size(), table) && common(head.getFirst().size(), table)) {
+        if (sumsOnly(head.getFirst().size(), table) && common(head.getFirst().size(), table)) {
           return Optional.of(new MergedRows(List.copyOf(head), HeadSpans.of(head), table));
         }
         continue;
@@ -86,19 +86,20 @@ final class MergedRows {
         && head.getLast().getFirst().isEmpty();
   }
 
-  /// The short rows are sums: words and then nothing but amounts.
-  private static boolean onlySums(int width, List<List<String>> rows) {
+  /// The short rows are sums: words and then nothing but amounts, or a blank kept at the end.
+  private static boolean sumsOnly(int width, List<List<String>> rows) {
     var shorter = rows.stream().filter(row -> row.size() < width).toList();
-    return !shorter.isEmpty()
-        && shorter.stream()
-            .allMatch(
-                row ->
-                    row.size() > 2
-                        && Kind.of(row.getFirst()) == Kind.WORDS
-                        && row.stream()
-                            .skip(1)
-                            .allMatch(text -> Kind.of(text) != Kind.WORDS && !text.isEmpty())
-                        && row.stream().anyMatch(ColumnKinds::isAmount));
+    return !shorter.isEmpty() && shorter.stream().allMatch(MergedRows::sum);
+  }
+
+  private static boolean sum(List<String> row) {
+    boolean words = row.size() > 2 && Kind.of(row.getFirst()) == Kind.WORDS;
+    var rest = row.subList(1, row.size());
+    boolean bare =
+        rest.stream().allMatch(text -> Kind.of(text) != Kind.WORDS && !text.isEmpty())
+            && rest.stream().anyMatch(ColumnKinds::isAmount);
+    boolean kept = row.getLast().isEmpty() && row.stream().filter(String::isEmpty).count() == 1;
+    return words && (bare || kept);
   }
 
   /// Rows of the body are as long as the lowest storey, and hardly one is longer.
@@ -109,7 +110,10 @@ final class MergedRows {
 
   /// A table without a head of its own goes on with these columns.
   boolean takes(List<List<String>> rows) {
-    return rows.stream().allMatch(row -> row.size() <= width);
+    boolean headed = rows.getFirst().size() > 2 && names(rows.getFirst()) && rows.size() > 1;
+    boolean own = headed && rows.stream().allMatch(row -> row.size() == rows.getFirst().size());
+    return (!own || head.contains(rows.getFirst()))
+        && rows.stream().allMatch(row -> row.size() <= width);
   }
 
   /// How many columns each cell of the row covers. Rows are asked for in their order.

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class TabbedRows {
   private static final Pattern RULER = Pattern.compile("[\\t ]*--+([\\t ]+--+)*[\\t ]*");
 
+  private static final int LOOKED = 200;
+
   private final Budget budget;
   private final Flow pages;
   private final List<List<String>> all = new ArrayList<>();
   private final List<List<String>> table = new ArrayList<>();
+  private final List<List<String>> near = new ArrayList<>();
   private final List<Boolean> afterPage = new ArrayList<>();
   private @Nullable MergedRows merged;
   private @Nullable Optional<MergedRows> begun;
@@ -32,6 +35,9 @@ final class TabbedRows {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       if (isRow(line)) {
+        if (table.isEmpty()) {
+          look(lines.subList(i, lines.size()));
+        }
         row(cells(line));
       } else if (line.isBlank()) {
         blanks++;
@@ -50,6 +56,21 @@ final class TabbedRows {
     return Arrays.stream(line.split("\t", -1)).map(TextReader::cell).toList();
   }
 
+  /// The rows up to an empty line or to two lines that are none.
+  private void look(List<String> lines) {
+    near.clear();
+    boolean row = true;
+    for (var line : lines) {
+      if (line.isBlank() || (!row && !isRow(line)) || near.size() == LOOKED) {
+        return;
+      }
+      row = isRow(line);
+      if (row) {
+        near.add(cells(line));
+      }
+    }
+  }
+
   /// In a table with merges a line without tabs is a cell merged over all columns.
   private void between(String line, boolean rowFollows) {
     if (!table.isEmpty() && blanks == 0 && rowFollows && merges().isPresent()) {
@@ -61,7 +82,7 @@ final class TabbedRows {
 
   private Optional<MergedRows> merges() {
     if (begun == null) {
-      begun = MergedRows.of(table, all.subList(passed, all.size()));
+      begun = MergedRows.of(near, all.subList(passed, all.size()));
     }
     return begun;
   }

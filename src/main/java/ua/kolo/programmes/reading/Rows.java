@@ -1,7 +1,9 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Executors;
@@ -12,16 +14,23 @@ final class Rows {
   private final Columns columns;
   private final Fit fit;
   private final boolean numbered;
+  private final Set<String> sources = new HashSet<>();
   private final List<Line> whole = new ArrayList<>();
 
-  private Rows(Columns columns, Fit fit, boolean numbered) {
+  private Rows(List<Line> lines, Columns columns, Fit fit) {
     this.columns = columns;
     this.fit = fit;
-    this.numbered = numbered;
+    numbered = numbered(lines, columns, fit);
+    lines.stream().filter(columns::hasAmounts).map(this::source).forEach(sources::add);
+    sources.remove("");
+  }
+
+  private String source(Line line) {
+    return Words.fold(columns.text(line, Role.SOURCE));
   }
 
   static List<Line> join(List<Line> lines, Columns columns, Header header, Fit fit) {
-    var rows = new Rows(columns, fit, numbered(lines, columns, fit));
+    var rows = new Rows(lines, columns, fit);
     boolean pageStart = false;
     boolean afterHeader = false;
     for (var line : lines) {
@@ -99,6 +108,9 @@ final class Rows {
     }
     if ((columns.hasAmounts(line) && !columns.moneyBlank(last)) || fresh(line, last)) {
       return false;
+    }
+    if (line.filled() == 1 && sources.contains(source(line))) {
+      return false; // a source named beside amounts elsewhere, here without any
     }
     return pageStart ? !carriedMeasure(line) || tornWords(line, last) : tornWords(line, last);
   }
