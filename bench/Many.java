@@ -30,6 +30,8 @@ class Many {
   private static final int SHOWN = 60;
   private static final int WARM = 3;
   private static final String CHILDREN = "01980000-0000-7000-8000-000000000004";
+  private static final String ID = "[0-9a-f-]{36}";
+  private static final String HROMADA = "UA54060050000000000";
   private static final String REPORT =
       """
       {"facts": {"scenario": "A1", "basis": "APPLICATION", "channel": "P102", "reporter": "VICTIM",
@@ -52,21 +54,30 @@ class Many {
     var part = arguments.length > 4 ? arguments[4] : "";
     var clients = Integer.parseInt(arguments[2]);
     var rounds = Integer.parseInt(arguments[3]);
-    var file = one.write();
+    // Pages of others need none of it.
+    var file = Boolean.getBoolean("written") ? UUID.randomUUID() : one.write();
+    var shown = "/public/programmes?q=" + URLEncoder.encode("громади 700", StandardCharsets.UTF_8)
+        + " > /public/programmes/" + ID;
+    var own = "/programmes > /programmes/" + ID;
     var worker = List.of("/cases", "/cases?show=any", "/cases?show=elsewhere", "/cases/" + file,
         "/reports", "/referrals?sent=true", "/referrals", "/today", "/duties",
         "/duties?which=DONE_LATE");
     var coordinator = List.of("/duties/board", "/duties?scope=WATCHED", "/duties/timeliness",
-        "/referrals/funnel", "/programmes", "/measures");
+        "/referrals/funnel", "/programmes", "/measures", own, own + " > +/measures",
+        own + " > /execution/" + ID);
     var country = "place=UA00000000000000000&year=2024";
-    var analyst = List.of("/overview?" + country, "/overview/indicators?code=BENCH-1&" + country,
-        "/overview/services?" + country, "/overview?year=2024");
+    var analyst = List.of("/overview?" + country, "/overview?sort=PLANNED&down=true&from=700&" + country,
+        "/overview/indicators?code=BENCH-1&" + country, "/overview/services?" + country,
+        "/overview/measures?" + country, "/overview?year=2024",
+        "/overview/hromada?year=2024&code=" + HROMADA, "/surveys", "/programmes");
     var children = List.of("/referrals", "/today", "/cases");
     // Files of others are not opened: the keys the generator wrote open nothing.
     var police = List.of("/cases", "/today");
     var auditor = List.of("/audit", "/audit?operation=EXPORTED");
     var anybody = List.of("/public/programmes",
-        "/public/programmes?q=" + URLEncoder.encode("громади 700", StandardCharsets.UTF_8));
+        "/public/programmes?q=" + URLEncoder.encode("громади 700", StandardCharsets.UTF_8), shown,
+        shown + " > +/execution", shown + " > +/indicators", "/open-data/programs.csv",
+        "/open-data/amendments.csv", "/open-data/reports.csv");
     var all = new LinkedHashMap<String, List<String>>();
     all.put("fakhivets", worker);
     all.put("koordynator", coordinator);
@@ -119,7 +130,7 @@ class Many {
     }
     spent += processor();
     all.sort(null);
-    System.out.printf("%-28s %-12s p50 %6.1f ms  p95 %6.1f ms  most %6.1f ms  processor %6.1f ms  load %s%n",
+    System.out.printf("%-48s %-12s p50 %6.1f ms  p95 %6.1f ms  most %6.1f ms  processor %6.1f ms  load %s%n",
         page, login, all.get(all.size() / 2) / 1e6, all.get(all.size() * 95 / 100) / 1e6,
         // Those asked before the clock ran are in it.
         all.getLast() / 1e6, spent * 10.0 / (clients * (rounds + WARM)),
@@ -132,10 +143,11 @@ class Many {
     if (!login.isEmpty()) {
       signIn(http, login);
     }
+    var asked = followed(http, page);
     var times = new ArrayList<Long>();
     for (int i = -WARM; i < rounds; i++) {
       var began = System.nanoTime();
-      var answer = http.send(HttpRequest.newBuilder(URI.create(url + page)).build(), BodyHandlers.ofString());
+      var answer = http.send(HttpRequest.newBuilder(URI.create(url + asked)).build(), BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(page + " " + answer.statusCode());
       }
@@ -144,6 +156,21 @@ class Many {
       }
     }
     return times;
+  }
+
+  // «A > B»: the first link on A that looks like B; «A > +B»: B below A.
+  private String followed(HttpClient http, String page) throws Exception {
+    var steps = page.split(" > ", -1);
+    var at = steps[0];
+    for (int i = 1; i < steps.length; i++) {
+      if (steps[i].startsWith("+")) {
+        at += steps[i].substring(1);
+      } else {
+        var shown = http.send(HttpRequest.newBuilder(URI.create(url + at)).build(), BodyHandlers.ofString());
+        at = found(shown.body(), "\"(" + steps[i] + ")[\"?]");
+      }
+    }
+    return at;
   }
 
   // The trial's second step comes with its code filled in.

@@ -189,7 +189,8 @@ public class Directory {
   }
 
   private Optional<String> oblastOf(PlaceCode code) {
-    return oblasts().stream().map(Place::code).filter(code::liesIn).findFirst();
+    return oblasts().stream().map(Place::code).filter(oblast -> Territory.Level.OBLAST.holds(oblast, code.text()))
+        .findFirst();
   }
 
   /// Adds an institution under an id chosen by the caller, unless it is there already. A territory

@@ -13,7 +13,6 @@ record PlaceCode(String text) {
       Pattern.compile(
           "UA(?!0{17})(?<oblast>\\d{2})(?<raion>\\d{2})(?<hromada>\\d{3})(?<settlement>\\d{3})"
               + "(?<district>\\d{2})\\d{5}");
-  private static final int OBLAST_ENDS = 4;
 
   /// The code somebody typed, in whichever case and with spaces; empty when it is none.
   static Optional<PlaceCode> of(String typed) {
@@ -33,10 +32,6 @@ record PlaceCode(String text) {
             : reaches(parts.group("hromada"))
                 ? Level.HROMADA
                 : reaches(parts.group("raion")) ? Level.RAION : Level.OBLAST;
-  }
-
-  boolean liesIn(String oblast) {
-    return oblast.startsWith(text.substring(0, OBLAST_ENDS));
   }
 
   private static boolean reaches(String digits) {

@@ -8,10 +8,18 @@ import ua.kolo.tracking.PublishedReport;
 
 /// The hromadas of a place side by side.
 ///
-/// @param rows those asked for, in their order
+/// @param found how many of them the filter shows
+/// @param start how many of these stand before the rows
+/// @param rows the asked part of them, in their order
 /// @param upper programmes of the place's own oblast and raions
 public record Board(
-    Place place, BoardFilter filter, BoardTotals totals, List<HromadaRow> rows, List<Upper> upper) {
+    Place place,
+    BoardFilter filter,
+    BoardTotals totals,
+    int found,
+    int start,
+    List<HromadaRow> rows,
+    List<Upper> upper) {
   public Board {
     rows = List.copyOf(rows);
     upper = List.copyOf(upper);
@@ -21,6 +29,11 @@ public record Board(
   ///
   /// @param report the published one of the asked part of the year; null when there is none
   public record Upper(AdoptedRow programme, @Nullable PublishedReport report) {}
+
+  /// How many stand before the next page.
+  public int end() {
+    return start + rows.size();
+  }
 
   /// How many of these have a published report.
   public int upperReported() {

@@ -37,15 +37,4 @@ public record BoardFilter(
   public static BoardFilter of(String place, int year) {
     return new BoardFilter(place, year, Part.YEAR, null, Show.ALL, Sort.NAME, true);
   }
-
-  boolean shows(HromadaRow row) {
-    return switch (show) {
-      case ALL -> true;
-      case NO_PROGRAMME -> row.programmes().isEmpty();
-      case NO_REPORT -> row.reported() == 0;
-      case NO_PACKAGE -> row.coverage() == null;
-      case PART_PACKAGE -> row.coverage() != null && !row.coverage().isWhole();
-      case COMPLETE -> row.isComplete();
-    };
-  }
 }

@@ -2,12 +2,10 @@ package ua.kolo.overview;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,23 +36,20 @@ public class Comparison {
   /// The codes told by programmes of the place that hold in the year.
   @Needs(Right.PROGRAMME_READ)
   public List<Coded> codes(String place, int year) {
-    return published.codes(scope.in(place, year).ids());
+    return published.codes(scope.in(place, year).owners().keySet());
   }
 
   @Needs(Right.PROGRAMME_READ)
   public Result of(String place, int year, String code) {
     var found = scope.in(place, year);
-    var byProgramme = new HashMap<UUID, List<Compared>>();
-    for (var one : published.compared(code, year, found.ids())) {
-      byProgramme.computeIfAbsent(one.indicator().programme(), _ -> new ArrayList<>()).add(one);
+    var byHromada = new HashMap<String, List<Compared>>();
+    for (var one : published.compared(code, year, found.owners().keySet())) {
+      var hromada = Objects.requireNonNull(found.owners().get(one.indicator().programme()));
+      byHromada.computeIfAbsent(hromada, _ -> new ArrayList<>()).add(one);
     }
     var rows = new ArrayList<ComparedRow>();
     for (var hromada : found.hromadas()) {
-      var told =
-          found.of(hromada.code()).stream()
-              .map(programme -> byProgramme.getOrDefault(programme.id(), List.of()))
-              .flatMap(Collection::stream)
-              .toList();
+      var told = byHromada.getOrDefault(hromada.code(), List.of());
       told.forEach(one -> rows.add(new ComparedRow(hromada, one)));
       if (told.isEmpty()) {
         rows.add(new ComparedRow(hromada, null));

@@ -1,25 +1,24 @@
 package ua.kolo.overview;
 
-import java.text.CollationKey;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Hromadas;
 import ua.kolo.directory.Place;
 import ua.kolo.directory.Territory;
+import ua.kolo.overview.services.Coverage;
 import ua.kolo.overview.services.PublishedPackages;
 import ua.kolo.overview.services.ServiceLine;
 import ua.kolo.overview.services.ServiceSpread;
@@ -29,36 +28,46 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.AdoptedRow;
+import ua.kolo.programmes.PublishedProgrammes;
 import ua.kolo.tracking.PublishedReport;
 import ua.kolo.tracking.PublishedReporting;
 
 /// The board: what the hromadas of a place have published and what is missing.
 ///
 /// Everything comes from what is open to anybody, so any post that reads programmes sees any place.
-/// Facts come in a fixed number of queries; at most 1,469 rows are put together and sorted here.
+/// The database adds up, sorts and cuts into pages from where programmes count (decision 0119).
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class Overview {
   private static final String STATE = "UA00000000000000000";
+  private final BoardRows rows;
   private final Scope scope;
   private final Hromadas hromadas;
   private final Directory directory;
   private final PublishedReporting reports;
+  private final PublishedProgrammes published;
   private final PublishedPackages packages;
+  private final TransactionOperations transaction;
   private final Clock clock;
 
   Overview(
+      BoardRows rows,
       Scope scope,
       Hromadas hromadas,
       Directory directory,
       PublishedReporting reports,
+      PublishedProgrammes published,
       PublishedPackages packages,
+      TransactionOperations transaction,
       Clock clock) {
+    this.rows = rows;
     this.scope = scope;
     this.hromadas = hromadas;
     this.directory = directory;
     this.reports = reports;
+    this.published = published;
     this.packages = packages;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -98,6 +107,12 @@ public class Overview {
     return Optional.ofNullable(place.parent()).map(directory::place);
   }
 
+  /// The same by its code.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Place> path(String code) {
+    return path(directory.place(code));
+  }
+
   /// Oblasts or raions directly in the place; none in a raion.
   @Needs(Right.PROGRAMME_READ)
   public List<Place> parts(Place place) {
@@ -110,38 +125,35 @@ public class Overview {
         : List.of();
   }
 
+  /// All hromadas of a place the filter shows.
   @Needs(Right.PROGRAMME_READ)
   public Board board(BoardFilter filter) {
+    return board(filter, 0, Integer.MAX_VALUE);
+  }
+
+  /// A page of them.
+  ///
+  /// @param from how many stand before it
+  @Needs(Right.PROGRAMME_READ)
+  public Board board(BoardFilter filter, int from, int size) {
     var place = directory.place(filter.place());
-    var all = rows(filter.place(), filter.year(), filter.part());
-    var shown = new ArrayList<HromadaRow>();
-    for (var row : all) {
-      if (filter.shows(row) && isNamed(row.place(), filter.text())) {
-        shown.add(row);
-      }
-    }
-    shown.sort(order(filter));
-    return new Board(place, filter, BoardTotals.of(all), shown, upper(place, filter));
+    var day = lastDay(filter.year());
+    var services = packages.items(day);
+    var sheet = openly(() -> rows.of(filter, services, day, from, size));
+    int start = Math.min(from, sheet.found());
+    return new Board(
+        place, filter, sheet.totals(), sheet.found(), start, sheet.rows(), upper(place, filter));
   }
 
   private List<Board.Upper> upper(Place place, BoardFilter filter) {
-    var programmes = scope.upper(place, filter.year());
-    var ids = programmes.stream().map(AdoptedRow::id).toList();
-    var reported = reported(filter.year(), filter.part(), ids);
-    return programmes.stream().map(one -> new Board.Upper(one, reported.get(one.id()))).toList();
-  }
-
-  private List<HromadaRow> rows(String place, int year, Part part) {
-    var found = scope.in(place, year);
-    var reported = reported(year, part, found.ids());
-    var coverage = packages.coverage(found.codes(), lastDay(year));
-    var rows = new ArrayList<HromadaRow>();
-    for (var one : found.hromadas()) {
-      var programmes = found.of(one.code());
-      int count = (int) programmes.stream().filter(own -> reported.containsKey(own.id())).count();
-      rows.add(new HromadaRow(one, programmes, count, coverage.get(one.code())));
+    var ids = scope.upper(place, filter.year());
+    if (ids.isEmpty()) {
+      return List.of();
     }
-    return rows;
+    var reported = reported(filter.year(), filter.part(), ids);
+    return published.adopted(filter.year(), ids).stream()
+        .map(one -> new Board.Upper(one, reported.get(one.id())))
+        .toList();
   }
 
   private Map<UUID, PublishedReport> reported(int year, Part part, List<UUID> programmes) {
@@ -163,26 +175,40 @@ public class Overview {
             .filter(one -> one.code().equals(code))
             .findFirst()
             .orElseThrow(() -> new NotFound(code));
-    var programmes = found.of(code);
-    var published = new HashMap<UUID, List<PublishedReport>>();
-    for (var report : reports.ofYear(year, programmes.stream().map(AdoptedRow::id).toList())) {
-      published.computeIfAbsent(report.programme(), _ -> new ArrayList<>()).add(report);
+    var programmes = found.owners().keySet();
+    var told = new HashMap<UUID, List<PublishedReport>>();
+    for (var report : reports.ofYear(year, programmes)) {
+      told.computeIfAbsent(report.programme(), _ -> new ArrayList<>()).add(report);
     }
-    return new Hromada(place, programmes, published, packages.lines(code, lastDay(year)));
+    return new Hromada(
+        place,
+        published.adopted(year, programmes),
+        told,
+        packages.lines(code, lastDay(year)));
   }
 
   /// Every service of the minimum package and how many hromadas of the place provide it.
   @Needs(Right.PROGRAMME_READ)
   public List<ServiceSpread> services(String place, int year) {
-    return packages.spread(
-        hromadas.within(directory.place(place).code()).stream().map(Place::code).toList(),
-        lastDay(year));
+    return packages.spread(codes(place), lastDay(year));
   }
 
-  /// Programmes of a place that hold in a year, by the code of the hromada.
+  /// How many hromadas of the place told of the package, and how much of it they provide.
+  ///
+  /// @param least of how many services to ask
   @Needs(Right.PROGRAMME_READ)
-  public Map<String, List<AdoptedRow>> programmes(String place, int year) {
-    return scope.in(place, year).programmes();
+  public Reached reached(String place, int year, int least) {
+    var codes = codes(place);
+    var told = packages.coverage(codes, lastDay(year)).values();
+    return new Reached(
+        codes.size(),
+        told.size(),
+        (int) told.stream().filter(Coverage::isWhole).count(),
+        (int) told.stream().filter(one -> one.provided() >= least).count());
+  }
+
+  private List<String> codes(String place) {
+    return hromadas.within(directory.place(place).code()).stream().map(Place::code).toList();
   }
 
   /// A past year is told as of its end, the running one as of today.
@@ -191,43 +217,23 @@ public class Overview {
     return end.isBefore(today()) ? end : today();
   }
 
-  private static boolean isNamed(Place place, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return true;
+  private <T> T openly(Supplier<T> work) {
+    return Acting.visitor()
+        .call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+  }
+
+  /// How much of the minimum package hromadas provide.
+  ///
+  /// @param told published a checklist
+  /// @param all provide every service of the list
+  /// @param least at least so many as asked
+  public record Reached(int hromadas, int told, int all, int least) {
+    private static final int HUNDRED = 100;
+
+    /// Whole per cent of N.
+    public int percent(int some) {
+      return hromadas == 0 ? 0 : Math.round((float) some * HUNDRED / hromadas);
     }
-    var raion = place.raion() == null ? "" : place.raion();
-    var words = (place.name() + " " + raion).toLowerCase(Locale.ROOT);
-    return words.contains(text.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static Comparator<HromadaRow> order(BoardFilter filter) {
-    var collator = Collator.getInstance(Locale.of("uk"));
-    // A name is weighed once and not at each of the fifteen thousand comparisons.
-    var keys = new HashMap<String, CollationKey>();
-    Comparator<HromadaRow> byName =
-        Comparator.comparing(
-            row -> keys.computeIfAbsent(row.place().name(), collator::getCollationKey));
-    Comparator<HromadaRow> wanted =
-        switch (filter.sort()) {
-          case NAME -> filter.upwards() ? byName : byName.reversed();
-          case PROGRAMMES -> by(filter, row -> row.programmes().size());
-          case PLANNED -> by(filter, HromadaRow::planned);
-          case REPORTS -> by(filter, HromadaRow::reported);
-          case PACKAGE ->
-              by(filter, row -> row.coverage() == null ? null : row.coverage().percent());
-        };
-    return wanted.thenComparing(byName);
-  }
-
-  private static <T extends Comparable<T>> Comparator<HromadaRow> by(
-      BoardFilter filter, Key<T> key) {
-    Comparator<T> natural = Comparator.naturalOrder();
-    return Comparator.comparing(
-        key::of, Comparator.nullsLast(filter.upwards() ? natural : natural.reversed()));
-  }
-
-  private interface Key<T> {
-    @Nullable T of(HromadaRow row);
   }
 
   /// A hromada in full.

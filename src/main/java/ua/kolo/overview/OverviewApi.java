@@ -32,17 +32,19 @@ class OverviewApi {
   /// The board; of its rows those from the given one on.
   @GetMapping("/hromadas")
   ApiBoard board(BoardQuery query, @RequestParam(defaultValue = "50") int size) {
-    var board = overview.board(query.filter(overview.home().code(), overview.today()));
-    int start = Math.min(query.offset(), board.rows().size());
-    int end = Math.min(start + Math.clamp(size, 1, LARGEST), board.rows().size());
+    var board =
+        overview.board(
+            query.filter(overview.home().code(), overview.today()),
+            query.offset(),
+            Math.clamp(size, 1, LARGEST));
     return new ApiBoard(
         board.place().code(),
         board.filter().year(),
         board.filter().part(),
         ApiTotals.of(board.totals()),
-        board.rows().size(),
-        board.rows().subList(start, end).stream().map(ApiRow::of).toList(),
-        end < board.rows().size() ? end : null,
+        board.found(),
+        board.rows().stream().map(ApiRow::of).toList(),
+        board.end() < board.found() ? board.end() : null,
         board.upper().stream().map(ApiUpper::of).toList());
   }
 
@@ -136,7 +138,7 @@ class OverviewApi {
           row.place().code(),
           row.place().name(),
           row.place().raion(),
-          row.programmes().stream().map(one -> one.id()).toList(),
+          row.programmes(),
           Thousands.of(row.planned()),
           row.reported(),
           row.coverage());

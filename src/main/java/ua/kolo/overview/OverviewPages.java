@@ -33,14 +33,12 @@ class OverviewPages {
 
   @GetMapping("/overview")
   ModelAndView board(BoardQuery query) {
-    var board = overview.board(filter(query));
-    int start = Math.min(query.offset(), board.rows().size());
-    int end = Math.min(start + BoardQuery.ROWS, board.rows().size());
+    var board = overview.board(filter(query), query.offset(), BoardQuery.ROWS);
     return new ModelAndView("overview/board", "board", board)
         .addObject("query", query)
-        .addObject("rows", board.rows().subList(start, end))
-        .addObject("start", start)
-        .addObject("end", end)
+        .addObject("rows", board.rows())
+        .addObject("start", board.start())
+        .addObject("end", board.end())
         .addObject("path", overview.path(board.place()))
         .addObject("parts", overview.parts(board.place()))
         .addObject("years", years(board.filter().year()));
@@ -83,16 +81,16 @@ class OverviewPages {
       @RequestParam(required = false) @Nullable Integer least) {
     int chosen = BoardQuery.year(year, overview.today());
     var code = place == null || place.isBlank() ? overview.home().code() : place;
-    var board = overview.board(BoardFilter.of(code, chosen));
     int asked = least == null || least < 1 ? LEAST : least;
-    return new ModelAndView("overview/services", "board", board)
+    var path = overview.path(code);
+    return new ModelAndView("overview/services", "place", path.getLast())
         .addObject("spread", overview.services(code, chosen))
         .addObject("least", asked)
-        .addObject("reached", Reached.of(board.rows(), asked))
+        .addObject("reached", overview.reached(code, chosen, asked))
         .addObject("year", chosen)
         .addObject("years", years(chosen))
-        .addObject("path", overview.path(board.place()))
-        .addObject("parts", overview.parts(board.place()));
+        .addObject("path", path)
+        .addObject("parts", overview.parts(path.getLast()));
   }
 
   private BoardFilter filter(BoardQuery query) {
@@ -112,21 +110,5 @@ class OverviewPages {
         .contentType(type)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .body(content);
-  }
-
-  /// How many hromadas provide all services of the package, and how many at least so many.
-  record Reached(int all, int least) {
-    static Reached of(List<HromadaRow> rows, int least) {
-      int all = 0;
-      int enough = 0;
-      for (var row : rows) {
-        var coverage = row.coverage();
-        if (coverage != null) {
-          all += coverage.isWhole() ? 1 : 0;
-          enough += coverage.provided() >= least ? 1 : 0;
-        }
-      }
-      return new Reached(all, enough);
-    }
   }
 }

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +64,7 @@ public class Tracing {
   @Needs(Right.PROGRAMME_READ)
   public List<Spread> spread(UUID programme, String place, int year) {
     var found = scope.in(place, year);
-    var owners = owners(found);
+    var owners = found.owners();
     var below = ties.below(programme);
     var told = reports.told(year, ids(below));
     var tied = new HashMap<UUID, Set<String>>();
@@ -100,7 +98,7 @@ public class Tracing {
             .findFirst()
             .orElseThrow(() -> new NotFound(measure));
     var found = scope.in(place, year);
-    var owners = owners(found);
+    var owners = found.owners();
     var below = ties.below(programme).stream().filter(one -> one.upper().equals(measure)).toList();
     var told = best(year, below);
     var lines = new HashMap<String, List<TracedRow.Line>>();
@@ -114,22 +112,18 @@ public class Tracing {
         others.add(line);
       }
     }
+    var planning = Set.copyOf(owners.values());
     var rows =
         found.hromadas().stream()
             .map(
                 one ->
                     TracedRow.of(
                         one,
-                        !found.of(one.code()).isEmpty(),
+                        planning.contains(one.code()),
                         lines.getOrDefault(one.code(), List.of())))
             .toList();
-    return new Traced(directory.place(place), year, upper, rows, within(others, place));
-  }
-
-  private static Map<UUID, String> owners(Scope.Found found) {
-    var owners = new HashMap<UUID, String>();
-    found.programmes().forEach((code, rows) -> rows.forEach(row -> owners.put(row.id(), code)));
-    return owners;
+    var where = directory.place(place);
+    return new Traced(where, year, upper, rows, within(others, where));
   }
 
   private Map<UUID, PublishedMeasure> best(int year, List<LowerMeasure> below) {
@@ -145,21 +139,16 @@ public class Tracing {
   }
 
   // Programmes of the raions and the oblast between, kept in the place.
-  private List<TracedRow.Line> within(List<TracedRow.Line> others, String place) {
+  private List<TracedRow.Line> within(List<TracedRow.Line> others, Place place) {
     var units = others.stream().map(line -> line.measure().unit()).collect(Collectors.toSet());
     var places = hromadas.placesOf(units);
-    return others.stream().filter(line -> lies(places.get(line.measure().unit()), place)).toList();
-  }
-
-  private boolean lies(@Nullable String code, String place) {
-    var at = Optional.ofNullable(code).map(directory::place);
-    while (at.isPresent()) {
-      if (at.get().code().equals(place)) {
-        return true;
-      }
-      at = Optional.ofNullable(at.get().parent()).map(directory::place);
-    }
-    return false;
+    return others.stream()
+        .filter(
+            line -> {
+              var kept = places.get(line.measure().unit());
+              return kept != null && place.level().holds(place.code(), kept);
+            })
+        .toList();
   }
 
   /// How many hromadas carry a measure out.

@@ -2,7 +2,6 @@ package ua.kolo.programmes;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,15 +15,8 @@ class AdoptedLists {
     this.jdbc = jdbc;
   }
 
-  Set<UUID> keepers() {
-    return jdbc.sql("select distinct unit from programmes.programme where adopted_at is not null")
-        .query(UUID.class)
-        .set();
-  }
-
-  /// Without a period a programme is of the year of its act. A sum no year is named for is the
-  /// year's where the programme has only one. One repealed before the year is none of its.
-  List<AdoptedRow> of(int year, Collection<UUID> keepers, Collection<String> territories) {
+  /// A sum no year is named for is the year's where the programme has only one.
+  List<AdoptedRow> of(int year, Collection<UUID> programmes) {
     return jdbc.sql(
             """
             select p.id, p.unit, p.territory, d.title, d.level, d.period_from, d.period_to,
@@ -34,20 +26,15 @@ class AdoptedLists {
                      as planned
               from programmes.programme p
               join lateral (
-                select id, act_date from programmes.edition
+                select id from programmes.edition
                  where programme = p.id and adopted_at is not null
                  order by number desc limit 1) e on true
               join programmes.draft d on d.id = e.id
-             where p.adopted_at is not null
-               and (p.repeal_date is null or p.repeal_date >= make_date(:year, 1, 1))
-               and (p.unit = any (:keepers) or p.territory = any (:territories))
-               and :year between coalesce(d.period_from, date_part('year', e.act_date))
-                             and coalesce(d.period_to, date_part('year', e.act_date))
+             where p.adopted_at is not null and p.id = any (:programmes)
              order by p.id
             """)
         .param("year", year)
-        .param("keepers", keepers.toArray(UUID[]::new))
-        .param("territories", territories.toArray(String[]::new))
+        .param("programmes", programmes.toArray(UUID[]::new))
         .query(AdoptedRow.class)
         .list();
   }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +65,9 @@ public class PublishedProgrammes {
     return openly(() -> found.list(search, paging));
   }
 
-  /// Institutions that keep adopted programmes.
-  public Set<UUID> keepers() {
-    return openly(adopted::keepers);
-  }
-
-  /// Programmes adopted for a year, kept by any of the institutions or made for any of the places:
-  /// one query however many there are.
-  ///
-  /// @param territories codes of places
-  public List<AdoptedRow> adopted(
-      int year, Collection<UUID> keepers, Collection<String> territories) {
-    return openly(() -> adopted.of(year, keepers, territories));
+  /// These adopted programmes with what each plans for a year: one query however many there are.
+  public List<AdoptedRow> adopted(int year, Collection<UUID> programmes) {
+    return openly(() -> adopted.of(year, programmes));
   }
 
   public PublicProgramme find(ProgrammeId id) {

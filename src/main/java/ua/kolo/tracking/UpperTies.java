@@ -29,8 +29,6 @@ public class UpperTies {
   private static final List<Territory.Level> UPPER =
       List.of(Territory.Level.STATE, Territory.Level.OBLAST, Territory.Level.RAION);
   private static final int FOUND = 50;
-  private static final int OBLAST_ENDS = 4;
-  private static final int RAION_ENDS = 6;
   private final UpperRows rows;
   private final Tracking tracking;
   private final Hromadas hromadas;
@@ -174,11 +172,7 @@ public class UpperTies {
   // Of another oblast is not above; where somebody registered no place, nobody can tell.
   private static boolean isOver(
       Territory.Level level, @Nullable String there, @Nullable String here) {
-    if (level == Territory.Level.STATE || there == null || here == null) {
-      return true;
-    }
-    int ends = level == Territory.Level.OBLAST ? OBLAST_ENDS : RAION_ENDS;
-    return here.startsWith(there.substring(0, ends));
+    return there == null || here == null || level.holds(there, here);
   }
 
   private <T> T openly(Supplier<T> work) {

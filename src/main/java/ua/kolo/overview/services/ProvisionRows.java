@@ -78,15 +78,8 @@ class ProvisionRows {
       Collection<String> territories, Collection<String> services, LocalDate day) {
     return jdbc.sql(
             """
-            select territory, count(*)::int as told,
-                   (count(*) filter (where way <> 'NONE'))::int as provided
-              from (
-                select distinct on (territory, service) territory, service, way
-                  from overview.provision
-                 where territory = any (:territories) and service = any (:services)
-                   and since <= :day and published_at is not null
-                 order by territory, service, since desc, made_at desc) said
-             group by territory
+            select territory, told, provided from overview.coverage(:services, :day)
+             where territory = any (:territories)
             """)
         .param("territories", territories.toArray(String[]::new))
         .param("services", services.toArray(String[]::new))

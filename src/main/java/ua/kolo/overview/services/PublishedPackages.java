@@ -67,7 +67,8 @@ public class PublishedPackages {
         () -> ServiceLines.of(law.values(MinimumPackage.LIST, day), rows.on(hromada, day, true)));
   }
 
-  private List<String> items(LocalDate day) {
+  /// The services of the list in force on a day.
+  public List<String> items(LocalDate day) {
     return openly(() -> law.values(MinimumPackage.LIST, day)).stream()
         .map(ListValue::item)
         .toList();
