@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// One spelling of what sounds alike in Ukrainian, Russian and their Latin transliterations. The
 /// result is for comparison, never for show.
 final class Letters {
-  private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04FF]");
-  private static final Pattern SOFT = Pattern.compile("[ьъ'’ʼ‘`´ʹ\"\\u0301\\u0302\\u0306\\u0308]");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final String SOFT = "ьъ'’ʼ‘`´ʹ\"\u0301\u0302\u0306\u0308";
   private static final String LOOK_LATIN = "aceikmhoptxyb3";
   private static final String LOOK_CYRILLIC = "асеікмнортхувз";
   private static final String[][] LATIN = {
@@ -72,7 +72,7 @@ final class Letters {
 
   /// The word in small letters of one alphabet, without soft signs and apostrophes.
   static String plain(String word) {
-    return SOFT.matcher(oneAlphabet(word)).replaceAll("");
+    return withoutSoft(oneAlphabet(word));
   }
 
   /// The folded word, of а б в г д е ж з и к л м н о п р с т у ф х ц ч ш only; digits stay.
@@ -83,12 +83,26 @@ final class Letters {
             .replace("йо", "ё")
             .replace("ьё", "ё")
             .replace("ье", "е");
-    return collapse(alike(SOFT.matcher(joined).replaceAll("")));
+    return collapse(alike(withoutSoft(joined)));
   }
 
   private static String oneAlphabet(String word) {
     var lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return CYRILLIC.matcher(lower).find() ? withoutLookalikes(lower) : fromLatin(lower);
+    return hasCyrillic(lower) ? withoutLookalikes(lower) : fromLatin(lower);
+  }
+
+  private static boolean hasCyrillic(String word) {
+    return word.chars().anyMatch(letter -> letter >= 0x400 && letter <= 0x4FF);
+  }
+
+  private static String withoutSoft(String word) {
+    var text = new StringBuilder(word.length());
+    for (var at = 0; at < word.length(); at++) {
+      if (SOFT.indexOf(word.charAt(at)) < 0) {
+        text.append(word.charAt(at));
+      }
+    }
+    return text.toString();
   }
 
   // A Latin «i» inside a Cyrillic word is a Ukrainian «і» typed on the wrong layout.
@@ -104,7 +118,7 @@ final class Letters {
   }
 
   private static String fromLatin(String word) {
-    var plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    var plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     var text = new StringBuilder();
     var at = 0;
     while (at < plain.length()) {

@@ -19,7 +19,7 @@ public final class SearchWords {
   /// All under which a record can be found.
   public static Set<String> kept(Traits traits) {
     var words = new LinkedHashSet<String>();
-    for (var name : names(traits)) {
+    for (var name : keys(traits)) {
       words.addAll(pairs(name));
       words.addAll(alone(name));
       words.addAll(gaps(name));
@@ -35,16 +35,16 @@ public final class SearchWords {
     var first = new LinkedHashSet<>(sure(traits, true));
     var second = new LinkedHashSet<String>();
     var third = new LinkedHashSet<String>();
-    for (var name : names(traits)) {
+    for (var name : keys(traits)) {
       first.addAll(pairs(name));
-      if (name.given().isEmpty()) {
+      if (name.name().given().isEmpty()) {
         first.addAll(alone(name));
         second.addAll(gaps(name));
       } else {
         second.addAll(initials(name));
         third.addAll(alone(name));
       }
-      if (name.surname().isEmpty() || !name.patronymic().isEmpty()) {
+      if (name.name().surname().isEmpty() || !name.name().patronymic().isEmpty()) {
         third.addAll(fathers(name));
       }
     }
@@ -54,7 +54,7 @@ public final class SearchWords {
   /// What tells those who bear one name from each other: of many, these are looked at first.
   public static Set<String> closer(Traits traits) {
     var words = new LinkedHashSet<>(sure(traits, true));
-    names(traits).forEach(name -> words.addAll(fathers(name)));
+    keys(traits).forEach(name -> words.addAll(fathers(name)));
     return words;
   }
 
@@ -63,15 +63,24 @@ public final class SearchWords {
   public static Set<String> certain(Traits traits) {
     var words = new LinkedHashSet<String>();
     traits.papers().forEach(paper -> words.add("X" + paper));
-    for (var name : names(traits)) {
-      for (var given : givenKeys(name)) {
+    for (var name : keys(traits)) {
+      for (var given : name.given()) {
         traits.phones().forEach(phone -> words.add("T" + phone + '|' + given));
-        for (var surname : skeletons(name)) {
+        for (var surname : name.skeletons()) {
           dates(traits).forEach(day -> words.add("D" + surname + '|' + given + '|' + day));
         }
       }
     }
     return words;
+  }
+
+  // What most words are made of; to find the names nearest to one is dear.
+  private record Keys(FullName name, Set<String> skeletons, Set<String> given) {}
+
+  private static List<Keys> keys(Traits traits) {
+    return names(traits).stream()
+        .map(name -> new Keys(name, skeletons(name), givenKeys(name)))
+        .toList();
   }
 
   private static Set<FullName> names(Traits traits) {
@@ -106,41 +115,40 @@ public final class SearchWords {
         : List.of(Objects.requireNonNull(born.day()));
   }
 
-  private static Set<String> pairs(FullName name) {
+  private static Set<String> pairs(Keys name) {
     var words = new LinkedHashSet<String>();
-    var given = givenKeys(name);
-    for (var surname : skeletons(name)) {
+    for (var surname : name.skeletons()) {
       for (var gap : withGaps(surname, SHORTEST_WITH_GAP)) {
-        given.forEach(key -> words.add("p" + gap + '|' + key));
+        name.given().forEach(key -> words.add("p" + gap + '|' + key));
       }
     }
     return words;
   }
 
-  private static Set<String> alone(FullName name) {
-    return skeletons(name).stream().map(surname -> "n" + surname).collect(Collectors.toSet());
+  private static Set<String> alone(Keys name) {
+    return name.skeletons().stream().map(surname -> "n" + surname).collect(Collectors.toSet());
   }
 
-  private static Set<String> gaps(FullName name) {
-    return skeletons(name).stream()
+  private static Set<String> gaps(Keys name) {
+    return name.skeletons().stream()
         .flatMap(surname -> withGaps(surname, SHORTEST_ALONE_WITH_GAP).stream())
         .map(gap -> "g" + gap)
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> initials(FullName name) {
+  private static Set<String> initials(Keys name) {
     var words = new LinkedHashSet<String>();
-    for (var initial : GivenInitials.of(name.foldedGiven())) {
-      skeletons(name).forEach(surname -> words.add("i" + surname + '|' + initial));
+    for (var initial : GivenInitials.of(name.name().foldedGiven())) {
+      name.skeletons().forEach(surname -> words.add("i" + surname + '|' + initial));
     }
     return words;
   }
 
-  private static Set<String> fathers(FullName name) {
+  private static Set<String> fathers(Keys name) {
     var words = new LinkedHashSet<String>();
-    var patronymic = Patronymic.of(name.foldedPatronymic());
+    var patronymic = Patronymic.of(name.name().foldedPatronymic());
     for (var father : patronymic.fathers()) {
-      givenKeys(name).forEach(given -> words.add("f" + given + '|' + father));
+      name.given().forEach(given -> words.add("f" + given + '|' + father));
     }
     return words;
   }

@@ -1,9 +1,9 @@
 package ua.kolo.persons.likeness;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What two records of persons are compared by. Anything may be missing.
@@ -21,6 +21,7 @@ public record Traits(
     Set<String> phones,
     Set<String> papers,
     Set<String> places) {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'’ʼ]+");
   private static final Set<String> SMALL =
       Set.of(
           "вул",
@@ -65,7 +66,8 @@ public record Traits(
   /// An address as it is compared: letters and digits of its words, in one order.
   public static String place(String address) {
     var words =
-        Arrays.stream(address.split("[^\\p{L}\\p{N}'’ʼ]+"))
+        BETWEEN
+            .splitAsStream(address)
             .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
             .map(Letters::fold)
             .filter(word -> !word.isEmpty())
