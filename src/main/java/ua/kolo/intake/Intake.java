@@ -161,17 +161,17 @@ public class Intake {
     var words = Objects.requireNonNullElse(report.words(), Words.NOTHING).and(otherwise);
     var sealed = sealing.words(key, id, words);
     var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
-    var row = row(id, journal, year, rows.take(journal, year), now, facts, sealed);
-    rows.add(row);
+    var number = rows.add(row(id, journal, year, now, facts, sealed));
+    var reference = Journal.reference(journal.name(), year, number);
     involved.add(id, people, now);
-    var subject = new Subject(KIND, id, row.reference());
+    var subject = new Subject(KIND, id, reference);
     if (workedOff) {
       rows.workedOff(id);
     } else {
       terms.begin(subject, facts, people, standing, now);
     }
     events.publishEvent(new ReportRegistered(id, Acting.current().unit()));
-    return new Registered(id, row.reference());
+    return new Registered(id, reference);
   }
 
   // Who they are, known or written now, and as children whoever is one on the day.
@@ -244,13 +244,14 @@ public class Intake {
     return facts.at(received);
   }
 
+  // Its number is given when it is written.
   private static Row row(
-      UUID id, Journal journal, int year, int number, Instant now, Facts facts, byte[] words) {
+      UUID id, Journal journal, int year, Instant now, Facts facts, byte[] words) {
     return new Row(
         id,
         journal.name(),
         year,
-        number,
+        0,
         1,
         now,
         Acting.current().name(),

@@ -41,44 +41,38 @@ class ReportRows {
     this.jdbc = jdbc;
   }
 
-  /// The next number of the journal; nobody else gets one until this transaction ends, so a report
-  /// that fails leaves no gap.
-  int take(Journal journal, int year) {
-    return jdbc.sql(
-            """
-            insert into intake.counter as c (id, unit, journal, year, last)
-            values (:id, platform.unit(), :journal, :year, 1)
-            on conflict (unit, journal, year) do update set last = c.last + 1
-            returning last
-            """)
-        .param("id", Ids.next())
-        .param("journal", journal.name())
-        .param("year", year)
-        .query(Integer.class)
-        .single();
-  }
-
-  void add(Row row) {
-    var facts = row.facts();
-    written(
+  /// Writes the report under the next number of its journal, whatever number it says; nobody else
+  /// gets one until this transaction ends, so a report that fails leaves no gap.
+  ///
+  /// @return the number
+  int add(Row row) {
+    return written(
             jdbc.sql(
                 """
+                with taken as (
+                  insert into intake.counter as c (id, unit, journal, year, last)
+                  values (:counter, platform.unit(), :journal, :year, 1)
+                  on conflict (unit, journal, year) do update set last = c.last + 1
+                  returning last)
                 insert into intake.report (id, unit, journal, year, number, version,
                   registered_at, registered_by, post, received_at, scenario, basis, channel,
                   reporter, kind, forms, hazards, urgent, children, repeated, words)
-                values (:id, platform.unit(), :journal, :year, :number, 1,
+                select :id, platform.unit(), :journal, :year, taken.last, 1,
                   :at, :by, platform.post(), :received, :scenario, :basis, :channel,
-                  :reporter, :kind, :forms, :hazards, :urgent, :children, :repeated, :words)
+                  :reporter, :kind, :forms, :hazards, :urgent, :children, :repeated, :words
+                  from taken
+                returning number
                 """),
-            facts,
+            row.facts(),
             row.words())
+        .param("counter", Ids.next())
         .param("id", row.id())
         .param("journal", row.journal())
         .param("year", row.year())
-        .param("number", row.number())
         .param("at", Timestamp.from(row.registeredAt()))
         .param("by", row.registeredBy())
-        .update();
+        .query(Integer.class)
+        .single();
   }
 
   /// False when somebody else corrected it meanwhile.
