@@ -11,11 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of `messages/*.properties` by key; also serves the command line, where there is no Spring.
 public final class Wording {
   public static final Locale UKRAINIAN = Locale.of("uk");
+
+  // To read a pattern costs more than to fill it. Only texts come here, and a reader's languages are
+  // two, so there are few; a language somebody wrote into a cookie is not kept.
+  private static final Set<Locale> OURS = Set.of(UKRAINIAN, Locale.ENGLISH);
+  private static final Map<Form, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
   private final Map<String, String> ukrainian = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
@@ -49,7 +56,22 @@ public final class Wording {
     if (arguments == null || arguments.length == 0) {
       return pattern;
     }
-    return new MessageFormat(pattern, reader).format(arguments);
+    return OURS.contains(reader)
+        ? filled(FORMATS.computeIfAbsent(new Form(pattern, reader), Form::format), arguments)
+        : new MessageFormat(pattern, reader).format(arguments);
+  }
+
+  // One format is not for two at once.
+  private static String filled(MessageFormat format, Object[] arguments) {
+    synchronized (format) {
+      return format.format(arguments);
+    }
+  }
+
+  private record Form(String pattern, Locale reader) {
+    MessageFormat format() {
+      return new MessageFormat(pattern, reader);
+    }
   }
 
   private static InputStream open(String name) {
