@@ -25,10 +25,11 @@ import java.util.stream.Collectors;
 /// program write what the pages show: sixty cases of the demo's centre, newer than all others; then
 /// each page, or each whose address or login has the part, is asked by so many clients at once.
 /// Tells median, p95 and the longest of each, and with `-Dpid=PID` the processor time of the program
-/// and its database a page, which alone can be compared when others use the machine.
+/// and its database a page, which alone can be compared when others use the machine. With
+/// `-Dfile=ID` nothing is written and that file is shown; `-Dwarm=N` asks each page N times before.
 class Many {
   private static final int SHOWN = 60;
-  private static final int WARM = 3;
+  private static final int WARM = Integer.getInteger("warm", 3);
   private static final String CHILDREN = "01980000-0000-7000-8000-000000000004";
   private static final String ID = "[0-9a-f-]{36}";
   private static final String HROMADA = "UA54060050000000000";
@@ -54,8 +55,8 @@ class Many {
     var part = arguments.length > 4 ? arguments[4] : "";
     var clients = Integer.parseInt(arguments[2]);
     var rounds = Integer.parseInt(arguments[3]);
-    // Pages of others need none of it.
-    var file = Boolean.getBoolean("written") ? UUID.randomUUID() : one.write();
+    var file = System.getProperty("file") == null ? one.write() : UUID.fromString(System.getProperty("file"));
+    System.out.println("file " + file);
     var shown = "/public/programmes?q=" + URLEncoder.encode("громади 700", StandardCharsets.UTF_8)
         + " > /public/programmes/" + ID;
     var own = "/programmes > /programmes/" + ID;
@@ -120,40 +121,51 @@ class Many {
   }
 
   private void measure(String login, String page, int clients, int rounds) throws Exception {
-    var all = new ArrayList<Long>();
-    var spent = -processor();
-    try (var pool = Executors.newFixedThreadPool(clients)) {
-      Callable<List<Long>> client = () -> asked(login, page, rounds);
-      for (var times : pool.invokeAll(java.util.Collections.nCopies(clients, client))) {
-        all.addAll(times.get());
-      }
+    var entered = new ArrayList<HttpClient>();
+    for (int i = 0; i < clients; i++) {
+      entered.add(entered(login));
     }
+    asked(entered, page, WARM);
+    var spent = -processor();
+    var all = asked(entered, page, rounds);
     spent += processor();
     all.sort(null);
     System.out.printf("%-48s %-12s p50 %6.1f ms  p95 %6.1f ms  most %6.1f ms  processor %6.1f ms  load %s%n",
         page, login, all.get(all.size() / 2) / 1e6, all.get(all.size() * 95 / 100) / 1e6,
-        // Those asked before the clock ran are in it.
-        all.getLast() / 1e6, spent * 10.0 / (clients * (rounds + WARM)),
+        all.getLast() / 1e6, spent * 10.0 / (clients * rounds),
         Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
   }
 
-  private List<Long> asked(String login, String page, int rounds) throws Exception {
+  private HttpClient entered(String login) throws Exception {
     var http = HttpClient.newBuilder().cookieHandler(new CookieManager())
         .followRedirects(HttpClient.Redirect.NORMAL).build();
     if (!login.isEmpty()) {
       signIn(http, login);
     }
+    return http;
+  }
+
+  private List<Long> asked(List<HttpClient> clients, String page, int rounds) throws Exception {
+    var all = new ArrayList<Long>();
+    try (var pool = Executors.newFixedThreadPool(clients.size())) {
+      var tasks = clients.stream().map(http -> (Callable<List<Long>>) () -> asked(http, page, rounds)).toList();
+      for (var times : pool.invokeAll(tasks)) {
+        all.addAll(times.get());
+      }
+    }
+    return all;
+  }
+
+  private List<Long> asked(HttpClient http, String page, int rounds) throws Exception {
     var asked = followed(http, page);
     var times = new ArrayList<Long>();
-    for (int i = -WARM; i < rounds; i++) {
+    for (int i = 0; i < rounds; i++) {
       var began = System.nanoTime();
       var answer = http.send(HttpRequest.newBuilder(URI.create(url + asked)).build(), BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(page + " " + answer.statusCode());
       }
-      if (i >= 0) {
-        times.add(System.nanoTime() - began);
-      }
+      times.add(System.nanoTime() - began);
     }
     return times;
   }
