@@ -26,7 +26,8 @@ class SchemaTests {
   private static final String UNGUARDED =
       "select c.oid::regclass::text" + OUR_TABLES + " and not c.relrowsecurity";
   // The trail, its seals and what it compares settings with do not watch themselves; pairs of
-  // records follow from the records, and where programmes count from programmes, reports and places.
+  // records follow from the records, neighbours from what was shown, and where programmes count
+  // from programmes, reports and places.
   private static final String UNWATCHED =
       "select c.oid::regclass::text"
           + OUR_TABLES
@@ -34,7 +35,7 @@ class SchemaTests {
             and c.oid not in ('audit.trail'::regclass, 'audit.seal'::regclass,
               'audit.setting'::regclass, 'identity.session'::regclass, 'identity.tries'::regclass,
               'persons.pair'::regclass, 'persons.pair_queue'::regclass,
-              'overview.programme_year'::regclass)
+              'clearance.neighbour'::regclass, 'overview.programme_year'::regclass)
             and not exists (
               select from pg_trigger t
                where t.tgrelid = c.oid and t.tgenabled = 'O'
@@ -86,6 +87,21 @@ class SchemaTests {
                              where p.polrelid = c.oid and not p.polpermissive and p.polcmd = '*'
                                and pg_get_expr(p.polqual, p.polrelid) like '%cases.closed_to_me()%')
           """;
+
+  /// Policies that show others than its institution a row which a seal may close, by none of the ways
+  /// known: the seals of one's own institution and of those met by these ways are asked, no more.
+  private static final String SHOWN_BY_AN_UNKNOWN_WAY =
+      """
+      select p.polrelid::regclass || '.' || p.polname
+        from pg_policy p cross join lateral pg_get_expr(p.polqual, p.polrelid) shown
+       where p.polpermissive and p.polcmd in ('r', '*')
+         and exists (select from pg_policy g
+                      where g.polrelid = p.polrelid and not g.polpermissive
+                        and pg_get_expr(g.polqual, g.polrelid) like '%closed_to_me(%')
+         and shown not like '%opened_to_me(%' and shown !~ 'cases.my_(parts|files)\\(\\)'
+         and shown !~ '\\m(unit|owner|receiver|institution)\\M = platform\\.unit\\(\\)'
+         and shown not like '%intake.told_to_me()%' and shown not like '%(platform.unit() = owner)%'
+      """;
 
   /// Bytes that are no sealed words: hashes, public keys, uploads about nobody, and the keys
   /// themselves.
@@ -152,6 +168,9 @@ class SchemaTests {
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",
           "clearance.closed_because(text,uuid)",
+          "clearance.closed_among(text,uuid[])",
+          // Keeps which institutions have to do with one another.
+          "clearance.met()",
           "cases.closed_because(uuid)",
           "intake.closed_because(uuid)",
           "intake.notices_closed_to_me()",
@@ -340,6 +359,21 @@ class SchemaTests {
     statement.execute("create table cases.open_leaf (id uuid, file uuid)");
 
     assertThat(ask(OPEN_WITH_A_CLOSED_FILE)).containsExactly("cases.open_leaf");
+  }
+
+  @Test
+  void whatIsShownToOtherInstitutionsIsWithinReachOfTheirSeals() throws SQLException {
+    assertThat(ask(SHOWN_BY_AN_UNKNOWN_WAY)).isEmpty();
+    assertThat(ask("select tgrelid::regclass::text from pg_trigger where tgname = 'met' order by 1"))
+        .containsExactly(
+            "assistance.referral",
+            "cases.participation",
+            "conferences.invitation",
+            "intake.arrival");
+
+    statement.execute("create policy shown on persons.person for select using (version = 7)");
+
+    assertThat(ask(SHOWN_BY_AN_UNKNOWN_WAY)).containsExactly("persons.person.shown");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
 import ua.kolo.audit.Naming;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.SealReason;
 import ua.kolo.clearance.Tie;
 import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
@@ -25,6 +28,7 @@ import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Destructions;
 import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
 import ua.kolo.persons.Relatives;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -47,6 +51,7 @@ class ArrivalTests {
   private final TransactionTemplate transactions;
   private final Relatives relatives;
   private final Destructions destructions;
+  private final Clearance clearance;
   private final Acting olena = Workplace.of("CSS");
   private final Acting police = Workplace.of("NPU");
 
@@ -60,7 +65,8 @@ class ArrivalTests {
       ReportNaming naming,
       PlatformTransactionManager transactions,
       Relatives relatives,
-      Destructions destructions) {
+      Destructions destructions,
+      Clearance clearance) {
     this.intake = intake;
     this.reports = reports;
     this.notices = notices;
@@ -71,6 +77,7 @@ class ArrivalTests {
     this.transactions = new TransactionTemplate(transactions);
     this.relatives = relatives;
     this.destructions = destructions;
+    this.clearance = clearance;
   }
 
   @Test
@@ -205,6 +212,19 @@ class ArrivalTests {
     assertThat(petro.call(() -> arrivals.received(false, null, 10))).isEmpty();
     assertThatThrownBy(() -> petro.call(() -> arrivals.look(id))).isInstanceOf(NotFound.class);
     assertThat(police.call(() -> arrivals.look(id)).people()).isNotEmpty();
+  }
+
+  @Test
+  void whatNamesSomebodyTheSenderSealedSinceIsClosedToTheReceiver() {
+    var report = registered(List.of());
+    var id = tell(report, police, null);
+    var named = olena.call(() -> reports.find(report.id())).people().getFirst().person();
+    var head = Someone.as(Role.COORDINATOR, olena.unit()).settle().acting();
+    assertThat(police.call(() -> arrivals.look(id)).people()).isNotEmpty();
+
+    head.run(() -> clearance.seal(Persons.KIND, named, Set.of(), SealReason.THREAT));
+
+    assertThatThrownBy(() -> police.call(() -> arrivals.look(id))).isInstanceOf(NotFound.class);
   }
 
   @Test

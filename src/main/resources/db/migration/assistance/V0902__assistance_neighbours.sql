@@ -1,0 +1,2 @@
+-- Whose referrals one receives.
+call clearance.acquaint('assistance.referral', 'receiver');

@@ -1,0 +1,2 @@
+-- Whose files one comes to see by taking part in them.
+call clearance.acquaint('cases.participation', 'institution');

@@ -1,0 +1,2 @@
+-- To whose conferences one is invited.
+call clearance.acquaint('conferences.invitation', 'institution');

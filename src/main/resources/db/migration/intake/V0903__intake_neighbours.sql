@@ -1,0 +1,2 @@
+-- Whose notices one receives.
+call clearance.acquaint('intake.arrival', 'receiver');
