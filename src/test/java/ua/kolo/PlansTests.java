@@ -99,6 +99,36 @@ class PlansTests {
   }
 
   @Test
+  void daysOfTheTrailAreReadByTheNumbersBetweenThem() throws SQLException {
+    var plan =
+        plan(
+            """
+            select id from audit.trail
+             where id >= audit.first_since(now() - interval '31 days')
+               and id < audit.first_since(now())
+             order by id desc limit 50
+            """);
+    assertThat(plan).containsPattern("Index Cond: \\(\\(id >= .* AND \\(id <");
+
+    statement.execute("reset role");
+    statement.execute(
+        """
+        insert into audit.trail (id, happened_at, subject_kind, operation)
+        overriding system value
+        select n, now() - make_interval(days => -n), 'note', 'LOOKED'
+          from generate_series(-900, -3, 3) n
+        """);
+    statement.execute("set local role kolo_app");
+    assertThat(
+            asked(
+                """
+                select audit.first_since(now() - make_interval(days => d))
+                  from unnest(array[1000, 899, 30, 29]) d
+                """))
+        .containsExactly("0", "-899", "-32", "-29");
+  }
+
+  @Test
   void whatBelongsToAFileOrAConferenceIsFoundByIt() throws SQLException {
     // An invitation is found by its conference; its file is there for the policies.
     assertThat(asked(WALKED)).containsExactly("conferences.invitation.file");

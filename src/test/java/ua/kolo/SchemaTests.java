@@ -169,6 +169,8 @@ class SchemaTests {
           "clearance.closed_to_me(text)",
           "clearance.closed_because(text,uuid)",
           "clearance.closed_among(text,uuid[])",
+          // Tells an auditor from which number on a day's entries stand.
+          "audit.first_since(timestamp with time zone)",
           // Keeps which institutions have to do with one another.
           "clearance.met()",
           "cases.closed_because(uuid)",

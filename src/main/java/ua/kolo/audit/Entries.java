@@ -1,10 +1,12 @@
 package ua.kolo.audit;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +15,9 @@ import org.springframework.stereotype.Repository;
 /// Entries read back, newest first; row security leaves the auditor those of the institution.
 @Repository
 class Entries {
-  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final String DENIAL = "operation in ('DENIED', 'SIGN_IN_REFUSED')";
+  private static final Duration DISORDER = Duration.ofMinutes(2);
   private final JdbcClient jdbc;
 
   Entries(JdbcClient jdbc) {
@@ -23,12 +26,14 @@ class Entries {
 
   /// At most so many entries older than the one given.
   List<TrailRow> page(TrailFilter filter, long before, int size) {
+    var from = start(filter.from(), 0);
+    var to = start(filter.to(), 1);
     return jdbc.sql(
             """
             select id, happened_at, kind as actor, person, unit, operation, subject_kind, subject,
                    row_id, changed, purpose, about, outcome, found
               from audit.trail
-             where id < :before
+             where id >= :first and id < :before
                and (:who::uuid is null or person = :who::uuid
                     or (subject_kind = 'account' and subject = :who::uuid and person is null))
                and (:operation::text is null or operation = :operation::text)
@@ -40,17 +45,35 @@ class Entries {
              order by id desc
              limit :size
             """)
-        .param("before", before)
+        .param("first", from == null ? 0 : firstSince(from))
+        .param("before", to == null ? before : Math.min(before, firstSince(later(to))))
         .param("who", filter.who())
         .param("operation", filter.operation() == null ? null : filter.operation().name())
         .param("kind", filter.kind())
         .param("subject", filter.subject())
-        .param("from", start(filter.from(), 0))
-        .param("to", start(filter.to(), 1))
+        .param("from", from)
+        .param("to", to)
         .param("denied", filter.denied())
         .param("size", size)
         .query(TrailRow.class)
         .list();
+  }
+
+  /// Whether an entry is older than a day.
+  boolean beginsBefore(LocalDate day) {
+    return firstSince(Objects.requireNonNull(start(day, 0))) > 0;
+  }
+
+  private long firstSince(Timestamp moment) {
+    return jdbc.sql("select audit.first_since(:moment)")
+        .param("moment", moment)
+        .query(Long.class)
+        .single();
+  }
+
+  // Entries written at once may stand in another order than their moments.
+  private static Timestamp later(Timestamp moment) {
+    return Timestamp.from(moment.toInstant().plus(DISORDER));
   }
 
   /// What happened to these records, the newest so many; of refusals, which anybody can cause in

@@ -1,6 +1,7 @@
 package ua.kolo.audit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,23 @@ record TrailFilter(
     @Nullable UUID subject,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    boolean denied) {}
+    boolean denied) {
+  /// The days shown when none are named: the trail of a country is too long to be read through.
+  static final int DAYS = 31;
+
+  /// The same within days: of one record all are found, of everything else so many back.
+  TrailFilter within(LocalDate today) {
+    return from != null || subject != null ? this : since((to == null ? today : to), to);
+  }
+
+  /// As many days as are shown before these.
+  TrailFilter earlier() {
+    var last = Objects.requireNonNull(from).minusDays(1);
+    return since(last, last);
+  }
+
+  private TrailFilter since(LocalDate day, @Nullable LocalDate last) {
+    return new TrailFilter(
+        who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied);
+  }
+}

@@ -29,12 +29,16 @@ class TrailPages {
 
   @GetMapping("/audit")
   ModelAndView list(TrailQuery query) {
-    var rows = reading.page(query.filter(), query.start());
+    var filter = reading.within(query.filter());
+    var rows = reading.page(filter, query.start());
     var more = rows.size() > TrailReading.PAGE;
     var shown = more ? rows.subList(0, TrailReading.PAGE) : rows;
-    return new ModelAndView("audit/list", "query", query)
+    var read = query.of(filter);
+    return new ModelAndView("audit/list", "query", read)
+        .addObject("filtered", query.isFiltered())
         .addObject("lines", names.of(shown))
-        .addObject("next", more ? query.next(shown.getLast().id()) : null)
+        .addObject("next", more ? read.next(shown.getLast().id()) : null)
+        .addObject("earlier", !more && reading.hasEarlier(filter) ? query.earlier(filter) : null)
         .addObject("colleagues", names.colleagues())
         .addObject("operations", Operation.values());
   }

@@ -21,6 +21,7 @@ record TrailQuery(
     @Nullable Boolean denied,
     @Nullable Long before) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   TrailFilter filter() {
     return new TrailFilter(
@@ -32,6 +33,25 @@ record TrailQuery(
         day(to),
         Boolean.TRUE.equals(denied));
   }
+
+  /// The same with the days that were read.
+  TrailQuery of(TrailFilter read) {
+    var since = isLost(from, day(from)) ? from : typed(read.from());
+    var until = isLost(to, day(to)) ? to : typed(read.to());
+    return new TrailQuery(who, operation, kind, subject, since, until, denied, before);
+  }
+
+  /// The days before those read.
+  Earlier earlier(TrailFilter read) {
+    var filter = read.earlier();
+    var query =
+        new TrailQuery(
+            who, operation, kind, subject, typed(filter.from()), typed(filter.to()), denied, null);
+    return new Earlier(query.first(), query.from, query.to);
+  }
+
+  /// Where earlier days are read.
+  record Earlier(String address, @Nullable String from, @Nullable String to) {}
 
   long start() {
     return before == null ? TrailReading.NEWEST : before;
@@ -78,6 +98,10 @@ record TrailQuery(
     if (value != null && !value.toString().isBlank()) {
       address.queryParam(name, value);
     }
+  }
+
+  private static @Nullable String typed(@Nullable LocalDate day) {
+    return day == null ? null : SHOWN.format(day);
   }
 
   private static boolean isLost(@Nullable String typed, @Nullable Object read) {

@@ -1,5 +1,7 @@
 package ua.kolo.audit;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +25,35 @@ class TrailReading {
   private final Entries entries;
   private final List<Naming> namings;
   private final Trail trail;
+  private final Clock clock;
 
-  TrailReading(Entries entries, List<Naming> namings, Trail trail) {
+  TrailReading(Entries entries, List<Naming> namings, Trail trail, Clock clock) {
     this.entries = entries;
     this.namings = namings;
     this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// What is read for a filter: never the whole trail.
+  TrailFilter within(TrailFilter filter) {
+    return filter.within(LocalDate.now(clock.withZone(Entries.KYIV)));
   }
 
   /// One more than a page, when there is more.
   @Needs(Right.AUDIT_READ)
   List<TrailRow> page(TrailFilter filter, long before) {
-    return entries.page(filter, before, PAGE + 1);
+    return entries.page(within(filter), before, PAGE + 1);
+  }
+
+  /// Whether anything at all was written down before the days of a filter.
+  @Needs(Right.AUDIT_READ)
+  boolean hasEarlier(TrailFilter filter) {
+    return filter.from() != null && entries.beginsBefore(filter.from());
   }
 
   @Needs(Right.AUDIT_READ)
   List<TrailRow> export(TrailFilter filter) {
-    var rows = entries.page(filter, NEWEST, EXPORTED_AT_MOST);
+    var rows = entries.page(within(filter), NEWEST, EXPORTED_AT_MOST);
     trail.exported("trail", rows.size(), null);
     return rows;
   }

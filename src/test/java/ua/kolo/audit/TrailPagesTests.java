@@ -3,6 +3,8 @@ package ua.kolo.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import ua.kolo.identity.Role;
 
 @KoloTest
 class TrailPagesTests {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private final UUID unit = UUID.randomUUID();
   private final UUID subject = UUID.randomUUID();
   private final Someone auditor = Someone.as(Role.AUDITOR, unit);
@@ -72,6 +75,25 @@ class TrailPagesTests {
     assertThat(rows(here + "&denied=true")).singleElement().asString().contains("Відмова");
     assertThat(rows(here + "&to=1.1.2020")).isEmpty();
     assertThat(rows(here + "&from=1.1.2020")).hasSize(3);
+  }
+
+  @Test
+  void withoutDaysAMonthIsReadAndWhatIsOlderIsALinkAway() throws UnsupportedEncodingException {
+    worker.acting().run(() -> trail.looked("person", subject, null));
+    var today = LocalDate.now(Entries.KYIV);
+    var month = Jsoup.parse(page("/audit"));
+
+    assertThat(month.select("#from").val()).isEqualTo(DAY.format(today.minusDays(30)));
+    assertThat(month.select("#rows tbody tr").text()).contains(subject.toString());
+    assertThat(month.select(".pager a").text()).as("nothing is older").doesNotContain("Раніше");
+
+    var later = page("/audit?from=" + DAY.format(today.plusDays(1)));
+    assertThat(Jsoup.parse(later).select("#rows tbody tr")).isEmpty();
+    var earlier = Jsoup.parse(later).select("a[rel=next]");
+    assertThat(earlier.text())
+        .isEqualTo(
+            "Раніше: " + DAY.format(today.minusDays(30)) + " — " + DAY.format(today));
+    assertThat(rows(earlier.attr("href"))).anyMatch(row -> row.contains(subject.toString()));
   }
 
   @Test
