@@ -193,6 +193,7 @@ class SchemaTests {
           "webhooks.forget(timestamp with time zone)",
           "letters.note_entry(uuid,uuid,date,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
+          "letters.note_heads_ended(uuid,timestamp with time zone,text[],date,timestamp with time zone)",
           "letters.note_unjustified(uuid,uuid,uuid,text[],date,timestamp with time zone)",
           "letters.units_to_write(timestamp with time zone)",
           "letters.forget(timestamp with time zone)",
@@ -229,6 +230,8 @@ class SchemaTests {
           "intake.about_nobody_without(uuid)",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
+          // Tells heads, administrators and auditors who heads their institution no more.
+          "identity.heads_ended(timestamp with time zone)",
           // Tells who looks after a person when they last entered.
           "identity.last_entered(uuid)",
           // Tells which reports name somebody closed to whoever acts.

@@ -3,7 +3,6 @@ package ua.kolo.audit;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Days;
 
 /// Entries read back, newest first; row security leaves the auditor those of the institution.
 @Repository
 class Entries {
-  static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final String DENIAL = "operation in ('DENIED', 'SIGN_IN_REFUSED')";
   private static final Duration DISORDER = Duration.ofMinutes(2);
   private final JdbcClient jdbc;
@@ -116,6 +115,6 @@ class Entries {
   record Total(long deeds, long denials) {}
 
   private static @Nullable Timestamp start(@Nullable LocalDate day, int after) {
-    return day == null ? null : Timestamp.from(day.plusDays(after).atStartOfDay(KYIV).toInstant());
+    return day == null ? null : Timestamp.from(day.plusDays(after).atStartOfDay(Days.KYIV).toInstant());
   }
 }

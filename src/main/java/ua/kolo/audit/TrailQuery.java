@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.platform.Days;
 
 /// The trail as its address asks for it; a word that cannot be read asks for nothing and is said.
 ///
@@ -21,7 +22,6 @@ record TrailQuery(
     @Nullable Boolean denied,
     @Nullable Long before) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   TrailFilter filter() {
     return new TrailFilter(
@@ -101,7 +101,7 @@ record TrailQuery(
   }
 
   private static @Nullable String typed(@Nullable LocalDate day) {
-    return day == null ? null : SHOWN.format(day);
+    return day == null ? null : Days.show(day);
   }
 
   private static boolean isLost(@Nullable String typed, @Nullable Object read) {

@@ -1,7 +1,6 @@
 package ua.kolo.audit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -36,7 +36,7 @@ class TrailReading {
 
   /// What is read for a filter: never the whole trail.
   TrailFilter within(TrailFilter filter) {
-    return filter.within(LocalDate.now(clock.withZone(Entries.KYIV)));
+    return filter.within(Days.today(clock));
   }
 
   /// One more than a page, when there is more.

@@ -9,6 +9,7 @@ import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.identity.EnteredAnew;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.platform.Acting;
 
 /// Hears what letters tell of.
@@ -43,6 +44,13 @@ class Hearing {
   void on(AccessUnjustified event) {
     if (route.isThere()) {
       writing.unjustified(event);
+    }
+  }
+
+  @EventListener
+  void on(PostsEnded event) {
+    if (route.isThere()) {
+      writing.headsEnded(event);
     }
   }
 

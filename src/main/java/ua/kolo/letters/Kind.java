@@ -12,6 +12,8 @@ public enum Kind {
   GLASS_BROKEN,
   /// A reviewer found that a record was opened without need.
   UNJUSTIFIED,
+  /// An administrator ended a post that heads the institution.
+  HEAD_ENDED,
   /// Somebody entered from a device not seen before.
   NEW_DEVICE,
   /// The root of a day of the trail, for whoever keeps it elsewhere.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.AccessUnjustified;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.platform.Ids;
 
 /// The outbox.
@@ -83,6 +84,17 @@ class LetterRows {
         .param("owner", found.owner())
         .param("sender", found.sender())
         .param("about", found.person())
+        .param("roles", roles.toArray(String[]::new))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
+  }
+
+  void addHeadsEnded(PostsEnded ended, Set<String> roles, LocalDate day, Instant now) {
+    jdbc.sql("select letters.note_heads_ended(:account, :ended, :roles, :day, :now)::text")
+        .param("account", ended.account())
+        .param("ended", Timestamp.from(ended.at()))
         .param("roles", roles.toArray(String[]::new))
         .param("day", day)
         .param("now", Timestamp.from(now))

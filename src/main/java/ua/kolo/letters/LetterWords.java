@@ -54,6 +54,10 @@ class LetterWords {
         lines.add(say("letters.UNJUSTIFIED.text", reader, letter.figures().getFirst()));
         lines.add(base + "/clearance/review?all=true");
       }
+      case HEAD_ENDED -> {
+        lines.add(say("letters.HEAD_ENDED.text", reader));
+        lines.add(base + "/");
+      }
       case NEW_DEVICE -> {
         lines.add(say("letters.NEW_DEVICE.text", reader));
         lines.add(base + "/me/sessions");

@@ -125,7 +125,7 @@ class Postman {
       case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
       case GLASS_BROKEN, UNJUSTIFIED -> told(letter, wish, Right.ACCESS_REVIEW);
-      case CONFIRMATION, NEW_DEVICE, ROOT -> Optional.of(letter);
+      case CONFIRMATION, HEAD_ENDED, NEW_DEVICE, ROOT -> Optional.of(letter);
     };
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Right;
@@ -25,6 +26,8 @@ class Writing {
           .filter(role -> role.rights().contains(Right.ACCESS_REVIEW))
           .map(Role::name)
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> WATCHING =
+      Set.of(Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
   private final LetterRows letters;
   private final Clock clock;
 
@@ -49,6 +52,12 @@ class Writing {
   /// told.
   void unjustified(AccessUnjustified found) {
     letters.addUnjustified(found, Set.of(Role.AUDITOR.name()), Days.today(clock), clock.instant());
+  }
+
+  /// Another ended what a person held; where it headed an institution, those who watch there are
+  /// told, and whoever headed it.
+  void headsEnded(PostsEnded ended) {
+    letters.addHeadsEnded(ended, WATCHING, Days.today(clock), clock.instant());
   }
 
   void entered(UUID account) {

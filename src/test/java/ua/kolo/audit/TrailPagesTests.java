@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,10 +13,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.identity.Role;
+import ua.kolo.platform.Days;
 
 @KoloTest
 class TrailPagesTests {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private final UUID unit = UUID.randomUUID();
   private final UUID subject = UUID.randomUUID();
   private final Someone auditor = Someone.as(Role.AUDITOR, unit);
@@ -80,19 +79,19 @@ class TrailPagesTests {
   @Test
   void withoutDaysAMonthIsReadAndWhatIsOlderIsALinkAway() throws UnsupportedEncodingException {
     worker.acting().run(() -> trail.looked("person", subject, null));
-    var today = LocalDate.now(Entries.KYIV);
+    var today = LocalDate.now(Days.KYIV);
     var month = Jsoup.parse(page("/audit"));
 
-    assertThat(month.select("#from").val()).isEqualTo(DAY.format(today.minusDays(30)));
+    assertThat(month.select("#from").val()).isEqualTo(Days.show(today.minusDays(30)));
     assertThat(month.select("#rows tbody tr").text()).contains(subject.toString());
     assertThat(month.select(".pager a").text()).as("nothing is older").doesNotContain("Раніше");
 
-    var later = page("/audit?from=" + DAY.format(today.plusDays(1)));
+    var later = page("/audit?from=" + Days.show(today.plusDays(1)));
     assertThat(Jsoup.parse(later).select("#rows tbody tr")).isEmpty();
     var earlier = Jsoup.parse(later).select("a[rel=next]");
     assertThat(earlier.text())
         .isEqualTo(
-            "Раніше: " + DAY.format(today.minusDays(30)) + " — " + DAY.format(today));
+            "Раніше: " + Days.show(today.minusDays(30)) + " — " + Days.show(today));
     assertThat(rows(earlier.attr("href"))).anyMatch(row -> row.contains(subject.toString()));
   }
 

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,7 @@ import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.identity.EnteredAnew;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -214,6 +216,33 @@ class LettersTests {
 
     assertThat(text(only("Kolo: висновок щодо доступу")))
         .contains("Сьогодні 1 відкриття запису визнано невиправданим", "/clearance/review");
+  }
+
+  @Test
+  void theDataProtectionOfficerIsToldThatAnotherEndedTheHead() throws Exception {
+    confirmed("1");
+    change(
+        "update identity.post set role = 'AUDITOR' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    ended(Someone.as(Role.EXECUTOR, worker.unit()).settle());
+    postman.round();
+    assertThat(toMe()).as("who headed nothing").hasSize(1);
+
+    var head = Someone.as(Role.EXECUTOR, worker.unit()).settle();
+    change("update identity.post set heads = true where id = '" + head.post() + "'");
+    ended(head);
+    postman.round();
+
+    assertThat(text(only("Kolo: зміна керівника установи"))).contains("очолює вашу установу");
+  }
+
+  private void ended(Someone who) throws SQLException {
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    change(
+        "update identity.holding set held_until = '%1$s', ended_at = '%1$s', ended_by = '%2$s'"
+                .formatted(now, admin.person())
+            + " where holder = '%s'".formatted(who.person()));
+    admin.acting().run(() -> events.publishEvent(new PostsEnded(who.person(), now)));
   }
 
   private void unjustified(UUID owner, UUID person) {

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.InstitutionFilter;
 import ua.kolo.directory.InstitutionRow;
 import ua.kolo.directory.Institutions;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
@@ -33,6 +35,7 @@ class Handovers {
   private final PeopleRows accounts;
   private final Institutions institutions;
   private final Directory directory;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Handovers(
@@ -41,12 +44,14 @@ class Handovers {
       PeopleRows accounts,
       Institutions institutions,
       Directory directory,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.people = people;
     this.accounts = accounts;
     this.institutions = institutions;
     this.directory = directory;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -93,9 +98,11 @@ class Handovers {
   @Needs(Right.PEOPLE_MANAGE)
   UUID accept(UUID id) {
     var handed = received(id);
-    if (!rows.takeOver(id, clock.instant())) {
+    var now = clock.instant();
+    if (!rows.takeOver(id, now)) {
       throw new NotFound(id);
     }
+    events.publishEvent(new PostsEnded(handed.account(), now));
     return handed.account();
   }
 

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
 import ua.kolo.identity.InvitationCode;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.sessions.Sessions;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
@@ -32,13 +34,21 @@ public class People {
   private final Holdings holdings;
   private final Sessions sessions;
   private final Directory directory;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  People(PeopleRows rows, Holdings holdings, Sessions sessions, Directory directory, Clock clock) {
+  People(
+      PeopleRows rows,
+      Holdings holdings,
+      Sessions sessions,
+      Directory directory,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.holdings = holdings;
     this.sessions = sessions;
     this.directory = directory;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -124,7 +134,9 @@ public class People {
   void leave(UUID id) {
     var person = mine(id).id();
     sessions.endAll(person);
-    rows.leave(person, clock.instant());
+    var now = clock.instant();
+    rows.leave(person, now);
+    events.publishEvent(new PostsEnded(person, now));
   }
 
   /// Opens again what one ended by a slip: the same account and what it is too close to, without

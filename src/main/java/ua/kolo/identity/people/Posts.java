@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.clearance.Clearance;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -28,6 +30,7 @@ class Posts {
   private final ProposalRows proposals;
   private final PeopleRows people;
   private final Clearance clearance;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Posts(
@@ -36,12 +39,14 @@ class Posts {
       ProposalRows proposals,
       PeopleRows people,
       Clearance clearance,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.posts = posts;
     this.holdings = holdings;
     this.proposals = proposals;
     this.people = people;
     this.clearance = clearance;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -184,7 +189,10 @@ class Posts {
   /// Ends a holding at once.
   @Needs(Right.PEOPLE_MANAGE)
   void end(UUID post, UUID holding) {
-    holdings.end(holding(post, holding).id(), me(), clock.instant());
+    var held = holding(post, holding);
+    var now = clock.instant();
+    holdings.end(held.id(), me(), now);
+    events.publishEvent(new PostsEnded(held.holder(), now));
   }
 
   @Needs(Right.PEOPLE_MANAGE)

@@ -3,6 +3,7 @@ package ua.kolo.identity.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,38 @@ class HandoverTests {
     assertThat(receiver.acting().call(() -> handovers.to(receiver.unit()))).isEmpty();
     handOver();
     assertThat(found(receiver).mine()).isTrue();
+  }
+
+  @Test
+  void thoseWhoWatchSeeOnEveryPageThatAnotherEndedTheHead() {
+    var officer = Someone.as(Role.AUDITOR, admin.unit()).settle();
+    var colleague = staff.administrator(admin.unit());
+    execute(
+        "update identity.post set heads = true where unit = '%s' and role = 'COORDINATOR'"
+            .formatted(admin.unit()));
+    assertThat(isTold(officer)).isFalse();
+
+    handOver();
+
+    assertThat(isTold(officer)).isTrue();
+    assertThat(isTold(colleague)).isTrue();
+    assertThat(isTold(Someone.as(Role.ANALYST, admin.unit()).settle())).isFalse();
+    assertThat(isTold(receiver)).as("another institution").isFalse();
+    execute(
+        "update identity.holding set ended_by = '%s' where holder = '%s'"
+            .formatted(colleague.person(), person.person()));
+    assertThat(isTold(colleague)).as("whoever ended it").isFalse();
+    execute(
+        "update identity.holding set ended_at = now() - interval '15 days' where holder = '%s'"
+            .formatted(person.person()));
+    assertThat(isTold(officer)).as("two weeks later").isFalse();
+  }
+
+  private boolean isTold(Someone who) {
+    var page = who.get(web, "/help");
+    assertThat(page).hasStatusOk();
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+        .contains("Посаду керівника установи припинено");
   }
 
   private void handOver() {

@@ -1,0 +1,23 @@
+-- An administrator ended a post that heads an institution: the other heads, the data-protection
+-- officer and the administrators there are told, and whoever headed it. Written by who ended it, who
+-- sees none of these letters and is told nothing.
+create function letters.note_heads_ended(
+  whose uuid, ended timestamptz, roles text[], on_day date, at timestamptz) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  insert into letters.letter as l (id, unit, person, kind, day, figures, made_at, next_at)
+  select gen_random_uuid(), w.unit, w.id, 'HEAD_ENDED', on_day, '{1}', at, at
+    from letters.wish w
+    join identity.post p on p.id = w.post and p.closed_at is null
+   where w.confirmed_at is not null and (p.heads or p.role = any (roles))
+     and w.id is distinct from platform.person()
+     and exists (select from identity.holding h join identity.post headed on headed.id = h.post
+                  where h.holder = whose and h.ended_at = ended and h.unit = w.unit
+                    and headed.heads)
+  on conflict (coalesce(person, '00000000-0000-0000-0000-000000000000'), kind, day)
+    where kind <> 'CONFIRMATION'
+    do update set figures = array[l.figures[1] + 1], next_at = at, sent_at = null,
+      given_up_at = null, attempts = 0
+$$;
+revoke all on function letters.note_heads_ended from public;
+grant execute on function letters.note_heads_ended to "${runtime}";
