@@ -19,7 +19,7 @@ class HandoverRecords implements RecordMaker {
 
   @Override
   public Set<String> beginnings() {
-    return Set.of("/people/handovers/{handover}");
+    return Set.of("/people/handovers/{handover}", "/api/v1/handovers/{handover}");
   }
 
   @Override

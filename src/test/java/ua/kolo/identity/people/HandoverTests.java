@@ -2,6 +2,7 @@ package ua.kolo.identity.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
@@ -181,6 +184,37 @@ class HandoverTests {
     assertThat(receiver.acting().call(() -> handovers.to(receiver.unit()))).isEmpty();
     handOver();
     assertThat(found(receiver).mine()).isTrue();
+  }
+
+  @Test
+  void otherProgramsAskTakeBackAndRefuseButTakeNoAccount() {
+    var address = "/api/v1/people/" + person.person() + "/handover";
+    assertThat(asked(address, "{}")).hasStatus(400);
+    assertThat(asked(address, "{\"institution\":\"" + receiver.unit() + "\"}")).hasStatus(201);
+    assertThat(admin.get(web, address)).bodyText().contains(waiting().toString());
+    assertThat(receiver.get(web, "/api/v1/handovers")).bodyText().contains(person.login());
+    assertThat(admin.get(web, "/api/v1/handovers")).bodyText().isEqualTo("[]");
+
+    var deleted = web.delete().uri(address).with(csrf()).with(admin.asks());
+    assertThat(deleted.exchange()).hasStatus(204);
+    assertThat(admin.get(web, address)).bodyText().contains("null");
+
+    admin.acting().run(() -> handovers.ask(person.person(), receiver.unit()));
+    var id = waiting();
+    assertThat(receiver.post(web, "/api/v1/handovers/" + id + "/acceptance", Map.of()))
+        .hasStatus(404);
+    assertThat(receiver.post(web, "/api/v1/handovers/" + id + "/refusal", Map.of())).hasStatus(204);
+    assertThat(found(admin).mine()).isTrue();
+  }
+
+  private MvcTestResult asked(String address, String body) {
+    return web.post()
+        .uri(address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(csrf())
+        .with(admin.asks())
+        .exchange();
   }
 
   @Test
