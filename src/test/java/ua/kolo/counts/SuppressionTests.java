@@ -2,6 +2,8 @@ package ua.kolo.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +119,12 @@ class SuppressionTests {
       Map<String, Mark> marks,
       List<Relation<String>> relations) {
     Stream<Map<String, Long>> tables = Stream.of(Map.of());
-    for (var key : keys) {
-      var numbers = fitting(key, amounts, marks);
+    var order = Comparator.comparing((String key) -> !key.equals(small));
+    for (var key : keys.stream().sorted(order).toList()) {
+      var numbers = new ArrayList<>(fitting(key, amounts, marks));
+      if (key.equals(small)) {
+        numbers.remove(amounts.get(small));
+      }
       tables =
           tables
               .flatMap(table -> numbers.stream().map(number -> summed(table, key, number, relations)))
@@ -152,13 +158,13 @@ class SuppressionTests {
 
   private static boolean fits(
       String key, Map<String, Long> tried, Map<String, Long> amounts, Map<String, Mark> marks) {
-    var amount = tried.get(key);
-    if (amount == null) {
+    if (!tried.containsKey(key)) {
       return true;
     }
     var mark = marks.get(key);
+    long amount = tried.getOrDefault(key, 0L);
     if (mark == null) {
-      return amount.equals(amounts.get(key));
+      return amount == amounts.getOrDefault(key, 0L);
     }
     return mark == Mark.HIDDEN || Suppression.isSmall(amount);
   }
