@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -195,6 +196,7 @@ class AccessTests {
             endpoint -> {
               var known = new HashMap<>(makers.variables(endpoint, WHOLE));
               known.putAll(ofAnother(endpoint));
+              Walked.one(AccessTests.class, "foreign through one's own");
               assertThat(
                       exchange(endpoint, known, mayAll(endpoint, WHOLE)).getResponse().getStatus())
                   .as("%s", endpoint)
@@ -332,7 +334,20 @@ class AccessTests {
     return response;
   }
 
+  @AfterAll
+  static void tell() {
+    Walked.write(AccessTests.class);
+  }
+
+  private static String where(UUID unit) {
+    if (unit.equals(THERE)) {
+      return "foreign";
+    }
+    return unit.equals(SEALED) ? "sealed" : "own";
+  }
+
   private MvcTestResult exchange(Endpoint endpoint, UUID unit, @Nullable Someone someone) {
+    Walked.one(AccessTests.class, someone == null ? "stranger" : where(unit));
     return exchange(endpoint, makers.variables(endpoint, unit), someone);
   }
 

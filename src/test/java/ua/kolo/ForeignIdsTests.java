@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -157,7 +158,13 @@ class ForeignIdsTests {
         .toList();
   }
 
+  @AfterAll
+  static void tell() {
+    Walked.write(ForeignIdsTests.class);
+  }
+
   private MockHttpServletResponse send(Slot slot, String id) {
+    Walked.one(ForeignIdsTests.class, slot.endpoint().isRead() ? "sought" : "sent");
     var endpoint = slot.endpoint();
     var path = walk.variables(endpoint, HERE);
     var known = new HashMap<String, String>();

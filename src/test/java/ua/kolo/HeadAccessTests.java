@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,7 @@ class HeadAccessTests {
     assertThat(added(role).stream().filter(Endpoint::isRead))
         .allSatisfy(
             endpoint ->
-                assertThat(walk.send(endpoint, HERE, head(role, HERE)).getStatus())
+                assertThat(send(endpoint, HERE, role, HERE))
                     .as("%s by %s, who heads", endpoint, role)
                     .isLessThan(FIRST_REFUSAL));
   }
@@ -60,7 +61,7 @@ class HeadAccessTests {
     assertThat(added(role).stream().filter(endpoint -> !endpoint.isRead()))
         .allSatisfy(
             endpoint ->
-                assertThat(walk.send(endpoint, SPOILT, head(role, SPOILT)).getStatus())
+                assertThat(send(endpoint, SPOILT, role, SPOILT))
                     .as("%s by %s, who heads", endpoint, role)
                     .isNotEqualTo(403));
   }
@@ -74,7 +75,7 @@ class HeadAccessTests {
                 .filter(Endpoint::hasVariables))
         .allSatisfy(
             endpoint ->
-                assertThat(walk.send(endpoint, THERE, head(role, HERE)).getStatus())
+                assertThat(send(endpoint, THERE, role, HERE))
                     .as("%s by %s, who heads elsewhere", endpoint, role)
                     .isEqualTo(404));
   }
@@ -87,9 +88,19 @@ class HeadAccessTests {
         .isNotEmpty()
         .allSatisfy(
             endpoint ->
-                assertThat(walk.send(endpoint, HERE, head(role, HERE)).getStatus())
+                assertThat(send(endpoint, HERE, role, HERE))
                     .as("%s by %s, who heads", endpoint, role)
                     .isEqualTo(403));
+  }
+
+  @AfterAll
+  static void tell() {
+    Walked.write(HeadAccessTests.class);
+  }
+
+  private int send(Endpoint endpoint, UUID of, Role role, UUID unit) {
+    Walked.one(HeadAccessTests.class, of.equals(unit) ? "own" : "foreign");
+    return walk.send(endpoint, of, head(role, unit)).getStatus();
   }
 
   private List<Endpoint> added(Role role) {
