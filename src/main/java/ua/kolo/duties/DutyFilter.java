@@ -17,7 +17,9 @@ public record DutyFilter(Scope scope, Which which, @Nullable String rule, @Nulla
     /// Owed by others on what the acting institution told.
     OPENED,
     /// Watched by the acting institution, the coordinator's.
-    WATCHED
+    WATCHED,
+    /// Of which the ladder told whoever acts: as deputy, as head, as coordinator.
+    TOLD
   }
 
   /// In what state.

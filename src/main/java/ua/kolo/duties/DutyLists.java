@@ -23,6 +23,18 @@ class DutyLists {
          select p.due_at, p.id from duties.duty p where p.id = :after::uuid))
       """;
   private static final String BEFORE = AFTER.replace('>', '<');
+  // Who is told is asked once for a statement; a step of ours, or the last of what we watch.
+  private static final String TOLD =
+      """
+      (d.unit = (select platform.unit()) or d.watched_by = (select platform.unit()))
+       and exists (
+         select from duties.escalation e
+          where e.duty = d.id
+            and (e.step, d.subject_kind not in ('measure', 'programme_report')) in (
+              select m.step, m.of_cases from duties.told_to_me(:now) m)
+            and (select platform.unit())
+              = case e.step when 'COORDINATOR' then d.watched_by else d.unit end)
+      """;
   private final JdbcClient jdbc;
 
   DutyLists(JdbcClient jdbc) {
@@ -169,6 +181,7 @@ class DutyLists {
       case OPENED ->
           "d.opened_by = (select platform.unit()) and d.unit <> (select platform.unit())";
       case WATCHED -> "d.watched_by = (select platform.unit())";
+      case TOLD -> TOLD;
     };
   }
 

@@ -44,7 +44,7 @@ record DutyMapper(Days days) implements RowMapper<Duty> {
         state(due, settlement, waived),
         settlement,
         waived,
-        told(row.getString("told")));
+        told(row.getString("told"), row.getObject("watched_by", UUID.class)));
   }
 
   private Duty.State state(
@@ -76,10 +76,15 @@ record DutyMapper(Days days) implements RowMapper<Duty> {
             row.getString("waived_note"));
   }
 
-  private static List<Ladder.Step> told(@Nullable String steps) {
+  // Where nobody watches, the last step told nobody.
+  private static List<Ladder.Step> told(@Nullable String steps, @Nullable UUID watchedBy) {
     return steps == null
         ? List.of()
-        : Arrays.stream(steps.split(" ")).map(Ladder.Step::valueOf).sorted().toList();
+        : Arrays.stream(steps.split(" "))
+            .map(Ladder.Step::valueOf)
+            .filter(step -> watchedBy != null || step != Ladder.Step.COORDINATOR)
+            .sorted()
+            .toList();
   }
 
   private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -29,7 +29,9 @@ record DutyQuery(
 
   /// Whether the list may hold duties of other institutions.
   public boolean isOthers() {
-    return scope == DutyFilter.Scope.OPENED || scope == DutyFilter.Scope.WATCHED;
+    return scope == DutyFilter.Scope.OPENED
+        || scope == DutyFilter.Scope.WATCHED
+        || scope == DutyFilter.Scope.TOLD;
   }
 
   public String scoped(DutyFilter.Scope other) {

@@ -311,7 +311,9 @@ class DutyRows {
   List<ToTell> lockToTell(Instant now, int most) {
     return jdbc.sql(
             """
-            select d.id, d.due_at, r.ladder from duties.duty d join duties.rule r on r.id = d.rule
+            select d.id, d.due_at, r.ladder, d.watched_by,
+                   d.subject_kind not in ('measure', 'programme_report') as of_cases
+              from duties.duty d join duties.rule r on r.id = d.rule
              where d.unit = platform.unit() and d.tell_at <= :now
                and d.settled_at is null and d.waived_at is null
              order by d.tell_at limit :most
@@ -341,5 +343,6 @@ class DutyRows {
       Instant dueAt,
       Instant tellAt) {}
 
-  record ToTell(UUID id, Instant dueAt, String ladder) {}
+  record ToTell(
+      UUID id, Instant dueAt, String ladder, @Nullable UUID watchedBy, boolean ofCases) {}
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,13 +49,28 @@ class Escalations {
     for (var duty : waiting) {
       var ladder = Ladder.parse(duty.ladder());
       for (var step : ladder.reached(duty.dueAt(), now)) {
-        if (add(duty.id(), step, now) && ladder.firstAfterDue().filter(step::equals).isPresent()) {
-          events.publishEvent(new DutyOverdue(duty.id(), Acting.current().unit()));
+        if (add(duty.id(), step, now)) {
+          publish(duty, step, ladder);
         }
       }
       rows.told(duty.id(), ladder.next(duty.dueAt(), now));
     }
     return waiting.size() == AT_ONCE;
+  }
+
+  private void publish(DutyRows.ToTell duty, Ladder.Step step, Ladder ladder) {
+    var told = told(duty, step);
+    if (told != null) {
+      events.publishEvent(new DutyTold(duty.id(), told, step, duty.ofCases()));
+    }
+    if (ladder.firstAfterDue().filter(step::equals).isPresent()) {
+      events.publishEvent(new DutyOverdue(duty.id(), Acting.current().unit()));
+    }
+  }
+
+  // Whose people a step names; null where nobody watches.
+  private static @Nullable UUID told(DutyRows.ToTell duty, Ladder.Step step) {
+    return step == Ladder.Step.COORDINATOR ? duty.watchedBy() : Acting.current().unit();
   }
 
   // Whether it was not written down before.

@@ -14,11 +14,15 @@ import ua.kolo.duties.law.Term;
 class TodayPages {
   private static final int SHOWN = 10;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DutyFilter TOLD =
+      DutyFilter.of(DutyFilter.Scope.TOLD, DutyFilter.Which.OPEN);
   private final Duties duties;
+  private final InstitutionNames institutions;
   private final Clock clock;
 
-  TodayPages(Duties duties, Clock clock) {
+  TodayPages(Duties duties, InstitutionNames institutions, Clock clock) {
     this.duties = duties;
+    this.institutions = institutions;
     this.clock = clock;
   }
 
@@ -27,6 +31,9 @@ class TodayPages {
     model.addAttribute("counts", duties.counts(DutyFilter.Scope.OURS));
     model.addAttribute("opened", duties.counts(DutyFilter.Scope.OPENED));
     model.addAttribute("watched", duties.counts(DutyFilter.Scope.WATCHED));
+    var told = duties.list(TOLD, null, SHOWN);
+    model.addAttribute("told", told);
+    model.addAttribute("names", institutions.owing(told.rows()));
     model.addAttribute("overdue", ours(DutyFilter.Which.OVERDUE));
     model.addAttribute("due", ours(DutyFilter.Which.TODAY));
     model.addAttribute("week", ours(DutyFilter.Which.WEEK));

@@ -8,6 +8,7 @@ import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
+import ua.kolo.duties.DutyTold;
 import ua.kolo.identity.EnteredAnew;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.platform.Acting;
@@ -30,6 +31,13 @@ class Hearing {
   void on(DutyOverdue event) {
     if (route.isThere()) {
       writing.overdue();
+    }
+  }
+
+  @EventListener
+  void on(DutyTold event) {
+    if (route.isThere()) {
+      writing.told(event);
     }
   }
 

@@ -8,6 +8,8 @@ public enum Kind {
   DIGEST,
   /// Terms passed, at most once a day.
   OVERDUE,
+  /// Duties not done, for those whom a step of the ladder names.
+  TOLD,
   /// Somebody opened a record from outside its institution, for whoever reviews that.
   GLASS_BROKEN,
   /// A reviewer found that a record was opened without need.

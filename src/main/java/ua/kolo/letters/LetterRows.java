@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.AccessUnjustified;
+import ua.kolo.duties.DutyTold;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.platform.Ids;
 
@@ -64,6 +65,19 @@ class LetterRows {
         .param("now", Timestamp.from(now))
         .param("later", Timestamp.from(later))
         .update();
+  }
+
+  /// For those whom a step of a ladder names at an institution, which may be another one.
+  void addTold(DutyTold event, LocalDate day, Instant now, Instant later) {
+    jdbc.sql("select letters.note_told(:unit, :step, :cases, :day, :now, :later)::text")
+        .param("unit", event.unit())
+        .param("step", event.step().name())
+        .param("cases", event.ofCases())
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .param("later", Timestamp.from(later))
+        .query(String.class)
+        .optional();
   }
 
   /// For posts of these roles, and heads, of both institutions; a letter of the day that has gone

@@ -46,6 +46,10 @@ class LetterWords {
         lines.add(say("letters.OVERDUE.text", reader, letter.figures().getFirst()));
         lines.add(base + "/duties?which=OVERDUE");
       }
+      case TOLD -> {
+        lines.add(say("letters.TOLD.text", reader, letter.figures().getFirst()));
+        lines.add(base + "/duties?scope=TOLD");
+      }
       case GLASS_BROKEN -> {
         lines.add(say("letters.GLASS_BROKEN.text", reader, letter.figures().getFirst()));
         lines.add(base + "/clearance/review");

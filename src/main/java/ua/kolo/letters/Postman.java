@@ -124,6 +124,7 @@ class Postman {
     return switch (letter.kind()) {
       case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
+      case TOLD -> told(letter, wish, Right.DUTY_READ);
       case GLASS_BROKEN, UNJUSTIFIED -> told(letter, wish, Right.ACCESS_REVIEW);
       case CONFIRMATION, HEAD_ENDED, NEW_DEVICE, ROOT -> Optional.of(letter);
     };

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
+import ua.kolo.duties.DutyTold;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
@@ -40,6 +41,12 @@ class Writing {
   void overdue() {
     var now = clock.instant();
     letters.addOverdue(Days.today(clock), now, now.plus(GATHERING));
+  }
+
+  /// A step of a ladder was reached: those it names are told, whatever else they chose.
+  void told(DutyTold event) {
+    var now = clock.instant();
+    letters.addTold(event, Days.today(clock), now, now.plus(GATHERING));
   }
 
   /// Somebody of the sender opened a record of the owner: whoever reviews that at either is told at

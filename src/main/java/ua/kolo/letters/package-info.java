@@ -8,6 +8,7 @@
       "clearance",
       "identity",
       "duties",
+      "duties.law",
       "assistance"
     })
 @NullMarked

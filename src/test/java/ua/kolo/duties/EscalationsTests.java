@@ -5,6 +5,7 @@ import static ua.kolo.duties.law.Ladder.Step.COORDINATOR;
 import static ua.kolo.duties.law.Ladder.Step.DEPUTY;
 import static ua.kolo.duties.law.Ladder.Step.HEAD;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,23 +18,31 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Directory;
 import ua.kolo.duties.law.Rule;
+import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Ids;
+import ua.kolo.platform.Right;
 
 @KoloTest
 class EscalationsTests {
   private static final Instant LONG_AGO = Instant.parse("2026-05-14T08:45:00Z");
   private final Instant now = Clock.systemUTC().instant();
+  private static final String WHOM =
+      "select duties.whom_to_tell('%s', 'HEAD', %s, now() + interval '1 minute')::text";
   private static final int NODES = 2;
   private final Duties duties;
   private final Escalations escalations;
   private final Escalator escalator;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final MockMvcTester web;
   private final Office office;
 
   EscalationsTests(
@@ -42,12 +51,14 @@ class EscalationsTests {
       Escalator escalator,
       JdbcClient jdbc,
       TransactionTemplate transaction,
-      Directory directory) {
+      Directory directory,
+      MockMvcTester web) {
     this.duties = duties;
     this.escalations = escalations;
     this.escalator = escalator;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.web = web;
     office = Office.open(directory);
   }
 
@@ -72,6 +83,59 @@ class EscalationsTests {
 
     assertThat(found(id).told()).containsExactly(DEPUTY);
     assertThat(found(fresh).told()).isEmpty();
+  }
+
+  @Test
+  void aStepReachesWhomItNamesAtTheInstitutionThatOwesAndAtTheOneThatWatches() throws Exception {
+    var head = at(Role.CASE_WORKER, office.unit(), true);
+    var deputy = Someone.as(Role.CASE_WORKER, office.unit()).settle();
+    var worker = Someone.as(Role.CASE_WORKER, office.unit()).settle();
+    var analyst = Someone.as(Role.ANALYST, office.unit()).settle();
+    var coordinator = at(Role.COORDINATOR, office.watching(), false);
+    var colleague = at(Role.CASE_WORKER, office.watching(), false);
+    var near = opened(now.minus(Duration.ofHours(20)));
+    var late = opened(LONG_AGO);
+
+    escalator.tell();
+
+    assertThat(toldTo(head)).as("nobody stands in for the head").containsExactly(late, near);
+    stand(deputy, head);
+    assertThat(toldTo(deputy)).containsExactly(late, near);
+    assertThat(toldTo(head)).as("the deputy is told before the term").containsExactly(late);
+    assertThat(toldTo(worker)).isEmpty();
+    assertThat(head.get(web, "/today")).bodyText().contains("Нагадано вам: 1");
+    assertThat(head.get(web, "/duties?scope=TOLD")).bodyText().contains("/duties/" + late);
+    assertThat(toldTo(coordinator)).containsExactly(late);
+    assertThat(toldTo(colleague)).isEmpty();
+    assertThat(strings(WHOM.formatted(office.unit(), true)))
+        .doesNotContain(analyst.person().toString());
+  }
+
+  @Test
+  void whereNobodyHeadsAllWhoSeeSuchDutiesAreTold() {
+    var worker = Someone.as(Role.CASE_WORKER, office.unit()).settle();
+    var programmes = Someone.as(Role.PROGRAMME_MANAGER, office.unit()).settle();
+    var late = opened(LONG_AGO);
+
+    escalator.tell();
+
+    assertThat(toldTo(worker)).containsExactly(late);
+    assertThat(toldTo(programmes)).isEmpty();
+  }
+
+  @Test
+  void theDatabaseTellsThoseWhoseRolesSeeTheDuty() throws Exception {
+    for (var role : Role.values()) {
+      var one = Someone.as(role, office.found("Вигадана установа")).settle();
+      var seesCases = role.rights().containsAll(Set.of(Right.DUTY_READ, Right.CASE_READ));
+      var seesProgrammes = role.rights().containsAll(Set.of(Right.DUTY_READ, Right.PROGRAMME_READ));
+      assertThat(strings(WHOM.formatted(one.unit(), true)))
+          .as(role.name())
+          .isEqualTo(seesCases ? List.of(one.person().toString()) : List.of());
+      assertThat(strings(WHOM.formatted(one.unit(), false)))
+          .as(role.name())
+          .isEqualTo(seesProgrammes ? List.of(one.person().toString()) : List.of());
+    }
   }
 
   @Test
@@ -123,6 +187,47 @@ class EscalationsTests {
               }
               return true;
             });
+  }
+
+  private static Someone at(Role role, UUID unit, boolean heads) throws SQLException {
+    var one = Someone.as(role, unit).settle();
+    change(
+        "update identity.post set heads = %s where id = '%s'".formatted(heads, one.post()));
+    return one;
+  }
+
+  private static void stand(Someone deputy, Someone head) throws SQLException {
+    change(
+        """
+        insert into identity.holding (id, unit, post, holder, kind, held_since)
+        values (gen_random_uuid(), '%s', '%s', '%s', 'DEPUTY', now() - interval '1 minute')
+        """
+            .formatted(head.unit(), head.post(), deputy.person()));
+  }
+
+  private static void change(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> strings(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
+  }
+
+  private List<UUID> toldTo(Someone one) {
+    var told = DutyFilter.of(DutyFilter.Scope.TOLD, DutyFilter.Which.OPEN);
+    return one.acting().call(() -> duties.list(told, null, 50)).rows().stream()
+        .map(Duty::id)
+        .toList();
   }
 
   private long rows() {

@@ -40,8 +40,10 @@ import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyOverdue;
+import ua.kolo.duties.DutyTold;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
+import ua.kolo.duties.law.Ladder;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.identity.EnteredAnew;
 import ua.kolo.identity.PostsEnded;
@@ -182,6 +184,36 @@ class LettersTests {
     postman.round();
 
     assertThat(text(only("Kolo: минув строк"))).contains("Минуло 3 строки.");
+  }
+
+  @Test
+  void whomAStepNamesGetsALetterAlsoAtTheInstitutionThatWatches() throws Exception {
+    confirmed("");
+    change("update letters.wish set overdue = false where id = '%s'");
+    change(
+        "update identity.post set role = 'COORDINATOR' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    var owing = Someone.as(Role.POLICE, UUID.randomUUID()).settle().unit();
+    told(owing, worker.unit(), Ladder.Step.COORDINATOR);
+    told(owing, worker.unit(), Ladder.Step.COORDINATOR);
+    told(owing, owing, Ladder.Step.HEAD);
+    postman.round();
+    assertThat(toMe()).as("gathered first").hasSize(1);
+    change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+    postman.round();
+    assertThat(text(only("Kolo: нагадування"))).contains("2 обов’язки", "/duties?scope=TOLD");
+
+    told(owing, worker.unit(), Ladder.Step.COORDINATOR);
+    postman.round();
+    assertThat(toMe()).as("what comes after goes an hour later").hasSize(2);
+    change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+    postman.round();
+    assertThat(text(toMe().getLast())).contains("3 обов’язки");
+  }
+
+  private void told(UUID owing, UUID told, Ladder.Step step) {
+    Acting.system(owing)
+        .run(() -> events.publishEvent(new DutyTold(Ids.next(), told, step, true)));
   }
 
   @Test
