@@ -1,6 +1,7 @@
 package ua.kolo.assistance;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class Parcels {
 
   Parcel of(UUID file, UUID person, @Nullable String words) {
     var who = persons.look(person, Purpose.REFERRAL).identity();
-    var contact = contacts.of(file).stream().filter(one -> one.person().equals(person)).findFirst();
+    var contact = contact(file, person);
     var year = who.birthYear();
     var born =
         who.birthDate() != null
@@ -35,6 +36,21 @@ class Parcels {
         contact.map(Parcels::told).orElse(null),
         contact.map(SafeContact::neverWrite).orElse(false),
         words);
+  }
+
+  /// The same, reached as she says now.
+  Parcel reachedNow(Parcel told, UUID file, UUID person) {
+    var contact = contact(file, person);
+    return new Parcel(
+        told.name(),
+        told.born(),
+        contact.map(Parcels::told).orElse(null),
+        contact.map(SafeContact::neverWrite).orElse(false),
+        told.words());
+  }
+
+  private Optional<SafeContact> contact(UUID file, UUID person) {
+    return contacts.of(file).stream().filter(one -> one.person().equals(person)).findFirst();
   }
 
   private static @Nullable String told(SafeContact contact) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param service of `social_service` or `service`
 /// @param specialist whom the person would rather see: `FEMALE`, `MALE`, null for no preference
 /// @param ownFile the file the receiver opened from it; told to the receiver alone
+/// @param contactAt when how to reach her changed last, after sending
 /// @param onPaper the receiver answers on paper and the sender writes it down
 public record Referral(
     UUID id,
@@ -33,7 +34,8 @@ public record Referral(
     String sentBy,
     Parcel parcel,
     List<Step> steps,
-    @Nullable UUID ownFile) {
+    @Nullable UUID ownFile,
+    @Nullable Instant contactAt) {
   public Referral {
     steps = List.copyOf(steps);
   }

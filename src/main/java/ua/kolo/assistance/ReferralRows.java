@@ -17,7 +17,8 @@ class ReferralRows {
   private static final String COLUMNS =
       """
       select id, unit, file, reference, person, receiver, service, urgent, specialist, parcel,
-             on_paper, sent_at, sent_by, state, version, own_file
+             on_paper, sent_at, sent_by, state, version, own_file,
+             contact_at
         from assistance.referral r
       """;
   private final JdbcClient jdbc;
@@ -64,6 +65,26 @@ class ReferralRows {
             .param("state", state.name())
             .update()
         == 1;
+  }
+
+  /// Sent by the acting institution for a person, and not over.
+  List<Kept> goingOn(UUID person) {
+    return jdbc.sql(
+            COLUMNS
+                + " where unit = platform.unit() and person = :person"
+                + " and state in ('SENT', 'ACCEPTED', 'BEGUN') order by id")
+        .param("person", person)
+        .query(Kept.class)
+        .list();
+  }
+
+  /// How the person is reached changed.
+  void reseal(UUID id, byte[] parcel, Instant now) {
+    jdbc.sql("update assistance.referral set parcel = :parcel, contact_at = :now where id = :id")
+        .param("parcel", parcel)
+        .param("now", Timestamp.from(now))
+        .param("id", id)
+        .update();
   }
 
   /// The receiver opened a file of its own from it; false when there is one.
@@ -211,7 +232,8 @@ class ReferralRows {
       String sentBy,
       State state,
       int version,
-      @Nullable UUID ownFile) {}
+      @Nullable UUID ownFile,
+      @Nullable Instant contactAt) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Stepped(

@@ -71,7 +71,7 @@ class ReferralShelf {
     return told;
   }
 
-  private Parcel parcel(@Nullable DataKey key, ReferralRows.Kept row) {
+  Parcel parcel(@Nullable DataKey key, ReferralRows.Kept row) {
     return key == null
         ? Parcel.DESTROYED
         : json.readValue(key.open(cell(row.id()), row.parcel()), Parcel.class);
@@ -122,7 +122,8 @@ class ReferralShelf {
         row.sentBy(),
         parcel(key, row),
         steps.stream().map(step -> step(step, key)).toList(),
-        row.receiver().equals(Acting.current().unit()) ? row.ownFile() : null);
+        row.receiver().equals(Acting.current().unit()) ? row.ownFile() : null,
+        row.contactAt());
   }
 
   // Without a key the person was destroyed, and what was said with them.

@@ -57,6 +57,7 @@ public class Referrals {
   private final Law law;
   private final Duties duties;
   private final ServiceDuties provided;
+  private final ChangedContacts contacts;
   private final Requests requests;
   private final Vault vault;
   private final Trail trail;
@@ -73,6 +74,7 @@ public class Referrals {
       Law law,
       Duties duties,
       ServiceDuties provided,
+      ChangedContacts contacts,
       Requests requests,
       Vault vault,
       Trail trail,
@@ -87,6 +89,7 @@ public class Referrals {
     this.law = law;
     this.duties = duties;
     this.provided = provided;
+    this.contacts = contacts;
     this.requests = requests;
     this.vault = vault;
     this.trail = trail;
@@ -140,6 +143,7 @@ public class Referrals {
             acting.name(),
             State.SENT,
             1,
+            null,
             null);
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
     step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
@@ -284,6 +288,7 @@ public class Referrals {
       trail.looked(KIND, id, "REFERRAL");
     } else {
       trail.lookedElsewhere(KIND, id, row.unit(), "REFERRAL");
+      contacts.looked(row);
     }
     return shelf.open(List.of(row)).getFirst();
   }

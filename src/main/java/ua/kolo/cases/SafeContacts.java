@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -30,6 +31,7 @@ public class SafeContacts {
   private final PartyRows parties;
   private final CaseSealing sealing;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SafeContacts(
@@ -38,12 +40,14 @@ public class SafeContacts {
       PartyRows parties,
       CaseSealing sealing,
       Vault vault,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
     this.parties = parties;
     this.sealing = sealing;
     this.vault = vault;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -81,6 +85,7 @@ public class SafeContacts {
         file,
         new SafeContactRows.Kept(
             id, person, version + 1, neverWrite, sealed, on, now, Acting.current().name()));
+    events.publishEvent(new SafeContactChanged(file, person));
   }
 
   /// What holds now, of each person who said something.

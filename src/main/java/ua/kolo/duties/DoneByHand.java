@@ -35,6 +35,7 @@ public class DoneByHand {
           "ENTER_JOURNAL",
           "HAND_IN_ROW",
           "HOLD_CONFERENCE",
+          "NOTE_CONTACT",
           "NOTIFY_CHILDREN_SERVICE",
           "NOTIFY_PARTNERS",
           "NOTIFY_POLICE",

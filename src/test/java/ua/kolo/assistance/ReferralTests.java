@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.cases.CaseWork;
+import ua.kolo.cases.SafeContact;
+import ua.kolo.cases.SafeContacts;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
@@ -35,6 +37,7 @@ class ReferralTests {
   private final Persons persons;
   private final Destructions destructions;
   private final Duties duties;
+  private final SafeContacts contacts;
   private final Acting olena = newcomer();
   private final Acting centre = newcomer();
 
@@ -45,7 +48,8 @@ class ReferralTests {
       CaseWork work,
       Persons persons,
       Destructions destructions,
-      Duties duties) {
+      Duties duties,
+      SafeContacts contacts) {
     this.referrals = referrals;
     this.funnels = funnels;
     this.records = records;
@@ -53,6 +57,7 @@ class ReferralTests {
     this.persons = persons;
     this.destructions = destructions;
     this.duties = duties;
+    this.contacts = contacts;
   }
 
   @Test
@@ -113,6 +118,46 @@ class ReferralTests {
     centre.run(() -> referrals.answer(id, 2, answer(State.BEGUN, null)));
     centre.run(() -> referrals.answer(id, 3, answer(State.PROVIDED, null)));
     assertThat(owed(id)).allMatch(duty -> duty.settlement() != null);
+  }
+
+  @Test
+  void aSafeContactChangedAfterSendingReachesWhoeverStillHelpsAndIsOwedALook() {
+    var id = records.send(olena, centre, false);
+    var paper = records.send(olena, centre, true);
+    var over = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(over, 1, answer(State.REFUSED, "NO_PLACE")));
+    for (var referral : List.of(id, paper, over)) {
+      reach(referral, 0, "телефон подруги");
+    }
+
+    assertThat(owed(id)).extracting(duty -> duty.rule().code()).contains("REF-CONTACT");
+    assertThat(owed(over)).noneMatch(duty -> duty.rule().code().startsWith("REF-CONTACT"));
+    assertThat(sent(paper))
+        .filteredOn(Duty::isOpen)
+        .extracting(duty -> duty.rule().code())
+        .contains("REF-CONTACT-PAPER");
+    var seen = centre.call(() -> referrals.look(id));
+    assertThat(seen.parcel().contact()).isEqualTo("телефон подруги; після 18:00");
+    assertThat(seen.parcel().neverWrite()).isTrue();
+    assertThat(seen.parcel().words()).isEqualTo("Вигадане прохання");
+    assertThat(seen.contactAt()).isNotNull();
+    assertThat(owed(id))
+        .filteredOn(duty -> duty.rule().code().equals("REF-CONTACT"))
+        .noneMatch(Duty::isOpen);
+    assertThat(centre.call(() -> referrals.look(over)).parcel().contact()).isNull();
+    reach(id, 1, "телефон подруги");
+    assertThat(owed(id)).as("nothing changed").filteredOn(Duty::isOpen).hasSize(1);
+  }
+
+  private void reach(UUID referral, int version, String way) {
+    var about = olena.call(() -> referrals.look(referral));
+    var words = new SafeContact.Words(way, "після 18:00", null, null);
+    olena.run(() -> contacts.keep(about.file(), about.person(), version, true, words, null));
+  }
+
+  private List<Duty> sent(UUID id) {
+    var reference = olena.call(() -> referrals.look(id)).reference();
+    return olena.call(() -> duties.on(new Subject(Referrals.KIND, id, reference)));
   }
 
   @Test
