@@ -163,7 +163,7 @@ public class OwnFiles {
 
   private Instant acceptedAt(ReferralRows.Kept row) {
     return rows.steps(List.of(row.id())).stream()
-        .filter(step -> step.what() == State.ACCEPTED)
+        .filter(step -> step.what() == State.ACCEPTED && step.undoneAt() == null)
         .map(ReferralRows.Stepped::happenedAt)
         .findFirst()
         .orElseGet(clock::instant);

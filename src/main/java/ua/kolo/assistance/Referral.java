@@ -43,6 +43,7 @@ public record Referral(
   /// Something that became of it.
   ///
   /// @param reason of `referral_refusal`
+  /// @param undone null while it stands
   public record Step(
       UUID id,
       State what,
@@ -50,7 +51,11 @@ public record Referral(
       @Nullable String words,
       Instant happenedAt,
       Instant writtenAt,
-      String writtenBy) {}
+      String writtenBy,
+      @Nullable Undone undone) {}
+
+  /// That it was a slip, and why.
+  public record Undone(Instant at, String by, @Nullable String why) {}
 
   /// A referral to be sent.
   public record New(

@@ -25,7 +25,7 @@ class ReferralCounting implements Counting {
   private static final String HELP =
       """
        from assistance.referral r join assistance.step s on s.referral = r.id
-       where r.unit = platform.unit() and r.state <> 'RECALLED' and s.what = 'PROVIDED'
+       where r.unit = platform.unit() and r.state <> 'RECALLED' and s.what = 'PROVIDED' and s.undone_at is null
          and s.happened_at >= :from and s.happened_at < :to\
       """;
   private final JdbcClient jdbc;

@@ -51,6 +51,9 @@ class ReferralFacet implements CaseFacet {
     var moments = new ArrayList<Moment>();
     for (var referral : found) {
       for (var step : referral.steps()) {
+        if (step.undone() != null) {
+          continue;
+        }
         var title = words.step(step.what(), reader) + ": " + referral.receiverName();
         moments.add(
             Moment.of(step.happenedAt(), "external", title, step.words(), step.writtenBy()));

@@ -35,6 +35,7 @@ import ua.kolo.platform.WrittenBefore;
 class ReferralPages {
   private static final int ROWS = 50;
   private final Referrals referrals;
+  private final AnswersBack back;
   private final Cases cases;
   private final Participations participations;
   private final ReferralWords words;
@@ -42,11 +43,13 @@ class ReferralPages {
 
   ReferralPages(
       Referrals referrals,
+      AnswersBack back,
       Cases cases,
       Participations participations,
       ReferralWords words,
       Clock clock) {
     this.referrals = referrals;
+    this.back = back;
     this.cases = cases;
     this.participations = participations;
     this.words = words;
@@ -112,6 +115,18 @@ class ReferralPages {
   String recall(@PathVariable UUID id, @RequestParam int version, RedirectAttributes said) {
     referrals.recall(id, version);
     said.addFlashAttribute("notice", "assistance.said.recalled");
+    return "redirect:/referrals/" + id;
+  }
+
+  @PostMapping("/referrals/{id}/answer/undo")
+  @Needs(Right.CASE_WRITE)
+  String takeBack(
+      @PathVariable UUID id,
+      @RequestParam int version,
+      @RequestParam String why,
+      RedirectAttributes said) {
+    back.takeBack(id, version, why);
+    said.addFlashAttribute("notice", "assistance.said.back");
     return "redirect:/referrals/" + id;
   }
 
@@ -184,6 +199,7 @@ class ReferralPages {
         .addObject("mayAnswer", mayWrite && answers.equals(unit) && !referral.state().isEnd())
         .addObject("mayOpen", mayWrite && referral.unit().equals(unit) && isToOpen(referral))
         .addObject("mayOwn", mayWrite && isToOwn(referral))
+        .addObject("mayBack", mayWrite && back.mayTakeBack(id))
         .addObject("mayRepeat", mayWrite && isToRepeat(referral))
         .addObject(
             "mayRecall",

@@ -121,6 +121,20 @@ class ReferralRows {
         .update();
   }
 
+  /// It was a slip.
+  void undo(UUID step, byte @Nullable [] why, Instant now, String by) {
+    jdbc.sql(
+            """
+            update assistance.step set undone_at = :now, undone_by = :by, undone_words = :why
+             where id = :id and undone_at is null
+            """)
+        .param("id", step)
+        .param("why", why)
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .update();
+  }
+
   Optional<Kept> find(UUID id) {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
@@ -184,7 +198,8 @@ class ReferralRows {
         ? List.of()
         : jdbc.sql(
                 """
-                select id, referral, what, reason, words, happened_at, written_at, written_by
+                select id, referral, what, reason, words, happened_at, written_at, written_by,
+                       undone_at, undone_by, undone_words
                   from assistance.step where referral in (:referrals) order by id
                 """)
             .param("referrals", referrals)
@@ -205,6 +220,7 @@ class ReferralRows {
                 """
                 select distinct r.file from assistance.referral r
                   join assistance.step s on s.referral = r.id and s.what = :step
+                   and s.undone_at is null
                  where r.unit = platform.unit() and r.file = any (:files) and r.state <> 'RECALLED'
                 """)
             .param("step", step.name())
@@ -244,5 +260,21 @@ class ReferralRows {
       byte @Nullable [] words,
       Instant happenedAt,
       Instant writtenAt,
-      String writtenBy) {}
+      String writtenBy,
+      @Nullable Instant undoneAt,
+      @Nullable String undoneBy,
+      byte @Nullable [] undoneWords) {
+    static Stepped said(
+        UUID id,
+        UUID referral,
+        State what,
+        @Nullable String reason,
+        byte @Nullable [] words,
+        Instant happenedAt,
+        Instant writtenAt,
+        String writtenBy) {
+      return new Stepped(
+          id, referral, what, reason, words, happenedAt, writtenAt, writtenBy, null, null, null);
+    }
+  }
 }

@@ -85,6 +85,10 @@ class ReferralShelf {
     return words == null || words.isBlank() ? null : key.seal(stepCell(step), words.strip());
   }
 
+  byte[] sealWhy(DataKey key, UUID step, String why) {
+    return key.seal(undoneCell(step), why.strip());
+  }
+
   List<Referral> open(List<ReferralRows.Kept> found) {
     var ids = found.stream().map(ReferralRows.Kept::id).toList();
     var keys = vault.find(ids);
@@ -136,11 +140,27 @@ class ReferralShelf {
         words == null || key == null ? null : key.openText(stepCell(step.id()), words),
         step.happenedAt(),
         step.writtenAt(),
-        step.writtenBy());
+        step.writtenBy(),
+        undone(step, key));
+  }
+
+  private static Referral.@Nullable Undone undone(
+      ReferralRows.Stepped step, @Nullable DataKey key) {
+    var at = step.undoneAt();
+    var by = step.undoneBy();
+    var why = step.undoneWords();
+    return at == null || by == null
+        ? null
+        : new Referral.Undone(
+            at, by, why == null || key == null ? null : key.openText(undoneCell(step.id()), why));
   }
 
   private static Cell cell(UUID referral) {
     return new Cell("assistance.referral", "parcel", referral);
+  }
+
+  private static Cell undoneCell(UUID step) {
+    return new Cell("assistance.step", "undone_words", step);
   }
 
   private static Cell stepCell(UUID step) {

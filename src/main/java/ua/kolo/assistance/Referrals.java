@@ -2,6 +2,7 @@ package ua.kolo.assistance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,22 +227,33 @@ public class Referrals {
     duties.end(KIND, Set.of(id));
   }
 
-  private void mark(ReferralRows.Kept row, int version, Referral.Answer answer, Instant now) {
+  private UUID mark(ReferralRows.Kept row, int version, Referral.Answer answer, Instant now) {
     if (row.version() != version) {
       throw new Stale("assistance.stale", version, row.version());
     }
     // Written before the row is turned: afterwards one that is recalled is out of reach.
-    step(row, vault.find(List.of(row.id())).get(row.id()), answer, now);
+    var step = step(row, vault.find(List.of(row.id())).get(row.id()), answer, now);
     if (!rows.turn(row.id(), version, answer.what())) {
       throw new Stale("assistance.stale", version, version + 1);
     }
+    return step;
+  }
+
+  // Said again after it was taken back, it is another event, also when it is of the same day.
+  private static Instant moment(@Nullable Instant told, Instant now) {
+    if (told == null || told.isAfter(now)) {
+      return Objects.requireNonNullElse(told, now);
+    }
+    var micros = ChronoUnit.MICROS.between(now.truncatedTo(ChronoUnit.SECONDS), now);
+    var apart = told.truncatedTo(ChronoUnit.SECONDS).plus(micros, ChronoUnit.MICROS);
+    return apart.isAfter(now) ? now : apart;
   }
 
   private void turn(ReferralRows.Kept row, int version, Referral.Answer answer) {
     var now = clock.instant();
-    mark(row, version, answer, now);
-    var at = Objects.requireNonNullElse(answer.happenedAt(), now);
-    var fact = new Fact(KIND, row.id(), at);
+    var at = moment(answer.happenedAt(), now);
+    var said = new Referral.Answer(answer.what(), answer.reason(), answer.words(), at);
+    var fact = new Fact(KIND, mark(row, version, said, now), at);
     duties.settleFor(row.receiver(), subject(row), ANSWER, fact);
     if (answer.what() == State.ACCEPTED) {
       owe("REFERRAL_ACCEPTED", row, at);
@@ -253,7 +265,7 @@ public class Referrals {
   }
 
   // Whose person is destroyed is answered without words: what is owed must still come to an end.
-  private void step(
+  private UUID step(
       ReferralRows.Kept row, @Nullable DataKey key, Referral.Answer answer, Instant now) {
     var at = Objects.requireNonNullElse(answer.happenedAt(), now);
     if (at.isAfter(now)) {
@@ -271,7 +283,8 @@ public class Referrals {
     var reason = answer.what().asksWhy() ? answer.reason() : null;
     var by = Acting.current().name();
     rows.step(
-        row, new ReferralRows.Stepped(id, row.id(), answer.what(), reason, words, at, now, by));
+        row, ReferralRows.Stepped.said(id, row.id(), answer.what(), reason, words, at, now, by));
+    return id;
   }
 
   private void mustBeReason(@Nullable String reason) {

@@ -27,10 +27,12 @@ import ua.kolo.platform.Versions;
 class ReferralsApi {
   private static final int LARGEST = 200;
   private final Referrals referrals;
+  private final AnswersBack back;
   private final OwnFiles files;
 
-  ReferralsApi(Referrals referrals, OwnFiles files) {
+  ReferralsApi(Referrals referrals, AnswersBack back, OwnFiles files) {
     this.referrals = referrals;
+    this.back = back;
     this.files = files;
   }
 
@@ -84,6 +86,19 @@ class ReferralsApi {
     return find(id);
   }
 
+  /// Whoever said the last word takes it back within a day.
+  @PostMapping("/{id}/answers/undo")
+  ResponseEntity<Referral> takeBack(
+      @PathVariable UUID id,
+      @RequestBody Why why,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    if (why.words() == null) {
+      throw new BadRequest("assistance.back.why.missing");
+    }
+    back.takeBack(id, Versions.expected(ifMatch), why.words());
+    return find(id);
+  }
+
   /// The receiver opens a file of its own from it.
   @PostMapping("/{id}/case")
   @ResponseStatus(HttpStatus.CREATED)
@@ -104,6 +119,8 @@ class ReferralsApi {
   }
 
   record Own(UUID file) {}
+
+  record Why(@Nullable String words) {}
 
   record Send(Referral.@Nullable New referral, @Nullable Ground ground) {}
 

@@ -3,6 +3,7 @@ package ua.kolo.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
@@ -38,6 +40,7 @@ class ReferralTests {
   private final Destructions destructions;
   private final Duties duties;
   private final SafeContacts contacts;
+  private final AnswersBack back;
   private final Acting olena = newcomer();
   private final Acting centre = newcomer();
 
@@ -49,7 +52,8 @@ class ReferralTests {
       Persons persons,
       Destructions destructions,
       Duties duties,
-      SafeContacts contacts) {
+      SafeContacts contacts,
+      AnswersBack back) {
     this.referrals = referrals;
     this.funnels = funnels;
     this.records = records;
@@ -58,6 +62,7 @@ class ReferralTests {
     this.destructions = destructions;
     this.duties = duties;
     this.contacts = contacts;
+    this.back = back;
   }
 
   @Test
@@ -158,6 +163,63 @@ class ReferralTests {
   private List<Duty> sent(UUID id) {
     var reference = olena.call(() -> referrals.look(id)).reference();
     return olena.call(() -> duties.on(new Subject(Referrals.KIND, id, reference)));
+  }
+
+  @Test
+  void aFinalAnswerGivenByASlipIsTakenBackWithinADayAndWhatWasOwedIsOwedAgain() throws Exception {
+    var id = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, "NO_PLACE")));
+    assertThat(owed(id)).noneMatch(Duty::isOpen);
+
+    assertThatThrownBy(() -> olena.run(() -> back.takeBack(id, 2, "не наше")))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 2, " ")))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 1, "не та справа")))
+        .isInstanceOf(Stale.class);
+    centre.run(() -> back.takeBack(id, 2, "не та справа"));
+
+    assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
+    var seen = olena.call(() -> referrals.look(id));
+    assertThat(seen.state()).isEqualTo(State.SENT);
+    assertThat(seen.steps()).hasSize(2);
+    assertThat(seen.steps().getLast().undone()).isNotNull();
+    assertThat(seen.steps().getLast().undone().why()).isEqualTo("не та справа");
+    assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 3, "ще раз")))
+        .isInstanceOf(Conflict.class);
+
+    centre.run(() -> referrals.answer(id, 3, answer(State.ACCEPTED, null)));
+    assertThat(open(id)).containsExactly("REF-OUTCOME");
+    centre.run(() -> back.takeBack(id, 4, "рано"));
+    assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
+    centre.run(() -> referrals.answer(id, 5, answer(State.ACCEPTED, null)));
+    assertThat(open(id)).as("owed anew").containsExactly("REF-OUTCOME");
+    change("update assistance.step set written_at = written_at - interval '25 hours',"
+        + " happened_at = happened_at - interval '25 hours' where referral = '" + id + "'"
+        + " and undone_at is null");
+    assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 6, "пізно")))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void aRecallIsTakenBackByWhoeverRecalled() {
+    var id = records.send(olena, centre, false);
+    olena.run(() -> referrals.recall(id, 1));
+    olena.run(() -> back.takeBack(id, 2, "помилково"));
+
+    assertThat(centre.call(() -> referrals.look(id)).state()).isEqualTo(State.SENT);
+    assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
+  }
+
+  private List<String> open(UUID id) {
+    return owed(id).stream().filter(Duty::isOpen).map(duty -> duty.rule().code()).toList();
+  }
+
+  private static void change(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
