@@ -258,6 +258,7 @@ class SchemaTests {
           // Withdraws what does not belong to a file, with what it corrected; tells how many.
           "cases.withdraw(uuid,uuid,timestamp with time zone,text,bytea)",
           // Settles what the keeper of a matter owes when a participant did it; tells how many.
+          "duties.unsettle_elsewhere(uuid,text,uuid)",
           "duties.settle_elsewhere(uuid,text,uuid,text,timestamp with time zone,timestamp with time zone,uuid,text,uuid,timestamp with time zone[])",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",

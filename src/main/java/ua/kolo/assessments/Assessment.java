@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param computed the level by the rules
 /// @param given the level whoever assessed gave
 /// @param reason why that is another one
+/// @param undone that it was a slip; null while it stands
 public record Assessment(
     UUID id,
     UUID unit,
@@ -34,9 +35,18 @@ public record Assessment(
     @Nullable String words,
     Instant happenedAt,
     Instant writtenAt,
-    String writtenBy) {
+    String writtenBy,
+    @Nullable Undone undone) {
   public Assessment {
     answers = Map.copyOf(answers);
+  }
+
+  /// That it was a slip, and why.
+  public record Undone(Instant at, String by, @Nullable String why) {}
+
+  /// Whether it holds.
+  public boolean stands() {
+    return undone == null;
   }
 
   /// The level that holds, with its name.

@@ -82,6 +82,19 @@ class AssessmentDuties {
     }
   }
 
+  /// What it settled is owed again, what it began is not.
+  void takenBack(CaseFile file, UUID id, Instant at) {
+    duties.unsettle(subject(file), Assessments.KIND, id);
+    for (var report : file.reports()) {
+      duties.unsettle(
+          new Subject(Intake.KIND, report.id(), report.reference()), Assessments.KIND, id);
+    }
+    if (!file.unit().equals(Acting.current().unit())) {
+      duties.unsettleElsewhere(subject(file), Assessments.KIND, id);
+    }
+    duties.lapse(subject(file), "RISK_ASSESSED", at);
+  }
+
   void changed(CaseFile file, String occasion, Instant at) {
     tell("RISK_CHANGED", occasion, file, at);
   }

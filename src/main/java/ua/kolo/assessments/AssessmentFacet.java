@@ -32,7 +32,9 @@ class AssessmentFacet implements CaseFacet {
         file.isOpen() && Acting.current().may(Right.CASE_WRITE) && assessments.isWritable(file);
     var found = assessments.of(file);
     var part = new Part(file, found, Standing.of(found), words.occasions(reader), mayWrite);
-    return new Shown(part, found.stream().map(one -> moment(one, reader)).toList());
+    return new Shown(
+        part,
+        found.stream().filter(Assessment::stands).map(one -> moment(one, reader)).toList());
   }
 
   private static Moment moment(Assessment one, Locale reader) {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.KeyReused;
@@ -39,6 +40,7 @@ import ua.kolo.platform.WrittenBefore;
 @Controller
 class AssessmentPages {
   private final Assessments assessments;
+  private final AssessmentsBack back;
   private final Instruments instruments;
   private final Cases cases;
   private final AssessmentWords words;
@@ -46,11 +48,13 @@ class AssessmentPages {
 
   AssessmentPages(
       Assessments assessments,
+      AssessmentsBack back,
       Instruments instruments,
       Cases cases,
       AssessmentWords words,
       Clock clock) {
     this.assessments = assessments;
+    this.back = back;
     this.instruments = instruments;
     this.cases = cases;
     this.words = words;
@@ -147,7 +151,19 @@ class AssessmentPages {
     var found = assessments.look(id);
     return new ModelAndView("assessments/assessment", "one", found)
         .addObject("answered", answered(found, reader))
+        .addObject(
+            "mayBack", Acting.current().may(Right.CASE_WRITE) && back.mayTakeBack(id))
         .addObject("occasions", words.occasions(reader));
+  }
+
+  /// It was a slip.
+  @PostMapping("/assessments/{id}/undo")
+  @Needs(Right.CASE_WRITE)
+  String takeBack(
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String why, RedirectAttributes said) {
+    back.takeBack(id, why);
+    said.addFlashAttribute("notice", "assessments.said.back");
+    return "redirect:/assessments/" + id;
   }
 
   @GetMapping("/assessments/{id}/document")

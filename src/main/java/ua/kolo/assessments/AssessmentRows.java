@@ -17,7 +17,7 @@ class AssessmentRows {
   private static final String COLUMNS =
       """
       select id, unit, owner, file, person, section, instrument, occasion, refused, computed, given,
-             content, happened_at, written_at, written_by
+             content, happened_at, written_at, written_by, undone_at, undone_by
         from assessments.assessment
       """;
   private final JdbcClient jdbc;
@@ -51,6 +51,22 @@ class AssessmentRows {
         .update();
   }
 
+  /// It was a slip; false when it was taken back before.
+  boolean undo(UUID id, byte @Nullable [] content, Instant now, String by) {
+    return jdbc.sql(
+                """
+                update assessments.assessment
+                   set content = :content, undone_at = :now, undone_by = :by
+                 where id = :id and undone_at is null
+                """)
+            .param("content", content)
+            .param("now", Timestamp.from(now))
+            .param("by", by)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   Optional<Kept> find(UUID id) {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
@@ -68,7 +84,8 @@ class AssessmentRows {
     return files.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            jdbc.sql("select distinct file from assessments.assessment where file in (:files)")
+            jdbc.sql("select distinct file from assessments.assessment where file in (:files) and"
+                        + " undone_at is null")
                 .param("files", files)
                 .query(UUID.class)
                 .list());
@@ -90,5 +107,7 @@ class AssessmentRows {
       byte @Nullable [] content,
       Instant happenedAt,
       Instant writtenAt,
-      String writtenBy) {}
+      String writtenBy,
+      @Nullable Instant undoneAt,
+      @Nullable String undoneBy) {}
 }

@@ -27,6 +27,9 @@ final class AssessmentSheet {
     if (asked.origin().isUnverified()) {
       add(Sheet.Style.NOTE, say("print.unverified"));
     }
+    if (!one.stands()) {
+      add(Sheet.Style.NOTE, say("print.back"));
+    }
     add(Sheet.Style.BODY, say("print.case", one.reference()));
     add(Sheet.Style.BODY, say("print.whom", name(one)));
     add(Sheet.Style.BODY, say("print.occasion", occasion(one)));

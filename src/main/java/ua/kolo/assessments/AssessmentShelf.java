@@ -92,7 +92,8 @@ class AssessmentShelf {
         content.words(),
         row.happenedAt(),
         row.writtenAt(),
-        row.writtenBy());
+        row.writtenBy(),
+        undone(row, content));
   }
 
   private Content content(DataKey key, AssessmentRows.Kept row) {
@@ -102,12 +103,36 @@ class AssessmentShelf {
         : json.readValue(key.open(cell(row.id()), sealed), Content.class);
   }
 
+  private static Assessment.@Nullable Undone undone(AssessmentRows.Kept row, Content content) {
+    var at = row.undoneAt();
+    var by = row.undoneBy();
+    return at == null || by == null ? null : new Assessment.Undone(at, by, content.undone());
+  }
+
+  /// The content with why it was taken back; null when the person was destroyed.
+  byte @Nullable [] sealWhy(AssessmentRows.Kept row, String why) {
+    if (row.content() == null) {
+      return null;
+    }
+    var before = content(vault.find(row.file()), row);
+    return seal(
+        row.file(),
+        row.id(),
+        new Content(before.answers(), before.reason(), before.words(), why));
+  }
+
   private static Cell cell(UUID id) {
     return new Cell("assessments.assessment", "content", id);
   }
 
   /// What is sealed with the file's key.
-  record Content(Map<String, String> answers, @Nullable String reason, @Nullable String words) {
-    static final Content DESTROYED = new Content(Map.of(), null, Shredding.NOTHING);
+  ///
+  /// @param undone why it was taken back
+  record Content(
+      Map<String, String> answers,
+      @Nullable String reason,
+      @Nullable String words,
+      @Nullable String undone) {
+    static final Content DESTROYED = new Content(Map.of(), null, Shredding.NOTHING, null);
   }
 }

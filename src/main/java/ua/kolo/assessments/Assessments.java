@@ -90,7 +90,8 @@ public class Assessments {
     check(found.occasion());
     var at = moment(found.happenedAt(), now);
     var content =
-        new AssessmentShelf.Content(found.answers(), fit(found.reason()), fit(found.words()));
+        new AssessmentShelf.Content(
+            found.answers(), fit(found.reason()), fit(found.words()), null);
     var sealed = shelf.seal(file.id(), id, content);
     rows.add(
         new AssessmentRows.Kept(
@@ -108,8 +109,11 @@ public class Assessments {
             sealed,
             at,
             now,
-            Acting.current().name()));
-    owed.assessed(file, id, asked.kind(), levels.given(), at, rows.of(file.id()));
+            Acting.current().name(),
+            null,
+            null));
+    var standing = rows.of(file.id()).stream().filter(row -> row.undoneAt() == null).toList();
+    owed.assessed(file, id, asked.kind(), levels.given(), at, standing);
   }
 
   // Two assessed in the same minute are two events.

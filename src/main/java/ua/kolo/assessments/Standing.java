@@ -23,7 +23,7 @@ public record Standing(UUID person, @Nullable String called, Kind kind, List<Ass
   static List<Standing> of(List<Assessment> found) {
     var groups = new LinkedHashMap<List<Object>, LinkedHashMap<UUID, Assessment>>();
     for (var one : found) {
-      if (one.level() != null) {
+      if (one.stands() && one.level() != null) {
         var key = List.<Object>of(one.person(), one.instrument().questionnaire().kind());
         groups.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putIfAbsent(one.unit(), one);
       }

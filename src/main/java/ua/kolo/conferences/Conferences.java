@@ -160,7 +160,7 @@ public class Conferences {
   /// Whether the last assessment of danger of somebody in the case gave the highest level.
   boolean isHigh(UUID file) {
     return assessments.of(file).stream()
-        .filter(one -> one.given() != null)
+        .filter(one -> one.stands() && one.given() != null)
         .filter(one -> one.instrument().questionnaire().kind() == Kind.RISK)
         .collect(Collectors.toMap(Assessment::person, one -> one, (latest, _) -> latest))
         .values()

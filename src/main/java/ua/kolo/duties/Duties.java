@@ -174,6 +174,11 @@ public class Duties {
     return rows.unsettle(factKind, fact, subject.id());
   }
 
+  /// The same of what another institution owes on a matter the acting one takes part in.
+  public long unsettleElsewhere(Subject subject, String factKind, UUID fact) {
+    return rows.unsettleElsewhere(factKind, fact, subject.id());
+  }
+
   /// What the acting institution owes on a subject is owed on another one that took its place, by
   /// the same due moments.
   ///

@@ -166,6 +166,15 @@ class DutyRows {
         .update();
   }
 
+  long unsettleElsewhere(String factKind, UUID fact, UUID subject) {
+    return jdbc.sql("select duties.unsettle_elsewhere(:subject, :kind, :fact)")
+        .param("subject", subject)
+        .param("kind", factKind)
+        .param("fact", fact)
+        .query(Long.class)
+        .single();
+  }
+
   /// Those an institution owes on a subject by that action; how many were open.
   int waive(Subject subject, UUID unit, String action, Waiver waiver, Instant now) {
     return jdbc.sql(

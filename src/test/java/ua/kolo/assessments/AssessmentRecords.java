@@ -41,7 +41,7 @@ class AssessmentRecords implements RecordMaker {
 
   @Override
   public Set<String> beginnings() {
-    return Set.of("/assessments/{id}");
+    return Set.of("/assessments/{id}", "/api/v1/assessments/{id}");
   }
 
   @Override

@@ -3,6 +3,7 @@ package ua.kolo.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.Workplace;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.CaseWork;
@@ -41,6 +43,7 @@ class AssessmentTests {
   private final CaseWork work;
   private final Participations participations;
   private final Duties duties;
+  private final AssessmentsBack back;
   private final Acting olena = of(Role.CASE_WORKER);
   private final Acting police = of(Role.POLICE);
 
@@ -52,7 +55,8 @@ class AssessmentTests {
       Cases cases,
       CaseWork work,
       Participations participations,
-      Duties duties) {
+      Duties duties,
+      AssessmentsBack back) {
     this.assessments = assessments;
     this.instruments = instruments;
     this.records = records;
@@ -61,6 +65,7 @@ class AssessmentTests {
     this.work = work;
     this.participations = participations;
     this.duties = duties;
+    this.back = back;
   }
 
   @Test
@@ -77,6 +82,45 @@ class AssessmentTests {
 
     assess(olena, file, Map.of("CHOKE", "YES"), null);
     assertThat(open(file)).contains("RISK-REVIEW-MEDIUM").doesNotContain("RISK-REVIEW-HIGH");
+  }
+
+  @Test
+  void oneWrittenByASlipIsTakenBackWithinADayAndWhatItSettledIsOwedAgain() throws Exception {
+    var file = records.open(olena);
+    assess(olena, file, Map.of("KILL", "YES"), null);
+    var id = assess(olena, file, Map.of(), null);
+    assertThat(open(file)).contains("RISK-REVIEW-LOW").doesNotContain("RISK-REVIEW-HIGH");
+
+    assertThatThrownBy(() -> olena.run(() -> back.takeBack(id, " ")))
+        .isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> police.run(() -> back.takeBack(id, "не наше")))
+        .isInstanceOf(NotFound.class);
+    olena.run(() -> back.takeBack(id, "не та особа"));
+
+    assertThat(open(file)).contains("RISK-REVIEW-HIGH").doesNotContain("RISK-REVIEW-LOW");
+    var seen = olena.call(() -> assessments.look(id));
+    assertThat(seen.undone()).isNotNull();
+    assertThat(seen.undone().why()).isEqualTo("не та особа");
+    assertThat(seen.words()).isEqualTo("Вигадана примітка");
+    assertThat(Standing.of(olena.call(() -> assessments.of(file))).getFirst().latest())
+        .extracting(Assessment::given)
+        .containsExactly("HIGH");
+    assertThatThrownBy(() -> olena.run(() -> back.takeBack(id, "ще раз")))
+        .isInstanceOf(Conflict.class);
+
+    var late = assess(olena, file, Map.of(), null);
+    change(
+        "update assessments.assessment set happened_at = happened_at - interval '25 hours',"
+            + " written_at = written_at - interval '25 hours' where id = '%s'".formatted(late));
+    assertThatThrownBy(() -> olena.run(() -> back.takeBack(late, "пізно")))
+        .isInstanceOf(Conflict.class);
+  }
+
+  private static void change(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
@@ -115,8 +159,10 @@ class AssessmentTests {
     var calm = found(file, Map.of(), null, null);
     police.run(() -> assessments.assess(of(child, calm), null));
     assertThat(open(file)).contains("RISK-REVIEW-HIGH");
-    police.run(() -> assessments.assess(calm, null));
+    var slip = police.call(() -> assessments.assess(calm, null));
     assertThat(open(file)).doesNotContain("RISK-REVIEW-HIGH");
+    police.run(() -> back.takeBack(slip, "не та особа"));
+    assertThat(open(file)).contains("RISK-REVIEW-HIGH");
   }
 
   private static Assessment.New of(UUID person, Assessment.New one) {
@@ -316,7 +362,7 @@ class AssessmentTests {
   private List<String> open(UUID id) {
     CaseFile file = olena.call(() -> cases.find(id));
     return olena.call(() -> duties.on(new Subject(Cases.KIND, id, file.reference()))).stream()
-        .filter(duty -> duty.settlement() == null)
+        .filter(Duty::isOpen)
         .map((Duty duty) -> duty.rule().code())
         .toList();
   }

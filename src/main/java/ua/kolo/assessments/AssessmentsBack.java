@@ -1,0 +1,90 @@
+package ua.kolo.assessments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.cases.Cases;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// An assessment was a slip - of the wrong person, with a wrong answer: the institution that
+/// assessed takes it back within a day, and why. What it settled is owed again, what it began is
+/// not, and it stays to be read.
+@Service
+@Transactional
+public class AssessmentsBack {
+  /// How long one may be taken back; later the danger is assessed anew.
+  static final Duration WITHIN = Duration.ofDays(1);
+
+  private static final int LONGEST = 1000;
+  private final AssessmentRows rows;
+  private final AssessmentShelf shelf;
+  private final AssessmentDuties owed;
+  private final Cases cases;
+  private final Clock clock;
+
+  AssessmentsBack(
+      AssessmentRows rows,
+      AssessmentShelf shelf,
+      AssessmentDuties owed,
+      Cases cases,
+      Clock clock) {
+    this.rows = rows;
+    this.shelf = shelf;
+    this.owed = owed;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /// Whether whoever acts may take it back now.
+  @Needs(Right.CASE_WRITE)
+  public boolean mayTakeBack(UUID id) {
+    return refusal(find(id), clock.instant()).isEmpty();
+  }
+
+  /// Takes it back.
+  @Needs(Right.CASE_WRITE)
+  public void takeBack(UUID id, String why) {
+    var row = find(id);
+    var now = clock.instant();
+    refusal(row, now)
+        .ifPresent(
+            code -> {
+              throw new Conflict(code);
+            });
+    if (why.isBlank()) {
+      throw new BadRequest("assessments.back.why.missing");
+    }
+    if (why.length() > LONGEST) {
+      throw new BadRequest("cases.long", LONGEST);
+    }
+    if (!rows.undo(id, shelf.sealWhy(row, why.strip()), now, Acting.current().name())) {
+      throw new Conflict("assessments.back.done.already");
+    }
+    owed.takenBack(cases.find(row.file()), id, row.happenedAt());
+  }
+
+  private AssessmentRows.Kept find(UUID id) {
+    return rows.find(id).orElseThrow(() -> new NotFound(id));
+  }
+
+  private static Optional<String> refusal(AssessmentRows.Kept row, Instant now) {
+    if (!row.unit().equals(Acting.current().unit())) {
+      return Optional.of("assessments.back.notYours");
+    }
+    if (row.undoneAt() != null) {
+      return Optional.of("assessments.back.done.already");
+    }
+    return row.writtenAt().plus(WITHIN).isBefore(now)
+        ? Optional.of("assessments.back.late")
+        : Optional.empty();
+  }
+}
