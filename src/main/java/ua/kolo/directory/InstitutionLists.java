@@ -81,16 +81,29 @@ class InstitutionLists {
         .list();
   }
 
-  // The council's executive body coordinates; a council without one registered does it itself.
+  // The council's executive body coordinates; a council without one registered does it itself. An
+  // institution of a village looks up to its hromada, and no further; one of a raion or an oblast to
+  // the state administration there or above.
   Optional<Standing> standing(UUID id) {
     return jdbc.sql(
             """
+            with recursive up as (
+              select t.code, t.parent, t.level, 0 as steps
+                from directory.territory t join directory.body b on b.territory = t.code
+               where b.id = :id
+              union all
+              select t.code, t.parent, t.level, up.steps + 1
+                from directory.territory t join up on t.code = up.parent
+               where up.level <> 'HROMADA')
             select b.kind, (
-                   select c.id from directory.body c
-                    where c.territory = b.territory and c.closed_on is null
-                      and c.merged_into is null
-                      and c.kind in ('EXECUTIVE_COMMITTEE', 'HROMADA', 'COUNCIL')
-                    order by array_position(array['EXECUTIVE_COMMITTEE', 'HROMADA'], c.kind), c.id
+                   select c.id from directory.body c join up on c.territory = up.code
+                    where c.closed_on is null and c.merged_into is null
+                      and (c.kind in ('EXECUTIVE_COMMITTEE', 'HROMADA', 'COUNCIL')
+                        or up.level in ('RAION', 'OBLAST') and c.kind in ('RAI_ADM', 'OBL_ADM'))
+                    order by up.steps,
+                             array_position(
+                               array['EXECUTIVE_COMMITTEE', 'HROMADA', 'RAI_ADM', 'OBL_ADM'], c.kind),
+                             c.id
                     limit 1) as coordinator
               from directory.body b where b.id = :id
             """)

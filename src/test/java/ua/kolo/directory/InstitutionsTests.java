@@ -3,11 +3,15 @@ package ua.kolo.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
+import ua.kolo.directory.Territory.Level;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.NotFound;
@@ -43,6 +47,53 @@ class InstitutionsTests {
                   .extracting(InstitutionRow::id)
                   .containsExactly(unit);
             });
+  }
+
+  @Test
+  void whoWatchesIsTheNearestAboveAVillageTheHromadaAboveARaionTheAdministration() {
+    var tail = place.substring(4);
+    var oblast = "UA91" + tail;
+    var raion = "UA92" + tail;
+    var hromada = "UA93" + tail;
+    var village = "UA94" + tail;
+    olena.run(
+        () -> {
+          directory.register(new Territory(oblast, "Вигадана область", Level.OBLAST, null));
+          directory.register(new Territory(raion, "Вигаданий район", Level.RAION, oblast));
+          directory.register(new Territory(hromada, "Вигадана громада", Level.HROMADA, raion));
+          directory.register(new Territory(village, "Вигадане село", Level.SETTLEMENT, hromada));
+        });
+    var police = kept("NPU", raion);
+    var school = kept("EDU", village);
+    var hospital = kept("HLT", oblast);
+    assertThat(watching(police)).isNull();
+
+    var administration = kept("OBL_ADM", oblast);
+    assertThat(watching(police)).isEqualTo(administration);
+    assertThat(watching(hospital)).isEqualTo(administration);
+    assertThat(watching(school)).as("an oblast does not watch over a hromada's duties").isNull();
+    var nearer = kept("RAI_ADM", raion);
+    assertThat(watching(police)).isEqualTo(nearer);
+    var council = kept("COUNCIL", hromada);
+    assertThat(watching(school)).isEqualTo(council);
+    assertThat(watching(kept("CSS", hromada))).isEqualTo(council);
+  }
+
+  private @Nullable UUID watching(UUID id) {
+    return olena.call(() -> institutions.standing(id)).coordinator();
+  }
+
+  private static UUID kept(String kind, String territory) {
+    var id = UUID.randomUUID();
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into directory.body (id, territory, name, kind, made_at)"
+              + " values ('%s', '%s', 'Вигадана', '%s', now())".formatted(id, territory, kind));
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+    return id;
   }
 
   @Test
