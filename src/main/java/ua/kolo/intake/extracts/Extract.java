@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A file of reports under way.
 ///
 /// @param heads what stands over the columns; empty once it is destroyed
+/// @param unread how many rows stand on sheets with other heads, which were not read
 /// @param mapping null until somebody said what the columns are
 /// @param registered how many of its rows became reports
 /// @param keptUntil when what is left of it is destroyed
 public record Extract(
     UUID id,
     int rows,
+    int unread,
     List<String> heads,
     @Nullable Mapping mapping,
     int registered,

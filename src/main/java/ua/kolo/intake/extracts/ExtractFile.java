@@ -2,6 +2,7 @@ package ua.kolo.intake.extracts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.Documents;
@@ -13,7 +14,8 @@ import ua.kolo.platform.BadRequest;
 /// The rows of an uploaded file: CSV, XLSX or ODS, cells as their program shows them.
 ///
 /// @param heads what stands over the columns
-record ExtractFile(List<String> heads, List<List<String>> rows) {
+/// @param unread rows of sheets with other heads
+record ExtractFile(List<String> heads, List<List<String>> rows, int unread) {
   /// The largest file, in bytes.
   static final int LARGEST = 5 * 1024 * 1024;
 
@@ -25,38 +27,58 @@ record ExtractFile(List<String> heads, List<List<String>> rows) {
     rows = List.copyOf(rows);
   }
 
-  /// The heads are the first row with more than one text; lines without any are left out.
+  /// The heads are the first row with more than one text; lines without any are left out. Sheets
+  /// with the same heads - a journal with one for each month - are read one after another.
   static ExtractFile of(byte[] content) throws UnreadableDocument {
     if (content.length > LARGEST) {
       throw new BadRequest("extracts.refused.large");
     }
-    var rows = new ArrayList<>(read(content).stream().map(ExtractFile::cut).toList());
-    while (!rows.isEmpty() && said(rows.getFirst()) < 2) {
-      rows.removeFirst();
+    var sheets = sheets(content).stream().map(ExtractFile::fromHeads).toList();
+    var main =
+        sheets.stream()
+            .max(Comparator.comparingInt(List::size))
+            .filter(rows -> rows.size() > 1)
+            .orElseThrow(() -> new BadRequest("extracts.refused.empty"));
+    var heads = main.getFirst();
+    var told = new ArrayList<List<String>>();
+    var unread = 0;
+    for (var sheet : sheets) {
+      if (!sheet.isEmpty() && named(sheet.getFirst()).equals(named(heads))) {
+        told.addAll(sheet.subList(1, sheet.size()));
+      } else {
+        unread += sheet.size();
+      }
     }
-    if (rows.size() < 2) {
-      throw new BadRequest("extracts.refused.empty");
-    }
-    var heads = rows.removeFirst();
-    var told = rows.stream().filter(row -> said(row) > 0).toList();
     if (told.size() > Extract.MOST_ROWS) {
       throw new BadRequest("extracts.refused.many", Extract.MOST_ROWS);
     }
-    return new ExtractFile(heads, told);
+    return new ExtractFile(heads, told, unread);
   }
 
-  private static List<List<String>> read(byte[] content) throws UnreadableDocument {
+  // From the heads on, without lines that say nothing.
+  private static List<List<String>> fromHeads(List<List<String>> sheet) {
+    var rows =
+        sheet.stream().map(ExtractFile::cut).dropWhile(row -> said(row) < 2).toList();
+    return rows.stream().filter(row -> said(row) > 0).toList();
+  }
+
+  // One sheet may be wider than another by columns without a head.
+  private static List<String> named(List<String> heads) {
+    return heads.stream().map(String::strip).filter(head -> !head.isEmpty()).toList();
+  }
+
+  private static List<List<List<String>>> sheets(byte[] content) throws UnreadableDocument {
     // A workbook is a zip; its dates are numbers until they are shown.
     if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
-      List<List<String>> largest = List.of();
+      var sheets = new ArrayList<List<List<String>>>();
       for (var block : new Documents().read(content, "").blocks()) {
-        if (block instanceof Block.Table(var grid) && grid.rows().size() > largest.size()) {
-          largest = rows(grid);
+        if (block instanceof Block.Table(var grid)) {
+          sheets.add(rows(grid));
         }
       }
-      return largest;
+      return sheets;
     }
-    return TableRows.read(content);
+    return List.of(TableRows.read(content));
   }
 
   private static List<List<String>> rows(Grid grid) {

@@ -17,7 +17,7 @@ import ua.kolo.platform.Ids;
 class ExtractRows {
   private static final String COLUMNS =
       """
-      select e.id, e.rows, e.heads, array_to_string(e.columns, ',') as columns, e.scenario, e.basis,
+      select e.id, e.rows, e.unread, e.heads, array_to_string(e.columns, ',') as columns, e.scenario, e.basis,
              e.channel, e.reporter, e.kind, e.worked_off, e.uploaded_at, e.uploaded_by, e.kept_until, e.ending,
              (select count(*)::int from intake.extract_row r
                where r.extract = e.id and r.report is not null) as registered,
@@ -31,14 +31,15 @@ class ExtractRows {
     this.jdbc = jdbc;
   }
 
-  void add(UUID id, int rows, byte[] heads, Instant now, Instant keptUntil) {
+  void add(UUID id, int rows, int unread, byte[] heads, Instant now, Instant keptUntil) {
     jdbc.sql(
             """
-            insert into intake.extract (id, unit, rows, heads, uploaded_at, uploaded_by, kept_until)
-            values (:id, platform.unit(), :rows, :heads, :now, :by, :until)
+            insert into intake.extract (id, unit, rows, unread, heads, uploaded_at, uploaded_by, kept_until)
+            values (:id, platform.unit(), :rows, :unread, :heads, :now, :by, :until)
             """)
         .param("id", id)
         .param("rows", rows)
+        .param("unread", unread)
         .param("heads", heads)
         .param("now", Timestamp.from(now))
         .param("by", Acting.current().name())
@@ -230,6 +231,7 @@ class ExtractRows {
   record Kept(
       UUID id,
       int rows,
+      int unread,
       byte @Nullable [] heads,
       @Nullable String columns,
       @Nullable String scenario,

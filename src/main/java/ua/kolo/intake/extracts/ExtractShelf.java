@@ -57,6 +57,7 @@ class ExtractShelf {
     return new Extract(
         kept.id(),
         kept.rows(),
+        kept.unread(),
         heads,
         mapping(kept),
         kept.registered(),

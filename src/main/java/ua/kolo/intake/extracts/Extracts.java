@@ -79,7 +79,7 @@ public class Extracts {
     var now = clock.instant();
     var key = vault.mint(id);
     var heads = shelf.seal(key, ExtractShelf.heads(id), file.heads());
-    rows.add(id, file.rows().size(), heads, now, now.plus(KEPT));
+    rows.add(id, file.rows().size(), file.unread(), heads, now, now.plus(KEPT));
     var number = 2;
     for (var row : file.rows()) {
       var made = Ids.next();

@@ -299,6 +299,32 @@ class ExtractTests {
   }
 
   @Test
+  void sheetsWithTheSameHeadsAreReadOneAfterAnotherAndOthersAreCounted() throws Exception {
+    var heads = cells("Дата", "Потерпіла");
+    var book =
+        new DocumentWriter()
+            .write(
+                new Sheet(
+                    "Проба",
+                    false,
+                    "",
+                    List.of(
+                        table(heads, cells("03.11.2026", "Небилицька Орина")),
+                        table(cells("Клас", "Учнів"), cells("5-А", "28")),
+                        table(heads, cells("04.12.2026", "Небилицька Уляна")))),
+                OutputFormat.DOCX);
+
+    var file = ExtractFile.of(book);
+
+    assertThat(file.rows()).extracting(List::getFirst).containsExactly("03.11.2026", "04.12.2026");
+    assertThat(file.unread()).isEqualTo(2);
+  }
+
+  private static Sheet.Table table(List<Sheet.Cell> heads, List<Sheet.Cell> row) {
+    return new Sheet.Table(List.of(1, 1), 1, List.of(heads, row));
+  }
+
+  @Test
   void aFileWithoutRowsOrWithTooManyIsRefused() {
     var empty = "Дата;Потерпіла\n".getBytes(StandardCharsets.UTF_8);
     var many = "Дата;Потерпіла\n" + "03.11.2026;Небилицька\n".repeat(Extract.MOST_ROWS + 1);
