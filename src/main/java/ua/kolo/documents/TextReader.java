@@ -21,6 +21,11 @@ final class TextReader {
     while (at < lines.size()) {
       int drawn = DrawnTable.length(lines, at);
       var table = drawn == 0 ? null : DrawnTable.of(lines.subList(at, at + drawn), budget);
+      if (drawn == 0) {
+        drawn = HeldColumns.length(lines, at);
+        table = drawn == 0 ? null : HeldColumns.of(lines.subList(at, at + drawn), budget);
+        drawn = table == null ? 0 : drawn;
+      }
       if (table != null) {
         plain(lines.subList(from, at), budget, pages);
         pages.table(table);

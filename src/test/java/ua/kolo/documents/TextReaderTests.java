@@ -81,6 +81,28 @@ class TextReaderTests {
   }
 
   @Test
+  void takesWordsOverSeveralColumnsHeldByBlanksForAMergedHead() {
+    var table =
+        Made.table(
+            read(
+                """
+                №    Захід          Термін         Кошти, тис. грн
+                                    виконання    разом   2025   2026
+                1. Розділ
+                1.1  Робити         2025         1,5     1,0    0,5
+                     добре
+                1.2  Дбати          2026         2,0     -      2,0
+                     Разом                       3,5     1,0    2,5
+                """));
+
+    assertThat(Made.sketch(table))
+        .startsWith(
+            "0:№(1x2) 1:Захід(1x2) 2:Термін виконання(1x2) 3:Кошти, тис. грн(3x1)"
+                + " | 3:разом 4:2025 5:2026 | 0:1. Розділ(6x1)"
+                + " | 0:1.1 1:Робити добре 2:2025 3:1,5 4:1,0 5:0,5 | 0:1.2");
+  }
+
+  @Test
   void stretchesTheWordsOfASumOverWhatItsAmountsLeave() {
     var head = "№\tЗахід\tДжерело\tКошти\n\t\t\t2025\t2026\n";
     var row = "\tРобити\tобласний\t1,0\t-\n";
