@@ -14,6 +14,7 @@ import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.Question;
+import ua.kolo.programmes.plan.RowSums;
 import ua.kolo.programmes.wording.HeadReader;
 import ua.kolo.programmes.wording.KnownBodies;
 import ua.kolo.programmes.wording.Units;
@@ -99,6 +100,9 @@ public final class PlanReader {
               new TotalRows(columns, found.totals, found.measures, levels.nodes)
                   .read(head.unit(), head.period()));
       totals.addAll(OtherTables.totals(table, head.unit(), totals.size(), levels.nodes));
+      if (RowSums.doubtful(columns.all, measures)) {
+        sumQuestion();
+      }
       questions.addAll(Doubts.of(head, measures));
       return new Plan(head, layout(), nodes(), measures, totals, questions);
     }
@@ -169,6 +173,22 @@ public final class PlanReader {
                   null,
                   List.of(column.header(), column.role().name()),
                   new Origin(block(), header.first(), c, column.confidence())));
+        }
+      }
+    }
+
+    /// Hardly a row's total is the sum of its years: what the total's column holds is asked.
+    private void sumQuestion() {
+      for (int c = 0; c < columns.size(); c++) {
+        var column = columns.get(c);
+        if (column.role() == Role.AMOUNT_TOTAL && column.confidence() >= Origin.DOUBTFUL) {
+          questions.addFirst(
+              new Question(
+                  Question.Code.COLUMN_ROLE,
+                  null,
+                  null,
+                  List.of(column.header(), column.role().name()),
+                  new Origin(block(), header.first(), c, Doubts.UNCLEAR)));
         }
       }
     }

@@ -32,6 +32,21 @@ class MoneyRulesTests {
   }
 
   @Test
+  void accusesNoSumWhereHardlyARowAddsUp() {
+    var plan = Plans.of(2024, 2025);
+    for (var number : List.of("1", "2", "3", "4")) {
+      plan.measure(row(number, null, "Захід " + number).line("обласний бюджет", "70 | 10 20"));
+    }
+
+    assertThat(found(plan, Rule.S1)).isEmpty();
+
+    plan.measure(row("5", null, "П’ятий").line("обласний бюджет", "30 | 10 20"))
+        .measure(row("6", null, "Шостий").line("обласний бюджет", "50 | 20 30"));
+
+    assertThat(found(plan, Rule.S1)).hasSize(4);
+  }
+
+  @Test
   void gathersSharedAmountsInOneFinding() {
     var plan =
         Plans.of(2024, 2025)

@@ -44,6 +44,20 @@ class PlanReaderTests {
   }
 
   @Test
+  void asksWhatTheTotalHoldsWhereHardlyARowAddsUp() throws Exception {
+    var rows = new StringBuilder();
+    for (var number : List.of("1.", "2.", "3.", "4.")) {
+      rows.append(row(number, "Навчання " + number.repeat(3), "служба", "70,0", "10,0", "20,0"));
+    }
+    var head = "<tr><th>№</th><th>Захід</th><th>Виконавці</th><th>Разом, тис. грн</th>";
+
+    var plan = read(head + "<th>2025</th><th>2026</th></tr>" + rows);
+
+    assertThat(plan.questions().getFirst().code()).isEqualTo(Question.Code.COLUMN_ROLE);
+    assertThat(plan.questions().getFirst().details()).startsWith("Разом, тис. грн");
+  }
+
+  @Test
   void keepsZeroDashAndBlankApart() throws Exception {
     var plan =
         read(
