@@ -43,7 +43,7 @@ final class HeadSpans {
       below = widths(groups, below);
       spans.addFirst(below);
     }
-    return spans;
+    return List.copyOf(spans);
   }
 
   private static int[] widths(int[] groups, int[] below) {

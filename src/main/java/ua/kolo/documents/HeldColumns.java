@@ -27,7 +27,16 @@ final class HeldColumns {
   private record Cell(int from, int to, Piece piece) {}
 
   /// A row's words by column and how far the cell reaches.
-  private record Row(String[] text, int[] span) {
+  private static final class Row {
+    final String[] text;
+    final int[] span;
+
+    Row(int width) {
+      text = new String[width];
+      span = new int[width];
+      Arrays.fill(text, "");
+    }
+
     boolean blank(int column) {
       return text[column].isEmpty();
     }
@@ -86,8 +95,8 @@ final class HeldColumns {
     return piece.start() + piece.text().length() - 1;
   }
 
-  /// The fullest lines first: what stands in none of their stripes is one more, what crosses several
-  /// is merged.
+  /// The fullest lines first: what stands in none of their stripes is one more, what crosses
+  /// several is merged.
   private static List<Stripe> stripes(List<List<Piece>> lines) {
     var stripes = new ArrayList<Stripe>();
     lines.stream()
@@ -167,8 +176,8 @@ final class HeldColumns {
   }
 
   /// Every column's cell above, those of more lines joined; null when they cross.
-  private Cell @Nullable [] over(List<Cell> upper) {
-    var over = new Cell[stripes.size()];
+  private @Nullable Cell @Nullable [] over(List<Cell> upper) {
+    var over = new @Nullable Cell[stripes.size()];
     for (var cell : upper) {
       var there = over[cell.from()];
       if (there != null && (there.from() != cell.from() || there.to() != cell.to())) {
@@ -237,19 +246,18 @@ final class HeldColumns {
       wrap(cells);
       return;
     }
-    var row = new Row(new String[stripes.size()], new int[stripes.size()]);
-    Arrays.fill(row.text(), "");
+    var row = new Row(stripes.size());
     rows.add(row);
     cells.forEach(cell -> put(row, cell));
     boolean heading = pieces.size() == 1;
-    row.span()[0] = heading && first ? stripes.size() : row.span()[0];
+    row.span[0] = heading && first ? stripes.size() : row.span[0];
     open = !heading;
   }
 
   private static void put(Row row, Cell cell) {
-    int at = Math.min(cell.from(), row.text().length - 1);
-    row.text()[at] = (row.text()[at] + " " + cell.piece().text()).strip();
-    row.span()[at] = Math.max(row.span()[at], cell.to() - cell.from() + 1);
+    int at = Math.min(cell.from(), row.text.length - 1);
+    row.text[at] = (row.text[at] + " " + cell.piece().text()).strip();
+    row.span[at] = Math.max(row.span[at], cell.to() - cell.from() + 1);
   }
 
   /// The words go on under those of the row above.
@@ -262,12 +270,12 @@ final class HeldColumns {
     int column = 0;
     while (column < stripes.size()) {
       int wide = 1;
-      while (wide < row.span()[column]
+      while (wide < row.span[column]
           && column + wide < stripes.size()
           && row.blank(column + wide)) {
         wide++;
       }
-      draft.place(column, wide, 1, row.text()[column], List.of());
+      draft.place(column, wide, 1, row.text[column], List.of());
       column += wide;
     }
   }

@@ -33,7 +33,7 @@ final class MergedRows {
     endsKept = rows.stream().anyMatch(row -> row.getLast().isEmpty());
     var full = rows.stream().filter(row -> row.size() == width && !head.contains(row)).toList();
     kinds = ColumnKinds.of(full.stream().map(MergedRows::said).toList(), width);
-    known = Stream.generate(() -> (Set<String>) new HashSet<String>()).limit(width).toList();
+    known = Stream.<Set<String>>generate(HashSet::new).limit(width).toList();
     for (var row : full) {
       for (int c = 0; c < width; c++) {
         known.get(c).add(row.get(c));

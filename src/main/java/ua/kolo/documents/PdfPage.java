@@ -36,6 +36,8 @@ final class PdfPage {
     return atEdge && PAGE_NUMBER.matcher(line.text()).matches();
   }
 
+  /// The page's blocks, a table that goes on from the page before in the same columns.
+  ///
   /// @param edges of the columns of the table that may go on from the page before
   /// @return those of the table that may go on to the next
   double[] into(Flow flow, double[] edges) {

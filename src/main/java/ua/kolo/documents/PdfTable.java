@@ -57,8 +57,8 @@ final class PdfTable {
     return xs;
   }
 
-  /// On a new page rows may be merged so that fewer borders are drawn: when all that are stand where
-  /// those of the table before did, the columns are the same.
+  /// On a new page rows may be merged so that fewer borders are drawn: when all that are stand
+  /// where those of the table before did, the columns are the same.
   void goOn(double[] before) {
     boolean same =
         before.length > xs.length

@@ -21,7 +21,8 @@ final class TabbedRows {
   private final List<List<String>> near = new ArrayList<>();
   private final List<Boolean> afterPage = new ArrayList<>();
   private @Nullable MergedRows merged;
-  private @Nullable Optional<MergedRows> begun;
+  private Optional<MergedRows> begun = Optional.empty();
+  private boolean looked;
   private int passed;
   private int blanks;
 
@@ -81,7 +82,8 @@ final class TabbedRows {
   }
 
   private Optional<MergedRows> merges() {
-    if (begun == null) {
+    if (!looked) {
+      looked = true;
       begun = MergedRows.of(near, all.subList(passed, all.size()));
     }
     return begun;
@@ -114,7 +116,7 @@ final class TabbedRows {
       return;
     }
     merged = merges().orElse(merged != null && merged.takes(table) ? merged : null);
-    begun = null;
+    looked = false;
     passed += (int) table.stream().filter(row -> row.size() > 1).count();
     var draft = new GridDraft(budget);
     for (int r = 0; r < table.size(); r++) {
