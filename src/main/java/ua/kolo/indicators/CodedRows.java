@@ -1,7 +1,7 @@
 package ua.kolo.indicators;
 
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.counts.Cell;
@@ -49,13 +48,16 @@ class CodedRows {
   List<Compared> compared(String code, int year, Collection<UUID> programmes, LocalDate today) {
     var indicators =
         jdbc.sql(
-                IndicatorRows.COLUMNS
-                    + "\n"
+                """
+                select id, unit, programme, code, name, kind, subject, measured_in, every,
+                       aggregation, by_sex, by_age, query, version
+                  from indicators.indicator
+                """
                     + PUBLISHED
                     + " and upper(code) = upper(:code) order by id")
             .param("programmes", programmes.toArray(UUID[]::new))
             .param("code", code.strip())
-            .query(Indicator.class)
+            .query((row, _) -> indicator(row))
             .list();
     var ids = indicators.stream().map(Indicator::id).toList();
     var values = values(ids, year);
@@ -82,39 +84,64 @@ class CodedRows {
             """)
         .param("indicators", indicators.toArray(UUID[]::new))
         .param("year", year)
-        .query(Total.class)
-        .list()
-        .forEach(
-            total ->
-                all.computeIfAbsent(total.indicator(), _ -> new ArrayList<>()).add(total.value()));
+        .query(
+            row -> {
+              all.computeIfAbsent(row.getObject("indicator", UUID.class), _ -> new ArrayList<>())
+                  .add(value(row));
+            });
     return all;
   }
 
+  // By hand: a thousand of them are read for one page.
+  private static Indicator indicator(ResultSet row) throws SQLException {
+    return new Indicator(
+        row.getObject("id", UUID.class),
+        row.getObject("unit", UUID.class),
+        row.getObject("programme", UUID.class),
+        null,
+        null,
+        row.getString("code"),
+        row.getString("name"),
+        Indicator.Kind.valueOf(row.getString("kind")),
+        Indicator.Subject.valueOf(row.getString("subject")),
+        row.getString("measured_in"),
+        Period.Kind.valueOf(row.getString("every")),
+        Aggregation.valueOf(row.getString("aggregation")),
+        row.getBoolean("by_sex"),
+        row.getBoolean("by_age"),
+        row.getString("query"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        row.getInt("version"));
+  }
+
   // Who told it is nobody's business here.
-  private record Total(
-      UUID id,
-      UUID indicator,
-      Period.Kind period,
-      LocalDate startsOn,
-      Value.Source source,
-      Instant toldAt,
-      @Nullable BigDecimal amount,
-      @Nullable Mark mark) {
-    Value value() {
-      return new Value(
-          id,
-          indicator,
-          Period.starting(period, startsOn),
-          source,
-          null,
-          null,
-          null,
-          null,
-          toldAt,
-          "",
-          false,
-          null,
-          Map.of(Cell.TOTAL, new Figure(ValueRows.plain(amount), mark)));
-    }
+  private static Value value(ResultSet row) throws SQLException {
+    var mark = row.getString("mark");
+    var figure =
+        new Figure(
+            ValueRows.plain(row.getBigDecimal("amount")), mark == null ? null : Mark.valueOf(mark));
+    return new Value(
+        row.getObject("id", UUID.class),
+        row.getObject("indicator", UUID.class),
+        Period.starting(
+            Period.Kind.valueOf(row.getString("period")),
+            row.getObject("starts_on", LocalDate.class)),
+        Value.Source.valueOf(row.getString("source")),
+        null,
+        null,
+        null,
+        null,
+        row.getTimestamp("told_at").toInstant(),
+        "",
+        false,
+        null,
+        Map.of(Cell.TOTAL, figure));
   }
 }

@@ -2,9 +2,12 @@ package ua.kolo.indicators;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +53,17 @@ class IndicatorRows {
         .query(Indicator.class)
         .optional()
         .orElseThrow(() -> new NotFound(id));
+  }
+
+  /// Those of the ids, by id.
+  Map<UUID, Indicator> find(Collection<UUID> ids) {
+    return jdbc
+        .sql(COLUMNS + " where id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Indicator.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Indicator::id, one -> one));
   }
 
   /// Empty when the same words of the plan were made an indicator before.

@@ -52,22 +52,21 @@ class RowFigureRows {
   }
 
   void add(RowFigures.Row row, UUID indicator, Map<Cell, BigDecimal> cells) {
-    cells.forEach(
-        (cell, amount) ->
-            jdbc.sql(
-                    """
-                    insert into indicators.row_figure (id, unit, contribution, indicator, body,
-                      cell, amount)
-                    values (:id, :unit, :contribution, :indicator, :body, :cell, :amount)
-                    """)
-                .param("id", Ids.next())
-                .param("unit", row.unit())
-                .param("contribution", row.id())
-                .param("indicator", indicator)
-                .param("body", row.body())
-                .param("cell", cell.name())
-                .param("amount", amount)
-                .update());
+    var all = List.copyOf(cells.entrySet());
+    jdbc.sql(
+            """
+            insert into indicators.row_figure (id, unit, contribution, indicator, body, cell, amount)
+            select told.id, :unit, :contribution, :indicator, :body, told.cell, told.amount
+              from unnest(:ids::uuid[], :cells::text[], :amounts::numeric[]) told (id, cell, amount)
+            """)
+        .param("ids", all.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+        .param("unit", row.unit())
+        .param("contribution", row.id())
+        .param("indicator", indicator)
+        .param("body", row.body())
+        .param("cells", all.stream().map(told -> told.getKey().name()).toArray(String[]::new))
+        .param("amounts", all.stream().map(Map.Entry::getValue).toArray(BigDecimal[]::new))
+        .update();
   }
 
   /// An indicator as the bodies of its measure may know it.

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.counts.Cell;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Wording;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.tracking.RowFigures;
@@ -50,18 +52,28 @@ class RowTelling implements RowFigures {
   public Map<UUID, List<Asked>> told(Collection<UUID> rows) {
     var byRow = new HashMap<UUID, List<Asked>>();
     var told = figures.of(rows);
-    var seen = new LinkedHashMap<UUID, List<UUID>>();
+    var defined =
+        indicators.find(
+            told.stream().map(RowFigureRows.Figured::indicator).collect(Collectors.toSet()));
+    var seen = new LinkedHashMap<UUID, Map<UUID, List<RowFigureRows.Figured>>>();
     told.forEach(
         one ->
-            seen.computeIfAbsent(one.contribution(), _ -> new ArrayList<>()).add(one.indicator()));
+            seen.computeIfAbsent(one.contribution(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(one.indicator(), _ -> new ArrayList<>())
+                .add(one));
     seen.forEach(
-        (row, ids) ->
-            byRow.put(
-                row,
-                ids.stream()
-                    .distinct()
-                    .map(id -> asked(indicators.find(id)).with(cells(told, row, id)))
-                    .toList()));
+        (row, theirs) -> {
+          var asked = new ArrayList<Asked>();
+          theirs.forEach(
+              (id, cells) -> {
+                var one = defined.get(id);
+                if (one == null) {
+                  throw new NotFound(id);
+                }
+                asked.add(asked(one).with(cells(cells, row, id)));
+              });
+          byRow.put(row, asked);
+        });
     return byRow;
   }
 

@@ -20,17 +20,29 @@ record BoardQuery(
   static final int ROWS = 50;
   private static final int FIRST = 2000;
   private static final int LAST = 2100;
+  private static final int APRIL = 4;
+  private static final int JULY = 7;
 
-  /// A year somebody typed, or this one.
+  /// A year somebody typed, or this one; until April the one before, whose reports come now.
   static int year(@Nullable Integer asked, LocalDate today) {
-    return asked == null || asked < FIRST || asked > LAST ? today.getYear() : asked;
+    int usual = today.getMonthValue() < APRIL ? today.getYear() - 1 : today.getYear();
+    return asked == null || asked < FIRST || asked > LAST ? usual : asked;
+  }
+
+  // What of the year has ended: of a part that has not there can be no report yet.
+  private static Part ended(int year, LocalDate today) {
+    if (year != today.getYear() || today.getMonthValue() < APRIL) {
+      return Part.YEAR;
+    }
+    return today.getMonthValue() < JULY ? Part.Q1 : Part.H1;
   }
 
   BoardFilter filter(String home, LocalDate today) {
+    int chosen = year(year, today);
     return new BoardFilter(
         place == null || place.isBlank() ? home : place,
-        year(year, today),
-        part == null ? Part.YEAR : part,
+        chosen,
+        part == null ? ended(chosen, today) : part,
         q == null || q.isBlank() ? null : q.strip(),
         show == null ? BoardFilter.Show.ALL : show,
         sort == null ? BoardFilter.Sort.NAME : sort,

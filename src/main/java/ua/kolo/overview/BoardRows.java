@@ -23,14 +23,13 @@ class BoardRows {
   private static final String STANDING =
       """
       with standing as materialized (
-        select h.code, h.name, h.category, h.parent, h.raion, h.oblast, p.programmes,
-               p.period_from, p.period_to, p.planned, coalesce(p.reported, 0) as reported,
-               coalesce(cardinality(p.programmes), 0) as programmes_count, c.told, c.provided
+        select h.code, h.name, h.category, h.parent, h.raion, h.oblast,
+               coalesce(p.programmes, 0) as programmes, p.period_from, p.period_to, p.planned,
+               coalesce(p.reported, 0) as reported, c.told, c.provided
           from overview.hromada h
           left join (
-            select y.place, array_agg(y.programme order by y.programme) as programmes,
-                   min(y.period_from) as period_from, max(y.period_to) as period_to,
-                   sum(y.planned) as planned,
+            select y.place, count(*)::int as programmes, min(y.period_from) as period_from,
+                   max(y.period_to) as period_to, sum(y.planned) as planned,
                    (count(*) filter (where :part = any (y.parts)))::int as reported
               from overview.programme_year y
              where y.year = :year and not y.upper
@@ -41,11 +40,14 @@ class BoardRows {
       page as (
         select row_number() over (order by %s) as position, * from shown order by position
          limit :size offset :start)
-      select t.*, page.*
+      select t.*, page.*,
+             array(select y.programme from overview.programme_year y
+                    where y.year = :year and not y.upper and y.place = page.code
+                    order by y.programme) as ids
         from (
           select count(*)::int as hromadas,
-                 (count(*) filter (where programmes_count > 0))::int as adopted,
-                 (count(*) filter (where programmes_count > 0 and reported = programmes_count))::int
+                 (count(*) filter (where programmes > 0))::int as adopted,
+                 (count(*) filter (where programmes > 0 and reported = programmes))::int
                    as all_reported,
                  (count(*) filter (where told is not null))::int as all_told,
                  coalesce(sum(planned), 0) as all_planned,
@@ -84,11 +86,11 @@ class BoardRows {
   private static String shows(BoardFilter.Show show) {
     return switch (show) {
       case ALL -> "true";
-      case NO_PROGRAMME -> "programmes is null";
+      case NO_PROGRAMME -> "programmes = 0";
       case NO_REPORT -> "reported = 0";
       case NO_PACKAGE -> "told is null";
       case PART_PACKAGE -> "provided < cardinality(:services)";
-      case COMPLETE -> "programmes_count > 0 and reported = programmes_count and told is not null";
+      case COMPLETE -> "programmes > 0 and reported = programmes and told is not null";
     };
   }
 
@@ -97,7 +99,7 @@ class BoardRows {
     var way = filter.upwards() ? "" : " desc";
     return switch (filter.sort()) {
       case NAME -> NAME + way;
-      case PROGRAMMES -> "programmes_count" + way + ", " + NAME;
+      case PROGRAMMES -> "programmes" + way + ", " + NAME;
       case PLANNED -> "planned" + way + " nulls last, " + NAME;
       case REPORTS -> "reported" + way + ", " + NAME;
       case PACKAGE -> "provided" + way + " nulls last, " + NAME;
@@ -129,11 +131,10 @@ class BoardRows {
   }
 
   private static HromadaRow row(ResultSet row, int services) throws SQLException {
-    var programmes = row.getArray("programmes");
     var told = row.getObject("told", Integer.class);
     return new HromadaRow(
         place(row),
-        programmes == null ? List.of() : List.of((UUID[]) programmes.getArray()),
+        List.of((UUID[]) row.getArray("ids").getArray()),
         row.getObject("period_from", Integer.class),
         row.getObject("period_to", Integer.class),
         row.getBigDecimal("planned"),

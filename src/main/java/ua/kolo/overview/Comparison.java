@@ -41,7 +41,20 @@ public class Comparison {
 
   @Needs(Right.PROGRAMME_READ)
   public Result of(String place, int year, String code) {
+    return of(scope.in(place, year), place, year, code);
+  }
+
+  /// The codes, and the one asked for, or the first of them.
+  @Needs(Right.PROGRAMME_READ)
+  public Chosen chosen(String place, int year, @Nullable String code) {
     var found = scope.in(place, year);
+    var codes = published.codes(found.owners().keySet());
+    var first = codes.isEmpty() ? "" : codes.getFirst().code();
+    var asked = code == null || code.isBlank() ? first : code;
+    return new Chosen(codes, of(found, place, year, asked));
+  }
+
+  private Result of(Scope.Found found, String place, int year, String code) {
     var byHromada = new HashMap<String, List<Compared>>();
     for (var one : published.compared(code, year, found.owners().keySet())) {
       var hromada = Objects.requireNonNull(found.owners().get(one.indicator().programme()));
@@ -65,6 +78,13 @@ public class Comparison {
   private static @Nullable BigDecimal amount(ComparedRow row) {
     var figure = row.compared() == null ? null : row.compared().progress().figure();
     return figure == null ? null : figure.amount();
+  }
+
+  /// @param codes all that are told in the place
+  public record Chosen(List<Coded> codes, Result result) {
+    public Chosen {
+      codes = List.copyOf(codes);
+    }
   }
 
   /// One indicator over a place.

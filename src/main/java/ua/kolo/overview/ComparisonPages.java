@@ -47,14 +47,12 @@ class ComparisonPages {
       Locale reader) {
     int chosen = BoardQuery.year(year, overview.today());
     var where = place == null || place.isBlank() ? overview.home().code() : place;
-    var codes = comparison.codes(where, chosen);
-    var asked =
-        code == null || code.isBlank() ? codes.isEmpty() ? "" : codes.getFirst().code() : code;
-    var result = comparison.of(where, chosen, asked);
+    var both = comparison.chosen(where, chosen, code);
+    var result = both.result();
     int start = Math.clamp(from, 0, result.rows().size());
     int end = Math.min(start + BoardQuery.ROWS, result.rows().size());
     return new ModelAndView("overview/indicators", "result", result)
-        .addObject("codes", codes)
+        .addObject("codes", both.codes())
         .addObject("rows", result.rows().subList(start, end))
         .addObject("start", start)
         .addObject("end", end)

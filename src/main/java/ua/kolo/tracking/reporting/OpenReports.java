@@ -1,7 +1,9 @@
 package ua.kolo.tracking.reporting;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.Wording;
@@ -19,16 +21,18 @@ class OpenReports implements ReportTable {
 
   @Override
   public List<Row> published() {
-    return published.all().stream().map(OpenReports::row).toList();
+    // Thousands of reports are of a few dozen periods.
+    var titles = new HashMap<Period, String>();
+    return published.all().stream().map(report -> row(report, titles)).toList();
   }
 
-  private static Row row(Told report) {
+  private static Row row(Told report, Map<Period, String> titles) {
     var period = Period.of(report.period(), report.startsOn());
     return new Row(
         report.id(),
         report.programme(),
         report.accepted(),
-        title(report.period(), period.part(), period.year()),
+        titles.computeIfAbsent(period, one -> title(report.period(), one.part(), one.year())),
         report.startsOn(),
         report.endsOn(),
         "/public/programmes/" + report.programme() + "/execution?report=" + report.id());
