@@ -64,8 +64,7 @@ class Many {
         "/reports", "/referrals?sent=true", "/referrals", "/today", "/duties",
         "/duties?which=DONE_LATE");
     var coordinator = List.of("/duties/board", "/duties?scope=WATCHED", "/duties/timeliness",
-        "/referrals/funnel", "/programmes", "/measures", own, own + " > +/measures",
-        own + " > /execution/" + ID);
+        "/referrals/funnel", "/programmes", "/measures", own, own + " > /execution/" + ID);
     var country = "place=UA00000000000000000&year=2024";
     var analyst = List.of("/overview?" + country, "/overview?sort=PLANNED&down=true&from=700&" + country,
         "/overview/indicators?code=BENCH-1&" + country, "/overview/services?" + country,

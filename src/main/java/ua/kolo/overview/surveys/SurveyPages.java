@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.directory.Place;
@@ -38,6 +39,7 @@ import ua.kolo.platform.Stale;
 @Controller
 @RequestMapping("/surveys")
 class SurveyPages {
+  private static final int ROWS = 50;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final int USUAL_DAYS = 14;
   private static final int WIDTH = 20;
@@ -96,12 +98,21 @@ class SurveyPages {
   }
 
   @GetMapping("/{id}")
-  ModelAndView survey(@PathVariable UUID id) {
+  ModelAndView survey(@PathVariable UUID id, @RequestParam(defaultValue = "0") int from) {
     var sheet = sheets.of(id);
-    return new ModelAndView("surveys/survey", "sheet", sheet)
-        .addObject("today", surveys.today())
+    return page(sheet, from)
         .addObject("form", DueForm.of(sheet.survey()))
         .addObject("manages", Acting.current().may(Right.PROGRAMME_MANAGE));
+  }
+
+  private ModelAndView page(SurveySheet sheet, int from) {
+    int start = Math.clamp(from, 0, sheet.rows().size());
+    int end = Math.min(start + ROWS, sheet.rows().size());
+    return new ModelAndView("surveys/survey", "sheet", sheet)
+        .addObject("rows", sheet.rows().subList(start, end))
+        .addObject("start", start)
+        .addObject("end", end)
+        .addObject("today", surveys.today());
   }
 
   @GetMapping("/{id}/answers.csv")
@@ -142,10 +153,7 @@ class SurveyPages {
         errors.reject(refused.code());
       }
     }
-    var page =
-        new ModelAndView("surveys/survey", "sheet", sheets.of(id))
-            .addObject("today", surveys.today())
-            .addObject("manages", true);
+    var page = page(sheets.of(id), 0).addObject("manages", true);
     page.setStatus(status);
     return page;
   }

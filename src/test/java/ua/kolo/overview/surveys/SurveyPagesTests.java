@@ -50,6 +50,7 @@ class SurveyPagesTests {
     assertThat(post(asker, "/surveys/new", form)).hasStatus(302);
     var id = asker.acting().call(surveys::own).getFirst().id();
     assertThat(page(asker, "/surveys/" + id)).contains("0 з 2 (0 %)", "бракує");
+    assertThat(page(asker, "/surveys/" + id + "?from=1")).contains("2–2 з 2", "0 з 2 (0 %)");
 
     var part = hromada.acting().call(surveys::received).getFirst().part().id();
     var item = hromada.acting().call(() -> surveys.items(id)).getLast().id();
