@@ -189,7 +189,9 @@ public class Directory {
   }
 
   private Optional<String> oblastOf(PlaceCode code) {
-    return oblasts().stream().map(Place::code).filter(oblast -> Territory.Level.OBLAST.holds(oblast, code.text()))
+    return oblasts().stream()
+        .map(Place::code)
+        .filter(oblast -> Territory.Level.OBLAST.holds(oblast, code.text()))
         .findFirst();
   }
 

@@ -13,8 +13,9 @@ public record Territory(String code, String name, Level level, @Nullable String 
     SETTLEMENT,
     CITY_DISTRICT;
 
-    /// How the codes of all that lies in a place of this level begin: UA, two digits for the oblast,
-    /// two for the raion, three each for hromada and settlement, two for the district of a city.
+    /// How the codes of all that lies in a place of this level begin: UA, two digits for the
+    /// oblast, two for the raion, three each for hromada and settlement, two for the district of a
+    /// city.
     public String reach(String code) {
       return code.substring(
           0,

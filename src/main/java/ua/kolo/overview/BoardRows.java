@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,12 +97,12 @@ class BoardRows {
   private static String order(BoardFilter filter) {
     var way = filter.upwards() ? "" : " desc";
     return switch (filter.sort()) {
-      case NAME -> NAME + way;
-      case PROGRAMMES -> "programmes" + way + ", " + NAME;
-      case PLANNED -> "planned" + way + " nulls last, " + NAME;
-      case REPORTS -> "reported" + way + ", " + NAME;
-      case PACKAGE -> "provided" + way + " nulls last, " + NAME;
-    }
+          case NAME -> NAME + way;
+          case PROGRAMMES -> "programmes" + way + ", " + NAME;
+          case PLANNED -> "planned" + way + " nulls last, " + NAME;
+          case REPORTS -> "reported" + way + ", " + NAME;
+          case PACKAGE -> "provided" + way + " nulls last, " + NAME;
+        }
         + ", code";
   }
 

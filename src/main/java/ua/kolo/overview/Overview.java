@@ -181,10 +181,7 @@ public class Overview {
       told.computeIfAbsent(report.programme(), _ -> new ArrayList<>()).add(report);
     }
     return new Hromada(
-        place,
-        published.adopted(year, programmes),
-        told,
-        packages.lines(code, lastDay(year)));
+        place, published.adopted(year, programmes), told, packages.lines(code, lastDay(year)));
   }
 
   /// Every service of the minimum package and how many hromadas of the place provide it.

@@ -1,7 +1,5 @@
 package ua.kolo.overview;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +82,5 @@ class Scope {
   }
 
   /// @param owners codes of hromadas by their programmes
-  record Found(List<Place> hromadas, Map<UUID, String> owners) {
-    /// Programmes by the code of the hromada.
-    Map<String, List<UUID>> programmes() {
-      var programmes = new HashMap<String, List<UUID>>();
-      owners.forEach(
-          (id, code) -> programmes.computeIfAbsent(code, _ -> new ArrayList<>()).add(id));
-      return programmes;
-    }
-  }
+  record Found(List<Place> hromadas, Map<UUID, String> owners) {}
 }

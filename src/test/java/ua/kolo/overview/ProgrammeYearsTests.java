@@ -16,7 +16,8 @@ import ua.kolo.TestDatabase;
 /// rows themselves says.
 @KoloTest
 class ProgrammeYearsTests {
-  private static final String KEPT = "select * from overview.programme_year where programme = any (?)";
+  private static final String KEPT =
+      "select * from overview.programme_year where programme = any (?)";
   private static final String COUNTED = "select * from overview.counted(?)";
   private final Neighbours raion = new Neighbours(3);
   private final UUID programme = raion.programme(1, raion.hromada(1), "HROMADA", 2024, 2025, 100);
@@ -45,8 +46,10 @@ class ProgrammeYearsTests {
   void anAmendmentCountsOnceAdoptedAndADroppedOneNever() throws SQLException {
     amend(2, 2024, 2026, 250, false);
     assertThat(kept()).containsExactly("2024 1 100 {}", "2025 1 100 {}");
-    run("update programmes.edition set dropped_at = now(), dropped_by = 'system'"
-        + " where programme = '%s' and number = 2", programme);
+    run(
+        "update programmes.edition set dropped_at = now(), dropped_by = 'system'"
+            + " where programme = '%s' and number = 2",
+        programme);
     assertThat(kept()).containsExactly("2024 1 100 {}", "2025 1 100 {}");
 
     var edition = amend(2, 2024, 2026, 250, true);
@@ -60,9 +63,11 @@ class ProgrammeYearsTests {
 
   @Test
   void aRepealedProgrammeCountsInTheYearItWasRepealedLast() throws SQLException {
-    run("update programmes.programme set repeal_body = 'Рада', repeal_kind = 'DECISION',"
-        + " repeal_date = '2024-06-01', repeal_number = '2', repealed_at = now(),"
-        + " repealed_by = 'system' where id = '%s'", programme);
+    run(
+        "update programmes.programme set repeal_body = 'Рада', repeal_kind = 'DECISION',"
+            + " repeal_date = '2024-06-01', repeal_number = '2', repealed_at = now(),"
+            + " repealed_by = 'system' where id = '%s'",
+        programme);
     assertThat(kept()).containsExactly("2024 1 100 {}");
   }
 
@@ -70,11 +75,13 @@ class ProgrammeYearsTests {
   void aKeeperThatMovesAndAHromadaThatIsClosedTakeProgrammesAlong() throws SQLException {
     run("update programmes.programme set territory = null where id = '%s'", programme);
     assertThat(kept()).containsExactly("2024 1 100 {}", "2025 1 100 {}");
-    run("update directory.body set territory = '" + raion.hromada(2) + "' where id = '%s'",
+    run(
+        "update directory.body set territory = '" + raion.hromada(2) + "' where id = '%s'",
         raion.unit(1));
     assertThat(kept()).containsExactly("2024 2 100 {}", "2025 2 100 {}");
     assertThat(scope.in(raion.raion(), 2024).owners()).containsEntry(programme, raion.hromada(2));
-    run("update directory.territory set closed_on = '2024-01-01' where code = '%s'",
+    run(
+        "update directory.territory set closed_on = '2024-01-01' where code = '%s'",
         raion.hromada(2));
     assertThat(kept()).isEmpty();
     run("update directory.territory set closed_on = null where code = '%s'", raion.hromada(2));
@@ -92,8 +99,12 @@ class ProgrammeYearsTests {
           CompletableFuture.runAsync(
               () -> {
                 try {
-                  run(other, "update programmes.programme set territory = '" + raion.hromada(3)
-                      + "' where id = '%s'", programme);
+                  run(
+                      other,
+                      "update programmes.programme set territory = '"
+                          + raion.hromada(3)
+                          + "' where id = '%s'",
+                      programme);
                 } catch (SQLException broken) {
                   throw new IllegalStateException(broken);
                 }
@@ -115,7 +126,9 @@ class ProgrammeYearsTests {
                 .createStatement()
                 .executeQuery(
                     "select exists (select from pg_stat_activity where wait_event = 'advisory'"
-                        + " and query like '%" + raion.hromada(3) + "%')")) {
+                        + " and query like '%"
+                        + raion.hromada(3)
+                        + "%')")) {
       found.next();
       return found.getBoolean(1);
     }
