@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/access/ties")
 class AccessApi {
   private static final int MOST = 200;
-  private final Clearance clearance;
+  private final TieReview ties;
 
-  AccessApi(Clearance clearance) {
-    this.clearance = clearance;
+  AccessApi(TieReview ties) {
+    this.ties = ties;
   }
 
   /// A part of the ties.
@@ -36,16 +36,16 @@ class AccessApi {
       @RequestParam(defaultValue = "50") int size) {
     var filter = TieFilter.of(name, all);
     int wanted = Math.clamp(size, 1, MOST);
-    var rows = clearance.tiesOfOthers(filter, after, wanted + 1);
+    var rows = ties.ofOthersAfter(filter, after, wanted + 1);
     var shown = rows.subList(0, Math.min(wanted, rows.size()));
     var next = rows.size() > wanted ? shown.getLast().id() : null;
-    return new Part(shown, clearance.countTiesOfOthers(filter), next);
+    return new Part(shown, ties.countOfOthers(filter), next);
   }
 
   /// Opens the record again to whoever declared it.
   @PutMapping("/{tie}/end")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(@PathVariable UUID tie) {
-    clearance.endTie(tie);
+    ties.end(tie);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -186,41 +185,8 @@ public class Clearance {
     return ties.count(me());
   }
 
-  /// What colleagues of this institution declared, standing ones first.
-  @Needs(Right.ACCESS_REVIEW)
-  public List<Declaration> tiesOfOthers(TieFilter filter, int offset, int size) {
-    return ties.ofOthers(filter, me(), offset, size);
-  }
-
-  /// The same by id, after the one given.
-  @Needs(Right.ACCESS_REVIEW)
-  public List<Declaration> tiesOfOthers(TieFilter filter, @Nullable UUID after, int size) {
-    return ties.ofOthersAfter(filter, me(), after, size);
-  }
-
-  @Needs(Right.ACCESS_REVIEW)
-  public long countTiesOfOthers(TieFilter filter) {
-    return ties.countOfOthers(filter, me());
-  }
-
   private static UUID me() {
     return Objects.requireNonNull(Acting.current().person());
-  }
-
-  @Needs(Right.ACCESS_REVIEW)
-  public void endTie(UUID id) {
-    var person = Objects.requireNonNull(Acting.current().person());
-    if (!ties.end(id, person, clock.instant())) {
-      throw new NotFound(id);
-    }
-  }
-
-  /// Closes to a colleague again what was opened by a slip.
-  @Needs(Right.ACCESS_REVIEW)
-  public void renewTie(UUID id) {
-    if (!ties.renew(id)) {
-      throw new NotFound(id);
-    }
   }
 
   /// Leaves a record of this institution to the named posts and to the post that acts.

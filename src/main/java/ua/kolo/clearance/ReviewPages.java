@@ -25,11 +25,13 @@ class ReviewPages {
   private static final int SIZE = 50;
   private static final UUID LAST = new UUID(-1, -1);
   private final Clearance clearance;
+  private final TieReview ties;
   private final Judging judging;
   private final Named named;
 
-  ReviewPages(Clearance clearance, Judging judging, Named named) {
+  ReviewPages(Clearance clearance, TieReview ties, Judging judging, Named named) {
     this.clearance = clearance;
+    this.ties = ties;
     this.judging = judging;
     this.named = named;
   }
@@ -48,7 +50,7 @@ class ReviewPages {
         .addObject("reasons", VerdictReason.values())
         .addObject("people", named.people(shown))
         .addObject("institutions", named.institutions(shown))
-        .addObject("standing", clearance.countTiesOfOthers(TieFilter.of("", false)));
+        .addObject("standing", ties.countOfOthers(TieFilter.of("", false)));
   }
 
   /// What colleagues declared, by parts.
@@ -60,7 +62,7 @@ class ReviewPages {
       @RequestParam(defaultValue = "0") int page) {
     var filter = TieFilter.of(q, all);
     int at = Math.clamp(page, 0, 1_000_000);
-    var shown = clearance.tiesOfOthers(filter, at * SIZE, SIZE);
+    var shown = ties.ofOthers(filter, at * SIZE, SIZE);
     return new ModelAndView("clearance/ties", "ties", shown)
         .addObject("declarers", named.declarers(shown))
         .addObject("records", records(shown))
@@ -68,7 +70,7 @@ class ReviewPages {
         .addObject("all", all)
         .addObject("page", at)
         .addObject("from", at * SIZE)
-        .addObject("total", clearance.countTiesOfOthers(filter));
+        .addObject("total", ties.countOfOthers(filter));
   }
 
   @PostMapping("/{incident}/verdict")
@@ -95,7 +97,7 @@ class ReviewPages {
   @PostMapping("/ties/{tie}/end")
   @Needs(Right.ACCESS_REVIEW)
   String endTie(@PathVariable UUID tie, RedirectAttributes said) {
-    clearance.endTie(tie);
+    ties.end(tie);
     said.addFlashAttribute("notice", "clearance.said.tieEnded");
     said.addFlashAttribute("noticeUndo", "/clearance/review/ties/" + tie + "/renewal");
     return "redirect:/clearance/review/ties";
@@ -104,7 +106,7 @@ class ReviewPages {
   @PostMapping("/ties/{tie}/renewal")
   @Needs(Right.ACCESS_REVIEW)
   String renewTie(@PathVariable UUID tie, RedirectAttributes said) {
-    clearance.renewTie(tie);
+    ties.renew(tie);
     said.addFlashAttribute("notice", "clearance.said.tieRenewed");
     return "redirect:/clearance/review/ties";
   }

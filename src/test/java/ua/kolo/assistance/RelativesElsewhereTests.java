@@ -24,6 +24,7 @@ import ua.kolo.clearance.Incident;
 import ua.kolo.clearance.Reason;
 import ua.kolo.clearance.Tie;
 import ua.kolo.clearance.TieFilter;
+import ua.kolo.clearance.TieReview;
 import ua.kolo.consents.Ground;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Identity;
@@ -54,6 +55,7 @@ class RelativesElsewhereTests {
   private final Persons persons;
   private final Relatives relatives;
   private final Clearance clearance;
+  private final TieReview tieReview;
 
   RelativesElsewhereTests(
       MockMvcTester web,
@@ -64,7 +66,7 @@ class RelativesElsewhereTests {
       Referrals referrals,
       Persons persons,
       Relatives relatives,
-      Clearance clearance) {
+      Clearance clearance, TieReview tieReview) {
     this.web = web;
     this.cases = cases;
     this.work = work;
@@ -74,6 +76,7 @@ class RelativesElsewhereTests {
     this.persons = persons;
     this.relatives = relatives;
     this.clearance = clearance;
+    this.tieReview = tieReview;
   }
 
   @Test
@@ -122,9 +125,9 @@ class RelativesElsewhereTests {
     assertThatThrownBy(() -> officer.acting().call(() -> cases.find(file)))
         .isInstanceOf(NotFound.class);
 
-    auditor.acting().call(() -> clearance.tiesOfOthers(TieFilter.of("", true), 0, 500)).stream()
+    auditor.acting().call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 500)).stream()
         .filter(Declaration::found)
-        .forEach(tie -> auditor.acting().run(() -> clearance.endTie(tie.id())));
+        .forEach(tie -> auditor.acting().run(() -> tieReview.end(tie.id())));
 
     assertThat(officer.acting().call(() -> cases.find(file)).id()).isEqualTo(file);
   }

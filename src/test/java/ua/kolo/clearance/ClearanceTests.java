@@ -35,6 +35,7 @@ class ClearanceTests {
   private final Acting reviewer = acting(here, Set.of(Right.ACCESS_REVIEW));
   private final Acting owner = acting(there, Set.of(Right.ACCESS_REVIEW));
   private final Clearance clearance;
+  private final TieReview tieReview;
   private final Judging judging;
   private final TriedNotes notes;
   private final Incidents incidents;
@@ -47,7 +48,7 @@ class ClearanceTests {
   private final TransactionTemplate transaction;
 
   ClearanceTests(
-      Clearance clearance,
+      Clearance clearance, TieReview tieReview,
       Judging judging,
       TriedNotes notes,
       Incidents incidents,
@@ -59,6 +60,7 @@ class ClearanceTests {
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.clearance = clearance;
+    this.tieReview = tieReview;
     this.judging = judging;
     this.notes = notes;
     this.incidents = incidents;
@@ -243,8 +245,8 @@ class ClearanceTests {
     both.run(() -> clearance.declare("note", own, Tie.CLOSE));
     var tie = both.call(() -> clearance.myTies(0, 50)).getFirst().id();
 
-    assertThatThrownBy(() -> both.run(() -> clearance.endTie(tie))).isInstanceOf(NotFound.class);
-    reviewer.run(() -> clearance.endTie(tie));
+    assertThatThrownBy(() -> both.run(() -> tieReview.end(tie))).isInstanceOf(NotFound.class);
+    reviewer.run(() -> tieReview.end(tie));
 
     assertThat(sees(both, own)).isTrue();
   }
@@ -255,14 +257,14 @@ class ClearanceTests {
     var both = acting(here, Set.of(Right.ACCESS_REVIEW));
     both.run(() -> clearance.declare("note", own, Tie.CLOSE));
     var tie = both.call(() -> clearance.myTies(0, 50)).getFirst().id();
-    reviewer.run(() -> clearance.endTie(tie));
+    reviewer.run(() -> tieReview.end(tie));
 
-    assertThatThrownBy(() -> both.run(() -> clearance.renewTie(tie))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> owner.run(() -> clearance.renewTie(tie))).isInstanceOf(NotFound.class);
-    reviewer.run(() -> clearance.renewTie(tie));
+    assertThatThrownBy(() -> both.run(() -> tieReview.renew(tie))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> owner.run(() -> tieReview.renew(tie))).isInstanceOf(NotFound.class);
+    reviewer.run(() -> tieReview.renew(tie));
 
     assertThat(sees(both, own)).isFalse();
-    assertThatThrownBy(() -> reviewer.run(() -> clearance.renewTie(tie)))
+    assertThatThrownBy(() -> reviewer.run(() -> tieReview.renew(tie)))
         .isInstanceOf(NotFound.class);
   }
 

@@ -16,6 +16,7 @@ import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Declaration;
 import ua.kolo.clearance.Tie;
 import ua.kolo.clearance.TieFilter;
+import ua.kolo.clearance.TieReview;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.NotFound;
@@ -31,11 +32,13 @@ class RelativesTests {
   private final Relatives relatives;
   private final Persons persons;
   private final Clearance clearance;
+  private final TieReview tieReview;
 
-  RelativesTests(Relatives relatives, Persons persons, Clearance clearance) {
+  RelativesTests(Relatives relatives, Persons persons, Clearance clearance, TieReview tieReview) {
     this.relatives = relatives;
     this.persons = persons;
     this.clearance = clearance;
+    this.tieReview = tieReview;
   }
 
   @Test
@@ -110,7 +113,7 @@ class RelativesTests {
     var tie = tieOn(record);
     assertThat(tie.found()).isTrue();
 
-    auditor.acting().run(() -> clearance.endTie(tie.id()));
+    auditor.acting().run(() -> tieReview.end(tie.id()));
     assertThat(looked(olena, record)).isNotNull();
     var same = PersonRecords.born("Уявнюк Злата", BORN);
     petro.acting().run(() -> persons.change(record, 1, same, List.of()));
@@ -125,15 +128,15 @@ class RelativesTests {
     }
     var all = TieFilter.of("", false);
 
-    assertThat(auditor.acting().call(() -> clearance.countTiesOfOthers(all))).isEqualTo(3);
-    assertThat(auditor.acting().call(() -> clearance.tiesOfOthers(all, 2, 2))).hasSize(1);
-    var first = auditor.acting().call(() -> clearance.tiesOfOthers(all, null, 2));
+    assertThat(auditor.acting().call(() -> tieReview.countOfOthers(all))).isEqualTo(3);
+    assertThat(auditor.acting().call(() -> tieReview.ofOthers(all, 2, 2))).hasSize(1);
+    var first = auditor.acting().call(() -> tieReview.ofOthersAfter(all, null, 2));
     var last = first.getLast().id();
-    assertThat(auditor.acting().call(() -> clearance.tiesOfOthers(all, last, 2))).hasSize(1);
+    assertThat(auditor.acting().call(() -> tieReview.ofOthersAfter(all, last, 2))).hasSize(1);
     var sought = TieFilter.of("проб", false);
-    assertThat(auditor.acting().call(() -> clearance.countTiesOfOthers(sought))).isEqualTo(3);
+    assertThat(auditor.acting().call(() -> tieReview.countOfOthers(sought))).isEqualTo(3);
     var nobody = TieFilter.of("нікого", false);
-    assertThat(auditor.acting().call(() -> clearance.countTiesOfOthers(nobody))).isZero();
+    assertThat(auditor.acting().call(() -> tieReview.countOfOthers(nobody))).isZero();
     assertThat(olena.acting().call(() -> clearance.myTies(2, 2))).hasSize(1);
   }
 
@@ -177,7 +180,7 @@ class RelativesTests {
   private Declaration tieOn(UUID record) {
     return auditor
         .acting()
-        .call(() -> clearance.tiesOfOthers(TieFilter.of("", true), 0, 500))
+        .call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 500))
         .stream()
         .filter(tie -> tie.record().equals(record))
         .findFirst()
