@@ -3,10 +3,7 @@ package ua.kolo.intake.extracts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,17 +14,12 @@ import ua.kolo.audit.Trail;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.intake.Intake;
 import ua.kolo.law.Law;
-import ua.kolo.persons.Found;
-import ua.kolo.persons.Sketch;
-import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
-import ua.kolo.platform.Wording;
-import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Shredding;
 import ua.kolo.vault.Vault;
 
@@ -43,6 +35,7 @@ public class Extracts {
   private final ExtractRows rows;
   private final ExtractShelf shelf;
   private final Columns columns;
+  private final Trying trying;
   private final Intake intake;
   private final Law law;
   private final Vault vault;
@@ -53,6 +46,7 @@ public class Extracts {
       ExtractRows rows,
       ExtractShelf shelf,
       Columns columns,
+      Trying trying,
       Intake intake,
       Law law,
       Vault vault,
@@ -61,6 +55,7 @@ public class Extracts {
     this.rows = rows;
     this.shelf = shelf;
     this.columns = columns;
+    this.trying = trying;
     this.intake = intake;
     this.law = law;
     this.vault = vault;
@@ -153,11 +148,11 @@ public class Extracts {
   @Needs(Right.CASE_WRITE)
   public List<Line> tried(UUID id, int from, int size) {
     var mapping = mapping(shelf.open(id));
-    var reading = new Trying(id, mapping);
+    var walk = trying.over(id, mapping);
     var lines = new ArrayList<Line>();
     var at = 0;
     for (var row : rows.rows(id)) {
-      lines.add(reading.line(row, at >= from && at < from + size));
+      lines.add(walk.line(row, at >= from && at < from + size));
       at++;
     }
     return lines;
@@ -196,8 +191,8 @@ public class Extracts {
   public Line.State register(UUID id, UUID row) {
     var mapping = mapping(shelf.open(id));
     var kept = rows.lock(id, row).orElseThrow(() -> new NotFound(row));
-    var trying = new Trying(id, mapping);
-    var line = trying.line(kept, true);
+    var walk = trying.over(id, mapping);
+    var line = walk.line(kept, true);
     var read = line.read();
     if (line.state() == Line.State.KNOWN) {
       rows.registered(row, Objects.requireNonNull(line.report()));
@@ -211,7 +206,7 @@ public class Extracts {
         mapping.workedOff() ? intake.registerWorkedOff(report) : intake.register(report, null);
     var now = clock.instant();
     var tokens = vault.tokens();
-    for (var token : tokens.of(trying.marks(kept))) {
+    for (var token : tokens.of(walk.marks(kept))) {
       // A mark that is there already is of the same row, and locked until this ends.
       if (!rows.mark(token, tokens.key(), registered.id(), now)) {
         throw new Conflict("extracts.refused.meanwhile");
@@ -250,101 +245,6 @@ public class Extracts {
   private void end(UUID id, Extract.Ending ending) {
     if (rows.end(id, ending, clock.instant())) {
       vault.shred(id, Shredding.Reason.RETENTION_OVER);
-    }
-  }
-
-  /// One walk over the rows of a file.
-  private final class Trying {
-    private final Extract.Mapping mapping;
-    private final DataKey key;
-    private final Map<String, String> forms = new HashMap<>();
-
-    Trying(UUID id, Extract.Mapping mapping) {
-      this.mapping = mapping;
-      this.key = vault.find(id);
-      law.values("violence_form", law.today())
-          .forEach(
-              value -> {
-                for (var tongue : List.of(Wording.UKRAINIAN, Locale.ENGLISH)) {
-                  forms.put(value.name().in(tongue).toLowerCase(Locale.ROOT), value.item());
-                }
-              });
-    }
-
-    Line line(ExtractRows.Row row, boolean searched) {
-      if (row.cells() == null) {
-        return line(row, Line.State.REGISTERED, null, List.of(), List.of(), row.report());
-      }
-      var read = RowReader.read(cells(row), mapping.columns(), forms, clock.instant());
-      var before = rows.marked(vault.tokens().lookedFor(marks(row))).orElse(null);
-      if (before != null) {
-        return line(row, Line.State.KNOWN, read, List.of(), List.of(), before);
-      }
-      if (row.skipped()) {
-        return line(row, Line.State.SKIPPED, read, List.of(), List.of(), null);
-      }
-      if (!read.faults().isEmpty()) {
-        return line(row, Line.State.FAULTY, read, List.of(), List.of(), null);
-      }
-      var victims = searched ? alike(read.victim()) : List.<Found.Match>of();
-      var offenders = searched ? alike(read.offender()) : List.<Found.Match>of();
-      var asks =
-          (!victims.isEmpty() && row.victim() == null)
-              || (!offenders.isEmpty() && row.offender() == null);
-      var state = asks ? Line.State.ASKS : Line.State.READY;
-      return line(row, state, read, victims, offenders, null);
-    }
-
-    private static Line line(
-        ExtractRows.Row row,
-        Line.State state,
-        @Nullable Reading read,
-        List<Found.Match> victims,
-        List<Found.Match> offenders,
-        @Nullable UUID report) {
-      return new Line(
-          row.id(), row.number(), state, read, victims, offenders, row.choice(), report);
-    }
-
-    private List<Found.Match> alike(@Nullable Sketch sketch) {
-      return sketch == null || sketch.isEmpty() ? List.of() : intake.alike(sketch.identity());
-    }
-
-    private List<String> cells(ExtractRows.Row row) {
-      return shelf.texts(key, ExtractShelf.cells(row.id()), row.cells());
-    }
-
-    // What stands in the row, however the columns are named; and, where the other register numbers
-    // its entries, the number with its day: the same entry with a comma mended is the same.
-    List<String> marks(ExtractRows.Row row) {
-      var cells = cells(row);
-      var marks = new ArrayList<String>();
-      marks.add("extract|row|" + Acting.current().unit() + "|" + plain(String.join("|", cells)));
-      var number = cell(cells, Field.NUMBER);
-      var day = cell(cells, Field.RECEIVED);
-      if (number != null && day != null) {
-        // Two who suffered stand under one number.
-        var victim = Objects.requireNonNullElse(cell(cells, Field.VICTIM), "");
-        marks.add(
-            String.join(
-                "|",
-                "extract",
-                "number",
-                Acting.current().unit().toString(),
-                plain(number),
-                plain(day),
-                plain(victim)));
-      }
-      return marks;
-    }
-
-    private @Nullable String cell(List<String> cells, Field field) {
-      var at = mapping.columns().indexOf(field);
-      return at < 0 || at >= cells.size() || cells.get(at).isBlank() ? null : cells.get(at);
-    }
-
-    private static String plain(String text) {
-      return text.toLowerCase(Locale.ROOT).replaceAll("[\\s|]+", " ").strip();
     }
   }
 }
