@@ -88,8 +88,9 @@ class SchemaTests {
                                and pg_get_expr(p.polqual, p.polrelid) like '%cases.closed_to_me()%')
           """;
 
-  /// Policies that show others than its institution a row which a seal may close, by none of the ways
-  /// known: the seals of one's own institution and of those met by these ways are asked, no more.
+  /// Policies that show others than its institution a row which a seal may close, by none of the
+  /// ways known: the seals of one's own institution and of those met by these ways are asked, no
+  /// more.
   private static final String SHOWN_BY_AN_UNKNOWN_WAY =
       """
       select p.polrelid::regclass || '.' || p.polname
@@ -373,7 +374,8 @@ class SchemaTests {
   @Test
   void whatIsShownToOtherInstitutionsIsWithinReachOfTheirSeals() throws SQLException {
     assertThat(ask(SHOWN_BY_AN_UNKNOWN_WAY)).isEmpty();
-    assertThat(ask("select tgrelid::regclass::text from pg_trigger where tgname = 'met' order by 1"))
+    assertThat(
+            ask("select tgrelid::regclass::text from pg_trigger where tgname = 'met' order by 1"))
         .containsExactly(
             "assistance.referral",
             "cases.participation",

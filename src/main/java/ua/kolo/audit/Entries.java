@@ -115,6 +115,8 @@ class Entries {
   record Total(long deeds, long denials) {}
 
   private static @Nullable Timestamp start(@Nullable LocalDate day, int after) {
-    return day == null ? null : Timestamp.from(day.plusDays(after).atStartOfDay(Days.KYIV).toInstant());
+    return day == null
+        ? null
+        : Timestamp.from(day.plusDays(after).atStartOfDay(Days.KYIV).toInstant());
   }
 }

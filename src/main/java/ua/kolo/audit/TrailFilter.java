@@ -35,7 +35,6 @@ record TrailFilter(
   }
 
   private TrailFilter since(LocalDate day, @Nullable LocalDate last) {
-    return new TrailFilter(
-        who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied);
+    return new TrailFilter(who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied);
   }
 }

@@ -66,7 +66,8 @@ class RelativesElsewhereTests {
       Referrals referrals,
       Persons persons,
       Relatives relatives,
-      Clearance clearance, TieReview tieReview) {
+      Clearance clearance,
+      TieReview tieReview) {
     this.web = web;
     this.cases = cases;
     this.work = work;

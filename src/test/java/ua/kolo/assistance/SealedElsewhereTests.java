@@ -23,8 +23,8 @@ import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.NotFound;
 
-/// A seal closes a record to those of other institutions who saw something of it, and is asked of by
-/// nobody who has nothing to do with the institution that set it.
+/// A seal closes a record to those of other institutions who saw something of it, and is asked of
+/// by nobody who has nothing to do with the institution that set it.
 @KoloTest
 class SealedElsewhereTests {
   private final Acting olena = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle().acting();

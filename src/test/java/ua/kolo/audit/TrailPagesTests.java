@@ -90,8 +90,7 @@ class TrailPagesTests {
     assertThat(Jsoup.parse(later).select("#rows tbody tr")).isEmpty();
     var earlier = Jsoup.parse(later).select("a[rel=next]");
     assertThat(earlier.text())
-        .isEqualTo(
-            "Раніше: " + Days.show(today.minusDays(30)) + " — " + Days.show(today));
+        .isEqualTo("Раніше: " + Days.show(today.minusDays(30)) + " — " + Days.show(today));
     assertThat(rows(earlier.attr("href"))).anyMatch(row -> row.contains(subject.toString()));
   }
 

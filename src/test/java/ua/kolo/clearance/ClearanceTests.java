@@ -48,7 +48,8 @@ class ClearanceTests {
   private final TransactionTemplate transaction;
 
   ClearanceTests(
-      Clearance clearance, TieReview tieReview,
+      Clearance clearance,
+      TieReview tieReview,
       Judging judging,
       TriedNotes notes,
       Incidents incidents,
@@ -264,8 +265,7 @@ class ClearanceTests {
     reviewer.run(() -> tieReview.renew(tie));
 
     assertThat(sees(both, own)).isFalse();
-    assertThatThrownBy(() -> reviewer.run(() -> tieReview.renew(tie)))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reviewer.run(() -> tieReview.renew(tie))).isInstanceOf(NotFound.class);
   }
 
   @Test

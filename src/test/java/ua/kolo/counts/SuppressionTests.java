@@ -127,7 +127,8 @@ class SuppressionTests {
       }
       tables =
           tables
-              .flatMap(table -> numbers.stream().map(number -> summed(table, key, number, relations)))
+              .flatMap(
+                  table -> numbers.stream().map(number -> summed(table, key, number, relations)))
               .filter(
                   table ->
                       relations.stream().allMatch(one -> fits(one.whole(), table, amounts, marks)));

@@ -178,10 +178,7 @@ class RelativesTests {
   }
 
   private Declaration tieOn(UUID record) {
-    return auditor
-        .acting()
-        .call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 500))
-        .stream()
+    return auditor.acting().call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 500)).stream()
         .filter(tie -> tie.record().equals(record))
         .findFirst()
         .orElseThrow();

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
 
-/// Accounts on their way to another institution, for other programs: asked for, taken back, refused.
-/// That one is taken is said by a person: the database takes no program's word for it.
+/// Accounts on their way to another institution, for other programs: asked for, taken back,
+/// refused. That one is taken is said by a person: the database takes no program's word for it.
 @RestController
 @RequestMapping("/api/v1")
 class HandoversApi {

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who no longer heads one's own institution because another ended it: heads, administrators and the
-/// data-protection officer see it on every page for two weeks.
+/// Who no longer heads one's own institution because another ended it: heads, administrators and
+/// the data-protection officer see it on every page for two weeks.
 @Service
 @Transactional
 public class Headship {

@@ -30,8 +30,7 @@ class Trying {
   private final Vault vault;
   private final Clock clock;
 
-  Trying(
-      ExtractRows rows, ExtractShelf shelf, Intake intake, Law law, Vault vault, Clock clock) {
+  Trying(ExtractRows rows, ExtractShelf shelf, Intake intake, Law law, Vault vault, Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
     this.intake = intake;
