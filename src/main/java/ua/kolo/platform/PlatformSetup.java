@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.convert.support.DefaultConversionService;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JacksonModule;
 
@@ -29,10 +29,10 @@ class PlatformSetup {
   }
 
   @Bean
-  JdbcClient jdbcClient(NamedParameterJdbcOperations operations) {
+  JdbcClient jdbcClient(JdbcOperations operations) {
     var conversions = new DefaultConversionService();
     PostgresValues.register(conversions);
-    return JdbcClient.create(operations, conversions);
+    return JdbcClient.create(new EvenLists(operations), conversions);
   }
 
   /// Joins the mapper of the API; Spring Boot gathers modules.

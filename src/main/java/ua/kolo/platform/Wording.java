@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   public static final Locale UKRAINIAN = Locale.of("uk");
 
-  // To read a pattern costs more than to fill it. Only texts come here, and a reader's languages are
-  // two, so there are few; a language somebody wrote into a cookie is not kept.
+  // To read a pattern costs more than to fill it. Only texts come here and a reader's languages are
+  // two, so they are few; a language somebody wrote into a cookie is not kept.
   private static final Set<Locale> OURS = Set.of(UKRAINIAN, Locale.ENGLISH);
   private static final Map<Form, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
