@@ -128,7 +128,8 @@ public class Papers {
             null);
     var ground = asked.ground();
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
-    duties.made(file, id, asked.kind(), now);
+    // Drawn up on Friday and typed on Monday it was done on Friday.
+    duties.made(file, id, asked.kind(), asked.day() == null ? now : Days.told(day, now));
   }
 
   private void check(Paper.New asked) {

@@ -3,6 +3,8 @@ package ua.kolo.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -121,6 +123,23 @@ class PaperTests {
     assertThat(open(centre, file)).doesNotContain("1B-PLAN");
     centre.run(() -> papers.annul(plan));
     assertThat(open(centre, file)).contains("1B-PLAN");
+  }
+
+  @Test
+  void aPaperOfAnEarlierDayCountsFromThatDay() {
+    var centre = Workplace.of("CSS");
+    var file = records.open(centre);
+    var day = LocalDate.now(ZoneId.of("Europe/Kyiv")).minusDays(3);
+    var today = records.asked(centre, file, Kind.NEEDS_ACT, null, null);
+    var earlier =
+        new Paper.New(file, today.person(), Kind.NEEDS_ACT, null, today.body(), null, day, null);
+    centre.run(() -> papers.make(earlier, null));
+
+    var reference = centre.call(() -> cases.find(file)).reference();
+    assertThat(centre.call(() -> duties.on(new Subject(Cases.KIND, file, reference))))
+        .filteredOn(duty -> duty.rule().code().equals("1B-ACT"))
+        .extracting(duty -> LocalDate.ofInstant(duty.eventAt(), ZoneId.of("Europe/Kyiv")))
+        .containsExactly(day);
   }
 
   private UUID make(Acting worker, UUID file, Kind kind) {
