@@ -1,7 +1,10 @@
 package ua.kolo.assistance;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.consents.Ground;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Versions;
 
@@ -29,11 +33,16 @@ class ReferralsApi {
   private final Referrals referrals;
   private final AnswersBack back;
   private final OwnFiles files;
+  private final Funnels funnels;
+  private final Clock clock;
 
-  ReferralsApi(Referrals referrals, AnswersBack back, OwnFiles files) {
+  ReferralsApi(
+      Referrals referrals, AnswersBack back, OwnFiles files, Funnels funnels, Clock clock) {
     this.referrals = referrals;
     this.back = back;
     this.files = files;
+    this.funnels = funnels;
+    this.clock = clock;
   }
 
   /// Sends a referral; sent again with the same `Idempotency-Key` it answers what it answered.
@@ -65,6 +74,19 @@ class ReferralsApi {
     var found = referrals.list(received, waiting, before, wanted + 1);
     var rows = found.size() > wanted ? found.subList(0, wanted) : found;
     return new Listed(rows, found.size() > wanted ? rows.getLast().id() : null);
+  }
+
+  /// Where persons are lost between a report and help; without days, the year so far.
+  @GetMapping("/funnel")
+  Funnel funnel(
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to) {
+    var last = Objects.requireNonNullElseGet(to, () -> Days.today(clock));
+    var first = Objects.requireNonNullElseGet(from, () -> last.withDayOfYear(1));
+    if (last.isBefore(first)) {
+      throw new BadRequest("assistance.funnel.wrong");
+    }
+    return funnels.of(first, last);
   }
 
   @GetMapping("/{id}")

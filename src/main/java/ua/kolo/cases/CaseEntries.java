@@ -14,6 +14,8 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
@@ -30,13 +32,21 @@ public class CaseEntries {
   private final CaseShelf shelf;
   private final EntryRows rows;
   private final CaseSealing sealing;
+  private final Requests requests;
   private final Vault vault;
   private final Clock clock;
 
-  CaseEntries(CaseShelf shelf, EntryRows rows, CaseSealing sealing, Vault vault, Clock clock) {
+  CaseEntries(
+      CaseShelf shelf,
+      EntryRows rows,
+      CaseSealing sealing,
+      Requests requests,
+      Vault vault,
+      Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
     this.sealing = sealing;
+    this.requests = requests;
     this.vault = vault;
     this.clock = clock;
   }
@@ -44,11 +54,24 @@ public class CaseEntries {
   /// Writes into a file of one's own, or into a part one takes part in.
   @Needs(Right.CASE_WRITE)
   public UUID write(UUID file, Entry.New entry) {
+    return write(file, entry, null);
+  }
+
+  /// The same; a request sent twice writes once.
+  @Needs(Right.CASE_WRITE)
+  public UUID write(UUID file, Entry.New entry, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      write(id, file, entry);
+    }
+    return id;
+  }
+
+  private void write(UUID id, UUID file, Entry.New entry) {
     var row = writable(file);
     mustBeOpen(row, entry.section());
-    var id = Ids.next();
     add(id, row, entry, null, null);
-    return id;
   }
 
   /// Corrects an entry of one's own institution, which stays to be read.

@@ -116,10 +116,14 @@ class CasesApi {
     return entries.of(id);
   }
 
+  /// Writes one; sent again with the same `Idempotency-Key` it answers what it answered.
   @PostMapping("/{id}/entries")
   @ResponseStatus(HttpStatus.CREATED)
-  Made write(@PathVariable UUID id, @RequestBody Entry.New entry) {
-    return new Made(entries.write(id, whole(entry)));
+  Made write(
+      @PathVariable UUID id,
+      @RequestBody Entry.New entry,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    return new Made(entries.write(id, whole(entry), RequestKey.of(key, "entry", id, entry)));
   }
 
   @PostMapping("/{id}/entries/{entry}/correction")
@@ -128,10 +132,15 @@ class CasesApi {
     return new Made(entries.correct(id, entry, whole(corrected)));
   }
 
+  /// Adds somebody; sent again with the same `Idempotency-Key` it adds nobody more.
   @PostMapping("/{id}/parties")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void add(@PathVariable UUID id, @RequestBody Another another) {
-    parties.add(id, another.party(), another.ground());
+  void add(
+      @PathVariable UUID id,
+      @RequestBody Another another,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    var request = RequestKey.of(key, "party", id, another);
+    parties.add(id, another.party(), another.ground(), request);
   }
 
   @DeleteMapping("/{id}/parties/{party}")
@@ -163,13 +172,20 @@ class CasesApi {
     return participations.of(id);
   }
 
+  /// Lets an institution in; sent again with the same `Idempotency-Key` it answers what it
+  /// answered.
   @PostMapping("/{id}/participations")
   @ResponseStatus(HttpStatus.CREATED)
-  Made begin(@PathVariable UUID id, @RequestBody Begin begin) {
+  Made begin(
+      @PathVariable UUID id,
+      @RequestBody Begin begin,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     if (begin.institution() == null || begin.reason() == null) {
       throw new BadRequest("cases.refused.whom");
     }
-    return new Made(participations.begin(id, begin.institution(), begin.reason(), begin.ground()));
+    var request = RequestKey.of(key, "participation", id, begin);
+    return new Made(
+        participations.begin(id, begin.institution(), begin.reason(), begin.ground(), request));
   }
 
   @PutMapping("/{id}/participations/{participation}/sections")

@@ -3,6 +3,7 @@ package ua.kolo.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,11 @@ import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 
 /// Who else takes part in a case, and what of its file they read. Only the institution that keeps
@@ -34,6 +38,7 @@ public class Participations {
   private final Consents consents;
   private final Institutions institutions;
   private final Directory directory;
+  private final Requests requests;
   private final Clock clock;
 
   Participations(
@@ -44,6 +49,7 @@ public class Participations {
       Consents consents,
       Institutions institutions,
       Directory directory,
+      Requests requests,
       Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
@@ -52,11 +58,30 @@ public class Participations {
     this.consents = consents;
     this.institutions = institutions;
     this.directory = directory;
+    this.requests = requests;
     this.clock = clock;
   }
 
   /// Lets an institution in; a [Conflict] `consents.none` when the law asks for a consent that is
   /// not there and no ground is named.
+  @Needs(Right.CASE_WRITE)
+  public UUID begin(
+      UUID file,
+      UUID institution,
+      Participation.Reason reason,
+      @Nullable Ground ground,
+      @Nullable RequestKey request) {
+    var made = Ids.next();
+    return requests.once(request, made).equals(made)
+        ? begin(file, institution, reason, ground)
+        : of(file).stream()
+            .filter(one -> one.institution().equals(institution))
+            .max(Comparator.comparing(Participation::beganAt))
+            .map(Participation::id)
+            .orElseThrow(() -> new NotFound(institution));
+  }
+
+  /// The same without a key of the request.
   @Needs(Right.CASE_WRITE)
   public UUID begin(
       UUID file, UUID institution, Participation.Reason reason, @Nullable Ground ground) {

@@ -24,6 +24,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
@@ -40,6 +42,7 @@ public class Parties {
   private final Supplements supplements;
   private final CaseCodes codes;
   private final CaseSealing sealing;
+  private final Requests requests;
   private final Vault vault;
   private final Clock clock;
 
@@ -51,6 +54,7 @@ public class Parties {
       Supplements supplements,
       CaseCodes codes,
       CaseSealing sealing,
+      Requests requests,
       Vault vault,
       Clock clock) {
     this.shelf = shelf;
@@ -60,6 +64,7 @@ public class Parties {
     this.supplements = supplements;
     this.codes = codes;
     this.sealing = sealing;
+    this.requests = requests;
     this.vault = vault;
     this.clock = clock;
   }
@@ -68,10 +73,20 @@ public class Parties {
   /// would see an adult who suffered, and neither her consent is there nor a ground named.
   @Needs(Right.CASE_WRITE)
   public void add(UUID file, NewCase.NewParty party, @Nullable Ground ground) {
-    add(file, party, ground, null);
+    put(file, party, ground, null);
   }
 
-  private void add(
+  /// The same; a request sent twice adds once.
+  @Needs(Right.CASE_WRITE)
+  public void add(
+      UUID file, NewCase.NewParty party, @Nullable Ground ground, @Nullable RequestKey request) {
+    var made = Ids.next();
+    if (requests.once(request, made).equals(made)) {
+      put(file, party, ground, null);
+    }
+  }
+
+  private void put(
       UUID file, NewCase.NewParty asked, @Nullable Ground ground, @Nullable Instant seenBefore) {
     shelf.oursOpen(file);
     var now = clock.instant();
@@ -178,7 +193,7 @@ public class Parties {
   public void restore(UUID file, UUID party) {
     shelf.oursOpen(file);
     var before = rows.find(file, party).orElseThrow(() -> new NotFound(party));
-    add(
+    put(
         file,
         new NewCase.NewParty(
             before.person(), before.role(), before.relationship(), before.household()),

@@ -72,6 +72,14 @@ class ConferencePartsApi {
     return made(id);
   }
 
+  /// A point nobody goes into is struck off.
+  @PostMapping("/points/{point}/striking")
+  ResponseEntity<Conference> strike(@PathVariable UUID id, @PathVariable UUID point) {
+    conferences.look(id);
+    minutes.strike(id, point);
+    return made(id);
+  }
+
   @PostMapping("/notes")
   ResponseEntity<Conference> note(
       @PathVariable UUID id,

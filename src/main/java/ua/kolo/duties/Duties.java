@@ -344,5 +344,8 @@ public class Duties {
     if (note != null && note.length() > LONGEST_NOTE) {
       throw new BadRequest("duties.refused.longNote", LONGEST_NOTE);
     }
+    if (note != null && WaiverForm.NUMBER.matcher(note).find()) {
+      throw new BadRequest("duties.waive.note.number");
+    }
   }
 }

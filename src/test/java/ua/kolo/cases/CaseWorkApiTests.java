@@ -84,6 +84,52 @@ class CaseWorkApiTests {
     assertThat(worker.get(web, file + "/related")).hasStatusOk();
   }
 
+  @Test
+  void aRequestSentTwiceWritesAddsAndLetsInOnce() {
+    var id = worker.acting().call(() -> records.open(worker.acting()));
+    var file = "/api/v1/cases/" + id;
+    var victim = worker.acting().call(() -> cases.find(id)).in("VICTIM").getFirst().person();
+    var entry = "{\"section\": \"WORK\", \"confined\": false, \"words\": \"Вигадано\"}";
+    var party =
+        "{\"person\": \"%s\", \"role\": \"WITNESS\", \"household\": false}".formatted(victim);
+    var begin =
+        """
+        {"institution": "%s", "reason": "LAW", "ground": {"reason": "CRIME"}}
+        """
+            .formatted(stranger.unit());
+
+    for (var sent : List.of("/entries", "/participations")) {
+      var body = sent.equals("/entries") ? entry : begin;
+      var key = UUID.randomUUID().toString();
+      var first = send(file + sent, body, key);
+      assertThat(first).as(sent).hasStatus(201);
+      assertThat(send(file + sent, body, key)).hasStatus(201).bodyText().isEqualTo(text(first));
+    }
+    var key = UUID.randomUUID().toString();
+    assertThat(send(file + "/parties", party, key)).hasStatus(204);
+    assertThat(send(file + "/parties", party, key)).hasStatus(204);
+    assertThat(send(file + "/parties", party, UUID.randomUUID().toString())).hasStatus(409);
+    assertThat(send(file + "/parties", party.replace("WITNESS", "REPORTER"), key))
+        .as("the key stands for another request")
+        .hasStatus4xxClientError();
+  }
+
+  private MvcTestResult send(String address, String body, String key) {
+    return web.post()
+        .uri(address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .header("Idempotency-Key", key)
+        .content(body)
+        .with(csrf())
+        .with(worker.asks())
+        .exchange();
+  }
+
+  private static String text(MvcTestResult answer) {
+    return new String(
+        answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   private String made(String address) {
     return Objects.requireNonNull(
         makers.stream()
