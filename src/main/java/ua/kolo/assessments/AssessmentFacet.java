@@ -33,8 +33,7 @@ class AssessmentFacet implements CaseFacet {
     var found = assessments.of(file);
     var part = new Part(file, found, Standing.of(found), words.occasions(reader), mayWrite);
     return new Shown(
-        part,
-        found.stream().filter(Assessment::stands).map(one -> moment(one, reader)).toList());
+        part, found.stream().filter(Assessment::stands).map(one -> moment(one, reader)).toList());
   }
 
   private static Moment moment(Assessment one, Locale reader) {

@@ -151,8 +151,7 @@ class AssessmentPages {
     var found = assessments.look(id);
     return new ModelAndView("assessments/assessment", "one", found)
         .addObject("answered", answered(found, reader))
-        .addObject(
-            "mayBack", Acting.current().may(Right.CASE_WRITE) && back.mayTakeBack(id))
+        .addObject("mayBack", Acting.current().may(Right.CASE_WRITE) && back.mayTakeBack(id))
         .addObject("occasions", words.occasions(reader));
   }
 

@@ -84,7 +84,8 @@ class AssessmentRows {
     return files.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            jdbc.sql("select distinct file from assessments.assessment where file in (:files) and"
+            jdbc.sql(
+                    "select distinct file from assessments.assessment where file in (:files) and"
                         + " undone_at is null")
                 .param("files", files)
                 .query(UUID.class)

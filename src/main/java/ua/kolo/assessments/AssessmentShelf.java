@@ -116,9 +116,7 @@ class AssessmentShelf {
     }
     var before = content(vault.find(row.file()), row);
     return seal(
-        row.file(),
-        row.id(),
-        new Content(before.answers(), before.reason(), before.words(), why));
+        row.file(), row.id(), new Content(before.answers(), before.reason(), before.words(), why));
   }
 
   private static Cell cell(UUID id) {

@@ -90,8 +90,7 @@ public class Assessments {
     check(found.occasion());
     var at = moment(found.happenedAt(), now);
     var content =
-        new AssessmentShelf.Content(
-            found.answers(), fit(found.reason()), fit(found.words()), null);
+        new AssessmentShelf.Content(found.answers(), fit(found.reason()), fit(found.words()), null);
     var sealed = shelf.seal(file.id(), id, content);
     rows.add(
         new AssessmentRows.Kept(

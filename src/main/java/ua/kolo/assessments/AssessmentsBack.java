@@ -32,11 +32,7 @@ public class AssessmentsBack {
   private final Clock clock;
 
   AssessmentsBack(
-      AssessmentRows rows,
-      AssessmentShelf shelf,
-      AssessmentDuties owed,
-      Cases cases,
-      Clock clock) {
+      AssessmentRows rows, AssessmentShelf shelf, AssessmentDuties owed, Cases cases, Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
     this.owed = owed;

@@ -15,8 +15,8 @@ import ua.kolo.duties.Fact;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.vault.Vault;
 
-/// How a person is reached changed: whoever helps her by a referral is told the new way at once, and
-/// owes to look; whoever answers on paper is told by the sender, who owes that.
+/// How a person is reached changed: whoever helps her by a referral is told the new way at once,
+/// and owes to look; whoever answers on paper is told by the sender, who owes that.
 @Component
 class ChangedContacts {
   private static final String LOOKED = "NOTE_CONTACT";

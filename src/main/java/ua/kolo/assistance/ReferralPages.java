@@ -123,7 +123,7 @@ class ReferralPages {
   String takeBack(
       @PathVariable UUID id,
       @RequestParam int version,
-      @RequestParam String why,
+      @RequestParam(defaultValue = "") String why,
       RedirectAttributes said) {
     back.takeBack(id, version, why);
     said.addFlashAttribute("notice", "assistance.said.back");

@@ -352,6 +352,5 @@ class DutyRows {
       Instant dueAt,
       Instant tellAt) {}
 
-  record ToTell(
-      UUID id, Instant dueAt, String ladder, @Nullable UUID watchedBy, boolean ofCases) {}
+  record ToTell(UUID id, Instant dueAt, String ladder, @Nullable UUID watchedBy, boolean ofCases) {}
 }

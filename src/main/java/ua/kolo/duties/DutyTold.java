@@ -3,8 +3,8 @@ package ua.kolo.duties;
 import java.util.UUID;
 import ua.kolo.duties.law.Ladder;
 
-/// Somebody is to be told that a duty is not done yet, before its term or after; once for each step,
-/// inside the transaction that writes it down.
+/// Somebody is to be told that a duty is not done yet, before its term or after; once for each
+/// step, inside the transaction that writes it down.
 ///
 /// @param unit the institution whose people are told: it owes, or watches
 /// @param ofCases whether it is owed on a case, which not everybody may know of

@@ -194,9 +194,12 @@ class ReferralTests {
     assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
     centre.run(() -> referrals.answer(id, 5, answer(State.ACCEPTED, null)));
     assertThat(open(id)).as("owed anew").containsExactly("REF-OUTCOME");
-    change("update assistance.step set written_at = written_at - interval '25 hours',"
-        + " happened_at = happened_at - interval '25 hours' where referral = '" + id + "'"
-        + " and undone_at is null");
+    change(
+        "update assistance.step set written_at = written_at - interval '25 hours',"
+            + " happened_at = happened_at - interval '25 hours' where referral = '"
+            + id
+            + "'"
+            + " and undone_at is null");
     assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 6, "пізно")))
         .isInstanceOf(Conflict.class);
   }

@@ -191,8 +191,7 @@ class EscalationsTests {
 
   private static Someone at(Role role, UUID unit, boolean heads) throws SQLException {
     var one = Someone.as(role, unit).settle();
-    change(
-        "update identity.post set heads = %s where id = '%s'".formatted(heads, one.post()));
+    change("update identity.post set heads = %s where id = '%s'".formatted(heads, one.post()));
     return one;
   }
 
