@@ -35,9 +35,9 @@ class BoardRows {
              group by y.place) p on p.place = h.code
           left join overview.coverage(:services, :day) c on c.territory = h.code
          where :place in (h.code, h.above, h.above_2, h.above_3)),
-      shown as materialized (select * from standing where %s),
+      shown as materialized (select * from standing where {shown}),
       page as (
-        select row_number() over (order by %s) as position, * from shown order by position
+        select row_number() over (order by {order}) as position, * from shown order by position
          limit :size offset :start)
       select t.*, page.*,
              array(select y.programme from overview.programme_year y
@@ -69,7 +69,7 @@ class BoardRows {
     var text = filter.text() == null ? "" : filter.text().strip().toLowerCase(Locale.ROOT);
     var where = shows(filter.show()) + (text.isEmpty() ? "" : " and " + NAMED);
     var statement =
-        jdbc.sql(STANDING.formatted(where, order(filter)))
+        jdbc.sql(STANDING.replace("{shown}", where).replace("{order}", order(filter)))
             .param("part", filter.part().name())
             .param("year", filter.year())
             .param("services", services.toArray(String[]::new))

@@ -80,6 +80,8 @@ public class Comparison {
     return figure == null ? null : figure.amount();
   }
 
+  /// What one may choose among, and what comes of the choice.
+  ///
   /// @param codes all that are told in the place
   public record Chosen(List<Coded> codes, Result result) {
     public Chosen {

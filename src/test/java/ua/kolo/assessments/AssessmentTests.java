@@ -99,8 +99,7 @@ class AssessmentTests {
 
     assertThat(open(file)).contains("RISK-REVIEW-HIGH").doesNotContain("RISK-REVIEW-LOW");
     var seen = olena.call(() -> assessments.look(id));
-    assertThat(seen.undone()).isNotNull();
-    assertThat(seen.undone().why()).isEqualTo("не та особа");
+    assertThat(seen.undone()).extracting("why").isEqualTo("не та особа");
     assertThat(seen.words()).isEqualTo("Вигадана примітка");
     assertThat(Standing.of(olena.call(() -> assessments.of(file))).getFirst().latest())
         .extracting(Assessment::given)

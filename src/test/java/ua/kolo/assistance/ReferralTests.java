@@ -183,8 +183,7 @@ class ReferralTests {
     var seen = olena.call(() -> referrals.look(id));
     assertThat(seen.state()).isEqualTo(State.SENT);
     assertThat(seen.steps()).hasSize(2);
-    assertThat(seen.steps().getLast().undone()).isNotNull();
-    assertThat(seen.steps().getLast().undone().why()).isEqualTo("не та справа");
+    assertThat(seen.steps().getLast().undone()).extracting("why").isEqualTo("не та справа");
     assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 3, "ще раз")))
         .isInstanceOf(Conflict.class);
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -133,7 +134,7 @@ class SuppressionTests {
                   table ->
                       relations.stream().allMatch(one -> fits(one.whole(), table, amounts, marks)));
     }
-    return tables.anyMatch(table -> !table.get(small).equals(amounts.get(small)));
+    return tables.anyMatch(table -> !Objects.equals(table.get(small), amounts.get(small)));
   }
 
   // The table with one number more and every sum that is known by it.

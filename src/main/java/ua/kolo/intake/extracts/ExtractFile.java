@@ -57,8 +57,7 @@ record ExtractFile(List<String> heads, List<List<String>> rows, int unread) {
 
   // From the heads on, without lines that say nothing.
   private static List<List<String>> fromHeads(List<List<String>> sheet) {
-    var rows =
-        sheet.stream().map(ExtractFile::cut).dropWhile(row -> said(row) < 2).toList();
+    var rows = sheet.stream().map(ExtractFile::cut).dropWhile(row -> said(row) < 2).toList();
     return rows.stream().filter(row -> said(row) > 0).toList();
   }
 
