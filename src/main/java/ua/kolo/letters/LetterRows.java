@@ -71,7 +71,7 @@ class LetterRows {
   void addTold(DutyTold event, LocalDate day, Instant now, Instant later) {
     jdbc.sql("select letters.note_told(:unit, :step, :cases, :day, :now, :later)::text")
         .param("unit", event.unit())
-        .param("step", event.step().name())
+        .param("step", event.stepName())
         .param("cases", event.ofCases())
         .param("day", day)
         .param("now", Timestamp.from(now))

@@ -8,7 +8,6 @@
       "clearance",
       "identity",
       "duties",
-      "duties.law",
       "assistance"
     })
 @NullMarked

@@ -18,7 +18,9 @@ class Obliger {
     this.obliging = obliging;
   }
 
-  @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${kolo.tracking.look-every:PT10M}")
+  @Scheduled(
+      initialDelayString = "${kolo.tracking.look-after:PT30S}",
+      fixedDelayString = "${kolo.tracking.look-every:PT10M}")
   void look() {
     for (var unit : PROGRAM.call(obliging::units)) {
       try {
