@@ -14,18 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /// A test that looks at the running program through Chromium, as people do.
 ///
 /// Each test has a fresh browser window in Ukrainian; whatever the console complains of fails it.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-@ActiveProfiles("trial")
+@KoloTest
 public abstract class BrowserTest {
   // An answer of 4xx is complained of by Chromium itself; tests that want one look at the page.
   private static final Pattern EXPECTED = Pattern.compile("status of 4(04|09|22|03|00)");
