@@ -64,6 +64,7 @@ class ForeignIdsTests {
           entry("tie", "a line of the record in the address"),
           entry("measure", "a line of the programme in the address, or of one adopted above it"),
           entry("upper", "a line of a programme adopted above, known to those below"),
+          entry("subject", "of duties only those one is concerned by are sought"),
           entry("id", "a line of what is one's own institution's, without an address"),
           entry("who", "of the trail only what one may see is sought"),
           entry("draft", "one's own, found by whoever wrote it only"));

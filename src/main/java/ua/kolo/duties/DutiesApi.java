@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.duties.law.Grade;
 import ua.kolo.duties.law.Ladder;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
 
 /// What is owed, for other programs.
 @RestController
@@ -31,6 +33,7 @@ class DutiesApi {
 
   /// @param subject with its kind: what is and was owed on one matter, whatever else is asked
   @GetMapping
+  @Needs(Right.DUTY_READ)
   Listed list(
       @RequestParam(defaultValue = "OURS") DutyFilter.Scope scope,
       @RequestParam(defaultValue = "OPEN") DutyFilter.Which which,
@@ -41,6 +44,9 @@ class DutiesApi {
       @RequestParam(required = false) @Nullable String subjectKind,
       @RequestParam(required = false) @Nullable UUID subject,
       Locale reader) {
+    if ((subject == null) != (subjectKind == null)) {
+      throw new BadRequest("duties.refused.subject");
+    }
     if (subject != null && subjectKind != null) {
       var on = duties.on(new Subject(subjectKind, subject, ""));
       return new Listed(on.stream().map(one -> Owed.of(one, reader)).toList(), on.size(), null);

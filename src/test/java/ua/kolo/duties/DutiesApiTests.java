@@ -59,7 +59,7 @@ class DutiesApiTests {
     assertThat(send(worker, HttpMethod.PUT, duty + "/waiver", why("тел. 050 123 45 67")))
         .as("a number of somebody")
         .hasStatus(400);
-    assertThat(send(worker, HttpMethod.PUT, duty + "/waiver", why("помилковий запис")))
+    assertThat(send(worker, HttpMethod.PUT, duty + "/waiver", why("те саме, що Р-2026-00018")))
         .hasStatusOk()
         .bodyJson()
         .extractingPath("$.waivedReason")
@@ -70,6 +70,8 @@ class DutiesApiTests {
     assertThat(worker.get(web, "/api/v1/duties?subjectKind=report&subject=" + subject.id()))
         .bodyText()
         .contains(id.toString());
+    assertThat(worker.get(web, "/api/v1/duties?subject=" + subject.id())).hasStatus(400);
+    assertThat(worker.get(web, "/api/v1/duties?subjectKind=report")).hasStatus(400);
     assertThat(worker.get(web, "/api/v1/duties/counts"))
         .bodyJson()
         .extractingPath("$.overdue")
