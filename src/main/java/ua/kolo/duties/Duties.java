@@ -344,7 +344,7 @@ public class Duties {
     if (note != null && note.length() > LONGEST_NOTE) {
       throw new BadRequest("duties.refused.longNote", LONGEST_NOTE);
     }
-    if (note != null && WaiverForm.NUMBER.matcher(note).find()) {
+    if (note != null && WaiverForm.holdsNumber(note)) {
       throw new BadRequest("duties.waive.note.number");
     }
   }
