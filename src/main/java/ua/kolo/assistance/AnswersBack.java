@@ -31,6 +31,7 @@ public class AnswersBack {
       List.of("REFERRAL_ACCEPTED", "SHELTER_ADMITTED", "CRISIS_ROOM_ADMITTED");
   private final ReferralRows rows;
   private final ReferralShelf shelf;
+  private final ChangedContacts contacts;
   private final Duties duties;
   private final Vault vault;
   private final ApplicationEventPublisher events;
@@ -39,12 +40,14 @@ public class AnswersBack {
   AnswersBack(
       ReferralRows rows,
       ReferralShelf shelf,
+      ChangedContacts contacts,
       Duties duties,
       Vault vault,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.shelf = shelf;
+    this.contacts = contacts;
     this.duties = duties;
     this.vault = vault;
     this.events = events;
@@ -87,6 +90,9 @@ public class AnswersBack {
     if (!rows.turn(row.id(), version, said.get(said.size() - 2).what())) {
       throw new Stale("assistance.stale", version, version + 1);
     }
+    if (row.state().isEnd()) {
+      contacts.goesOn(row, said.getLast().writtenAt());
+    }
     events.publishEvent(new ReferralAnswered(row.id(), row.unit(), row.receiver()));
   }
 
@@ -118,7 +124,10 @@ public class AnswersBack {
       duties.resume(subject);
       return;
     }
-    duties.unsettle(subject, Referrals.KIND, said.id());
+    if (duties.unsettle(subject, Referrals.KIND, said.id()) == 0) {
+      // What was answered before facts were of one step.
+      duties.unsettle(subject, Referrals.KIND, row.id());
+    }
     BEGAN.forEach(trigger -> duties.lapse(subject, trigger, said.happenedAt()));
   }
 }

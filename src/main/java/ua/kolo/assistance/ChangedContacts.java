@@ -3,11 +3,14 @@ package ua.kolo.assistance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.SafeContactChanged;
+import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -16,13 +19,15 @@ import ua.kolo.duties.law.Rule;
 import ua.kolo.vault.Vault;
 
 /// How a person is reached changed: whoever helps her by a referral is told the new way at once,
-/// and owes to look; whoever answers on paper is told by the sender, who owes that.
+/// and owes to look; whoever answers on paper is told by the sender, who owes that. Where her
+/// consent holds no more they learn only that it changed, and the sender owes the rest.
 @Component
 class ChangedContacts {
   private static final String LOOKED = "NOTE_CONTACT";
   private final ReferralRows rows;
   private final ReferralShelf shelf;
   private final Parcels parcels;
+  private final Consents consents;
   private final Institutions institutions;
   private final Duties duties;
   private final Vault vault;
@@ -32,6 +37,7 @@ class ChangedContacts {
       ReferralRows rows,
       ReferralShelf shelf,
       Parcels parcels,
+      Consents consents,
       Institutions institutions,
       Duties duties,
       Vault vault,
@@ -39,6 +45,7 @@ class ChangedContacts {
     this.rows = rows;
     this.shelf = shelf;
     this.parcels = parcels;
+    this.consents = consents;
     this.institutions = institutions;
     this.duties = duties;
     this.vault = vault;
@@ -47,20 +54,37 @@ class ChangedContacts {
 
   @EventListener
   void on(SafeContactChanged changed) {
-    var going = rows.goingOn(changed.person());
-    var keys = vault.find(going.stream().map(ReferralRows.Kept::id).toList());
     var now = clock.instant();
+    var going = rows.goingOn(changed.person(), now);
+    var ids = going.stream().map(ReferralRows.Kept::id).toList();
+    var keys = vault.find(ids);
+    var withdrawn = withdrawn(ids);
     for (var row : going) {
       var key = keys.get(row.id());
       if (key != null) {
         var told = shelf.parcel(key, row);
-        var fresh = parcels.reachedNow(told, changed.file(), changed.person());
-        if (!fresh.equals(told)) {
+        var silent = withdrawn.contains(row.id());
+        var fresh =
+            silent ? told.unreached() : parcels.reachedNow(told, changed.file(), changed.person());
+        if (silent || !fresh.equals(told)) {
           rows.reseal(row.id(), shelf.seal(key, row.id(), fresh), now);
-          owe(row, now);
+          // Owed when it goes on again, see AnswersBack.
+          if (!row.state().isEnd()) {
+            owe(row, silent, now);
+          }
         }
       }
     }
+  }
+
+  // Those passed on by a consent that holds no more: nothing new of her is told there.
+  private Set<UUID> withdrawn(List<UUID> referrals) {
+    var passed = rows.passed(referrals);
+    var lapsed = consents.lapsed(passed.stream().map(ReferralRows.Passed::passage).toList());
+    return passed.stream()
+        .filter(one -> lapsed.contains(one.passage()))
+        .map(ReferralRows.Passed::referral)
+        .collect(Collectors.toSet());
   }
 
   /// The receiver looked at a referral, and so at how the person is reached.
@@ -71,9 +95,23 @@ class ChangedContacts {
     }
   }
 
-  private void owe(ReferralRows.Kept row, Instant now) {
+  /// The last word on it was taken back, and how the person is reached changed after that word.
+  void goesOn(ReferralRows.Kept row, Instant ended) {
+    var changed = row.contactAt();
+    if (changed != null && changed.isAfter(ended)) {
+      var told = shelf.parcel(vault.find(List.of(row.id())).get(row.id()), row);
+      owe(row, told.contact() == null, clock.instant());
+    }
+  }
+
+  private void owe(ReferralRows.Kept row, boolean silent, Instant now) {
     var units = new HashMap<String, UUID>();
-    units.put(row.onPaper() ? Rule.OWNER : "PROVIDER", row.onPaper() ? row.unit() : row.receiver());
+    if (row.onPaper() || silent) {
+      units.put(Rule.OWNER, row.unit());
+    }
+    if (!row.onPaper()) {
+      units.put("PROVIDER", row.receiver());
+    }
     var watching = institutions.standing(row.unit()).coordinator();
     if (watching != null) {
       units.put(Rule.COORDINATOR, watching);

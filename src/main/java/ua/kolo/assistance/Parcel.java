@@ -25,6 +25,11 @@ public record Parcel(
   /// What is left to read once the person is destroyed.
   static final Parcel DESTROYED = new Parcel("", null, null, false, null);
 
+  /// The same, when how to reach her changed and may not be told: what was told is good no more.
+  Parcel unreached() {
+    return new Parcel(name, born, null, true, words);
+  }
+
   /// Of whom it tells, as far as it does.
   Identity who() {
     var named = Identity.named(name);

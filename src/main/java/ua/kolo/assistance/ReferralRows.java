@@ -67,16 +67,38 @@ class ReferralRows {
         == 1;
   }
 
-  /// Sent by the acting institution for a person, and not over.
-  List<Kept> goingOn(UUID person) {
+  /// Sent by the acting institution for a person, and not over: what ended it may still be taken
+  /// back, and then it goes on.
+  List<Kept> goingOn(UUID person, Instant now) {
     return jdbc.sql(
             COLUMNS
                 + " where unit = platform.unit() and person = :person"
-                + " and state in ('SENT', 'ACCEPTED', 'BEGUN') order by id")
+                + " and (state in ('SENT', 'ACCEPTED', 'BEGUN') or exists ("
+                + "   select from assistance.step s where s.referral = r.id"
+                + "    and s.undone_at is null and s.written_at >= :since))"
+                + " order by id")
         .param("person", person)
+        .param("since", Timestamp.from(now.minus(AnswersBack.WITHIN)))
         .query(Kept.class)
         .list();
   }
+
+  /// By what the referrals were passed on.
+  List<Passed> passed(Collection<UUID> referrals) {
+    return referrals.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select id as referral, unnest(passages) as passage
+                  from assistance.referral where id in (:referrals)
+                """)
+            .param("referrals", referrals)
+            .query(Passed.class)
+            .list();
+  }
+
+  /// @param passage a consent, or the ground that stood for one
+  record Passed(UUID referral, UUID passage) {}
 
   /// How the person is reached changed.
   void reseal(UUID id, byte[] parcel, Instant now) {

@@ -15,6 +15,10 @@ import ua.kolo.TestDatabase;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
+import ua.kolo.consents.Answer;
+import ua.kolo.consents.Consent;
+import ua.kolo.consents.Consents;
+import ua.kolo.consents.Withdrawal;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
@@ -41,6 +45,7 @@ class ReferralTests {
   private final Duties duties;
   private final SafeContacts contacts;
   private final AnswersBack back;
+  private final Consents consents;
   private final Acting olena = newcomer();
   private final Acting centre = newcomer();
 
@@ -53,7 +58,8 @@ class ReferralTests {
       Destructions destructions,
       Duties duties,
       SafeContacts contacts,
-      AnswersBack back) {
+      AnswersBack back,
+      Consents consents) {
     this.referrals = referrals;
     this.funnels = funnels;
     this.records = records;
@@ -63,6 +69,7 @@ class ReferralTests {
     this.duties = duties;
     this.contacts = contacts;
     this.back = back;
+    this.consents = consents;
   }
 
   @Test
@@ -126,11 +133,12 @@ class ReferralTests {
   }
 
   @Test
-  void aSafeContactChangedAfterSendingReachesWhoeverStillHelpsAndIsOwedALook() {
+  void aSafeContactChangedAfterSendingReachesWhoeverStillHelpsAndIsOwedALook() throws Exception {
     var id = records.send(olena, centre, false);
     var paper = records.send(olena, centre, true);
     var over = records.send(olena, centre, false);
     centre.run(() -> referrals.answer(over, 1, answer(State.REFUSED, "NO_PLACE")));
+    aDayPasses(over);
     for (var referral : List.of(id, paper, over)) {
       reach(referral, 0, "телефон подруги");
     }
@@ -152,6 +160,60 @@ class ReferralTests {
     assertThat(centre.call(() -> referrals.look(over)).parcel().contact()).isNull();
     reach(id, 1, "телефон подруги");
     assertThat(owed(id)).as("nothing changed").filteredOn(Duty::isOpen).hasSize(1);
+  }
+
+  @Test
+  void aSafeContactChangedWhileTheLastWordCouldBeTakenBackIsTheOneReadAfterwards() {
+    for (var recalled : List.of(true, false)) {
+      var id = records.send(olena, centre, false);
+      reach(id, 0, "старий телефон");
+      if (recalled) {
+        olena.run(() -> referrals.recall(id, 1));
+      } else {
+        centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, "NO_PLACE")));
+        centre.call(() -> referrals.look(id));
+      }
+      reach(id, 1, "телефон подруги");
+      assertThat(open(id)).doesNotContain("REF-CONTACT");
+
+      (recalled ? olena : centre).run(() -> back.takeBack(id, 2, "помилково"));
+      assertThat(open(id)).contains("REF-CONTACT");
+      assertThat(centre.call(() -> referrals.look(id)).parcel().contact())
+          .isEqualTo("телефон подруги; після 18:00");
+    }
+  }
+
+  @Test
+  void afterAWithdrawalTheNewContactIsNotToldButThatItChangedIs() {
+    var person = olena.call(() -> persons.add(Identity.named("Казковська Уляна"), List.of()));
+    var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
+    var yes = new Answer(Consents.TO_SERVICE, true, Consent.Form.WRITTEN, null, null);
+    var consent = olena.call(() -> consents.record(person, yes));
+    var asked = ReferralRecords.asked(file, person, centre.unit(), false);
+    var id = olena.call(() -> referrals.send(asked, null, null));
+    reach(id, 0, "старий телефон");
+    olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null)));
+    reach(id, 1, "телефон подруги");
+
+    assertThat(open(id)).contains("REF-CONTACT");
+    assertThat(sent(id))
+        .filteredOn(Duty::isOpen)
+        .extracting(duty -> duty.rule().code())
+        .contains("REF-CONTACT-PAPER");
+    var seen = centre.call(() -> referrals.look(id));
+    assertThat(seen.parcel().contact()).isNull();
+    assertThat(seen.parcel().neverWrite()).isTrue();
+    assertThat(seen.contactAt()).isNotNull();
+  }
+
+  @Test
+  void whatWasSettledByAnAnswerOfEarlierIsOwedAgainToo() throws Exception {
+    var id = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, "NO_PLACE")));
+    change("update duties.duty set fact = subject where subject = '" + id + "'");
+
+    centre.run(() -> back.takeBack(id, 2, "не та справа"));
+    assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
   }
 
   private void reach(UUID referral, int version, String way) {
@@ -193,12 +255,7 @@ class ReferralTests {
     assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
     centre.run(() -> referrals.answer(id, 5, answer(State.ACCEPTED, null)));
     assertThat(open(id)).as("owed anew").containsExactly("REF-OUTCOME");
-    change(
-        "update assistance.step set written_at = written_at - interval '25 hours',"
-            + " happened_at = happened_at - interval '25 hours' where referral = '"
-            + id
-            + "'"
-            + " and undone_at is null");
+    aDayPasses(id);
     assertThatThrownBy(() -> centre.run(() -> back.takeBack(id, 6, "пізно")))
         .isInstanceOf(Conflict.class);
   }
@@ -211,6 +268,14 @@ class ReferralTests {
 
     assertThat(centre.call(() -> referrals.look(id)).state()).isEqualTo(State.SENT);
     assertThat(open(id)).containsExactly("REF-ANSWER-URGENT");
+  }
+
+  private static void aDayPasses(UUID id) throws SQLException {
+    change(
+        "update assistance.step set written_at = written_at - interval '25 hours',"
+            + " happened_at = happened_at - interval '25 hours' where referral = '"
+            + id
+            + "' and undone_at is null");
   }
 
   private List<String> open(UUID id) {
