@@ -30,14 +30,15 @@ create procedure clearance.acquaint(shown regclass, institution name)
   language plpgsql
 as $$
 begin
+  -- The trigger first: it waits for whoever writes now, so that what follows reads their rows too.
+  execute format(
+    'create trigger met after insert on %s referencing new table as added
+       for each statement execute function clearance.met(%L)', shown, institution);
   execute format(
     'insert into clearance.neighbour (unit, other)
        select unit, %1$I from %2$s where unit <> %1$I
        union select %1$I, unit from %2$s where unit <> %1$I
      on conflict do nothing', institution, shown);
-  execute format(
-    'create trigger met after insert on %s referencing new table as added
-       for each statement execute function clearance.met(%L)', shown, institution);
 end $$;
 revoke all on procedure clearance.acquaint from public;
 
@@ -56,7 +57,7 @@ as $$
          select platform.unit()
          union all select n.other from clearance.neighbour n where n.unit = platform.unit()
          union all select i.owner from clearance.incident i
-                    where i.person = platform.person() and i.kind = of_kind and i.until_at > now()))
+                    where i.person = platform.person() and i.until_at > now()))
        and platform.acting_kind() <> 'SYSTEM'
        and (platform.post() is null or not platform.post() = any (s.posts))) as closed
 $$;

@@ -288,6 +288,30 @@ class ClearanceTests {
   }
 
   @Test
+  void aGlassBrokenOnOneKindOfRecordOpensNoSealedOneOfAnother() throws Exception {
+    var person = Ids.next();
+    sealed("person", person, there);
+    olena.run(
+        () -> clearance.breakGlass("note", notes.of(there), Reason.THREAT_TO_LIFE));
+
+    assertThat(
+            counts(olena, "select 1 where :note = any (clearance.closed_to_me('person'))", person))
+        .isTrue();
+  }
+
+  private static void sealed(String kind, UUID record, UUID unit) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into clearance.sealing (id, kind, record, unit, posts, sealed_at)
+          values (gen_random_uuid(), '%s', '%s', '%s', array[gen_random_uuid()], now())
+          """
+              .formatted(kind, record, unit));
+    }
+  }
+
+  @Test
   void onlyTheInstitutionThatKeepsARecordSealsIt() {
     var foreign = notes.of(there);
 
