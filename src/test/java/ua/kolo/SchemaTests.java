@@ -260,6 +260,7 @@ class SchemaTests {
           "cases.withdraw(uuid,uuid,timestamp with time zone,text,bytea)",
           // Settles what the keeper of a matter owes when a participant did it; tells how many.
           "duties.unsettle_elsewhere(uuid,text,uuid)",
+          "duties.hand_over(uuid,text,uuid,uuid,timestamp with time zone,timestamp with time zone[],timestamp with time zone)",
           "duties.settle_elsewhere(uuid,text,uuid,text,timestamp with time zone,timestamp with time zone,uuid,text,uuid,timestamp with time zone[])",
           // Tells which referrals were sent to an institution.
           "assistance.sent_to_me()",

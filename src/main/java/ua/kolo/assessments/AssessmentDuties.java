@@ -82,8 +82,36 @@ class AssessmentDuties {
     }
   }
 
-  /// What it settled is owed again, what it began is not.
-  void takenBack(CaseFile file, UUID id, Instant at) {
+  /// What it settled is owed again, unless a later one that stands settles it; what it began is
+  /// not. The danger to children is not assessed while that to one of them is not.
+  ///
+  /// @param standing what stands in the file without it
+  /// @param later those of the same kind written after it, the oldest first
+  void takenBack(
+      CaseFile file,
+      Kind kind,
+      AssessmentRows.Kept wrong,
+      List<AssessmentRows.Kept> standing,
+      List<AssessmentRows.Kept> later) {
+    if (kind == Kind.CHILD_SAFETY && !isOfEveryChild(file, standing)) {
+      later.forEach(one -> unsettle(file, one.id()));
+    } else {
+      later.forEach(one -> handOver(file, wrong.id(), one, ofOthers(standing, one.person())));
+    }
+    unsettle(file, wrong.id());
+    duties.lapse(subject(file), "RISK_ASSESSED", wrong.happenedAt());
+  }
+
+  private void handOver(CaseFile file, UUID wrong, AssessmentRows.Kept good, Set<Instant> others) {
+    var fact = new Fact(Assessments.KIND, good.id(), good.happenedAt());
+    duties.handOver(subject(file), wrong, fact, others);
+    for (var report : file.reports()) {
+      duties.handOver(
+          new Subject(Intake.KIND, report.id(), report.reference()), wrong, fact, Set.of());
+    }
+  }
+
+  private void unsettle(CaseFile file, UUID id) {
     duties.unsettle(subject(file), Assessments.KIND, id);
     for (var report : file.reports()) {
       duties.unsettle(
@@ -92,7 +120,6 @@ class AssessmentDuties {
     if (!file.unit().equals(Acting.current().unit())) {
       duties.unsettleElsewhere(subject(file), Assessments.KIND, id);
     }
-    duties.lapse(subject(file), "RISK_ASSESSED", at);
   }
 
   void changed(CaseFile file, String occasion, Instant at) {

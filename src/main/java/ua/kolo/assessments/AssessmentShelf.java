@@ -59,6 +59,12 @@ class AssessmentShelf {
         .toList();
   }
 
+  /// What is assessed with the instruments of these.
+  Map<UUID, Kind> kinds(List<AssessmentRows.Kept> found) {
+    return instruments(found).values().stream()
+        .collect(Collectors.toMap(Instrument::id, one -> one.questionnaire().kind()));
+  }
+
   private Map<UUID, Instrument> instruments(List<AssessmentRows.Kept> found) {
     Set<UUID> ids = found.stream().map(AssessmentRows.Kept::instrument).collect(Collectors.toSet());
     return instruments.find(ids).stream()

@@ -3,10 +3,14 @@ package ua.kolo.assessments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -43,15 +47,17 @@ public class AssessmentsBack {
   /// Whether whoever acts may take it back now.
   @Needs(Right.CASE_WRITE)
   public boolean mayTakeBack(UUID id) {
-    return refusal(find(id), clock.instant()).isEmpty();
+    var row = find(id);
+    return refusal(row, cases.find(row.file()), clock.instant()).isEmpty();
   }
 
   /// Takes it back.
   @Needs(Right.CASE_WRITE)
   public void takeBack(UUID id, String why) {
     var row = find(id);
+    var file = cases.find(row.file());
     var now = clock.instant();
-    refusal(row, now)
+    refusal(row, file, now)
         .ifPresent(
             code -> {
               throw new Conflict(code);
@@ -65,19 +71,35 @@ public class AssessmentsBack {
     if (!rows.undo(id, shelf.sealWhy(row, why.strip()), now, Acting.current().name())) {
       throw new Conflict("assessments.back.done.already");
     }
-    owed.takenBack(cases.find(row.file()), id, row.happenedAt());
+    giveBack(file, row);
+  }
+
+  private void giveBack(CaseFile file, AssessmentRows.Kept row) {
+    var standing = rows.of(file.id()).stream().filter(one -> one.undoneAt() == null).toList();
+    var kinds = shelf.kinds(Stream.concat(standing.stream(), Stream.of(row)).toList());
+    var kind = Objects.requireNonNull(kinds.get(row.instrument()));
+    var later =
+        standing.stream()
+            .filter(one -> kinds.get(one.instrument()) == kind)
+            .filter(one -> one.writtenAt().isAfter(row.writtenAt()))
+            .sorted(Comparator.comparing(AssessmentRows.Kept::writtenAt))
+            .toList();
+    owed.takenBack(file, kind, row, standing, later);
   }
 
   private AssessmentRows.Kept find(UUID id) {
     return rows.find(id).orElseThrow(() -> new NotFound(id));
   }
 
-  private static Optional<String> refusal(AssessmentRows.Kept row, Instant now) {
+  private static Optional<String> refusal(AssessmentRows.Kept row, CaseFile file, Instant now) {
     if (!row.unit().equals(Acting.current().unit())) {
       return Optional.of("assessments.back.notYours");
     }
     if (row.undoneAt() != null) {
       return Optional.of("assessments.back.done.already");
+    }
+    if (!file.isOpen()) {
+      return Optional.of("cases.refused.ended");
     }
     return row.writtenAt().plus(WITHIN).isBefore(now)
         ? Optional.of("assessments.back.late")

@@ -179,6 +179,14 @@ public class Duties {
     return rows.unsettleElsewhere(factKind, fact, subject.id());
   }
 
+  /// What was settled on a subject, by whomever it is owed, by a fact that turned out wrong was
+  /// settled by a good one of the same kind, as it would have been without it.
+  ///
+  /// @param others moments of events what began with which the good one does not settle
+  public void handOver(Subject subject, UUID wrong, Fact good, Set<Instant> others) {
+    rows.handOver(subject, wrong, good, others, clock.instant());
+  }
+
   /// What the acting institution owes on a subject is owed on another one that took its place, by
   /// the same due moments.
   ///

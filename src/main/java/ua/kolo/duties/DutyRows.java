@@ -175,6 +175,23 @@ class DutyRows {
         .single();
   }
 
+  void handOver(Subject subject, UUID wrong, Fact good, Set<Instant> others, Instant now) {
+    jdbc.sql(
+            """
+            select duties.hand_over(:subject, :kind, :wrong, :good, :at, :others::timestamptz[],
+              :now)
+            """)
+        .param("subject", subject.id())
+        .param("kind", good.kind())
+        .param("wrong", wrong)
+        .param("good", good.id())
+        .param("at", Timestamp.from(good.at()))
+        .param("others", moments(others))
+        .param("now", Timestamp.from(now))
+        .query(Long.class)
+        .single();
+  }
+
   /// Those an institution owes on a subject by that action; how many were open.
   int waive(Subject subject, UUID unit, String action, Waiver waiver, Instant now) {
     return jdbc.sql(

@@ -1,6 +1,7 @@
 package ua.kolo.assessments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,20 +54,20 @@ class AssessmentRecords implements RecordMaker {
   }
 
   UUID open(Acting worker) {
+    return open(worker, "Казковська Зоряна");
+  }
+
+  UUID open(Acting worker, String... children) {
     return worker.call(
         () -> {
           var mother = persons.add(Identity.named("Казковська Дарина"), List.of());
-          var child = persons.add(Identity.named("Казковська Зоряна"), List.of());
-          return work.open(
-              new NewCase(
-                  "DV",
-                  null,
-                  null,
-                  LocalDate.of(2026, 12, 1),
-                  List.of(
-                      new NewCase.NewParty(mother, "VICTIM", null, true),
-                      new NewCase.NewParty(child, "CHILD_WITNESS", null, true))),
-              null);
+          var people = new ArrayList<NewCase.NewParty>();
+          people.add(new NewCase.NewParty(mother, "VICTIM", null, true));
+          for (var name : children) {
+            var child = persons.add(Identity.named(name), List.of());
+            people.add(new NewCase.NewParty(child, "CHILD_WITNESS", null, true));
+          }
+          return work.open(new NewCase("DV", null, null, LocalDate.of(2026, 12, 1), people), null);
         });
   }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import ua.kolo.cases.Turn;
 import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
+import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
@@ -113,6 +116,57 @@ class AssessmentTests {
             + " written_at = written_at - interval '25 hours' where id = '%s'".formatted(late));
     assertThatThrownBy(() -> olena.run(() -> back.takeBack(late, "пізно")))
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whatALaterOneSettlesIsNotOwedAgainWhenTheSlipBeforeItIsTakenBack() {
+    var file = records.open(olena);
+    assess(olena, file, Map.of("KILL", "YES"), null);
+    var slip = assess(olena, file, Map.of(), null);
+    var right = assess(olena, file, Map.of("CHOKE", "YES"), null);
+    olena.run(() -> back.takeBack(slip, "не та особа"));
+
+    assertThat(open(file)).contains("RISK-REVIEW-MEDIUM").doesNotContain("RISK-REVIEW-HIGH");
+    olena.run(() -> back.takeBack(right, "теж"));
+    assertThat(open(file)).contains("RISK-REVIEW-HIGH").doesNotContain("RISK-REVIEW-MEDIUM");
+  }
+
+  @Test
+  void whatIsOwedForAllChildrenIsOwedAgainWhenTheAssessmentOfOneIsTakenBack() {
+    var file = records.open(olena, "Казковська Зоряна", "Казковський Лесь");
+    var read = olena.call(() -> cases.find(file));
+    var subject = new Subject(Cases.KIND, file, read.reference());
+    var reported =
+        new Event(
+            "CHILD_CRUELTY_REPORTED",
+            Set.of(),
+            subject,
+            Instant.now(),
+            Map.of("SSD", olena.unit()),
+            null);
+    olena.run(() -> duties.open(reported));
+    var safe = records.found(olena, file, "CHILD_SAFETY", Map.of(), null);
+    var ids =
+        read.in("CHILD_WITNESS").stream()
+            .map(child -> olena.call(() -> assessments.assess(of(child.person(), safe), null)))
+            .toList();
+    assertThat(open(file)).doesNotContain("D10");
+
+    olena.run(() -> back.takeBack(ids.getFirst(), "не та дитина"));
+    assertThat(open(file)).contains("D10");
+  }
+
+  @Test
+  void nothingIsTakenBackInAFileThatIsClosed() {
+    var file = records.open(olena);
+    var id = assess(olena, file, Map.of(), null);
+    assertThat(olena.call(() -> back.mayTakeBack(id))).isTrue();
+    var version = olena.call(() -> cases.find(file)).version();
+    olena.run(() -> work.turn(file, version, new Turn.New("CLOSED", "SAFE", null)));
+
+    assertThat(olena.call(() -> back.mayTakeBack(id))).isFalse();
+    assertThatThrownBy(() -> olena.run(() -> back.takeBack(id, "пізно")))
+        .hasMessageContaining("cases.refused.ended");
   }
 
   private static void change(String sql) throws SQLException {
@@ -319,7 +373,7 @@ class AssessmentTests {
 
   private void show(UUID file, Section... sections) {
     var taking = olena.call(() -> participations.of(file)).getFirst().id();
-    olena.run(() -> participations.open(file, taking, java.util.Set.of(sections)));
+    olena.run(() -> participations.open(file, taking, Set.of(sections)));
   }
 
   private UUID assess(Acting who, UUID file, Map<String, String> answers, @Nullable String given) {
