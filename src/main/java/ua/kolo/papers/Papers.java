@@ -1,7 +1,9 @@
 package ua.kolo.papers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -129,7 +131,15 @@ public class Papers {
     var ground = asked.ground();
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
     // Drawn up on Friday and typed on Monday it was done on Friday.
-    duties.made(file, id, asked.kind(), asked.day() == null ? now : Days.told(day, now));
+    duties.made(file, id, asked.kind(), asked.day() == null ? now : moment(day, now));
+  }
+
+  // Two papers of the same day are two events.
+  private static Instant moment(LocalDate day, Instant now) {
+    var apart = ChronoUnit.MICROS.between(now.truncatedTo(ChronoUnit.SECONDS), now);
+    return Days.told(day, now)
+        .truncatedTo(ChronoUnit.SECONDS)
+        .plus(apart, ChronoUnit.MICROS);
   }
 
   private void check(Paper.New asked) {

@@ -134,12 +134,14 @@ class PaperTests {
     var earlier =
         new Paper.New(file, today.person(), Kind.NEEDS_ACT, null, today.body(), null, day, null);
     centre.run(() -> papers.make(earlier, null));
+    centre.run(() -> papers.make(earlier, null));
 
     var reference = centre.call(() -> cases.find(file)).reference();
     assertThat(centre.call(() -> duties.on(new Subject(Cases.KIND, file, reference))))
         .filteredOn(duty -> duty.rule().code().equals("1B-ACT"))
         .extracting(duty -> LocalDate.ofInstant(duty.eventAt(), ZoneId.of("Europe/Kyiv")))
-        .containsExactly(day);
+        .as("the second paper of the day begins its own")
+        .containsExactly(day, day);
   }
 
   private UUID make(Acting worker, UUID file, Kind kind) {
