@@ -8,9 +8,13 @@ as $$
   insert into letters.letter as l (id, unit, person, kind, day, figures, made_at, next_at)
   select gen_random_uuid(), w.unit, w.id, 'HEAD_ENDED', on_day, '{1}', at, at
     from letters.wish w
-    join identity.post p on p.id = w.post and p.closed_at is null
-   where w.confirmed_at is not null and (p.heads or p.role = any (roles))
-     and w.id is distinct from platform.person()
+   where w.confirmed_at is not null and w.id is distinct from platform.person()
+     -- Who holds such a post now, whatever post they chose figures of.
+     and (w.id = whose
+       or exists (select from identity.holding c join identity.post p on p.id = c.post
+                   where c.holder = w.id and p.unit = w.unit and p.closed_at is null
+                     and (p.heads or p.role = any (roles))
+                     and c.held_since <= at and (c.held_until is null or c.held_until > at)))
      and exists (select from identity.holding h join identity.post headed on headed.id = h.post
                   where h.holder = whose and h.ended_at = ended and h.unit = w.unit
                     and headed.heads)

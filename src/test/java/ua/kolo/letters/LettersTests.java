@@ -267,6 +267,21 @@ class LettersTests {
     assertThat(text(only("Kolo: зміна керівника установи"))).contains("очолює вашу установу");
   }
 
+  @Test
+  void whoLeftThePostOfTheDataProtectionOfficerIsNotToldOfTheHead() throws Exception {
+    confirmed("1");
+    change(
+        "update identity.post set role = 'AUDITOR' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    change("update identity.holding set held_until = now() where holder = '%s'");
+    var head = Someone.as(Role.EXECUTOR, worker.unit()).settle();
+    change("update identity.post set heads = true where id = '" + head.post() + "'");
+    ended(head);
+    postman.round();
+
+    assertThat(toMe()).hasSize(1);
+  }
+
   private void ended(Someone who) throws SQLException {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     change(

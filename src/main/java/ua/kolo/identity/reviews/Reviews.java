@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.people.People;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
@@ -24,11 +26,13 @@ import ua.kolo.platform.Right;
 public class Reviews {
   private final ReviewRows rows;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Reviews(ReviewRows rows, People people, Clock clock) {
+  Reviews(ReviewRows rows, People people, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.people = people;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -86,8 +90,13 @@ public class Reviews {
     var review = rows.add(unit(), now);
     held.forEach(
         line -> rows.add(review, unit(), line, verdicts.withdrawn().contains(line.holding())));
-    withdrawn(held, verdicts).forEach(line -> rows.end(line.holding(), now));
+    withdrawn(held, verdicts).forEach(line -> end(line, now));
     return review;
+  }
+
+  private void end(Held line, Instant now) {
+    rows.end(line.holding(), now);
+    events.publishEvent(new PostsEnded(line.holder(), now));
   }
 
   static List<Held> withdrawn(List<Held> held, Verdicts verdicts) {

@@ -17,12 +17,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.identity.people.Proposal;
 import ua.kolo.identity.people.Proposals;
@@ -31,6 +34,7 @@ import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
 
 @KoloTest
+@RecordApplicationEvents
 class ReviewTests {
   private final MockMvcTester web;
   private final ApplicationContext context;
@@ -82,6 +86,17 @@ class ReviewTests {
     assertThat(here.acting().call(reviews::list).getFirst())
         .extracting(Review::confirmed, Review::withdrawn)
         .containsExactly(1, 1);
+  }
+
+  @Test
+  void whoWatchesOverHeadsHearsOfThoseWithdrawn(ApplicationEvents published) {
+    var fields = fields("KEEP");
+    fields.put("verdict-" + here.colleague().post(), "WITHDRAW");
+    here.acting().call(() -> reviews.make(Verdicts.of(fields)));
+
+    assertThat(published.stream(PostsEnded.class))
+        .extracting(PostsEnded::account)
+        .contains(here.colleague().person());
   }
 
   @Test
