@@ -38,6 +38,7 @@ public class CaseEvents {
   static final String KIND = "event";
 
   private static final String HROMADA = "HROMADA";
+  private static final Set<String> ADMINISTRATIONS = Set.of("RAI_ADM", "OBL_ADM");
   private static final String PROVIDER = "PROVIDER";
   private static final String CHILDREN_SERVICE = "OWNER_IS_CHILDREN_SERVICE";
   private static final List<String> OF_A_CASE =
@@ -101,13 +102,18 @@ public class CaseEvents {
     return asked;
   }
 
-  // What a council owes because of it is owed by the council of the place, when another tells.
-  private static Map<String, UUID> units(Standing standing) {
+  // What a council owes because of it is owed by the council of the place, when another tells; a
+  // state administration that watches where there is none does not owe it.
+  private Map<String, UUID> units(Standing standing) {
     var own = Acting.current().unit();
     var units = new HashMap<>(Map.of(Rule.OWNER, own, PROVIDER, own));
-    if (standing.coordinator() != null) {
-      units.put(Rule.COORDINATOR, standing.coordinator());
-      units.put(HROMADA, standing.coordinator());
+    var watching = standing.coordinator();
+    if (watching != null) {
+      units.put(Rule.COORDINATOR, watching);
+      var kind = institutions.standing(watching).kind();
+      if (kind == null || !ADMINISTRATIONS.contains(kind)) {
+        units.put(HROMADA, watching);
+      }
     }
     if (standing.kind() != null) {
       units.put(standing.kind(), own);

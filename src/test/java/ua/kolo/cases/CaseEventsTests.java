@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,8 +22,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.Workplace;
 import ua.kolo.consents.Ground;
+import ua.kolo.directory.Directory;
+import ua.kolo.directory.Territory;
+import ua.kolo.directory.Territory.Level;
 import ua.kolo.duties.DoneByHand;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
@@ -43,6 +48,7 @@ class CaseEventsTests {
   private final Participations participations;
   private final Duties duties;
   private final DoneByHand hand;
+  private final Directory directory;
   private final CaseRecords records;
   private final MockMvcTester web;
   private final Acting shelter = Workplace.of("SHELTER");
@@ -53,6 +59,7 @@ class CaseEventsTests {
       Participations participations,
       Duties duties,
       DoneByHand hand,
+      Directory directory,
       CaseRecords records,
       MockMvcTester web) {
     this.cases = cases;
@@ -60,6 +67,7 @@ class CaseEventsTests {
     this.participations = participations;
     this.duties = duties;
     this.hand = hand;
+    this.directory = directory;
     this.records = records;
     this.web = web;
   }
@@ -90,6 +98,33 @@ class CaseEventsTests {
     assertThat(triggers(Workplace.of("EDU")))
         .contains("CHILD_ABSENT_TEN_DAYS")
         .doesNotContain("SHELTER_ADMITTED");
+  }
+
+  @Test
+  void whatACouncilOwesIsNotOwedByAnAdministrationThatWatches() throws Exception {
+    var children = Workplace.of("SSD");
+    var raion = "UA95" + "%015d".formatted(Math.floorMod(children.unit().hashCode(), 1_000_000_000));
+    Acting.system(children.unit())
+        .run(() -> directory.register(new Territory(raion, "Вигаданий район", Level.RAION, null)));
+    var council = Workplace.of("HROMADA");
+    place(raion, children.unit());
+    place(raion, council.unit());
+    assertThat(triggers(children)).contains("CHILD_REMOVED");
+
+    change("update directory.body set kind = 'RAI_ADM' where id = '" + council.unit() + "'");
+    assertThat(triggers(children)).doesNotContain("CHILD_REMOVED").contains("CHILD_WITHOUT_CARE");
+  }
+
+  private static void place(String territory, UUID unit) throws SQLException {
+    change(
+        "update directory.body set territory = '%s' where id = '%s'".formatted(territory, unit));
+  }
+
+  private static void change(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
