@@ -3,7 +3,9 @@ package ua.kolo.intake.extracts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.Grid;
@@ -28,31 +30,33 @@ record ExtractFile(List<String> heads, List<List<String>> rows, int unread) {
   }
 
   /// The heads are the first row with more than one text; lines without any are left out. Sheets
-  /// with the same heads - a journal with one for each month - are read one after another.
+  /// with the same heads - a journal with one for each month - are read one after another; where
+  /// heads differ, those that have most rows under them.
   static ExtractFile of(byte[] content) throws UnreadableDocument {
     if (content.length > LARGEST) {
       throw new BadRequest("extracts.refused.large");
     }
-    var sheets = sheets(content).stream().map(ExtractFile::fromHeads).toList();
-    var main =
-        sheets.stream()
-            .max(Comparator.comparingInt(List::size))
-            .filter(rows -> rows.size() > 1)
+    var alike =
+        sheets(content).stream()
+            .map(ExtractFile::fromHeads)
+            .filter(sheet -> sheet.size() > 1)
+            .collect(
+                Collectors.groupingBy(
+                    sheet -> named(sheet.getFirst()), LinkedHashMap::new, Collectors.toList()));
+    var read =
+        alike.values().stream()
+            .max(Comparator.comparingInt(ExtractFile::under))
             .orElseThrow(() -> new BadRequest("extracts.refused.empty"));
-    var heads = main.getFirst();
-    var told = new ArrayList<List<String>>();
-    var unread = 0;
-    for (var sheet : sheets) {
-      if (!sheet.isEmpty() && named(sheet.getFirst()).equals(named(heads))) {
-        told.addAll(sheet.subList(1, sheet.size()));
-      } else {
-        unread += sheet.size();
-      }
-    }
+    var told = read.stream().flatMap(sheet -> sheet.stream().skip(1)).toList();
     if (told.size() > Extract.MOST_ROWS) {
       throw new BadRequest("extracts.refused.many", Extract.MOST_ROWS);
     }
-    return new ExtractFile(heads, told, unread);
+    var all = alike.values().stream().mapToInt(ExtractFile::under).sum();
+    return new ExtractFile(read.getFirst().getFirst(), told, all - told.size());
+  }
+
+  private static int under(List<List<List<String>>> sheets) {
+    return sheets.stream().mapToInt(sheet -> sheet.size() - 1).sum();
   }
 
   // From the heads on, without lines that say nothing.
@@ -61,9 +65,14 @@ record ExtractFile(List<String> heads, List<List<String>> rows, int unread) {
     return rows.stream().filter(row -> said(row) > 0).toList();
   }
 
-  // One sheet may be wider than another by columns without a head.
+  // One sheet may be wider than another by columns without a head at its end; one between others
+  // moves what stands after it.
   private static List<String> named(List<String> heads) {
-    return heads.stream().map(String::strip).filter(head -> !head.isEmpty()).toList();
+    var named = new ArrayList<>(heads.stream().map(String::strip).toList());
+    while (!named.isEmpty() && named.getLast().isEmpty()) {
+      named.removeLast();
+    }
+    return named;
   }
 
   private static List<List<List<String>>> sheets(byte[] content) throws UnreadableDocument {

@@ -3,7 +3,6 @@ package ua.kolo.intake.extracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
-import ua.kolo.documents.DocumentWriter;
-import ua.kolo.documents.OutputFormat;
-import ua.kolo.documents.Sheet;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
@@ -284,57 +280,6 @@ class ExtractTests {
   }
 
   @Test
-  void aWorkbookIsReadAsItIsShown() throws Exception {
-    var heads = cells("Дата", "Потерпіла", "Фабула");
-    var row = cells("03.11.2026", "Небилицька Орина", "Вигадано");
-    var table = new Sheet.Table(List.of(1, 1, 1), 1, List.of(heads, row));
-    var workbook =
-        new DocumentWriter()
-            .write(new Sheet("Проба", false, "", List.of(table)), OutputFormat.XLSX);
-
-    var file = ExtractFile.of(workbook);
-
-    assertThat(file.heads()).containsExactly("Дата", "Потерпіла", "Фабула");
-    assertThat(file.rows()).containsExactly(List.of("03.11.2026", "Небилицька Орина", "Вигадано"));
-  }
-
-  @Test
-  void sheetsWithTheSameHeadsAreReadOneAfterAnotherAndOthersAreCounted() throws Exception {
-    var heads = cells("Дата", "Потерпіла");
-    var book =
-        new DocumentWriter()
-            .write(
-                new Sheet(
-                    "Проба",
-                    false,
-                    "",
-                    List.of(
-                        table(heads, cells("03.11.2026", "Небилицька Орина")),
-                        table(cells("Клас", "Учнів"), cells("5-А", "28")),
-                        table(heads, cells("04.12.2026", "Небилицька Уляна")))),
-                OutputFormat.DOCX);
-
-    var file = ExtractFile.of(book);
-
-    assertThat(file.rows()).extracting(List::getFirst).containsExactly("03.11.2026", "04.12.2026");
-    assertThat(file.unread()).isEqualTo(2);
-  }
-
-  private static Sheet.Table table(List<Sheet.Cell> heads, List<Sheet.Cell> row) {
-    return new Sheet.Table(List.of(1, 1), 1, List.of(heads, row));
-  }
-
-  @Test
-  void aFileWithoutRowsOrWithTooManyIsRefused() {
-    var empty = "Дата;Потерпіла\n".getBytes(StandardCharsets.UTF_8);
-    var many = "Дата;Потерпіла\n" + "03.11.2026;Небилицька\n".repeat(Extract.MOST_ROWS + 1);
-
-    assertThatThrownBy(() -> ExtractFile.of(empty)).isInstanceOf(BadRequest.class);
-    assertThatThrownBy(() -> ExtractFile.of(many.getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(BadRequest.class);
-  }
-
-  @Test
   void aDiscardedOrForgottenFileIsDestroyed() throws SQLException {
     var id = records.mapped(olena, ExtractRecords.ROW.formatted("8"));
     olena.run(() -> extracts.discard(id));
@@ -352,14 +297,6 @@ class ExtractTests {
     sweep.sweep();
     assertThat(olena.call(() -> extracts.look(forgotten)).ending())
         .isEqualTo(Extract.Ending.EXPIRED);
-  }
-
-  private static List<Sheet.Cell> cells(String... texts) {
-    var cells = new ArrayList<Sheet.Cell>();
-    for (var text : texts) {
-      cells.add(new Sheet.Cell(cells.size(), text, Sheet.Look.PLAIN));
-    }
-    return cells;
   }
 
   private List<Line> tried(UUID id) {

@@ -1,0 +1,107 @@
+package ua.kolo.intake.extracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ua.kolo.documents.DocumentWriter;
+import ua.kolo.documents.OutputFormat;
+import ua.kolo.documents.Sheet;
+import ua.kolo.platform.BadRequest;
+
+class ExtractFileTests {
+  private static final List<String> HEADS = List.of("Дата", "Потерпіла");
+  private static final List<String> FIRST = List.of("03.11.2026", "Небилицька Орина");
+  private static final List<String> SECOND = List.of("04.12.2026", "Небилицька Уляна");
+
+  @Test
+  void aWorkbookIsReadAsItIsShown() throws Exception {
+    var file = ExtractFile.of(written(OutputFormat.XLSX, List.of(HEADS, FIRST)));
+
+    assertThat(file.heads()).isEqualTo(HEADS);
+    assertThat(file.rows()).containsExactly(FIRST);
+  }
+
+  @Test
+  void sheetsWithTheSameHeadsAreReadOneAfterAnotherAndOthersAreCounted() throws Exception {
+    var classes = List.of(List.of("Клас", "Учнів"), List.of("5-А", "28"));
+
+    var file = read(List.of(HEADS, FIRST), classes, List.of(HEADS, SECOND));
+
+    assertThat(file.rows()).containsExactly(FIRST, SECOND);
+    assertThat(file.unread()).isEqualTo(1);
+  }
+
+  @Test
+  void aColumnWithoutAHeadBetweenOthersMakesOtherHeads() throws Exception {
+    var moved =
+        List.of(
+            List.of("Дата", "", "Потерпіла"), List.of("04.12.2026", "Сусідка", "Небилицька Уляна"));
+
+    var file = read(List.of(HEADS, FIRST, FIRST), moved);
+
+    assertThat(file.rows()).containsExactly(FIRST, FIRST);
+    assertThat(file.unread()).isEqualTo(1);
+  }
+
+  @Test
+  void aColumnWithoutAHeadAtTheEndDoesNot() throws Exception {
+    var wider = List.of(List.of("Дата", "Потерпіла", ""), List.of("04.12.2026", "Уляна", "так"));
+
+    var file = read(List.of(HEADS, FIRST, FIRST), wider);
+
+    assertThat(file.rows()).extracting(row -> row.get(1)).endsWith("Уляна");
+    assertThat(file.unread()).isZero();
+  }
+
+  @Test
+  void theHeadsOfMostRowsAreReadThoughOneSheetIsTheLargest() throws Exception {
+    var classes =
+        List.of(
+            List.of("Клас", "Учнів"),
+            List.of("5-А", "28"),
+            List.of("5-Б", "27"),
+            List.of("6-А", "30"));
+
+    var file = read(classes, List.of(HEADS, FIRST, FIRST), List.of(HEADS, SECOND, SECOND));
+
+    assertThat(file.rows()).containsExactly(FIRST, FIRST, SECOND, SECOND);
+    assertThat(file.unread()).isEqualTo(3);
+  }
+
+  @Test
+  void aFileWithoutRowsOrWithTooManyIsRefused() {
+    var empty = "Дата;Потерпіла\n".getBytes(StandardCharsets.UTF_8);
+    var many = "Дата;Потерпіла\n" + "03.11.2026;Небилицька\n".repeat(Extract.MOST_ROWS + 1);
+
+    assertThatThrownBy(() -> ExtractFile.of(empty)).isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> ExtractFile.of(many.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(BadRequest.class);
+  }
+
+  @SafeVarargs
+  private static ExtractFile read(List<List<String>>... sheets) throws Exception {
+    return ExtractFile.of(written(OutputFormat.DOCX, sheets));
+  }
+
+  @SafeVarargs
+  private static byte[] written(OutputFormat format, List<List<String>>... sheets) {
+    var tables = Stream.of(sheets).<Sheet.Part>map(ExtractFileTests::table).toList();
+    return new DocumentWriter().write(new Sheet("Проба", false, "", tables), format);
+  }
+
+  private static Sheet.Table table(List<List<String>> rows) {
+    var widths = rows.getFirst().stream().map(_ -> 1).toList();
+    return new Sheet.Table(widths, 1, rows.stream().map(ExtractFileTests::cells).toList());
+  }
+
+  private static List<Sheet.Cell> cells(List<String> texts) {
+    return IntStream.range(0, texts.size())
+        .mapToObj(at -> new Sheet.Cell(at, texts.get(at), Sheet.Look.PLAIN))
+        .toList();
+  }
+}
