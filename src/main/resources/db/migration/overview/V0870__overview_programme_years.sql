@@ -103,13 +103,12 @@ as $$
 $$;
 
 -- Counts programmes anew. Whoever changes another thing of the same programme, its keeper or its place
--- at the same time waits, and then counts with what this transaction did.
+-- at the same time waits, and then counts with what this transaction did. The programme comes last:
+-- who closes a place holds it already, and asks for its programmes then.
 create function overview.recount(which uuid[]) returns void
   language plpgsql
 as $$
 begin
-  perform pg_advisory_xact_lock(hashtextextended('overview.programme_year ' || id, 0))
-     from (select distinct unnest(which) as id order by 1) ordered;
   perform from directory.body b
      join programmes.programme p on p.unit = b.id
     where p.id = any (which) order by b.id for share of b;
@@ -120,6 +119,8 @@ begin
       select b.territory from programmes.programme p join directory.body b on b.id = p.unit
        where p.id = any (which))
     order by t.code for share;
+  perform pg_advisory_xact_lock(hashtextextended('overview.programme_year ' || id, 0))
+     from (select distinct unnest(which) as id order by 1) ordered;
   delete from overview.programme_year where programme = any (which);
   insert into overview.programme_year select * from overview.counted(which);
 end $$;
@@ -244,7 +245,8 @@ create trigger years_recounted after update of territory on directory.body
 create trigger years_counted after insert on directory.territory
   for each row when (new.level = 'HROMADA') execute function overview.mind_place();
 create trigger years_recounted after update of level, closed_on on directory.territory
-  for each row when ((old.level, old.closed_on) is distinct from (new.level, new.closed_on))
+  for each row when ((old.level, old.closed_on) is distinct from (new.level, new.closed_on)
+    and 'HROMADA' in (old.level, new.level))
   execute function overview.mind_place();
 
 insert into overview.programme_year

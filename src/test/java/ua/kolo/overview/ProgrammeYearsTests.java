@@ -96,22 +96,13 @@ class ProgrammeYearsTests {
       one.setAutoCommit(false);
       run(one, "update tracking.report set published_at = now() where id = '%s'", report);
       var later =
-          CompletableFuture.runAsync(
-              () -> {
-                try {
-                  run(
-                      other,
-                      "update programmes.programme set territory = '"
-                          + raion.hromada(3)
-                          + "' where id = '%s'",
-                      programme);
-                } catch (SQLException broken) {
-                  throw new IllegalStateException(broken);
-                }
-              });
-      for (int i = 0; i < 100 && !waits(); i++) {
-        Thread.sleep(20);
-      }
+          meanwhile(
+              other,
+              "update programmes.programme set territory = '"
+                  + raion.hromada(3)
+                  + "' where id = '%s'",
+              programme);
+      waitFor(raion.hromada(3));
       assertThat(later).isNotDone();
       one.commit();
       later.join();
@@ -119,15 +110,54 @@ class ProgrammeYearsTests {
     assertThat(kept()).containsExactly("2024 3 100 {YEAR}", "2025 3 100 {}");
   }
 
-  private boolean waits() throws SQLException {
+  @Test
+  void whoClosesAHromadaWhileItsReportIsPublishedWaitsForNobodyWhoWaits() throws Exception {
+    var report = raion.report(1, programme, "YEAR", "2024-01-01", false);
+    var place = "directory.territory %s where code = '" + raion.hromada(1) + "'";
+    try (var codifier = TestDatabase.admin();
+        var other = TestDatabase.admin()) {
+      codifier.setAutoCommit(false);
+      run(codifier, "select from %s for update".formatted(place.formatted("")), "");
+      var publication =
+          meanwhile(
+              other, "update tracking.report set published_at = now() where id = '%s'", report);
+      waitFor(report.toString());
+      assertThat(publication).isNotDone();
+      run(codifier, "update " + place.formatted("set closed_on = '2024-01-01'"), "");
+      codifier.commit();
+      publication.join();
+    }
+    assertThat(kept()).isEmpty();
+    run("update " + place.formatted("set closed_on = null"), "");
+    assertThat(kept()).containsExactly("2024 1 100 {YEAR}", "2025 1 100 {}");
+  }
+
+  private static CompletableFuture<Void> meanwhile(Connection connection, String sql, Object id) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            run(connection, sql, id);
+          } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+          }
+        });
+  }
+
+  private static void waitFor(String words) throws Exception {
+    for (int i = 0; i < 100 && !waits(words); i++) {
+      Thread.sleep(20);
+    }
+  }
+
+  private static boolean waits(String words) throws SQLException {
     try (var connection = TestDatabase.admin();
         var found =
             connection
                 .createStatement()
                 .executeQuery(
-                    "select exists (select from pg_stat_activity where wait_event = 'advisory'"
+                    "select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
                         + " and query like '%"
-                        + raion.hromada(3)
+                        + words
                         + "%')")) {
       found.next();
       return found.getBoolean(1);
