@@ -48,7 +48,8 @@ final class EvenLists extends NamedParameterJdbcTemplate {
   static Collection<?> even(Collection<?> values) {
     var size = values.size();
     var whole = size < 2 ? size : Integer.highestOneBit(size - 1) << 1;
-    if (whole == size) {
+    // A statement has 65,535 parameters at most.
+    if (whole == size || whole > Short.MAX_VALUE) {
       return values;
     }
     List<Object> all = new ArrayList<>(values);

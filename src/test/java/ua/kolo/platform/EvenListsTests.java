@@ -2,6 +2,7 @@ package ua.kolo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +16,11 @@ class EvenListsTests {
         .isEqualTo(List.of("a", "b", "c", "c"));
     assertThat(List.copyOf(EvenLists.even(List.of(1, 2, 3, 4, 5))))
         .isEqualTo(List.of(1, 2, 3, 4, 5, 5, 5, 5));
+  }
+
+  @Test
+  void aListNearTheMostOfAStatementStaysAsItIs() {
+    assertThat(EvenLists.even(Collections.nCopies(10_000, 1)).size()).isEqualTo(16_384);
+    assertThat(EvenLists.even(Collections.nCopies(40_000, 1)).size()).isEqualTo(40_000);
   }
 }
