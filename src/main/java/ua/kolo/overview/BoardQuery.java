@@ -26,6 +26,15 @@ record BoardQuery(
   /// A year somebody typed, or this one; until April the one before, whose reports come now.
   static int year(@Nullable Integer asked, LocalDate today) {
     int usual = today.getMonthValue() < APRIL ? today.getYear() - 1 : today.getYear();
+    return year(asked, usual);
+  }
+
+  /// A year somebody typed, or this one in January too: services are told of as they stand today.
+  static int running(@Nullable Integer asked, LocalDate today) {
+    return year(asked, today.getYear());
+  }
+
+  private static int year(@Nullable Integer asked, int usual) {
     return asked == null || asked < FIRST || asked > LAST ? usual : asked;
   }
 
@@ -38,11 +47,15 @@ record BoardQuery(
   }
 
   BoardFilter filter(String home, LocalDate today) {
-    int chosen = year(year, today);
+    return filter(home, today, ended(year(year, today), today));
+  }
+
+  /// @param usual which part where none is asked
+  BoardFilter filter(String home, LocalDate today, Part usual) {
     return new BoardFilter(
         place == null || place.isBlank() ? home : place,
-        chosen,
-        part == null ? ended(chosen, today) : part,
+        year(year, today),
+        part == null ? usual : part,
         q == null || q.isBlank() ? null : q.strip(),
         show == null ? BoardFilter.Show.ALL : show,
         sort == null ? BoardFilter.Sort.NAME : sort,

@@ -167,8 +167,10 @@ public class Overview {
   }
 
   /// A hromada's programmes of a year, all published reports of these on it, and its package.
+  ///
+  /// @param services the year of the package, which may be told of later
   @Needs(Right.PROGRAMME_READ)
-  public Hromada hromada(String code, int year) {
+  public Hromada hromada(String code, int year, int services) {
     var found = scope.in(code, year);
     var place =
         found.hromadas().stream()
@@ -181,7 +183,7 @@ public class Overview {
       told.computeIfAbsent(report.programme(), _ -> new ArrayList<>()).add(report);
     }
     return new Hromada(
-        place, published.adopted(year, programmes), told, packages.lines(code, lastDay(year)));
+        place, published.adopted(year, programmes), told, packages.lines(code, lastDay(services)));
   }
 
   /// Every service of the minimum package and how many hromadas of the place provide it.

@@ -29,12 +29,12 @@ class OverviewApi {
     this.comparison = comparison;
   }
 
-  /// The board; of its rows those from the given one on.
+  /// The board, of the whole year where no part is asked; of its rows those from the given one on.
   @GetMapping("/hromadas")
   ApiBoard board(BoardQuery query, @RequestParam(defaultValue = "50") int size) {
     var board =
         overview.board(
-            query.filter(overview.home().code(), overview.today()),
+            query.filter(overview.home().code(), overview.today(), Part.YEAR),
             query.offset(),
             Math.clamp(size, 1, LARGEST));
     return new ApiBoard(
@@ -53,7 +53,8 @@ class OverviewApi {
   List<ApiService> services(
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable Integer year) {
-    return overview.services(place(place), year(year)).stream().map(ApiService::of).toList();
+    int chosen = BoardQuery.running(year, overview.today());
+    return overview.services(place(place), chosen).stream().map(ApiService::of).toList();
   }
 
   /// Codes of indicators the place's programmes tell.

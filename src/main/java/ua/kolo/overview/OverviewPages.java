@@ -67,7 +67,8 @@ class OverviewPages {
       return new ModelAndView("redirect:/overview");
     }
     int chosen = BoardQuery.year(year, overview.today());
-    var hromada = overview.hromada(code, chosen);
+    int services = BoardQuery.running(year, overview.today());
+    var hromada = overview.hromada(code, chosen, services);
     return new ModelAndView("overview/hromada", "hromada", hromada)
         .addObject("year", chosen)
         .addObject("years", years(chosen))
@@ -79,7 +80,7 @@ class OverviewPages {
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable Integer least) {
-    int chosen = BoardQuery.year(year, overview.today());
+    int chosen = BoardQuery.running(year, overview.today());
     var code = place == null || place.isBlank() ? overview.home().code() : place;
     int asked = least == null || least < 1 ? LEAST : least;
     var path = overview.path(code);

@@ -28,6 +28,20 @@ class BoardQueryTests {
     assertThat(query.filter("UA", LocalDate.parse("2026-08-01")).part()).isEqualTo(Part.YEAR);
   }
 
+  @Test
+  void otherProgramsAreToldOfTheWholeYear() {
+    var query = new BoardQuery(null, 2026, null, null, null, null, null, null);
+    var filter = query.filter("UA", LocalDate.parse("2026-08-01"), Part.YEAR);
+    assertThat(filter.part()).isEqualTo(Part.YEAR);
+  }
+
+  @Test
+  void servicesAreToldOfTodayInJanuaryToo() {
+    var january = LocalDate.parse("2026-01-15");
+    assertThat(BoardQuery.running(null, january)).isEqualTo(2026);
+    assertThat(BoardQuery.running(2025, january)).isEqualTo(2025);
+  }
+
   private static String asked(@Nullable Integer year, String today) {
     var query = new BoardQuery(null, year, null, null, null, null, null, null);
     var filter = query.filter("UA", LocalDate.parse(today));

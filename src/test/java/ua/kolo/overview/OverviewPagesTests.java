@@ -131,6 +131,7 @@ class OverviewPagesTests {
 
     assertThat(api(analyst, "/overview/hromadas?year=2025&size=1"))
         .contains("\"planned\":1.500", "\"next\":1", id.toString());
+    assertThat(api(analyst, "/overview/hromadas")).contains("\"part\":\"YEAR\"");
     assertThat(api(analyst, "/overview/indicators?year=2025")).contains("\"A-1\"");
     assertThat(api(analyst, "/overview/comparison?year=2025&code=A-1"))
         .contains("\"mark\":\"FEW\"", "\"told\":1");

@@ -143,10 +143,10 @@ class OverviewTests {
     var open = raion.report(1, id, "QUARTER", "2025-01-01", true);
     raion.report(1, id, "QUARTER", "2025-04-01", false);
 
-    var hromada = reader.call(() -> overview.hromada(raion.hromada(1), 2025));
+    var hromada = reader.call(() -> overview.hromada(raion.hromada(1), 2025, 2025));
 
     assertThat(hromada.reports(id)).extracting(report -> report.id()).containsExactly(open);
-    assertThatThrownBy(() -> reader.call(() -> overview.hromada(raion.raion(), 2025)))
+    assertThatThrownBy(() -> reader.call(() -> overview.hromada(raion.raion(), 2025, 2025)))
         .isInstanceOf(NotFound.class);
   }
 
