@@ -14,6 +14,9 @@ final class Axe {
   /// What another width, theme or language can spoil on a page that was judged whole once.
   private static final List<String> OF_DRESS =
       List.of(
+          "aria-hidden-focus",
+          "aria-required-children",
+          "aria-required-parent",
           "button-name",
           "color-contrast",
           "document-title",
@@ -24,9 +27,11 @@ final class Axe {
           "label",
           "link-in-text-block",
           "link-name",
+          "nested-interactive",
           "scrollable-region-focusable",
           "select-name",
           "summary-name",
+          "target-size",
           "valid-lang");
 
   private Axe() {}
