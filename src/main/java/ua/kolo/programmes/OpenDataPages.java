@@ -24,6 +24,7 @@ class OpenDataPages {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final ClassPathResource PACKAGE =
       new ClassPathResource("open-data/datapackage.json");
+  private final KeptTable reports = new KeptTable();
   private final PublishedProgrammes published;
   private final JsonMapper json;
   private final String base;
@@ -79,14 +80,20 @@ class OpenDataPages {
   @GetMapping("/open-data/{table:programs|amendments|reports}.csv")
   ResponseEntity<byte[]> table(@PathVariable String table) throws IOException {
     var wanted = OpenDataTable.valueOf(table.toUpperCase(Locale.ROOT));
+    var content =
+        wanted == OpenDataTable.REPORTS
+            ? reports.of(published.stateOfReports(), () -> content(wanted))
+            : content(wanted);
+    return ResponseEntity.ok().contentType(CSV).body(content);
+  }
+
+  private byte[] content(OpenDataTable wanted) throws IOException {
     var fields = fields(wanted);
     var text = new StringBuilder(String.join(",", fields)).append("\r\n");
     for (var row : published.openData(wanted)) {
       text.append(line(fields, row)).append("\r\n");
     }
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> fields(OpenDataTable table) throws IOException {

@@ -116,6 +116,22 @@ class OpenDataTables {
     };
   }
 
+  /// Another text once any adopted edition or its plan has changed: each row names who wrote it
+  /// last.
+  String state() {
+    return jdbc.sql(
+            """
+            select count(*) || '-' || coalesce(sum(
+                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin), 0)), 0)
+              from programmes.edition e
+              join programmes.programme p on p.id = e.programme
+              join programmes.draft d on d.id = e.id
+             where e.adopted_at is not null
+            """)
+        .query(String.class)
+        .single();
+  }
+
   /// Reports beside their programmes; without those whose programme is not public any more.
   List<Map<String, @Nullable Object>> reports(
       List<ReportTable.Row> reports, List<Map<String, @Nullable Object>> programmes) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -117,6 +118,13 @@ public class PublishedProgrammes {
           openData.reports(
               reports.stream().flatMap(one -> one.published().stream()).toList(), programmes);
     };
+  }
+
+  /// Another text once anything in the table of reports has changed.
+  String stateOfReports() {
+    return reports.stream()
+        .map(ReportTable::state)
+        .collect(Collectors.joining(" ", openly(openData::state) + " ", ""));
   }
 
   private <T> T openly(Supplier<T> work) {

@@ -8,6 +8,9 @@ import java.util.UUID;
 public interface ReportTable {
   List<Row> published();
 
+  /// Another text once any of them has changed, cheaper than they are.
+  String state();
+
   /// One report.
   ///
   /// @param accepted the day it was approved, or considered by the council

@@ -26,6 +26,11 @@ class OpenReports implements ReportTable {
     return published.all().stream().map(report -> row(report, titles)).toList();
   }
 
+  @Override
+  public String state() {
+    return published.state();
+  }
+
   private static Row row(Told report, Map<Period, String> titles) {
     var period = Period.of(report.period(), report.startsOn());
     return new Row(

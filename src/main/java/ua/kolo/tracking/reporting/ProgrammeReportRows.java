@@ -58,6 +58,17 @@ class ProgrammeReportRows {
         .list();
   }
 
+  /// Another text once any published one has changed: each row names who wrote it last.
+  String publishedState() {
+    return jdbc.sql(
+            """
+            select count(*) || '-' || coalesce(sum(hashtextextended(concat_ws(' ', id, xmin), 0)), 0)
+              from tracking.report where published_at is not null
+            """)
+        .query(String.class)
+        .single();
+  }
+
   List<PublishedReport> publishedOf(int year, Collection<UUID> programmes) {
     return jdbc.sql(
             """

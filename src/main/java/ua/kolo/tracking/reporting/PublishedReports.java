@@ -45,6 +45,11 @@ public class PublishedReports implements PublishedReporting {
     return openly(reports::published);
   }
 
+  /// Another text once any of them has changed.
+  String state() {
+    return openly(reports::publishedState);
+  }
+
   @Override
   public List<PublishedReport> ofYear(int year, Collection<UUID> programmes) {
     return openly(() -> reports.publishedOf(year, programmes));

@@ -88,17 +88,22 @@ class ReportingPagesTests {
     assertThat(post(keeper, here + "/consideration", "version=3&day=01.02.2026&number=31-2"))
         .hasStatus(302);
     assertThat(open(id)).doesNotContain("Проведено 3");
+    assertThat(openData()).doesNotContain(report.toString());
     assertThat(post(keeper, here + "/publication", "version=4")).hasStatus(302);
     assertThat(open(id)).contains("Проведено 3", "31-2");
+    assertThat(openData()).contains(report + ",2026-02-01,");
     // A number typed wrong is put right without taking anything back.
     assertThat(page(keeper, here)).contains("Виправити день і номер", "value=\"31-2\"");
-    assertThat(post(keeper, here + "/consideration", "version=5&day=01.02.2026&number=31-3"))
+    assertThat(post(keeper, here + "/consideration", "version=5&day=02.02.2026&number=31-3"))
         .hasStatus(302);
     assertThat(open(id)).contains("Проведено 3", "31-3").doesNotContain("31-2");
     assertThat(page(keeper, here + "?lang=en")).contains("31-3", "Correct the day");
+    assertThat(openData()).contains(report + ",2026-02-02,", "2026-01-01,2026-12-31");
+  }
+
+  private String openData() {
     var data = web.get().uri("/open-data/reports.csv").exchange().getResponse();
-    assertThat(new String(data.getContentAsByteArray(), StandardCharsets.UTF_8))
-        .contains(report.toString(), "2026-01-01,2026-12-31");
+    return new String(data.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   @Test
