@@ -137,9 +137,7 @@ public class Papers {
   // Two papers of the same day are two events.
   private static Instant moment(LocalDate day, Instant now) {
     var apart = ChronoUnit.MICROS.between(now.truncatedTo(ChronoUnit.SECONDS), now);
-    return Days.told(day, now)
-        .truncatedTo(ChronoUnit.SECONDS)
-        .plus(apart, ChronoUnit.MICROS);
+    return Days.told(day, now).truncatedTo(ChronoUnit.SECONDS).plus(apart, ChronoUnit.MICROS);
   }
 
   private void check(Paper.New asked) {

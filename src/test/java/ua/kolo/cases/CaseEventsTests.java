@@ -103,7 +103,8 @@ class CaseEventsTests {
   @Test
   void whatACouncilOwesIsNotOwedByAnAdministrationThatWatches() throws Exception {
     var children = Workplace.of("SSD");
-    var raion = "UA95" + "%015d".formatted(Math.floorMod(children.unit().hashCode(), 1_000_000_000));
+    var raion =
+        "UA95" + "%015d".formatted(Math.floorMod(children.unit().hashCode(), 1_000_000_000));
     Acting.system(children.unit())
         .run(() -> directory.register(new Territory(raion, "Вигаданий район", Level.RAION, null)));
     var council = Workplace.of("HROMADA");
@@ -116,8 +117,7 @@ class CaseEventsTests {
   }
 
   private static void place(String territory, UUID unit) throws SQLException {
-    change(
-        "update directory.body set territory = '%s' where id = '%s'".formatted(territory, unit));
+    change("update directory.body set territory = '%s' where id = '%s'".formatted(territory, unit));
   }
 
   private static void change(String sql) throws SQLException {

@@ -291,8 +291,7 @@ class ClearanceTests {
   void aGlassBrokenOnOneKindOfRecordOpensNoSealedOneOfAnother() throws Exception {
     var person = Ids.next();
     sealed("person", person, there);
-    olena.run(
-        () -> clearance.breakGlass("note", notes.of(there), Reason.THREAT_TO_LIFE));
+    olena.run(() -> clearance.breakGlass("note", notes.of(there), Reason.THREAT_TO_LIFE));
 
     assertThat(
             counts(olena, "select 1 where :note = any (clearance.closed_to_me('person'))", person))
