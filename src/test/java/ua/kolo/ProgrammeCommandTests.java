@@ -65,6 +65,23 @@ class ProgrammeCommandTests {
   }
 
   @Test
+  void saysThatSumsWereNotCheckedWhereHardlyARowAddsUp() throws IOException {
+    var rows = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      rows.append("<tr><td>%d</td><td>Навчити чергових</td><td>відділ освіти</td>".formatted(i))
+          .append("<td>70</td><td>10</td><td>20</td></tr>");
+    }
+    var head = "<table><tr><th>№</th><th>Захід</th><th>Виконавець</th><th>Разом, тис. грн</th>";
+    var file = file("sums.html", head + "<th>2025</th><th>2026</th></tr>" + rows + "</table>");
+
+    run(Wording.UKRAINIAN, "check", file);
+    assertThat(out.toString()).contains("Суми не перевірено").doesNotContain("S1");
+
+    run(Locale.ENGLISH, "check", file);
+    assertThat(out.toString()).contains("Sums were not checked");
+  }
+
+  @Test
   void saysInOneSentenceWhyAFileCannotBeRead() throws IOException {
     for (var file :
         List.of(

@@ -8,6 +8,7 @@ import ua.kolo.platform.ExitCode;
 import ua.kolo.platform.Terminal;
 import ua.kolo.programmes.CommandFile.Checked;
 import ua.kolo.programmes.checking.Sentences;
+import ua.kolo.programmes.plan.RowSums;
 
 /// `kolo programme check FILE`: what to look at before the council votes, in plain words.
 @Command(name = "check")
@@ -38,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
               finding.rule(), sentences.severity(finding.severity()), sentences.sentence(finding));
     }
     terminal.say("programmes.command.checked", plan.measures().size(), findings.size());
+    if (RowSums.unsure(plan)) {
+      terminal.say("programmes.command.unsure");
+    }
     if (!plan.questions().isEmpty()) {
       terminal.say("programmes.command.questions", plan.questions().size());
     }

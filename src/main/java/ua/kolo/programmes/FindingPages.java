@@ -129,15 +129,18 @@ class FindingPages {
 
   private ModelAndView ofProgramme(ProgrammeId id, Locale reader, @Nullable String refused) {
     var places = "/programmes/" + id;
-    var findings = FindingsPage.of(programmes.findings(id, reader), places, false, refused);
-    return page("programmes/findings", findings)
-        .addObject("page", new ProgrammePage(programmes.find(id)));
+    var all = programmes.findings(id, reader);
+    var page = new ProgrammePage(programmes.find(id));
+    var findings = FindingsPage.of(all, places, false, page.plan(), refused);
+    return page("programmes/findings", findings).addObject("page", page);
   }
 
   private ModelAndView ofImport(ImportId id, Locale reader, @Nullable String refused) {
     var places = "/programmes/imports/" + id;
-    var findings = FindingsPage.of(imports.findings(id, reader), places, true, refused);
-    return page("programmes/import-findings", findings).addObject("view", imports.find(id));
+    var all = imports.findings(id, reader);
+    var view = imports.find(id);
+    var findings = FindingsPage.of(all, places, true, view.plan(), refused);
+    return page("programmes/import-findings", findings).addObject("view", view);
   }
 
   private static ModelAndView page(String view, FindingsPage findings) {

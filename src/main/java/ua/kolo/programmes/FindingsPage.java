@@ -3,20 +3,32 @@ package ua.kolo.programmes;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.RowSums;
 
 /// Findings in the order they should be looked at: open before settled, heavier before lighter.
 ///
 /// @param places the page on which their places stand: a review or a programme
+/// @param unsure sums were not checked: it is still asked what the columns of money hold
 /// @param refused id of the finding whose explanation had no words, null when none
 record FindingsPage(
-    List<FindingView> all, String places, boolean review, @Nullable String refused) {
+    List<FindingView> all,
+    String places,
+    boolean review,
+    boolean unsure,
+    @Nullable String refused) {
   static FindingsPage of(
-      List<FindingView> findings, String places, boolean review, @Nullable String refused) {
+      List<FindingView> findings,
+      String places,
+      boolean review,
+      @Nullable Plan plan,
+      @Nullable String refused) {
     var sorted =
         findings.stream()
             .sorted(Comparator.comparing(FindingView::state).thenComparing(FindingView::weight))
             .toList();
-    return new FindingsPage(sorted, places, review, refused);
+    boolean unsure = plan != null && RowSums.unsure(plan);
+    return new FindingsPage(sorted, places, review, unsure, refused);
   }
 
   public List<FindingView> open() {

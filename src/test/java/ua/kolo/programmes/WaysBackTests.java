@@ -88,6 +88,20 @@ class WaysBackTests extends ProgrammePagesTest {
   }
 
   @Test
+  void sumsAreSaidToBeUncheckedUntilItIsAnsweredWhatTheirColumnHolds() {
+    var review = hardlyAdding();
+    var findings = page(review + "/findings");
+    assertThat(findings.select("#unsure").text()).contains("Суми не перевірено");
+    assertThat(findings.text()).doesNotContain("Суми сходяться").doesNotContain("S1");
+
+    correct(review, Map.of("what", "CONFIRM", "of", "0"));
+
+    findings = page(review + "/findings");
+    assertThat(findings.select("#unsure")).isEmpty();
+    assertThat(findings.select("li.finding.danger")).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
   void howOftenTheWordsSayIsProposedAsTheTerm() {
     var programme = to(post(COORDINATOR, doubtful() + "/acceptance", Map.of("sure", "true")));
     var form = page(programme + "/measures/m1").select("#often").first();
@@ -186,7 +200,21 @@ class WaysBackTests extends ProgrammePagesTest {
   }
 
   private String doubtful() {
-    var file = new MockMultipartFile("file", "doubt.html", null, DOUBTFUL.getBytes(UTF_8));
+    return given("doubt.html", DOUBTFUL);
+  }
+
+  private String hardlyAdding() {
+    var rows = new StringBuilder();
+    for (int i = 1; i < 5; i++) {
+      rows.append("<tr><td>%d</td><td>Навчити чергових</td><td>відділ освіти</td>".formatted(i))
+          .append("<td>70</td><td>10</td><td>20</td></tr>");
+    }
+    var head = "<table><tr><th>№</th><th>Захід</th><th>Виконавець</th><th>Разом, тис. грн</th>";
+    return given("sums.html", head + "<th>2025</th><th>2026</th></tr>" + rows + "</table>");
+  }
+
+  private String given(String name, String content) {
+    var file = new MockMultipartFile("file", name, null, content.getBytes(UTF_8));
     return to(post(COORDINATOR, "/programmes/imports", file));
   }
 

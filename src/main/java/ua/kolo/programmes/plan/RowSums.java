@@ -12,19 +12,38 @@ public final class RowSums {
 
   private RowSums() {}
 
+  /// Most rows' totals are not their sums, and it is still asked what the totals' column holds.
+  /// Once a person has answered, the sums are checked, whatever they are.
+  public static boolean unsure(Plan plan) {
+    return plan.questions().stream().anyMatch(RowSums::aboutTotals)
+        && doubtful(plan.layout().columns(), plan.measures());
+  }
+
+  private static boolean aboutTotals(Question question) {
+    return question.code() == Question.Code.COLUMN_ROLE
+        && question.details().contains(Role.AMOUNT_TOTAL.name());
+  }
+
   /// Most rows' totals are not their sums, and no person has said what the columns hold.
   public static boolean doubtful(List<Column> columns, List<Measure> measures) {
     int right = 0;
     int wrong = 0;
     for (var line : measures.stream().flatMap(measure -> measure.lines().stream()).toList()) {
       var total = line.total();
-      if (total != null && line.totalPrinted() && line.byYear().size() > 1) {
+      if (total != null && line.totalPrinted() && !line.byYear().isEmpty() && known(line)) {
         boolean same = sum(line).compareTo(total) == 0;
         right += same ? 1 : 0;
         wrong += same ? 0 : 1;
       }
     }
     return wrong >= FEWEST && wrong > 2 * right && columns.stream().noneMatch(RowSums::confirmed);
+  }
+
+  /// No year's cell says something that was not understood; a dash or nothing is understood.
+  private static boolean known(FundingLine line) {
+    return line.raw().entrySet().stream()
+        .filter(cell -> cell.getKey() > 0 && !line.byYear().containsKey(cell.getKey()))
+        .allMatch(cell -> cell.getValue().chars().noneMatch(Character::isLetterOrDigit));
   }
 
   private static BigDecimal sum(FundingLine line) {

@@ -32,11 +32,8 @@ class MoneyRulesTests {
   }
 
   @Test
-  void accusesNoSumWhereHardlyARowAddsUp() {
-    var plan = Plans.of(2024, 2025);
-    for (var number : List.of("1", "2", "3", "4")) {
-      plan.measure(row(number, null, "Захід " + number).line("обласний бюджет", "70 | 10 20"));
-    }
+  void accusesNoSumWhereHardlyARowAddsUpAndTheColumnIsAskedAbout() {
+    var plan = hardlyAdding().asksAboutTotals();
 
     assertThat(found(plan, Rule.S1)).isEmpty();
 
@@ -44,6 +41,39 @@ class MoneyRulesTests {
         .measure(row("6", null, "Шостий").line("обласний бюджет", "50 | 20 30"));
 
     assertThat(found(plan, Rule.S1)).hasSize(4);
+  }
+
+  @Test
+  void accusesWrongSumsOnceTheColumnIsNotAskedAbout() {
+    assertThat(found(hardlyAdding(), Rule.S1)).hasSize(4);
+  }
+
+  @Test
+  void countsRowsOfOneYearAmongThoseThatAddUp() {
+    var plan = hardlyAdding().asksAboutTotals();
+    for (var number : List.of("5", "6", "7", "8")) {
+      plan.measure(row(number, null, "Захід " + number).line("обласний бюджет", "20 | _ 20"));
+    }
+
+    assertThat(found(plan, Rule.S1)).hasSize(4);
+  }
+
+  @Test
+  void rowsWithAYearThatWasNotUnderstoodSayNothingAboutTheColumns() {
+    var plan = Plans.of(2024, 2025).asksAboutTotals();
+    for (var number : List.of("1", "2", "3", "4")) {
+      plan.measure(row(number, null, "Захід " + number).line("обласний бюджет", "30 | 20 10?"));
+    }
+
+    assertThat(found(plan, Rule.S1)).hasSize(4);
+  }
+
+  private static Plans hardlyAdding() {
+    var plan = Plans.of(2024, 2025);
+    for (var number : List.of("1", "2", "3", "4")) {
+      plan.measure(row(number, null, "Захід " + number).line("обласний бюджет", "70 | 10 20"));
+    }
+    return plan;
   }
 
   @Test

@@ -22,6 +22,7 @@ import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.plan.Quantity;
+import ua.kolo.programmes.plan.Question;
 import ua.kolo.programmes.plan.Term;
 
 /// Plans in few words. Amounts are written in thousands as in a table: the total, a bar, the years:
@@ -38,6 +39,7 @@ final class Plans {
   private Head.Kind kind = Head.Kind.PROGRAMME_ANNEX;
   private Head.@Nullable Level level;
   private List<String> preamble = List.of();
+  private final List<Question> questions = new ArrayList<>();
 
   private Plans(int from, int to) {
     this.from = from;
@@ -60,6 +62,13 @@ final class Plans {
 
   Plans preamble(String... paragraphs) {
     preamble = List.of(paragraphs);
+    return this;
+  }
+
+  /// It is asked what the column of totals holds.
+  Plans asksAboutTotals() {
+    var details = List.of("Разом", Role.AMOUNT_TOTAL.name());
+    questions.add(new Question(Question.Code.COLUMN_ROLE, null, null, details, Origin.PERSON));
     return this;
   }
 
@@ -123,7 +132,7 @@ final class Plans {
             List.of());
     var layout =
         new Layout(columns, List.of(), List.of(), false, true, Layout.Shape.ROW_PER_MEASURE);
-    return new Plan(head, layout, nodes, measures, totals, List.of());
+    return new Plan(head, layout, nodes, measures, totals, questions);
   }
 
   static Row row(String key, @Nullable String parent, String text) {
