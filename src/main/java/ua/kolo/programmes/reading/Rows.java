@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Executors;
@@ -11,6 +12,8 @@ import ua.kolo.programmes.wording.Executors;
 /// Whole rows out of torn ones: repeated headers go, what a page cut is joined to what it was cut
 /// from.
 final class Rows {
+  private static final Pattern TORN_LIST = Pattern.compile("(?s).*([,;]|\\sта)\\s*");
+
   private final Columns columns;
   private final Fit fit;
   private final boolean numbered;
@@ -109,7 +112,8 @@ final class Rows {
     if ((columns.hasAmounts(line) && !columns.moneyBlank(last)) || fresh(line, last)) {
       return false;
     }
-    if (line.filled() == 1 && sources.contains(source(line))) {
+    boolean torn = TORN_LIST.matcher(columns.text(last, Role.SOURCE)).matches();
+    if (line.filled() == 1 && sources.contains(source(line)) && !torn) {
       return false; // a source named beside amounts elsewhere, here without any
     }
     return pageStart ? !carriedMeasure(line) || tornWords(line, last) : tornWords(line, last);

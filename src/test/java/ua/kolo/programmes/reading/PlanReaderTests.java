@@ -165,6 +165,23 @@ class PlanReaderTests {
   }
 
   @Test
+  void joinsASourceThatBreaksOffAndKeepsOneThatDoesNot() throws Exception {
+    var head =
+        "<tr><th>№</th><th>Захід</th><th>Виконавці</th><th>Джерело</th>"
+            + "<th>Обсяг, тис. грн</th></tr>";
+    var first = row("1.", "Перший захід", "відділ освіти", "обласний бюджет", "1");
+    var rest = row("", "", "", "обласний бюджет", "");
+
+    var torn = row("2.", "Другий захід", "відділ освіти", "Державний бюджет,", "2") + rest;
+    var whole = row("2.", "Другий захід", "відділ освіти", "Державний бюджет", "2") + rest;
+
+    assertThat(read(head + first + torn).measures().getLast().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.sourceRaw()).contains("Державний", "обласний"));
+    assertThat(read(head + first + whole).measures().getLast().lines()).hasSize(2);
+  }
+
+  @Test
   void readsAColumnAsAPersonNamedIt() throws Exception {
     var document = document(HEAD + row("1.", "Перший захід", "відділ освіти", "2026", "1"));
 
