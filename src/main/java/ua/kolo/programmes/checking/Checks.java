@@ -46,7 +46,8 @@ public final class Checks {
       EnumSet.of(Rule.S1, Rule.S2, Rule.S3, Rule.S4, Rule.S5, Rule.S6, Rule.S7, Rule.S8);
 
   /// Everything found, the heaviest first, else in reading order; what concerns the whole document
-  /// comes before its rows. As long as it is asked what the columns of money hold no sum is accused.
+  /// comes before its rows. As long as it is asked what the columns of money hold no sum is
+  /// accused.
   public List<Finding> check(Plan plan) {
     var survey = new Survey(plan);
     boolean unsure = RowSums.unsure(plan);
