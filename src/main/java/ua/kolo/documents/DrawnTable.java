@@ -13,6 +13,7 @@ final class DrawnTable {
   private static final String RULES = "-─═=+┼┬┴╬╦╩├┤└┘┌┐╠╣╚╝╔╗";
   private static final Pattern DRAWN = Pattern.compile("\\s*[|│║+├└┌╠╚╔─═-].*[|│║+┤┐┘╣╗╝─═-]\\s*");
   private static final int FEWEST = 4;
+  private static final int WIDEST = 60;
 
   /// One row: its lines of text.
   private record Band(List<Integer> lines, List<Integer> rules) {}
@@ -43,7 +44,7 @@ final class DrawnTable {
   /// The table of these lines; null when their bars and rules do not hold one together.
   static @Nullable Grid of(List<String> lines, Budget budget) {
     var table = new DrawnTable(lines);
-    if (table.bars.size() < FEWEST || table.width() > Budget.COLUMNS || !table.aligned()) {
+    if (table.bars.size() < FEWEST || table.width() > WIDEST || !table.aligned()) {
       return null;
     }
     table.part();
@@ -105,16 +106,17 @@ final class DrawnTable {
 
   private boolean ruled(int y) {
     for (int c = 0; c < width(); c++) {
-      if (ruled(y, new Span(c, c))) {
+      if (ruled(y, c, 2)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean ruled(int y, Span span) {
-    var piece = piece(y, span);
-    return piece.length() > 1 && piece.chars().allMatch(c -> RULES.indexOf(c) >= 0);
+  /// One sign is a dash, unless the line is ruled elsewhere too.
+  private boolean ruled(int y, int column, int least) {
+    var piece = piece(y, new Span(column, column));
+    return piece.length() >= least && piece.chars().allMatch(c -> RULES.indexOf(c) >= 0);
   }
 
   private int width() {
@@ -162,7 +164,7 @@ final class DrawnTable {
 
   private boolean anyRuled(int y, Span span) {
     for (int c = span.from(); c <= span.to(); c++) {
-      if (ruled(y, new Span(c, c))) {
+      if (ruled(y, c, 1)) {
         return true;
       }
     }

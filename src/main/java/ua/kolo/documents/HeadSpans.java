@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The head of a table saved as text, where a merged cell is one cell however wide it was. Storeys
@@ -14,17 +15,26 @@ import org.jspecify.annotations.Nullable;
 /// or several, of which the likeliest parting is taken.
 final class HeadSpans {
   private static final int STEM = 5;
+  private static final double TORN_YEARS = -4;
+  private static final Pattern YEAR = Pattern.compile("\\s*(20\\d\\d)(?!\\d)");
 
   /// One way to part what is left of a storey.
   private record Way(double score, int group, @Nullable Way rest) {}
 
   private final List<String> upper;
   private final List<String> lower;
+  private final boolean[][] alike;
   private final Map<List<Integer>, Way> known = new HashMap<>();
 
   private HeadSpans(List<String> upper, List<String> lower) {
     this.upper = upper;
     this.lower = lower;
+    alike = new boolean[upper.size()][lower.size()];
+    for (int u = 0; u < upper.size(); u++) {
+      for (int l = 0; l < lower.size(); l++) {
+        alike[u][l] = akin(lower.get(l), upper.get(u));
+      }
+    }
   }
 
   /// How many columns each cell of each storey covers; empty when they do not nest.
@@ -94,9 +104,13 @@ final class HeadSpans {
       var rest = best(u + 1, l + 1, 0);
       return new Way(rest.score(), 1, rest);
     }
+    var names = new HashSet<String>();
+    boolean akin = false;
     for (int n = 1; l + n <= lower.size() && !lower.get(l + n - 1).isEmpty(); n++) {
+      names.add(lower.get(l + n - 1));
+      akin |= alike[u][l + n - 1];
       var rest = best(u + 1, l + n, n);
-      double score = rest.score() + score(u, l, n, before);
+      double score = rest.score() + score(l, n, before, names.size()) + (akin ? 1 : 0);
       if (!upper.get(u).isEmpty() && score > best.score()) {
         best = new Way(score, n, rest);
       }
@@ -104,18 +118,28 @@ final class HeadSpans {
     return best;
   }
 
-  /// Groups side by side are alike; no name stands twice in one.
-  private double score(int u, int l, int n, int before) {
-    var names = lower.subList(l, l + n);
+  /// Groups side by side are alike; no name stands twice in one, and no run of years is torn.
+  ///
+  /// @param names how many different ones the group has
+  private double score(int l, int n, int before, int names) {
     double score = n == 1 ? -1 : 0;
-    score -= 10.0 * (n - new HashSet<>(names).size());
+    score -= 10.0 * (n - names);
     if (n == before) {
       score += 2;
       for (int i = 0; i < n; i++) {
         score += lower.get(l + i).equals(lower.get(l - n + i)) ? 1 : 0;
       }
     }
-    return score + (names.stream().anyMatch(name -> akin(name, upper.get(u))) ? 1 : 0);
+    return score + (before > 0 && follows(lower.get(l - 1), lower.get(l)) ? TORN_YEARS : 0);
+  }
+
+  /// A year and the year after it.
+  private static boolean follows(String before, String after) {
+    var one = YEAR.matcher(before);
+    var next = YEAR.matcher(after);
+    return one.lookingAt()
+        && next.lookingAt()
+        && Integer.parseInt(one.group(1)) + 1 == Integer.parseInt(next.group(1));
   }
 
   private static boolean akin(String name, String over) {

@@ -54,6 +54,47 @@ class TextReaderTests {
                 + " | 2:обл. 3:місц. 4:обл. 5:місц. | 0:1 1:Робити 2:1,0");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Усього|2025|2026|2027|одиниця|значення", "2025|2026|2027|одиниця|значення"})
+  void keepsARunOfYearsUnderOneHeading(String storey) {
+    int money = storey.split("\\|", -1).length - 2;
+    var head =
+        "№\tЗахід\tВиконавець\tОбсяги, тис. грн\tПоказники результату\n\t\t\t"
+            + storey.replace('|', '\t')
+            + "\n";
+    var row = "\tРобити\tслужба" + "\t1,0".repeat(money) + "\tосіб\t20\n";
+
+    var table = Made.table(read(head + "1" + row + "2" + row + "3" + row));
+
+    assertThat(Made.sketch(table))
+        .contains(
+            "3:Обсяги, тис. грн(%dx1) %d:Показники результату(2x1)".formatted(money, 3 + money));
+  }
+
+  @Test
+  void rulesColumnsOneSignWideWhereTheLineIsRuledElsewhere() {
+    var table =
+        Made.table(
+            read(
+                """
+                |-|--------|-----|-----|
+                |№|Захід   |Разом|2026 |
+                |-|--------|-----|-----|
+                |1|Робити  |1,0  |1,0  |
+                |-|--------|-----|-----|
+                |2|Дбати   |2,0  |2,0  |
+                |-|--------|-----|-----|
+                |3|Вчити   |3,0  |3,0  |
+                |-|--------|-----|-----|
+                """));
+
+    assertThat(Made.sketch(table))
+        .isEqualTo(
+            "0:№ 1:Захід 2:Разом 3:2026 | 0:1 1:Робити 2:1,0 3:1,0"
+                + " | 0:2 1:Дбати 2:2,0 3:2,0 | 0:3 1:Вчити 2:3,0 3:3,0");
+  }
+
   @Test
   void takesTheMergesOfADrawnTableFromItsBarsAndRules() {
     var table =
