@@ -11,9 +11,8 @@ import ua.kolo.documents.BlankColumns.Piece;
 /// A table of plain text held by blanks whose head has several lines: columns are the stripes in
 /// which pieces stand under each other, and a piece over several of them is a merged cell.
 final class HeldColumns {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)*[.)]?");
-  private static final int FEWEST = 4;
-  private static final int DEEPEST = 15;
+  private static final Pattern MEASURE =
+      Pattern.compile("\\d{1,2}(\\.\\d{1,2})+[.)]?\\s+\\p{Lu}.*");
   private static final int LONGEST = 2_000;
 
   /// A column of the text, from its first letter to its last.
@@ -55,9 +54,6 @@ final class HeldColumns {
   /// How many lines from here on may be such a table: it ends with its last line of several pieces
   /// before two empty ones.
   static int length(List<String> all, int from) {
-    if (BlankColumns.pieces(all.get(from)).size() < FEWEST) {
-      return 0;
-    }
     int end = from;
     int blanks = 0;
     for (int y = from; y < Math.min(all.size(), from + LONGEST) && blanks < 2; y++) {
@@ -73,13 +69,14 @@ final class HeldColumns {
   }
 
   /// The table; null unless its head has words over several columns and its rows stand under them.
-  static @Nullable Grid of(List<String> lines, Budget budget) {
-    int head = head(lines);
+  static @Nullable Grid of(List<String> all, Budget budget) {
+    var lines = HeldHead.unruled(all);
+    int head = HeldHead.depth(lines);
     if (head < 2 || head == lines.size()) {
       return null;
     }
     var held = new HeldColumns(lines, stripes(lines.stream().map(BlankColumns::pieces).toList()));
-    if (held.stripes.size() < FEWEST) {
+    if (held.stripes.size() < HeldHead.FEWEST) {
       return null;
     }
     var draft = new GridDraft(budget);
@@ -116,22 +113,6 @@ final class HeldColumns {
       int right = held.isEmpty() ? end(piece) : Math.max(held.getFirst().right(), end(piece));
       stripes.add(new Stripe(left, right));
     }
-  }
-
-  /// How many lines the head has: up to the first number, sum or lone heading.
-  private static int head(List<String> lines) {
-    for (int y = 0; y < Math.min(DEEPEST, lines.size()); y++) {
-      var pieces = BlankColumns.pieces(lines.get(y));
-      boolean counted = pieces.stream().anyMatch(piece -> sum(piece.text()));
-      if (pieces.size() < 2 || counted || NUMBER.matcher(pieces.getFirst().text()).matches()) {
-        return y;
-      }
-    }
-    return lines.size();
-  }
-
-  private static boolean sum(String text) {
-    return ColumnKinds.isAmount(text) && !text.matches("20\\d\\d");
   }
 
   private Cell cell(Piece piece) {
@@ -240,9 +221,9 @@ final class HeldColumns {
       return;
     }
     var cells = pieces.stream().map(this::cell).toList();
-    boolean counted = pieces.stream().anyMatch(piece -> sum(piece.text()));
     boolean first = cells.getFirst().from() == 0;
-    if (open && !first && !counted) {
+    boolean measure = MEASURE.matcher(pieces.getFirst().text()).matches();
+    if (open && !first && !measure && !HeldHead.counted(pieces)) {
       wrap(cells);
       return;
     }

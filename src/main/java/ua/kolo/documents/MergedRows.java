@@ -13,6 +13,10 @@ import ua.kolo.documents.ColumnKinds.Kind;
 /// columns there are, and a shorter row's cells stretch to where their kind belongs.
 final class MergedRows {
   private static final int DEEPEST = 5;
+
+  /// Columns of the widest table merges are looked for in: what is tried grows with their cube.
+  private static final int WIDEST = 60;
+
   private static final double WIDE = -0.6;
   private static final double BLANK = 0.3;
   private static final double LEFT_OUT = -0.05;
@@ -50,6 +54,9 @@ final class MergedRows {
   /// @param table rows of the table that begins with the head
   /// @param all those of all tables from here on
   static Optional<MergedRows> of(List<List<String>> table, List<List<String>> all) {
+    if (Stream.concat(table.stream(), all.stream()).anyMatch(row -> row.size() > WIDEST)) {
+      return Optional.empty();
+    }
     for (int h = 0; h <= DEEPEST && h < table.size(); h++) {
       var head = table.subList(0, h + 1);
       if (head.stream().anyMatch(row -> !names(row))) {

@@ -32,7 +32,11 @@ final class TabbedRows {
   }
 
   void read(List<String> lines) {
-    lines.stream().filter(TabbedRows::isRow).map(TabbedRows::cells).forEach(all::add);
+    lines.stream()
+        .filter(TabbedRows::isRow)
+        .limit(Budget.ROWS + 1L)
+        .map(TabbedRows::cells)
+        .forEach(all::add);
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       if (isRow(line)) {
@@ -84,7 +88,7 @@ final class TabbedRows {
   private Optional<MergedRows> merges() {
     if (!looked) {
       looked = true;
-      begun = MergedRows.of(near, all.subList(passed, all.size()));
+      begun = MergedRows.of(near, all.subList(Math.min(passed, all.size()), all.size()));
     }
     return begun;
   }

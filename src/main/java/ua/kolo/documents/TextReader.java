@@ -9,6 +9,11 @@ final class TextReader {
       Pattern.compile("\\[bookmark:[^\\]\\n]*]|\\*\\*|[\\ufeff\\u200b]");
   private static final Pattern PARAGRAPH = Pattern.compile("</?p>", Pattern.CASE_INSENSITIVE);
 
+  /// How much may be looked at in vain: one line's head, or all that seemed a table.
+  private static final int PATIENCE = Budget.ROWS;
+
+  private static final int DEAR = PATIENCE / 50;
+
   private TextReader() {}
 
   static List<Block> read(String text, Budget budget) {
@@ -18,13 +23,16 @@ final class TextReader {
     var lines = clean.lines().toList();
     int from = 0;
     int at = 0;
+    int tried = 0;
     while (at < lines.size()) {
       int drawn = DrawnTable.length(lines, at);
       var table = drawn == 0 ? null : DrawnTable.of(lines.subList(at, at + drawn), budget);
-      if (drawn == 0) {
-        drawn = HeldColumns.length(lines, at);
+      if (drawn == 0 && tried < PATIENCE && HeldHead.begins(lines.get(at))) {
+        boolean headed = HeldHead.stands(lines, at);
+        drawn = headed ? HeldColumns.length(lines, at) : 0;
         table = drawn == 0 ? null : HeldColumns.of(lines.subList(at, at + drawn), budget);
         drawn = table == null ? 0 : drawn;
+        tried += table != null ? 0 : headed ? DEAR : 1;
       }
       if (table != null) {
         plain(lines.subList(from, at), budget, pages);

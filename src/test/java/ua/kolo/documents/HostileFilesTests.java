@@ -207,6 +207,24 @@ class HostileFilesTests {
   }
 
   @Test
+  void looksForNoMergesInTablesWiderThanAnyProgrammeHas() {
+    var head = "a\t".repeat(149) + "a\n" + "\tb".repeat(299) + "\n";
+    var text = head + ("\tc".repeat(299) + "\n").repeat(4);
+
+    var grid = Made.table(text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(grid.rows().getFirst().cells()).allMatch(cell -> cell.columnSpan() == 1);
+  }
+
+  @Test
+  void looksForNoTableAtEachOfManyLines() {
+    var line = "слово  друге  третє  четверте\n";
+    var text = (line + " інше   слово  тут  стоїть\n").repeat(2_000);
+
+    readOrRefuse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void refusesOldFilesCutShort() throws Exception {
     var doc = resource("features.doc");
 

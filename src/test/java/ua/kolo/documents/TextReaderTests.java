@@ -143,6 +143,51 @@ class TextReaderTests {
                 + " | 0:1.1 1:Робити добре 2:2025 3:1,5 4:1,0 5:0,5 | 0:1.2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I    Робити         -            -       -      -",
+        "1.1  Робити         2025         -       -      -"
+      })
+  void endsAHeadHeldByBlanksWhereTheRowsBegin(String row) {
+    var table =
+        Made.table(
+            read(
+                """
+                №    Захід          Термін         Кошти, тис. грн
+                                    виконання    разом   2025   2026
+                -    -------------- ------------ ------- ------ ------
+                """
+                    + row
+                    + """
+
+                     Дбати          2026         2,0     -      2,0
+                     Разом                       2,0     -      2,0
+                """));
+
+    assertThat(table.rows()).hasSize(5);
+    assertThat(Made.sketch(table)).contains("| 3:разом 4:2025 5:2026 | 0:" + row.substring(0, 1));
+  }
+
+  @Test
+  void keepsRowsOfDashesAndNumbersOfASecondColumnApart() {
+    var table =
+        Made.table(
+            read(
+                """
+                Завдання    Захід          Джерело       Кошти, тис. грн
+                                           коштів      разом   2025   2026
+                1. Перше    1.1. Робити    обласний    1,5     1,0    0,5
+                                           місцевий    -       -      -
+                            1.2. Дбати     обласний
+                                           бюджет
+                2. Друге    2.1. Вчити     обласний    2,0     -      2,0
+                """));
+
+    assertThat(Made.sketch(table))
+        .contains("| 0: 1: 2:місцевий 3:- 4:- 5:- | 0: 1:1.2. Дбати 2:обласний бюджет");
+  }
+
   @Test
   void stretchesTheWordsOfASumOverWhatItsAmountsLeave() {
     var head = "№\tЗахід\tДжерело\tКошти\n\t\t\t2025\t2026\n";
