@@ -68,7 +68,8 @@ final class Plans {
   /// It is asked what the column of totals holds.
   Plans asksAboutTotals() {
     var details = List.of("Разом", Role.AMOUNT_TOTAL.name());
-    questions.add(new Question(Question.Code.COLUMN_ROLE, null, null, details, Origin.PERSON));
+    var code = Question.Code.COLUMN_ROLE;
+    questions.add(new Question(code, null, Field.AMOUNT, details, Origin.PERSON));
     return this;
   }
 
