@@ -31,7 +31,6 @@ final class Axe {
           "scrollable-region-focusable",
           "select-name",
           "summary-name",
-          "target-size",
           "valid-lang");
 
   private Axe() {}
