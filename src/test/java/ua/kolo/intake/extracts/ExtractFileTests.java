@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.OutputFormat;
@@ -90,7 +90,10 @@ class ExtractFileTests {
 
   @SafeVarargs
   private static byte[] written(OutputFormat format, List<List<String>>... sheets) {
-    var tables = Stream.of(sheets).<Sheet.Part>map(ExtractFileTests::table).toList();
+    var tables = new ArrayList<Sheet.Part>();
+    for (var sheet : sheets) {
+      tables.add(table(sheet));
+    }
     return new DocumentWriter().write(new Sheet("Проба", false, "", tables), format);
   }
 
