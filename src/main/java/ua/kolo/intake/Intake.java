@@ -135,6 +135,7 @@ public class Intake {
       }
       return new Registered(draft, before.get().reference());
     }
+    drafts.hold(draft);
     drafts.drop(draft);
     return register(draft, report, vault.find(List.of(draft)).get(draft), false);
   }

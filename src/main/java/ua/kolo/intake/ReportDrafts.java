@@ -37,22 +37,11 @@ class ReportDrafts {
   /// registered, since nothing would read it.
   @Needs(Right.CASE_WRITE)
   void save(UUID draft, ReportForm typed) {
+    var now = Timestamp.from(clock.instant());
+    var isNew = hold(draft, now);
     if (rows.find(draft).isPresent()) {
       throw new Conflict("intake.draft.registered");
     }
-    var now = Timestamp.from(clock.instant());
-    var acting = Acting.current();
-    var isNew =
-        jdbc.sql(
-                    """
-                    insert into intake.draft (id, unit, person, saved_at)
-                    values (:id, platform.unit(), :person, :now) on conflict (id) do nothing
-                    """)
-                .param("id", draft)
-                .param("person", acting.person())
-                .param("now", now)
-                .update()
-            == 1;
     var key = isNew ? vault.mint(draft) : vault.find(draft);
     var sealed = sealing.draft(key, draft, typed);
     var kept =
@@ -64,6 +53,26 @@ class ReportDrafts {
     if (kept == 0) {
       throw new NotFound(draft);
     }
+  }
+
+  /// Waits for whoever saves the draft at this moment, and keeps others waiting till the
+  /// transaction's end: saving and registering at once would each make it a key.
+  void hold(UUID draft) {
+    hold(draft, Timestamp.from(clock.instant()));
+  }
+
+  // Whether it was not there.
+  private boolean hold(UUID draft, Timestamp now) {
+    return jdbc.sql(
+                """
+                insert into intake.draft (id, unit, person, saved_at)
+                values (:id, platform.unit(), :person, :now) on conflict (id) do nothing
+                """)
+            .param("id", draft)
+            .param("person", Acting.current().person())
+            .param("now", now)
+            .update()
+        == 1;
   }
 
   @Needs(Right.CASE_WRITE)
