@@ -83,6 +83,27 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     return connection;
   }
 
+  /// Returns when a statement with these words waits for somebody else's row, or after two seconds.
+  public static void waitForWhoWaits(String words) throws SQLException, InterruptedException {
+    try (var connection = admin();
+        var asked =
+            connection.prepareStatement(
+                """
+                select from pg_stat_activity
+                 where wait_event_type = 'Lock' and strpos(query, ?) > 0
+                """)) {
+      asked.setString(1, words);
+      for (int i = 0; i < 100; i++) {
+        try (var found = asked.executeQuery()) {
+          if (found.next()) {
+            return;
+          }
+        }
+        Thread.sleep(20);
+      }
+    }
+  }
+
   /// The address of another database, empty.
   static String another(String name) {
     try (var connection = DATABASE.admin("postgres");

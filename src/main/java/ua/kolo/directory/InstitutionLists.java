@@ -83,8 +83,7 @@ class InstitutionLists {
 
   // The council's executive body coordinates; a council without one registered does it itself. An
   // institution of a village looks up to its hromada, and no further; one of a raion or an oblast
-  // to
-  // the state administration there or above.
+  // to the state administration there or above.
   Optional<Standing> standing(UUID id) {
     return jdbc.sql(
             """

@@ -23,6 +23,11 @@ class DutyLists {
          select p.due_at, p.id from duties.duty p where p.id = :after::uuid))
       """;
   private static final String BEFORE = AFTER.replace('>', '<');
+
+  /// Whether a duty is owed on a case, not on a programme: those who carry programmes out see no
+  /// cases.
+  static final String OF_CASES = "d.subject_kind not in ('measure', 'programme_report')";
+
   // Who is told is asked once for a statement; a step of ours, or the last of what we watch.
   private static final String TOLD =
       """
@@ -30,11 +35,12 @@ class DutyLists {
        and exists (
          select from duties.escalation e
           where e.duty = d.id
-            and (e.step, d.subject_kind not in ('measure', 'programme_report')) in (
+            and (e.step, {of cases}) in (
               select m.step, m.of_cases from duties.told_to_me(:now) m)
             and (select platform.unit())
               = case e.step when 'COORDINATOR' then d.watched_by else d.unit end)
-      """;
+      """
+          .replace("{of cases}", OF_CASES);
   private final JdbcClient jdbc;
 
   DutyLists(JdbcClient jdbc) {

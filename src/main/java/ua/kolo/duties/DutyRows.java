@@ -336,9 +336,10 @@ class DutyRows {
   /// Some that somebody is to be told of by now, kept from other nodes until the transaction ends.
   List<ToTell> lockToTell(Instant now, int most) {
     return jdbc.sql(
-            """
-            select d.id, d.due_at, r.ladder, d.watched_by,
-                   d.subject_kind not in ('measure', 'programme_report') as of_cases
+            "select d.id, d.due_at, r.ladder, d.watched_by, "
+                + DutyLists.OF_CASES
+                + """
+                 as of_cases
               from duties.duty d join duties.rule r on r.id = d.rule
              where d.unit = platform.unit() and d.tell_at <= :now
                and d.settled_at is null and d.waived_at is null

@@ -3,20 +3,25 @@ package ua.kolo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Tie;
 import ua.kolo.duties.Duties;
@@ -39,15 +44,22 @@ class IntakeTests {
   private final ReportDrafts drafts;
   private final Duties duties;
   private final Clearance clearance;
+  private final TransactionOperations transaction;
   private final Acting olena = newcomer();
 
   IntakeTests(
-      Intake intake, Reports reports, ReportDrafts drafts, Duties duties, Clearance clearance) {
+      Intake intake,
+      Reports reports,
+      ReportDrafts drafts,
+      Duties duties,
+      Clearance clearance,
+      TransactionOperations transaction) {
     this.intake = intake;
     this.reports = reports;
     this.drafts = drafts;
     this.duties = duties;
     this.clearance = clearance;
+    this.transaction = transaction;
   }
 
   @Test
@@ -157,6 +169,36 @@ class IntakeTests {
           .allMatch(registered -> registered.id().equals(id));
     }
     assertThat(olena.call(() -> reports.count(ReportFilter.ALL))).isEqualTo(1);
+  }
+
+  @Test
+  void aReportSentWhileItsDraftIsSavedIsRegistered() throws Exception {
+    var id = UUID.randomUUID();
+    var typed = ReportForm.of(olena.call(() -> reports.find(register().id())));
+    Callable<Registered> sending =
+        () -> olena.call(() -> intake.registerDraft(id, ReportRecords.report()));
+    try (var pool = Executors.newSingleThreadExecutor()) {
+      var sent = olena.call(() -> savedWhile(id, typed, () -> pool.submit(sending)));
+      assertThat(sent.get().id()).isEqualTo(id);
+    }
+    assertThat(olena.call(drafts::mine)).isEmpty();
+    assertThat(olena.call(() -> reports.find(id)).reference()).isNotBlank();
+  }
+
+  // Saved, but not yet for good, when the other is asked for.
+  private <T> T savedWhile(UUID draft, ReportForm typed, Supplier<T> other) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              drafts.save(draft, typed);
+              var begun = other.get();
+              try {
+                TestDatabase.waitForWhoWaits("(id, unit");
+              } catch (SQLException | InterruptedException broken) {
+                throw new IllegalStateException(broken);
+              }
+              return begun;
+            }));
   }
 
   @Test

@@ -102,7 +102,7 @@ class ProgrammeYearsTests {
                   + raion.hromada(3)
                   + "' where id = '%s'",
               programme);
-      waitFor(raion.hromada(3));
+      TestDatabase.waitForWhoWaits(raion.hromada(3));
       assertThat(later).isNotDone();
       one.commit();
       later.join();
@@ -121,7 +121,7 @@ class ProgrammeYearsTests {
       var publication =
           meanwhile(
               other, "update tracking.report set published_at = now() where id = '%s'", report);
-      waitFor(report.toString());
+      TestDatabase.waitForWhoWaits(report.toString());
       assertThat(publication).isNotDone();
       run(codifier, "update " + place.formatted("set closed_on = '2024-01-01'"), "");
       codifier.commit();
@@ -141,27 +141,6 @@ class ProgrammeYearsTests {
             throw new IllegalStateException(broken);
           }
         });
-  }
-
-  private static void waitFor(String words) throws Exception {
-    for (int i = 0; i < 100 && !waits(words); i++) {
-      Thread.sleep(20);
-    }
-  }
-
-  private static boolean waits(String words) throws SQLException {
-    try (var connection = TestDatabase.admin();
-        var found =
-            connection
-                .createStatement()
-                .executeQuery(
-                    "select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
-                        + " and query like '%"
-                        + words
-                        + "%')")) {
-      found.next();
-      return found.getBoolean(1);
-    }
   }
 
   /// What is kept, once it is seen to be what the rows say.
