@@ -81,6 +81,14 @@ class OpenApiTests {
                         }));
   }
 
+  @Test
+  void whatARequestIsRefusedWithoutIsRequired() {
+    List<String> required =
+        JsonPath.read(description, "$.components.schemas.NewCaseNewParty.required");
+
+    assertThat(required).contains("household").doesNotContain("relationship");
+  }
+
   private List<String> described() {
     Map<String, Map<String, Object>> paths = JsonPath.read(description, "$.paths");
     var operations = new ArrayList<String>();

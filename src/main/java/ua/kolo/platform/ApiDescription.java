@@ -84,6 +84,11 @@ class ApiDescription {
     return new IdSchemas();
   }
 
+  @Bean
+  ModelConverter describedNeeds() {
+    return new RequiredFields();
+  }
+
   private static void complete(String address, PathItem path) {
     path.readOperationsMap()
         .forEach(

@@ -15,10 +15,15 @@ class IdSchemas implements ModelConverter {
   @Override
   public @Nullable Schema<?> resolve(
       AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> others) {
-    if (isId(TypeFactory.defaultInstance().constructType(asked.getType()).getRawClass())) {
+    if (isId(classOf(asked))) {
       return new Schema<String>().types(Set.of("string")).format("uuid");
     }
     return others.hasNext() ? others.next().resolve(asked, context, others) : null;
+  }
+
+  /// What is to be described.
+  static Class<?> classOf(AnnotatedType asked) {
+    return TypeFactory.defaultInstance().constructType(asked.getType()).getRawClass();
   }
 
   private static boolean isId(Class<?> type) {

@@ -23,6 +23,10 @@ public class Problems {
     return problem;
   }
 
+  String say(String code, Locale reader) {
+    return String.valueOf(messages.getMessage(code, null, code, reader));
+  }
+
   private String say(String part, int status, Locale reader) {
     var general = status < 500 ? 400 : 500;
     var fallback = messages.getMessage("status." + general + "." + part, null, reader);

@@ -55,6 +55,24 @@ class CaseWorkApiTests {
   }
 
   @Test
+  void theFieldThatIsMissingIsNamed() {
+    var people = "{\"kind\": \"DV\", \"parties\": [{\"role\": \"VICTIM\"}]}";
+    var opening =
+        web.post()
+            .uri("/api/v1/cases")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(people)
+            .with(csrf())
+            .with(worker.asks());
+
+    assertThat(opening.exchange())
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.fields[0].field")
+        .isEqualTo("parties[0].household");
+  }
+
+  @Test
   void aFileIsLedFoundByItsNumberAndSomebodyTakenOutIsInItAgain() {
     var id = worker.acting().call(() -> records.open(worker.acting()));
     var opened = worker.acting().call(() -> cases.find(id));
