@@ -20,6 +20,7 @@ final class MergedRows {
   private static final double WIDE = -0.6;
   private static final double BLANK = 0.3;
   private static final double LEFT_OUT = -0.05;
+  private static final double MISSING = -1;
 
   private final List<List<String>> head;
   private final List<int[]> spans;
@@ -131,7 +132,9 @@ final class MergedRows {
     }
     var wide = new int[row.size()];
     Arrays.fill(wide, 1);
-    if (row.size() < width) {
+    if (row.size() == 1) {
+      wide[0] = width;
+    } else if (row.size() < width) {
       wide = stretched(row);
     }
     goesOn = new boolean[row.size()];
@@ -142,6 +145,28 @@ final class MergedRows {
     }
     above = reach;
     return wide;
+  }
+
+  /// The rows laid out.
+  Grid grid(List<List<String>> rows, Budget budget) {
+    var draft = new GridDraft(budget);
+    for (var row : rows) {
+      draft.row(false, false);
+      place(draft, row);
+    }
+    return draft.grid();
+  }
+
+  /// Lays a row's cells over the columns; a cell that goes on stretches down instead.
+  void place(GridDraft draft, List<String> row) {
+    var wide = spans(row);
+    int column = 0;
+    for (int i = 0; i < row.size(); i++) {
+      if (!goesOn(row, i) || !draft.extend(column, wide[i])) {
+        draft.place(column, wide[i], 1, row.get(i), List.of());
+      }
+      column += wide[i];
+    }
   }
 
   /// A blank of the head, or a wide one under another as wide, goes on with the cell above.
@@ -177,11 +202,13 @@ final class MergedRows {
     return way(span, end(score[cells]));
   }
 
-  /// Where the last cell ends: blanks at the end of a line may have been cut off.
+  /// Where the last cell ends: blanks at the end of a line may have been cut off, and a row may have
+  /// no last cells at all.
   private int end(double[] score) {
+    double leftOut = endsKept ? MISSING : LEFT_OUT;
     int end = width;
-    for (int c = width - 1; c > 0 && !endsKept; c--) {
-      end = score[c] + LEFT_OUT * (width - c) > score[end] + LEFT_OUT * (width - end) ? c : end;
+    for (int c = width - 1; c > 0; c--) {
+      end = score[c] + leftOut * (width - c) > score[end] + leftOut * (width - end) ? c : end;
     }
     return end;
   }

@@ -3,7 +3,9 @@ package ua.kolo.documents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import ua.kolo.documents.TabbedCells.Piece;
 
@@ -13,6 +15,11 @@ final class RowLengths {
   private static final int WIDEST = 40;
   private static final int LONGER = 8;
   private static final int SAMPLE = 3_000;
+
+  /// What an empty line inside a full row costs, and inside a row that is short all the same.
+  private static final double TORN = 0.2;
+
+  private static final double TORN_AND_SHORT = 1.5;
 
   private final List<Piece> pieces;
   private final int width;
@@ -33,8 +40,9 @@ final class RowLengths {
   /// How many cells a full row has, judged by all tables together.
   static int width(List<List<Piece>> tables) {
     int numbered = tables.stream().mapToInt(RowLengths::numberedColumns).max().orElse(0);
-    if (numbered > 0) {
-      return numbered;
+    int plain = numbered > 0 ? numbered : plain(tables);
+    if (plain > 0) {
+      return plain;
     }
     int best = 1;
     double least = Double.MAX_VALUE;
@@ -52,8 +60,67 @@ final class RowLengths {
     return best;
   }
 
+  /// The length most stretches between empty lines have; 0 when they do not agree.
+  private static int plain(List<List<Piece>> tables) {
+    var counts = new TreeMap<Integer, Integer>();
+    tables.forEach(
+        pieces ->
+            stretches(pieces).stream()
+                .filter(length -> length > 2)
+                .forEach(length -> counts.merge(length, 1, Integer::sum)));
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts.entrySet().stream()
+        .filter(length -> length.getValue() > 2 && length.getValue() * 2 > all)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<Integer> stretches(List<Piece> pieces) {
+    var lengths = new ArrayList<Integer>();
+    int begin = 0;
+    for (int i = 1; i <= pieces.size(); i++) {
+      if (i == pieces.size() || pieces.get(i).afterGap()) {
+        lengths.add(i - begin);
+        begin = i;
+      }
+    }
+    return lengths;
+  }
+
   /// The cells in each row, in their order.
   static List<Integer> of(List<Piece> pieces, int width) {
+    var lengths = new ArrayList<Integer>(storeys(pieces, width));
+    int body = lengths.stream().mapToInt(Integer::intValue).sum();
+    lengths.addAll(body(pieces.subList(body, pieces.size()), width));
+    return lengths;
+  }
+
+  /// A head of several storeys: each has more cells than the one above and goes on with its first,
+  /// until every column has one.
+  private static List<Integer> storeys(List<Piece> pieces, int width) {
+    var storeys = new ArrayList<Integer>();
+    int at = 0;
+    for (int length : stretches(pieces)) {
+      var row = pieces.subList(at, at + length).stream().map(Piece::text).toList();
+      boolean first = storeys.isEmpty();
+      boolean storey =
+          first
+              ? length > 2 && length < width && !row.contains("")
+              : length > storeys.getLast() && length <= width && row.getFirst().isEmpty();
+      if (!storey) {
+        return List.of();
+      }
+      storeys.add(length);
+      at += length;
+      if (length == width) {
+        return storeys;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Integer> body(List<Piece> pieces, int width) {
     var first = new RowLengths(pieces, width, ColumnKinds.UNKNOWN).lengths();
     // now the kinds of the columns are known, and rows that go against them are doubted
     var rows = new ArrayList<List<String>>();
@@ -147,8 +214,8 @@ final class RowLengths {
 
   private double cost(int start, int end) {
     int length = end - start;
-    double cost = length == width ? 0 : length == 1 ? 1 : length < width ? 2 : 4 + length - width;
-    cost += 0.2 * (gaps[end] - gaps[start + 1]);
+    double cost = length == width ? 0 : length == 1 || sum(start, end) || section(start, end) ? 1 : length < width ? 2 : 4 + length - width;
+    cost += (length == width ? TORN : TORN_AND_SHORT) * (gaps[end] - gaps[start + 1]);
     if (length >= width) {
       cost += strangeness(start, start + width, 0);
     } else if (length > 1 && length < width) {
@@ -157,6 +224,24 @@ final class RowLengths {
       cost += Math.min(strangeness(start, end, shift), strangeness(start, end, shift - 1)) / 2;
     }
     return cost;
+  }
+
+  /// Words and then nothing but amounts and dashes: the sum of a section, whose name was merged.
+  private boolean sum(int start, int end) {
+    boolean words = end - start > 2 && pieces.get(start).kind() == ColumnKinds.Kind.WORDS;
+    var rest = pieces.subList(start + 1, end);
+    return words
+        && end - start < width
+        && rest.stream().anyMatch(piece -> piece.kind() == ColumnKinds.Kind.AMOUNT)
+        && rest.stream()
+            .noneMatch(piece -> piece.text().isEmpty() || piece.kind() == ColumnKinds.Kind.WORDS);
+  }
+
+  /// A number, or nothing, and the name beside it.
+  private boolean section(int start, int end) {
+    return end - start == 2
+        && pieces.get(start).kind() != ColumnKinds.Kind.WORDS
+        && pieces.get(start + 1).kind() == ColumnKinds.Kind.WORDS;
   }
 
   private double strangeness(int start, int end, int shift) {

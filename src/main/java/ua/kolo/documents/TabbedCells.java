@@ -48,7 +48,7 @@ final class TabbedCells {
   }
 
   /// After two empty lines a text that is followed by another one stands under the table; so does
-  /// any text when the table is still one empty cell.
+  /// any text when the table is still one empty cell, and words after an amount and an empty line.
   private boolean leavesTable(List<String> lines, int i) {
     if (lines.get(i).isBlank()) {
       return false;
@@ -62,12 +62,21 @@ final class TabbedCells {
     if (tables.getLast().isEmpty() && blanks == cell.size() && blanks > 1) {
       return true;
     }
+    var told = cell.subList(0, cell.size() - blanks);
+    boolean amount = told.size() == 1 && ColumnKinds.isAmount(told.getFirst());
     int next = i + 1;
     while (next < lines.size() && !lines.get(next).isBlank() && !lines.get(next).startsWith("\t")) {
       next++;
     }
+    if (amount && blanks > 0 && lines.subList(i, next).stream().anyMatch(TabbedCells::words)) {
+      return true;
+    }
     boolean nothingNear = next == lines.size() || !lines.get(next).startsWith("\t");
     return blanks >= 2 && blanks < cell.size() && nothingNear;
+  }
+
+  private static boolean words(String line) {
+    return ColumnKinds.Kind.of(line) == ColumnKinds.Kind.WORDS;
   }
 
   private void outside(String line) {
@@ -120,6 +129,9 @@ final class TabbedCells {
       rows.add(pieces.subList(at, at + length).stream().map(Piece::text).toList());
       at += length;
     }
-    return new ShortRows(rows, width).grid(budget);
+    var merged = MergedRows.of(rows, rows);
+    return merged.isPresent()
+        ? merged.get().grid(rows, budget)
+        : new ShortRows(rows, width).grid(budget);
   }
 }

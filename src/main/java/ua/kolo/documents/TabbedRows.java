@@ -133,15 +133,12 @@ final class TabbedRows {
   }
 
   private void place(GridDraft draft, List<String> row) {
-    var spans = merged == null ? null : merged.spans(row);
-    int column = 0;
-    for (int i = 0; i < row.size(); i++) {
-      int wide = spans == null ? 1 : spans[i];
-      boolean goesOn = merged != null && merged.goesOn(row, i);
-      if (!goesOn || !draft.extend(column, wide)) {
-        draft.place(column, wide, 1, row.get(i), List.of());
-      }
-      column += wide;
+    if (merged != null) {
+      merged.place(draft, row);
+      return;
+    }
+    for (int c = 0; c < row.size(); c++) {
+      draft.place(c, 1, 1, row.get(c), List.of());
     }
   }
 }
