@@ -81,16 +81,24 @@ final class DocxParagraph {
   private void run() {
     int before = text.length();
     var hidden = new boolean[1];
+    var raised = new boolean[1];
     xml.children(
         name -> {
           if (name.equals("rPr")) {
-            xml.children(p -> hidden[0] |= p.equals("vanish") && DocxStory.isOn(xml));
+            xml.children(
+                p -> {
+                  hidden[0] |= p.equals("vanish") && DocxStory.isOn(xml);
+                  raised[0] |=
+                      p.equals("vertAlign") && xml.attribute("val", "").equals("superscript");
+                });
           } else {
             piece(name);
           }
         });
     if (hidden[0]) {
       text.setLength(before);
+    } else if (raised[0]) {
+      Raised.settle(text, before);
     }
   }
 

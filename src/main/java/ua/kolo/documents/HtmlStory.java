@@ -69,6 +69,11 @@ final class HtmlStory {
         flow.table(new HtmlTable(budget).read(element));
       }
       case "ins", "s" -> children(element, flow);
+      case "sup" -> {
+        int before = line.length();
+        children(element, flow);
+        Raised.settle(line, before);
+      }
       case "li" -> {
         endLine(flow);
         mark = number(element);

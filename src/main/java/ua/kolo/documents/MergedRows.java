@@ -202,8 +202,8 @@ final class MergedRows {
     return way(span, end(score[cells]));
   }
 
-  /// Where the last cell ends: blanks at the end of a line may have been cut off, and a row may have
-  /// no last cells at all.
+  /// Where the last cell ends: blanks at the end of a line may have been cut off, and a row may
+  /// have no last cells at all.
   private int end(double[] score) {
     double leftOut = endsKept ? MISSING : LEFT_OUT;
     int end = width;

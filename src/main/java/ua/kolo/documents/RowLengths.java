@@ -214,7 +214,12 @@ final class RowLengths {
 
   private double cost(int start, int end) {
     int length = end - start;
-    double cost = length == width ? 0 : length == 1 || sum(start, end) || section(start, end) ? 1 : length < width ? 2 : 4 + length - width;
+    double cost =
+        length == width
+            ? 0
+            : length == 1 || sum(start, end) || section(start, end)
+                ? 1
+                : length < width ? 2 : 4 + length - width;
     cost += (length == width ? TORN : TORN_AND_SHORT) * (gaps[end] - gaps[start + 1]);
     if (length >= width) {
       cost += strangeness(start, start + width, 0);

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// S1: a printed row total is the sum of its years, in lines and in rows of totals.
+/// S1: a printed row total is the sum of its years and stages, in lines and in rows of totals.
 final class RowTotalCheck implements Check {
   @Override
   public List<Finding> check(Survey survey) {
@@ -39,7 +39,8 @@ final class RowTotalCheck implements Check {
     if (total == null || byYear.isEmpty()) {
       return Optional.empty();
     }
-    var sum = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var years = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var sum = years.add(LaterYears.of(survey.plan(), raw));
     if (sum.compareTo(total) == 0) {
       return Optional.empty();
     }

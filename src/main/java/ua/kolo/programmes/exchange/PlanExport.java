@@ -96,10 +96,18 @@ public final class PlanExport {
       boolean detailed = i + 1 < lines.size() && lines.get(i + 1).ofWhich();
       var line = lines.get(i);
       if (line.ofWhich() || !detailed || !line.sources().isEmpty()) {
-        leaves.add(line);
+        leaves.add(line.ofWhich() && i > 0 ? dated(line, lines.get(i - 1), lines, i) : line);
       }
     }
     return leaves;
+  }
+
+  /// All the money is one source's, and only the sum says in which years.
+  private static FundingLine dated(
+      FundingLine line, FundingLine sum, List<FundingLine> lines, int at) {
+    boolean only = !sum.ofWhich() && (at + 1 == lines.size() || !lines.get(at + 1).ofWhich());
+    boolean whole = sum.sources().isEmpty() && line.amount().compareTo(sum.amount()) == 0;
+    return only && whole && line.byYear().isEmpty() ? line.in(sum.byYear()) : line;
   }
 
   private static Line line(FundingLine line) {

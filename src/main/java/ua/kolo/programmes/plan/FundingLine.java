@@ -83,6 +83,22 @@ public record FundingLine(
         origin);
   }
 
+  /// The same line with its years.
+  public FundingLine in(SortedMap<Integer, BigDecimal> years) {
+    return new FundingLine(
+        executors,
+        sources,
+        sourceRaw,
+        state,
+        total,
+        totalPrinted,
+        years,
+        raw,
+        ofWhich,
+        result,
+        origin);
+  }
+
   /// The same line with another result of its own.
   public FundingLine telling(@Nullable String other) {
     return new FundingLine(

@@ -39,10 +39,11 @@ public final class RowSums {
     return wrong >= FEWEST && wrong > 2 * right && columns.stream().noneMatch(RowSums::confirmed);
   }
 
-  /// No year's cell says something that was not understood; a dash or nothing is understood.
+  /// No year's cell says something that was not understood, nor is there money without a year; a
+  /// dash or nothing is understood.
   private static boolean known(FundingLine line) {
     return line.raw().entrySet().stream()
-        .filter(cell -> cell.getKey() > 0 && !line.byYear().containsKey(cell.getKey()))
+        .filter(cell -> cell.getKey() != 0 && !line.byYear().containsKey(cell.getKey()))
         .allMatch(cell -> cell.getValue().chars().noneMatch(Character::isLetterOrDigit));
   }
 

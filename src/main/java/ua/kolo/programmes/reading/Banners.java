@@ -1,9 +1,12 @@
 package ua.kolo.programmes.reading;
 
+import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 
 /// Rows over the whole width that open a section.
 final class Banners {
+  private static final Pattern LETTER = Pattern.compile("\\p{Lu}[.)]?");
+
   private Banners() {}
 
   static boolean is(Line line, Columns columns, boolean pageStart) {
@@ -29,7 +32,7 @@ final class Banners {
   private static boolean numberFirst(Line line, Columns columns, int first) {
     return first < columns.size()
         && columns.get(first).role() == Role.NUMBER
-        && Tokens.onlyNumber(line.at(first));
+        && (Tokens.onlyNumber(line.at(first)) || LETTER.matcher(line.at(first)).matches());
   }
 
   private static int nextFilled(Line line, int first) {

@@ -14,7 +14,7 @@ import ua.kolo.programmes.wording.Units;
 final class ColumnRoles {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
+          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(шифр( заходу)?|(код|індекс) заходу)$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
   private static final Pattern YEAR = Pattern.compile("^\\D{0,14}(20\\d\\d)(?!\\d)\\D{0,14}$");
   private static final Pattern ONE_YEAR = Pattern.compile("^\\D{0,70}(20\\d\\d)(?!\\d)\\D{0,30}$");
   private static final Pattern FACT =

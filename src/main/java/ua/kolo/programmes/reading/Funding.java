@@ -87,7 +87,7 @@ final class Funding {
   private List<FundingLine> ofRow(Row row, boolean later) {
     var lines = new ArrayList<FundingLine>();
     if (row.source().isEmpty()) {
-      var inside = InsideSources.of(row.line(), columns, unit);
+      var inside = InsideSources.of(row.line(), columns, unit, period);
       boolean summed = inside.containsKey(InsideSources.WHOLE);
       inside.forEach(
           (source, money) -> {

@@ -189,6 +189,7 @@ record Header(
   private static List<Column> columns(List<List<String>> rows) {
     int width = rows.getFirst().size();
     var columns = new ArrayList<Column>();
+    var paths = new ArrayList<List<String>>();
     for (int c = 0; c < width; c++) {
       var path = new ArrayList<String>();
       for (var row : rows) {
@@ -198,7 +199,9 @@ record Header(
         }
       }
       columns.add(ColumnRoles.column(path));
+      paths.add(path);
     }
+    Amended.settle(columns, paths);
     while (!columns.isEmpty() && columns.getLast().header().isEmpty()) {
       columns.removeLast();
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.FundingLine.State;
+import ua.kolo.programmes.plan.Head.Period;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.SourceAmount;
 
@@ -35,7 +36,8 @@ final class InsideSources {
 
   /// The money of a row by source, in the order of the first cell that names it; empty when a cell
   /// with figures says anything else.
-  static Map<String, Money> of(Line line, Columns columns, AmountUnit unit) {
+  static Map<String, Money> of(
+      Line line, Columns columns, AmountUnit unit, @Nullable Period period) {
     var all = new LinkedHashMap<String, InsideSources>();
     boolean unsummed = false;
     for (int c : columns.money) {
@@ -54,15 +56,17 @@ final class InsideSources {
         var value = Amounts.parse(sum.group(1) + " " + sum.group(2), own).value();
         if (value != null) {
           all.computeIfAbsent(WHOLE, _ -> new InsideSources())
-              .take(new SourceAmount(WHOLE, value, new TreeMap<>(), sum.group()), column.year());
+              .take(
+                  new SourceAmount(WHOLE, value, new TreeMap<>(), false, sum.group()),
+                  column.year());
         }
       } else {
         unsummed = true;
       }
-      parts.forEach(
-          part ->
-              all.computeIfAbsent(part.source(), _ -> new InsideSources())
-                  .take(part, column.year()));
+      for (var part : parts) {
+        all.computeIfAbsent(part.source(), _ -> new InsideSources())
+            .take(spread(part, period), column.year());
+      }
     }
     if (unsummed) {
       all.remove(WHOLE);
@@ -70,6 +74,19 @@ final class InsideSources {
     var money = new LinkedHashMap<String, Money>();
     all.forEach((source, own) -> money.put(source, own.money()));
     return money;
+  }
+
+  /// «По 21,0 тис. грн щороку» is so much in each of the plan's years.
+  private static SourceAmount spread(SourceAmount part, @Nullable Period period) {
+    if (!part.yearly() || period == null) {
+      return part;
+    }
+    var byYear = new TreeMap<Integer, BigDecimal>();
+    for (int year = period.from(); year <= period.to(); year++) {
+      byYear.put(year, part.value());
+    }
+    var sum = part.value().multiply(BigDecimal.valueOf(byYear.size()));
+    return new SourceAmount(part.source(), sum, byYear, false, part.raw());
   }
 
   private void take(SourceAmount part, @Nullable Integer year) {

@@ -48,7 +48,10 @@ record Money(
       if (Objects.equals(column.source(), source)) {
         boolean whole = overYears(line, columns, c);
         reader.take(
-            whole ? undated(column) : column, c, whole ? 0 : columns.moneyKey(c), line.at(c));
+            whole ? undated(column) : column,
+            c,
+            whole ? 0 : columns.moneyKey(c),
+            said(line, columns, c));
       }
     }
     return reader.money();
@@ -63,6 +66,16 @@ record Money(
         && columns.money.stream()
             .filter(c -> columns.get(c).year() != null)
             .allMatch(c -> c >= at && c < at + line.span[at]);
+  }
+
+  /// The cell's words, or those of a merged cell that reaches here from a column set aside.
+  private static String said(Line line, Columns columns, int at) {
+    int from = at;
+    while (from > 0 && from < line.span.length && line.span[from] == 0) {
+      from--;
+    }
+    boolean words = from < at && columns.get(from).role() == Role.NOTE;
+    return words && !columns.hasAmounts(line) ? line.at(from) : line.at(at);
   }
 
   private static Column undated(Column column) {

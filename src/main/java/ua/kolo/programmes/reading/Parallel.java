@@ -12,6 +12,11 @@ import ua.kolo.programmes.wording.Sources;
 final class Parallel {
   private static final Pattern ITEM = Pattern.compile("^(\\d{1,2}[.)])\\s*(.+)$");
 
+  private static final Pattern FIGURE =
+      Pattern.compile("[-–—](?!\\S)|\\d{1,3}(?:[ \u00a0]\\d{3})*[.,]\\d{1,3}|\\d+[.,]\\d{1,3}");
+  private static final Pattern FIGURES =
+      Pattern.compile("(?:(?:" + FIGURE + ")(?:[\\s\u00a0]+|$))+");
+
   private record Item(String number, String words) {}
 
   private Parallel() {}
@@ -27,7 +32,7 @@ final class Parallel {
   /// «всього ⏎ обласний бюджет ⏎ місцевий бюджет» beside as many sums under one another.
   private static List<Line> bySource(Line line, Columns columns) {
     int source = columns.of(Role.SOURCE);
-    var names = source < 0 ? List.<String>of() : paragraphs(line.at(source));
+    var names = source < 0 ? List.<String>of() : names(line.at(source));
     if (names.size() < 2 || !names.stream().allMatch(Parallel::source)) {
       return List.of(line);
     }
@@ -38,8 +43,22 @@ final class Parallel {
     }
     var parts = rows(line, names.size());
     put(parts, source, names);
-    money.forEach(c -> put(parts, c, paragraphs(line.at(c))));
+    money.forEach(c -> put(parts, c, figures(line.at(c), names.size())));
     return parts;
+  }
+
+  /// Where a format keeps no line ends, the sources stand one after another.
+  private static List<String> names(String cell) {
+    var lines = paragraphs(cell);
+    return lines.size() == 1 ? Sources.split(cell) : lines;
+  }
+
+  /// The sums of a cell: its lines, else its figures with decimals and its dashes.
+  private static List<String> figures(String cell, int count) {
+    var lines = paragraphs(cell);
+    return lines.size() == count || !FIGURES.matcher(Words.trim(cell)).matches()
+        ? lines
+        : FIGURE.matcher(cell).results().map(found -> found.group()).toList();
   }
 
   private static boolean source(String name) {
@@ -47,7 +66,7 @@ final class Parallel {
   }
 
   private static boolean sums(String cell, int count) {
-    var sums = paragraphs(cell);
+    var sums = figures(cell, count);
     return sums.size() == count && sums.stream().allMatch(Amounts::looksLikeAmount);
   }
 

@@ -33,7 +33,9 @@ final class Tokens {
           "^([-–—•]\\s*\\p{L}|(в|у) ?т\\. ?ч|(в|у) тому числі|з них|з яких|із них)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ONLY_NUMBER =
-      Pattern.compile("^[\\dIVXІХ]{1,6}(?:[.\\-][\\dа-яіїє]{1,3})*[.)]?$", Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "^(?:[\\dIVXІХ]{1,6}(?:[.\\-][\\dа-яіїє]{1,3})*|\\p{Lu}(?:[.\\-]\\d{1,3})+)[.)]?$",
+          Pattern.UNICODE_CASE);
   private static final Pattern BANNER_WORD =
       Pattern.compile(
           "^(розділ|підрозділ|напрям|пріоритет|стратегічна ціль|оперативна"

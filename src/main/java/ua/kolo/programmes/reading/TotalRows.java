@@ -57,7 +57,7 @@ final class TotalRows {
   List<PrintedTotal> read(AmountUnit unit, @Nullable Period period) {
     for (int i = 0; i < drafts.size(); i++) {
       totals.add(total(i, new TotalMoney(columns, unit, period)));
-      bySourceInside(drafts.get(i), unit);
+      bySourceInside(drafts.get(i), unit, period);
       if (columns.onlySource() == null) {
         bySourceColumns(i, new TotalMoney(columns, unit, null));
       }
@@ -89,10 +89,10 @@ final class TotalRows {
   }
 
   /// A sum told in a sentence names its sources there.
-  private void bySourceInside(TotalDraft draft, AmountUnit unit) {
+  private void bySourceInside(TotalDraft draft, AmountUnit unit, @Nullable Period period) {
     var whole = totals.getLast();
     int part = totals.size() - 1;
-    var inside = new LinkedHashMap<>(InsideSources.of(draft.line(), columns, unit));
+    var inside = new LinkedHashMap<>(InsideSources.of(draft.line(), columns, unit, period));
     inside.remove(InsideSources.WHOLE);
     inside.forEach((source, money) -> totals.add(ofSource(whole, source, part, money)));
     var told = new TotalMoney(columns, unit, null).read(draft, null).parts();

@@ -48,12 +48,16 @@ public final class Amounts {
   private static final Pattern TORN =
       Pattern.compile("(?<=\\d)[\\s\\p{Zs}]*[\n\u000B][\\s\\p{Zs}]*(?=\\d{3}(?!\\d))");
 
+  // «190,0¹», «190,0*»: the mark of a footnote.
+  private static final Pattern MARK =
+      Pattern.compile("(?<=[\\d.])(?:[¹²³⁰⁴-⁹]+\\)?|\\*+\\)?)(?=\\s|$)");
+
   private Amounts() {}
 
   /// A money cell printed in the given unit; a unit inside the cell goes before it.
   public static Amount parse(String cell, AmountUnit unit) {
     boolean torn = TORN.matcher(cell).find();
-    var line = Texts.normalise(TORN.matcher(cell).replaceAll(" "));
+    var line = unmarked(TORN.matcher(cell).replaceAll(" "));
     if (line.isEmpty()) {
       return stated(State.BLANK, line);
     }
@@ -68,10 +72,14 @@ public final class Amounts {
 
   /// Whether a cell holds a number of money or a sign for none («-», «х») and nothing else.
   public static boolean looksLikeAmount(String cell) {
-    var line = Texts.normalise(cell);
+    var line = unmarked(cell);
     return !line.isEmpty()
         && (DASH.matcher(line).matches() || TOTAL.matcher(line).matches())
         && !line.matches("20[1-4]\\d");
+  }
+
+  private static String unmarked(String cell) {
+    return MARK.matcher(Texts.normalise(cell)).replaceAll("");
   }
 
   // «100⏎200» may be two numbers; «25⏎000» and «1 250⏎000» may not.

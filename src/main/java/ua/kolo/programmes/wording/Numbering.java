@@ -16,12 +16,18 @@ public final class Numbering {
       "(?:(?:\\p{L}+\\s+){0,2}(?:ціль|завдання|захід|розділ|напрям|напрямок|пріоритет|підціль"
           + "|підрозділ|етап|блок|частина|компонент|секція|модуль|складова|підпрограма|пункт|підпункт|мета)\\s*№?\\s*)";
   private static final String DECIMAL = "\\d{1,3}(?:\\.\\d{1,3})*";
+  private static final String LETTERED = "\\p{Lu}(?:\\.\\d{1,3})+";
   private static final String ROMAN = "[IVXІХ]{1,6}";
   private static final String TEXT = "(?=[\\p{L}«„“\"#(,]|$)";
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?iu:%s)(?:%s|%s|\\p{Lu}(?=[.):]))(?:[.):]+|(?=\\s*$|\\s+[\\p{Lu}«„“\"]|\\s+[-–—]))"
-                  .formatted(LABEL, DECIMAL, ROMAN)
+          "(?iu:%s)(?:%s|%s|%s|\\p{Lu}(?=[.):]))(?:[.):]+|(?=\\s*$|\\s+[\\p{Lu}«„“\"]|\\s+[-–—]))"
+                  .formatted(LABEL, DECIMAL, LETTERED, ROMAN)
+              + "|"
+              + LETTERED
+              + "(?:[.)]+\\s*"
+              + TEXT
+              + "|(?=\\s+[\\p{Lu}«„“\"]|\\s*$))"
               + "|№\\s*\\d{1,3}[.)]?(?=\\s|$)"
               + "|(?!\\d\\d?\\.\\d\\d?\\.\\d{3,4})\\d{1,3}(?:\\.\\d{1,3})+(?:[.)]+\\s*"
               + TEXT

@@ -13,18 +13,29 @@ import ua.kolo.programmes.plan.AmountUnit;
 ///
 /// @param source as printed
 /// @param byYear empty when the words name no year
+/// @param yearly the sum is that of each year, «по 21,0 тис. грн щороку»
 /// @param raw the words as printed
 public record SourceAmount(
-    String source, BigDecimal value, SortedMap<Integer, BigDecimal> byYear, String raw) {
+    String source,
+    BigDecimal value,
+    SortedMap<Integer, BigDecimal> byYear,
+    boolean yearly,
+    String raw) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String YEAR = "(?:у |в |на |за )?(?<%s>20\\d\\d)\\s*(?:рік|році|року|р\\.?)";
   private static final Pattern PART =
       Pattern.compile(
-          "(?<source>[^\\d;]{4,120}?)\\s*(?:[-–—−:]|\\s)\\s*(?<sum>"
+          "(?<source>[^\\d;]{4,120}?)\\s*(?:[-–—−:]|\\s)\\s*(?:по\\s+)?(?<sum>"
               + Money.SUM
-              + ")\\s*(?:\\((?<inside>[^()]*)\\)|"
+              + ")\\s*(?<yearly>щорок\\p{L}*|щорічн\\p{L}*|кожного року|на рік)?\\s*(?:\\((?<inside>[^()]*)\\)|"
               + YEAR.formatted("year")
               + ")?[.;,]?",
+          FLAGS);
+  private static final Pattern SUM_BEFORE =
+      Pattern.compile(
+          "(?<sum>(?:по\\s+)?"
+              + Money.SUM
+              + "(?:\\s*(?:щорок\\p{L}*|щорічн\\p{L}*|кожного року|на рік))?)\\s*[-–—−:]\\s*(?<source>\\p{L}[^\\d;]{3,120}?)[.;,]?",
           FLAGS);
   private static final Pattern ONE_YEAR = Pattern.compile(YEAR.formatted("year"), FLAGS);
   private static final Pattern LEADING =
@@ -74,6 +85,10 @@ public record SourceAmount(
 
   private static List<SourceAmount> part(String text, AmountUnit unit) {
     var words = LEADING.matcher(Texts.normalise(text)).replaceFirst("");
+    var before = SUM_BEFORE.matcher(words);
+    if (before.matches()) {
+      words = before.group("source") + " – " + before.group("sum");
+    }
     var part = PART.matcher(words);
     if (!part.matches() || !Sources.looksLikeSources(part.group("source"))) {
       return List.of();
@@ -86,7 +101,9 @@ public record SourceAmount(
     } else if (part.group("inside") != null) {
       years(part.group("inside"), value, own == null ? unit : own, byYear);
     }
-    return List.of(new SourceAmount(part.group("source").strip(), value, byYear, words));
+    return List.of(
+        new SourceAmount(
+            part.group("source").strip(), value, byYear, part.group("yearly") != null, words));
   }
 
   private static void years(

@@ -91,7 +91,7 @@ final class SourceLedger {
     if (source != null && (total != null || !byYear.isEmpty())) {
       var sum =
           total == null ? byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : total;
-      all.add(new SourceAmount(source, sum, new TreeMap<>(byYear), source));
+      all.add(new SourceAmount(source, sum, new TreeMap<>(byYear), false, source));
     }
     source = null;
     total = null;

@@ -15,7 +15,7 @@ public final class Sources {
   // A new source begins with the word for money or with adjectives before it.
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:за\\s+рахунок\\s+)?(?:(?:та|і|й|або)\\s+)?(?:[\\p{L}’'-]+(?:ий|ого|і|их|ні|ної|ський|ського|ські|ення|ими|ими)\\s+){0,4}?"
+          "(?:за\\s+рахунок\\s+)?(?:(?:та|і|й|або)\\s+)?(?:[\\p{L}’'-]+(?:ий|ого|і|их|на|ня|ова|ні|ної|ський|ська|цька|ського|ські|ення|ими|ими)\\s+){0,4}?"
               + MONEY
               + "\\p{L}*(?:\\s.*)?|інш\\p{L}*(?:\\s.*)?|юніс\\p{L}+.*|не\\s+заборонен.*",
           FLAGS | Pattern.DOTALL);

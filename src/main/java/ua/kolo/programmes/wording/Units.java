@@ -8,7 +8,7 @@ import ua.kolo.programmes.plan.AmountUnit;
 public final class Units {
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<million>млн|мільйон)|(?<thousand>тис)|(?<hryvnia>грн|гривень|гривн)",
+          "(?<million>млн|мільйон)|(?<thousand>тис|(?<!\\p{L})т\\.?\\s*(?=грн|гривень))|(?<hryvnia>грн|гривень|гривн)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ENDING =
