@@ -214,13 +214,10 @@ final class RowLengths {
 
   private double cost(int start, int end) {
     int length = end - start;
-    double cost =
-        length == width
-            ? 0
-            : length == 1 || sum(start, end) || section(start, end)
-                ? 1
-                : length < width ? 2 : 4 + length - width;
-    cost += (length == width ? TORN : TORN_AND_SHORT) * (gaps[end] - gaps[start + 1]);
+    boolean sum = length < width && sum(start, end);
+    boolean known = length == 1 || sum || section(start, end);
+    double cost = length == width ? 0 : known ? 1 : length < width ? 2 : 4 + length - width;
+    cost += (length == width || sum ? TORN : TORN_AND_SHORT) * (gaps[end] - gaps[start + 1]);
     if (length >= width) {
       cost += strangeness(start, start + width, 0);
     } else if (length > 1 && length < width) {
@@ -233,10 +230,11 @@ final class RowLengths {
 
   /// Words and then nothing but amounts and dashes: the sum of a section, whose name was merged.
   private boolean sum(int start, int end) {
-    boolean words = end - start > 2 && pieces.get(start).kind() == ColumnKinds.Kind.WORDS;
-    var rest = pieces.subList(start + 1, end);
+    int label = pieces.get(start).text().isEmpty() ? start + 1 : start;
+    boolean words = end - label > 2 && pieces.get(label).kind() == ColumnKinds.Kind.WORDS;
+    int last = pieces.get(end - 1).text().isEmpty() ? end - 1 : end;
+    var rest = pieces.subList(Math.min(last, label + 1), last);
     return words
-        && end - start < width
         && rest.stream().anyMatch(piece -> piece.kind() == ColumnKinds.Kind.AMOUNT)
         && rest.stream()
             .noneMatch(piece -> piece.text().isEmpty() || piece.kind() == ColumnKinds.Kind.WORDS);
