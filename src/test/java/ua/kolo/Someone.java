@@ -66,8 +66,8 @@ public record Someone(UUID person, UUID post, Role role, UUID unit) {
         var statement = connection.createStatement()) {
       statement.execute(
           """
-          insert into directory.body (id, territory, name, made_at)
-          values ('%2$s', '%5$s', 'Вигадана установа', now()) on conflict do nothing;
+          insert into directory.body (id, territory, name, founded, made_at)
+          values ('%2$s', '%5$s', 'Вигадана установа', true, now()) on conflict do nothing;
           insert into identity.account (id, login, name, password, unit, made_at)
           values ('%1$s', '%1$s', 'Проба', 'none', '%2$s', now());
           insert into identity.post (id, unit, title, role, made_at)

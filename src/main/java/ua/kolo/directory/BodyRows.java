@@ -72,17 +72,23 @@ class BodyRows {
         .optional();
   }
 
-  /// Unless it is there already.
-  void add(UUID id, String territory, String name) {
+  /// Unless it is there already. Whoever sets the program up says no kind; it keeps its place all the
+  /// same.
+  void found(UUID id, String territory, String name) {
+    add(id, territory, name, true);
+  }
+
+  private void add(UUID id, String territory, String name, boolean founded) {
     jdbc.sql(
             """
-            insert into directory.body (id, territory, name, made_at)
-            values (:id, :territory, :name, :now)
+            insert into directory.body (id, territory, name, founded, made_at)
+            values (:id, :territory, :name, :founded, :now)
             on conflict (id) do nothing
             """)
         .param("id", id)
         .param("territory", territory)
         .param("name", name)
+        .param("founded", founded)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
@@ -133,7 +139,7 @@ class BodyRows {
 
   private void learn(String territory, String name, String folded) {
     var body = Ids.next();
-    add(body, territory, name);
+    add(body, territory, name, false);
     jdbc.sql(
             """
             insert into directory.body_name (id, body, territory, spelling, folded)

@@ -200,7 +200,7 @@ public class Directory {
   public void found(UUID id, String name, String territory) {
     PlaceCode.of(territory)
         .ifPresent(code -> territories.addUnnamed(code, oblastOf(code).orElse(null)));
-    bodies.add(id, territory, name.strip());
+    bodies.found(id, territory, name.strip());
   }
 
   /// Says what kind the program's own example is, unless somebody said already.

@@ -75,6 +75,26 @@ class LookingAfterTests {
   }
 
   @Test
+  void anInstitutionWhoseKindNobodySaidLooksAfterNoneButItself() throws SQLException {
+    var orphan = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
+    say("founded = false");
+    assertThat(institutions()).containsExactly(admin.unit());
+
+    say("kind = 'NGO'");
+    assertThat(institutions()).containsExactly(admin.unit());
+
+    say("kind = 'HROMADA'");
+    assertThat(institutions()).contains(orphan.unit());
+  }
+
+  private void say(String what) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute("update directory.body set " + what + " where id = '" + admin.unit() + "'");
+    }
+  }
+
+  @Test
   void closesAPostNobodyHolds() {
     var post = staff.post(admin, Role.EDUCATION);
     staff.give(admin, post, staff.invite(admin).person());
