@@ -43,18 +43,35 @@ class LockoutTests {
     person.enter(Newcomer.PASSWORD);
     person.post("/sign-out");
     for (int address = 0; address < 100; address++) {
-      miss(person.elsewhere().from("203.0.113." + address), 1);
+      miss(person.elsewhere().from("203.0." + address % 10 + "." + address), 1);
     }
 
     assertThat(
             person
                 .elsewhere()
-                .from("203.0.113.200")
+                .from("203.0.1.200")
                 .enter("wrong")
                 .getResponse()
                 .getRedirectedUrl())
         .startsWith("/sign-in?error&wait=");
     assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void oneNetworkOfManyAddressesKeepsNoNewDeviceWaiting() {
+    for (int address = 0; address < 110; address++) {
+      miss(person.elsewhere().from("203.0.113." + address), 1);
+      miss(person.elsewhere().from("2001:db8:7:" + address + "::1"), 1);
+    }
+
+    var fresh = person.elsewhere().from("198.51.100.20");
+    assertThat(fresh.enter("wrong")).hasRedirectedUrl("/sign-in?error");
+    assertThat(fresh.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void whoWaitsReadsThatAPasskeyOpensAtOnce() {
+    assertThat(person.get("/sign-in?error=1&wait=60")).bodyText().contains("Ключ доступу відкриває");
   }
 
   @Test

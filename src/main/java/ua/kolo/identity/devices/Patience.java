@@ -11,7 +11,10 @@ enum Patience {
   NETWORK(50, Duration.ofHours(1)),
   /// One login, from wherever devices unknown to it try: a thousand addresses that share the work
   /// wait as one. A device the account entered from before never waits for them.
-  STRANGERS(100, Duration.ofHours(24));
+  STRANGERS(100, Duration.ofHours(24)),
+  /// What one wider network (a provider's /24, a site's /48) adds to the misses of strangers, and no
+  /// more: one attacker does not keep every new device of somebody waiting. Nobody waits for it.
+  SHARE(10, Duration.ofHours(24));
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final int MOST_DOUBLINGS = 6;
@@ -26,6 +29,10 @@ enum Patience {
   /// After how long without a miss all is forgotten.
   Duration forgotten() {
     return forgotten;
+  }
+
+  boolean isUsedUp(int misses) {
+    return misses >= free;
   }
 
   Duration after(int misses) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.identity.sessions.Device;
+import ua.kolo.identity.sessions.Token;
 
 /// From where a request comes.
 ///
@@ -14,6 +15,7 @@ import ua.kolo.identity.sessions.Device;
 /// @param token what the device keeps to be known again; null when it has nothing
 public record Place(String network, @Nullable String token, String device) {
   static final String COOKIE = "kolo-device";
+  static final String MARK = "kolo.device";
   private static final int HALF = 4;
 
   public static Place of(HttpServletRequest request) {
@@ -21,6 +23,19 @@ public record Place(String network, @Nullable String token, String device) {
         network(Objects.requireNonNullElse(request.getRemoteAddr(), "")),
         token(request),
         Device.of(request).words());
+  }
+
+  /// The network this one is a part of: what one tenant of a provider has many of.
+  String wider() {
+    var parts = network.split(network.contains(":") ? ":" : "\\.", -1);
+    return parts.length < HALF
+        ? network
+        : String.join(":", Arrays.asList(parts).subList(0, HALF - 1));
+  }
+
+  /// What is kept of the device; of one that keeps nothing, the hash of nothing.
+  public byte[] hash() {
+    return Token.hash(Objects.requireNonNullElse(token, ""));
   }
 
   static String network(String address) {
@@ -47,6 +62,9 @@ public record Place(String network, @Nullable String token, String device) {
   }
 
   private static @Nullable String token(HttpServletRequest request) {
+    if (request.getAttribute(MARK) instanceof String given) {
+      return given;
+    }
     var cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
     return Arrays.stream(cookies)
         .filter(cookie -> cookie.getName().endsWith(COOKIE))

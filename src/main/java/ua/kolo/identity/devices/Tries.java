@@ -44,12 +44,22 @@ public class Tries {
     return begin(
         keys(what, login, place).stream()
             .filter(key -> key.patience() != Patience.STRANGERS)
+            .filter(key -> key.patience() != Patience.SHARE)
             .toList());
   }
 
   private Duration begin(List<Key> keys) {
     sweep();
-    return keys.stream().map(this::count).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    var spent = keys.stream().anyMatch(this::isSpent);
+    return keys.stream()
+        .map(key -> count(key, spent))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private boolean isSpent(Key key) {
+    return key.patience() == Patience.SHARE
+        && Patience.SHARE.isUsedUp(read(key, clock.instant()).misses());
   }
 
   /// The try did not miss; misses before it from this very place are forgiven.
@@ -71,6 +81,7 @@ public class Tries {
     return List.of(
         new Key(Patience.NETWORK, "network\n" + place.network()),
         new Key(Patience.STRANGERS, name + "strangers"),
+        new Key(Patience.SHARE, name + "share\n" + place.wider()),
         new Key(Patience.PAIR, name + "network\n" + place.network()));
   }
 
@@ -85,19 +96,29 @@ public class Tries {
     }
   }
 
-  private Duration count(Key key) {
+  // A network that gave its share waits with the strangers it made wait, and makes them wait no more.
+  private Duration count(Key key, boolean spent) {
     var now = clock.instant();
     var kept = read(key, now);
+    if (key.patience() == Patience.SHARE) {
+      return write(key, kept.misses() + 1, now);
+    }
     var pause = Duration.between(now, kept.lastAt().plus(key.patience().after(kept.misses())));
     if (kept.misses() > 0 && pause.isPositive()) {
       throw new Shut(pause);
     }
+    return spent && key.patience() == Patience.STRANGERS
+        ? key.patience().after(kept.misses())
+        : write(key, kept.misses() + 1, now);
+  }
+
+  private Duration write(Key key, int misses, Instant now) {
     jdbc.sql("update identity.tries set misses = :misses, last_at = :now where key = :key")
-        .param("misses", kept.misses() + 1)
+        .param("misses", misses)
         .param("now", Timestamp.from(now))
         .param("key", key.hash())
         .update();
-    return key.patience().after(kept.misses() + 1);
+    return key.patience() == Patience.SHARE ? Duration.ZERO : key.patience().after(misses);
   }
 
   // The row stays locked until the try is counted, so that tries at once wait for each other.
