@@ -201,6 +201,8 @@ class SchemaTests {
           "letters.note_unjustified(uuid,uuid,uuid,text[],date,timestamp with time zone)",
           "letters.units_to_write(timestamp with time zone)",
           "letters.forget(timestamp with time zone)",
+          // Ends what somebody wanted for a post another took from them.
+          "letters.end_wish(uuid,timestamp with time zone)",
           "intake.units_with_old_extracts(timestamp with time zone)",
           "vault.key_counts()",
           "vault.stale(bigint,uuid,integer)",

@@ -60,6 +60,7 @@ class Hearing {
     if (route.isThere()) {
       writing.headsEnded(event);
     }
+    writing.postsEnded(event);
   }
 
   @EventListener

@@ -53,7 +53,7 @@ class WishRows {
                    confirmed_at = case when excluded.confirmed_at is null
                      then null else wish.confirmed_at end,
                    digest_day = excluded.digest_day, digest_at = excluded.digest_at,
-                   overdue = excluded.overdue, entries = excluded.entries
+                   overdue = excluded.overdue, entries = excluded.entries, ended_at = null
             """)
         .param("person", wish.person())
         .param("post", wish.post())
@@ -84,6 +84,15 @@ class WishRows {
 
   void remove(UUID person) {
     jdbc.sql("delete from letters.wish where id = :person").param("person", person).update();
+  }
+
+  /// Of posts held no more, and of whoever is gone.
+  void end(UUID person, Instant now) {
+    jdbc.sql("select letters.end_wish(:person, :now)::text")
+        .param("person", person)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
   }
 
   /// Whose weekly letter is to be written by now, kept from other nodes until the transaction ends.

@@ -30,10 +30,12 @@ class Writing {
   private static final Set<String> WATCHING =
       Set.of(Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
   private final LetterRows letters;
+  private final WishRows wishes;
   private final Clock clock;
 
-  Writing(LetterRows letters, Clock clock) {
+  Writing(LetterRows letters, WishRows wishes, Clock clock) {
     this.letters = letters;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -65,6 +67,12 @@ class Writing {
   /// told, and whoever headed it.
   void headsEnded(PostsEnded ended) {
     letters.addHeadsEnded(ended, WATCHING, Days.today(clock), clock.instant());
+  }
+
+  /// What they wanted for a post they hold no more ends; of whoever is gone the address is forgotten
+  /// once the letters to them went.
+  void postsEnded(PostsEnded ended) {
+    wishes.end(ended.account(), clock.instant());
   }
 
   void entered(UUID account) {

@@ -312,6 +312,28 @@ class LettersTests {
     change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
     change("update identity.holding set held_until = now() where holder = '%s'");
     change("update letters.wish set digest_at = now() where id = '%s'");
+  @Test
+  void whoeverLeftIsWrittenToOnceMoreAndTheirAddressIsForgotten() throws Exception {
+    confirmed("1");
+    change("update identity.post set heads = true where id = '" + worker.post() + "'");
+    ended(worker);
+    assertThat(worker.acting().call(letters::own).orElseThrow().digestDay()).isNull();
+    postman.round();
+    postman.forget();
+    assertThat(worker.acting().call(letters::own)).as("works here still").isPresent();
+
+    change("update identity.account set closed_at = now() where id = '%s'");
+    change("update letters.letter set sent_at = null, next_at = now() where person = '%s'");
+    ended(worker);
+    postman.forget();
+    assertThat(worker.acting().call(letters::own)).as("a letter waits").isPresent();
+    postman.round();
+    assertThat(toMe()).hasSizeGreaterThan(2);
+    postman.forget();
+
+    assertThat(worker.acting().call(letters::own)).isEmpty();
+  }
+
 
     postman.round();
 
