@@ -114,6 +114,7 @@ class SchemaTests {
           "directory.codifier_draft.content",
           "identity.addition.device",
           "identity.device.token",
+          "identity.factor_loss.entered_from",
           "identity.passkey.attestation",
           "identity.passkey.client_data",
           "identity.passkey.credential",
@@ -197,12 +198,13 @@ class SchemaTests {
           "duties.whom_to_tell(uuid,text,boolean,timestamp with time zone)",
           "letters.note_told(uuid,text,boolean,date,timestamp with time zone,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
+          "letters.note_entry_helped(uuid,date,timestamp with time zone)",
           "letters.note_heads_ended(uuid,timestamp with time zone,text[],date,timestamp with time zone)",
           "letters.note_unjustified(uuid,uuid,uuid,text[],date,timestamp with time zone)",
-          "letters.units_to_write(timestamp with time zone)",
-          "letters.forget(timestamp with time zone)",
           // Ends what somebody wanted for a post another took from them.
           "letters.end_wish(uuid,timestamp with time zone)",
+          "letters.units_to_write(timestamp with time zone)",
+          "letters.forget(timestamp with time zone)",
           "intake.units_with_old_extracts(timestamp with time zone)",
           "vault.key_counts()",
           "vault.stale(bigint,uuid,integer)",
@@ -236,8 +238,20 @@ class SchemaTests {
           "intake.about_nobody_without(uuid)",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
-          // Tells heads, administrators and auditors who heads their institution no more.
+          // Tell heads, administrators and auditors who heads their institution no more, and into
+          // whose account somebody was helped; keep from which device it was entered after.
           "identity.heads_ended(timestamp with time zone)",
+          "identity.entries_helped(timestamp with time zone,integer)",
+          "identity.mind_entered()",
+          // Tell whether a head is to be asked before somebody is helped into an account, take the
+          // word of whoever is asked, and let it be used once.
+          "identity.asked_to_agree(uuid)",
+          "identity.may_help(uuid,text)",
+          "identity.spend_agreement()",
+          "identity.help_to_agree()",
+          "identity.answer_help(uuid,boolean)",
+          // Ends what a robber may have made, at other institutions too.
+          "identity.end_other_ways(uuid,timestamp with time zone)",
           // Tells who looks after a person when they last entered.
           "identity.last_entered(uuid)",
           // Tells which reports name somebody closed to whoever acts.

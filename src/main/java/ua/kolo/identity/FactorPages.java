@@ -34,7 +34,8 @@ class FactorPages {
   ModelAndView overview(@AuthenticationPrincipal Principal who, HttpServletRequest request) {
     var person = person(who);
     return new ModelAndView("identity/second-factor", "factors", own.overview(person))
-        .addObject("losses", own.untoldLosses())
+        .addObject("losses", own.untoldLosses(request))
+        .addObject("ties", own.ties(person))
         .addObject("additions", own.untoldAdditions(request))
         .addObject("asksPassword", OwnFactors.asksPassword(who))
         .addObject("asked", person.asksSecondFactor());
@@ -125,11 +126,12 @@ class FactorPages {
     return new ModelAndView("redirect:" + HOME);
   }
 
-  /// The person has read that their factors were taken, by whom and why.
+  /// The person has read that their factors were taken, by whom and why; heard only where somebody
+  /// else came in first after.
   @PostMapping(HOME + "/losses")
   String told(HttpServletRequest request) {
-    own.told();
-    Tiding.FACTORS_TAKEN.tell(request, false);
+    own.told(request);
+    Tiding.FACTORS_TAKEN.tell(request, !own.untoldLosses(request).isEmpty());
     return "redirect:" + HOME;
   }
 

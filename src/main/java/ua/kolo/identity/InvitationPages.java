@@ -1,6 +1,7 @@
 package ua.kolo.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
 import ua.kolo.platform.Acting;
@@ -22,13 +24,19 @@ class InvitationPages {
   private final MissedCodes missed;
   private final Passwords passwords;
   private final PasswordRule rule;
+  private final Devices devices;
 
   InvitationPages(
-      Invitations invitations, MissedCodes missed, Passwords passwords, PasswordRule rule) {
+      Invitations invitations,
+      MissedCodes missed,
+      Passwords passwords,
+      PasswordRule rule,
+      Devices devices) {
     this.invitations = invitations;
     this.missed = missed;
     this.passwords = passwords;
     this.rule = rule;
+    this.devices = devices;
   }
 
   @GetMapping("/invitation")
@@ -40,13 +48,14 @@ class InvitationPages {
   ModelAndView accept(
       @Valid @ModelAttribute("form") InvitationForm form,
       BindingResult errors,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (!errors.hasErrors()) {
       rule.refusal(form.password(), form.login())
           .ifPresent(code -> errors.rejectValue("password", code));
     }
     if (!errors.hasErrors()) {
-      accept(form, errors, Place.of(request));
+      accept(form, errors, devices.mark(request, response), response);
     }
     if (errors.hasErrors()) {
       return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -54,9 +63,10 @@ class InvitationPages {
     return new ModelAndView("redirect:/sign-in");
   }
 
-  private void accept(InvitationForm form, BindingResult errors, Place place) {
+  private void accept(
+      InvitationForm form, BindingResult errors, Place place, HttpServletResponse response) {
     try {
-      if (!isAccepted(form, place)) {
+      if (!isAccepted(form, place, response)) {
         errors.rejectValue("code", "people.invitation.wrong");
       }
     } catch (Shut shut) {
@@ -64,21 +74,22 @@ class InvitationPages {
     }
   }
 
-  private boolean isAccepted(InvitationForm form, Place place) {
+  // Who typed a right code here waits for no stranger's misses when they sign in.
+  private boolean isAccepted(InvitationForm form, Place place, HttpServletResponse response) {
     var code = new InvitationCode(form.code());
     return Acting.gate()
         .call(
             () -> {
-              boolean accepted =
+              var account =
                   invitations.accept(
                       form.login(),
                       code,
                       () -> passwords.accept(form.password(), form.login()),
                       place);
-              if (!accepted) {
-                missed.tell(form.login());
-              }
-              return accepted;
+              account.ifPresentOrElse(
+                  known -> devices.remember(known, place, response),
+                  () -> missed.tell(form.login()));
+              return account.isPresent();
             });
   }
 }

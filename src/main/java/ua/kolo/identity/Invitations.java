@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.devices.Addition;
+import ua.kolo.identity.devices.Additions;
 import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Tries;
@@ -26,26 +28,35 @@ class Invitations {
   private final Tries tries;
   private final Sessions sessions;
   private final Devices devices;
+  private final Additions additions;
   private final Clock clock;
 
-  Invitations(JdbcClient jdbc, Tries tries, Sessions sessions, Devices devices, Clock clock) {
+  Invitations(
+      JdbcClient jdbc,
+      Tries tries,
+      Sessions sessions,
+      Devices devices,
+      Additions additions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.tries = tries;
     this.sessions = sessions;
     this.devices = devices;
+    this.additions = additions;
     this.clock = clock;
   }
 
-  /// Sets the password and ends the code; false when login and code do not belong together, are
+  /// Sets the password and ends the code; the account, nobody's when login and code do not belong together, are
   /// used or late.
   ///
   /// @param passwordHash worked out only when they do belong together: a flood of wrong codes must
   ///   not keep those from their work who sign in
   /// @throws ua.kolo.identity.devices.Shut after too many misses from the same network
-  boolean accept(String login, InvitationCode code, Supplier<String> passwordHash, Place place) {
+  Optional<UUID> accept(
+      String login, InvitationCode code, Supplier<String> passwordHash, Place place) {
     var open = right(login, code, place);
-    open.ifPresent(one -> set(one, passwordHash.get(), clock.instant()));
-    return open.isPresent();
+    open.ifPresent(one -> set(one, passwordHash.get(), place, clock.instant()));
+    return open.map(Open::account);
   }
 
   /// Ends the code for another purpose than a password; the account it is for. Whoever sits in an
@@ -70,7 +81,7 @@ class Invitations {
   private Optional<Open> open(String login) {
     return jdbc.sql(
             """
-            select i.id, i.account, i.hash
+            select i.id, i.account, i.hash, a.password <> 'none yet' as entered
               from identity.invitation i join identity.account a on a.id = i.account
              where a.login = :login
                and a.closed_at is null
@@ -85,9 +96,12 @@ class Invitations {
   }
 
   // Whoever knew the password before is out.
-  private void set(Open open, String passwordHash, Instant now) {
+  private void set(Open open, String passwordHash, Place place, Instant now) {
     end(open, now);
     devices.forgetAll(open.account());
+    if (open.entered()) {
+      additions.record(Addition.What.PASSWORD, open.account(), place);
+    }
     jdbc.sql("update identity.account set password = :password where id = :id")
         .param("id", open.account())
         .param("password", passwordHash)
@@ -106,5 +120,6 @@ class Invitations {
     return hex.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private record Open(UUID id, UUID account, String hash) {}
+  /// @param entered whether a password was set before
+  private record Open(UUID id, UUID account, String hash, boolean entered) {}
 }

@@ -75,7 +75,7 @@ class Onward implements AuthenticationSuccessHandler {
         .run(
             () -> {
               Tiding.NEW_DEVICE.tell(request, !devices.untold(place).isEmpty());
-              Tiding.FACTORS_TAKEN.tell(request, !losses.untold().isEmpty());
+              Tiding.FACTORS_TAKEN.tell(request, !losses.untold(place.hash()).isEmpty());
               Tiding.ADDED.tell(request, !additions.untold(place).isEmpty());
             });
     return WantedPage.take(request);

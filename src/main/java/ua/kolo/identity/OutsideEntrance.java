@@ -3,9 +3,12 @@ package ua.kolo.identity;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
+import ua.kolo.identity.devices.Addition;
+import ua.kolo.identity.devices.Additions;
 import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.outside.Knots;
 import ua.kolo.identity.outside.Subject;
@@ -62,17 +65,31 @@ class OutsideEntrance {
   static class Tying {
     private final Invitations invitations;
     private final Knots knots;
+    private final Additions additions;
+    private final ApplicationEventPublisher events;
 
-    Tying(Invitations invitations, Knots knots) {
+    Tying(
+        Invitations invitations,
+        Knots knots,
+        Additions additions,
+        ApplicationEventPublisher events) {
       this.invitations = invitations;
       this.knots = knots;
+      this.additions = additions;
+      this.events = events;
     }
 
     @Transactional
     Optional<UUID> tie(Subject subject, String login, InvitationCode code, Place place) {
       var account = invitations.use(login, code, place);
-      account.ifPresent(known -> knots.tie(subject, known));
+      account.ifPresent(known -> tie(subject, known, place));
       return account;
+    }
+
+    private void tie(Subject subject, UUID account, Place place) {
+      knots.tie(subject, account);
+      additions.record(Addition.What.TIE, account, place);
+      events.publishEvent(new EntryHelped(account));
     }
   }
 }

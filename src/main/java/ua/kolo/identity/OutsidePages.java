@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.devices.Shut;
 import ua.kolo.identity.outside.Errand;
 import ua.kolo.identity.outside.NotVouched;
@@ -34,14 +34,21 @@ class OutsidePages {
   private final OutsideEntrance entrance;
   private final Vouched vouched;
   private final Onward onward;
+  private final Devices devices;
   private final Clock clock;
 
   OutsidePages(
-      Outside outside, OutsideEntrance entrance, Vouched vouched, Onward onward, Clock clock) {
+      Outside outside,
+      OutsideEntrance entrance,
+      Vouched vouched,
+      Onward onward,
+      Devices devices,
+      Clock clock) {
     this.outside = outside;
     this.entrance = entrance;
     this.vouched = vouched;
     this.onward = onward;
+    this.devices = devices;
     this.clock = clock;
   }
 
@@ -114,7 +121,9 @@ class OutsidePages {
     }
     try {
       var account =
-          entrance.tie(subject, login, new InvitationCode(code), Place.of(request)).orElse(null);
+          entrance
+              .tie(subject, login, new InvitationCode(code), devices.mark(request, response))
+              .orElse(null);
       if (account == null) {
         return missed(login).addObject("wrong", "identity.outside.tie.wrong");
       }

@@ -14,6 +14,8 @@ import ua.kolo.identity.factors.Losses;
 import ua.kolo.identity.factors.Overview;
 import ua.kolo.identity.factors.Passkeys;
 import ua.kolo.identity.factors.TotpOffer;
+import ua.kolo.identity.outside.Knots;
+import ua.kolo.identity.outside.Tied;
 import ua.kolo.identity.sessions.Sessions;
 import ua.kolo.platform.Conflict;
 
@@ -26,6 +28,7 @@ class OwnFactors {
   private final Losses losses;
   private final Additions additions;
   private final Sessions sessions;
+  private final Knots knots;
   private final SignIn signIn;
 
   OwnFactors(
@@ -34,12 +37,14 @@ class OwnFactors {
       Losses losses,
       Additions additions,
       Sessions sessions,
+      Knots knots,
       SignIn signIn) {
     this.factors = factors;
     this.passkeys = passkeys;
     this.losses = losses;
     this.additions = additions;
     this.sessions = sessions;
+    this.knots = knots;
     this.signIn = signIn;
   }
 
@@ -47,12 +52,12 @@ class OwnFactors {
     return factors.of(person.person());
   }
 
-  List<Loss> untoldLosses() {
-    return losses.untold();
+  List<Loss> untoldLosses(HttpServletRequest request) {
+    return losses.untold(Place.of(request).hash());
   }
 
-  void told() {
-    losses.told();
+  void told(HttpServletRequest request) {
+    losses.told(Place.of(request).hash());
   }
 
   /// Whether whoever sits here may add a factor: they type the password, so that a screen left open
@@ -64,6 +69,11 @@ class OwnFactors {
   /// Whoever must set up their first factor has typed the password a moment ago.
   static boolean asksPassword(Principal who) {
     return !(who instanceof Entering);
+  }
+
+  /// The providers outside that vouch for the person.
+  List<Tied> ties(SignedIn person) {
+    return knots.of(person.person());
   }
 
   List<Addition> untoldAdditions(HttpServletRequest request) {

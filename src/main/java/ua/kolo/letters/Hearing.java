@@ -10,6 +10,7 @@ import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.duties.DutyTold;
 import ua.kolo.identity.EnteredAnew;
+import ua.kolo.identity.EntryHelped;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.platform.Acting;
 
@@ -61,6 +62,13 @@ class Hearing {
       writing.headsEnded(event);
     }
     writing.postsEnded(event);
+  }
+
+  @EventListener
+  void on(EntryHelped event) {
+    if (route.isThere()) {
+      writing.helped(event.account());
+    }
   }
 
   @EventListener

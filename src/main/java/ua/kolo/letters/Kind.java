@@ -16,6 +16,10 @@ public enum Kind {
   UNJUSTIFIED,
   /// An administrator ended a post that heads the institution.
   HEAD_ENDED,
+  /// Somebody was helped into the reader's account.
+  OWN_ENTRY,
+  /// Somebody was helped into the account of a colleague whose post sees persons.
+  ENTRY_HELPED,
   /// Somebody entered from a device not seen before.
   NEW_DEVICE,
   /// The root of a day of the trail, for whoever keeps it elsewhere.

@@ -116,6 +116,15 @@ class LetterRows {
         .optional();
   }
 
+  void addHelped(UUID account, LocalDate day, Instant now) {
+    jdbc.sql("select letters.note_entry_helped(:account, :day, :now)::text")
+        .param("account", account)
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
+  }
+
   void addEntry(UUID person, LocalDate day, Instant now) {
     jdbc.sql("select letters.note_entry(:id, :person, :day, :now)::text")
         .param("id", Ids.next())

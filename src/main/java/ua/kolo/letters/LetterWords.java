@@ -62,6 +62,14 @@ class LetterWords {
         lines.add(say("letters.HEAD_ENDED.text", reader));
         lines.add(base + "/");
       }
+      case OWN_ENTRY -> {
+        lines.add(say("letters.OWN_ENTRY.text", reader));
+        lines.add(base + "/me/second-factor");
+      }
+      case ENTRY_HELPED -> {
+        lines.add(say("letters.ENTRY_HELPED.text", reader));
+        lines.add(base + "/");
+      }
       case NEW_DEVICE -> {
         lines.add(say("letters.NEW_DEVICE.text", reader));
         lines.add(base + "/me/sessions");

@@ -126,7 +126,7 @@ class Postman {
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
       case TOLD -> told(letter, wish, Right.DUTY_READ);
       case GLASS_BROKEN, UNJUSTIFIED -> told(letter, wish, Right.ACCESS_REVIEW);
-      case CONFIRMATION, HEAD_ENDED, NEW_DEVICE, ROOT -> Optional.of(letter);
+      case CONFIRMATION, HEAD_ENDED, OWN_ENTRY, ENTRY_HELPED, NEW_DEVICE, ROOT -> Optional.of(letter);
     };
   }
 }

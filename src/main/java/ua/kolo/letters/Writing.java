@@ -75,6 +75,12 @@ class Writing {
     wishes.end(ended.account(), clock.instant());
   }
 
+  /// Somebody was helped into an account: its owner is told whatever they chose, and those who watch
+  /// over the posts it holds.
+  void helped(UUID account) {
+    letters.addHelped(account, Days.today(clock), clock.instant());
+  }
+
   void entered(UUID account) {
     letters.addEntry(account, Days.today(clock), clock.instant());
   }

@@ -14,7 +14,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.identity.devices.Place;
+import ua.kolo.identity.devices.Tries;
 import ua.kolo.identity.factors.Codes;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Demo;
 
 /// A device is known until the account changes hands; and its owner learns what was added to it.
@@ -46,7 +49,27 @@ class KnownDevicesTests {
   }
 
   @Test
-  void aPasswordSetByACodeForgetsAll() {
+  void aPasswordSetByACodeForgetsAllButTheDeviceItWasTypedAtAndTheOwnerIsToldElsewhere() {
+    var helped = helped();
+    assertThat(devices(person.account())).isEqualTo(1);
+    helped.enter(NEXT);
+    assertThat(devices(person.account())).isEqualTo(1);
+
+    assertThat(helped.get("/me/second-factor")).bodyText().doesNotContain("за одноразовим кодом");
+    person.enter(NEXT);
+    assertThat(person.get("/me/second-factor")).bodyText().contains("за одноразовим кодом");
+  }
+
+  @Test
+  void whoeverWasJustHelpedWaitsForNoStrangers() {
+    var helped = helped();
+    strangersMiss(person.login());
+
+    assertThat(helped.enter(NEXT)).hasRedirectedUrl("/");
+  }
+
+  // Somebody who typed the code they were given at a new device.
+  private Newcomer helped() {
     var code = InvitationCode.fresh();
     execute(
         """
@@ -54,12 +77,17 @@ class KnownDevicesTests {
         values (gen_random_uuid(), '%s', '%s', '%s', now(), now() + interval '1 day')
         """
             .formatted(Demo.UNIT, person.account(), code.hash()));
+    var helped = person.elsewhere();
+    helped.post("/invitation", "login", person.login(), "code", code.text(), "password", NEXT);
+    return helped;
+  }
 
-    person
-        .elsewhere()
-        .post("/invitation", "login", person.login(), "code", code.text(), "password", NEXT);
-
-    assertThat(devices(person.account())).isZero();
+  private void strangersMiss(String login) {
+    var tries = context.getBean(Tries.class);
+    for (int miss = 0; miss < 100; miss++) {
+      var place = new Place("203.0." + miss + ".1", null, "проба");
+      Acting.gate().call(() -> tries.begin("password", login, place));
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import ua.kolo.platform.Demo;
 @KoloTest
 class LostFactorTests {
   private static final String WHY = "загублено телефон";
+  private static final String LOSSES = "/me/second-factor/losses";
   private final MockMvcTester web;
   private final Clock clock;
   private final Newcomer loser;
@@ -27,7 +28,7 @@ class LostFactorTests {
   LostFactorTests(MockMvcTester web, ApplicationContext context, Clock clock) {
     this.web = web;
     this.clock = clock;
-    this.loser = Newcomer.of(web, context, Role.CASE_WORKER);
+    this.loser = Newcomer.of(web, context, Role.AUDITOR);
     loser.giveTotp();
     loser.enter(Newcomer.PASSWORD);
     loser.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 0));
@@ -45,19 +46,32 @@ class LostFactorTests {
   }
 
   @Test
-  void itsOwnerReadsWhoAndWhyOnEveryPageUntilTheySaySo() {
+  void itsOwnerReadsWhoAndWhyOnEveryPageAndSaysSoElsewhereThanWhoCameInFirst() {
     take(admin, loser.account(), WHY);
     loser.enter(Newcomer.PASSWORD);
     assertThat(loser.get("/me/second-factor")).bodyText().contains(WHY);
+    loser.post(LOSSES);
     loser.giveTotp();
     loser.enter(Newcomer.PASSWORD);
-    loser.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 1));
-
+    loser.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 0));
+    loser.post(LOSSES);
     assertThat(loser.get("/directory")).bodyText().contains("Адміністратор забрав");
-    assertThat(loser.post("/me/second-factor/losses")).hasRedirectedUrl("/me/second-factor");
+    assertThat(loser.get("/me/second-factor"))
+        .bodyText()
+        .contains(WHY, "з іншого пристрою")
+        .doesNotContain(LOSSES);
+    loser.lose("kolo-device");
+    loser.post(LOSSES);
+    assertThat(loser.get("/directory")).bodyText().contains("Адміністратор забрав");
 
-    assertThat(loser.get("/directory")).bodyText().doesNotContain("Адміністратор забрав");
-    assertThat(loser.get("/me/second-factor")).bodyText().doesNotContain(WHY);
+    var elsewhere = loser.elsewhere();
+    elsewhere.enter(Newcomer.PASSWORD);
+    elsewhere.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 1));
+    assertThat(elsewhere.get("/directory")).bodyText().contains("Адміністратор забрав");
+    assertThat(elsewhere.post(LOSSES)).hasRedirectedUrl("/me/second-factor");
+
+    assertThat(elsewhere.get("/directory")).bodyText().doesNotContain("Адміністратор забрав");
+    assertThat(elsewhere.get("/me/second-factor")).bodyText().doesNotContain(WHY);
   }
 
   @Test

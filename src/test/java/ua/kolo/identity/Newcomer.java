@@ -86,6 +86,11 @@ final class Newcomer {
     return Objects.requireNonNull(jar.get(name));
   }
 
+  /// The browser forgets a cookie.
+  void lose(String name) {
+    jar.remove(name);
+  }
+
   void keep(Cookie cookie) {
     jar.put(cookie.getName(), cookie);
   }

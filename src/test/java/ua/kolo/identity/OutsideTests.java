@@ -83,6 +83,18 @@ class OutsideTests {
   }
 
   @Test
+  void theOwnerSeesTheTieAndIsToldOfItWhereTheySitElsewhere() throws Exception {
+    come(person, careful);
+    tie(invite());
+    var browser = person.elsewhere();
+    come(browser, careful);
+
+    assertThat(browser.get("/me/second-factor"))
+        .bodyText()
+        .contains("Вхід через зовнішній сервіс", "приєднано зовнішній вхід");
+  }
+
+  @Test
   void whoHasNoPasswordProvesByACodeThatItIsThey() throws Exception {
     come(person, careful);
     tie(invite());

@@ -46,6 +46,7 @@ import ua.kolo.duties.Subject;
 import ua.kolo.duties.law.Ladder;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.identity.EnteredAnew;
+import ua.kolo.identity.EntryHelped;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
@@ -268,6 +269,35 @@ class LettersTests {
   }
 
   @Test
+  void theOwnerAndWhoWatchesOverThePostAreToldThatSomebodyWasHelpedIn() throws Exception {
+    confirmed("");
+    helped(worker.person());
+    postman.round();
+    assertThat(text(only("Kolo: змінено ваш вхід"))).contains("/me/second-factor");
+
+    var elsewhere = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
+    var colleague = Someone.as(Role.POLICE, worker.unit()).settle();
+    change(
+        "update identity.account set unit = '%s' where id = '%s'"
+            .formatted(elsewhere.unit(), colleague.person()));
+    helped(colleague.person());
+    postman.round();
+    assertThat(toMe()).as("a case worker watches over nobody").hasSize(2);
+
+    change(
+        "update identity.post set role = 'AUDITOR' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    helped(Someone.as(Role.ANALYST, worker.unit()).settle().person());
+    helped(colleague.person());
+    postman.round();
+    assertThat(text(only("Kolo: комусь відкрито вхід"))).contains("Кому саме, видно в системі");
+  }
+
+  private void helped(UUID account) {
+    happens(new EntryHelped(account));
+  }
+
+  @Test
   void whoLeftThePostOfTheDataProtectionOfficerIsNotToldOfTheHead() throws Exception {
     confirmed("1");
     change(
@@ -280,6 +310,28 @@ class LettersTests {
     postman.round();
 
     assertThat(toMe()).hasSize(1);
+  }
+
+  @Test
+  void whoeverLeftIsWrittenToOnceMoreAndTheirAddressIsForgotten() throws Exception {
+    confirmed("1");
+    change("update identity.post set heads = true where id = '" + worker.post() + "'");
+    ended(worker);
+    assertThat(worker.acting().call(letters::own).orElseThrow().digestDay()).isNull();
+    postman.round();
+    postman.forget();
+    assertThat(worker.acting().call(letters::own)).as("works here still").isPresent();
+
+    change("update identity.account set closed_at = now() where id = '%s'");
+    change("update letters.letter set sent_at = null, next_at = now() where person = '%s'");
+    ended(worker);
+    postman.forget();
+    assertThat(worker.acting().call(letters::own)).as("a letter waits").isPresent();
+    postman.round();
+    assertThat(toMe()).hasSizeGreaterThan(2);
+    postman.forget();
+
+    assertThat(worker.acting().call(letters::own)).isEmpty();
   }
 
   private void ended(Someone who) throws SQLException {
@@ -312,28 +364,6 @@ class LettersTests {
     change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
     change("update identity.holding set held_until = now() where holder = '%s'");
     change("update letters.wish set digest_at = now() where id = '%s'");
-  @Test
-  void whoeverLeftIsWrittenToOnceMoreAndTheirAddressIsForgotten() throws Exception {
-    confirmed("1");
-    change("update identity.post set heads = true where id = '" + worker.post() + "'");
-    ended(worker);
-    assertThat(worker.acting().call(letters::own).orElseThrow().digestDay()).isNull();
-    postman.round();
-    postman.forget();
-    assertThat(worker.acting().call(letters::own)).as("works here still").isPresent();
-
-    change("update identity.account set closed_at = now() where id = '%s'");
-    change("update letters.letter set sent_at = null, next_at = now() where person = '%s'");
-    ended(worker);
-    postman.forget();
-    assertThat(worker.acting().call(letters::own)).as("a letter waits").isPresent();
-    postman.round();
-    assertThat(toMe()).hasSizeGreaterThan(2);
-    postman.forget();
-
-    assertThat(worker.acting().call(letters::own)).isEmpty();
-  }
-
 
     postman.round();
 

@@ -8,6 +8,10 @@ public record Addition(What what, Instant madeAt) {
     TOTP,
     PASSKEY,
     CODES,
-    TOKEN
+    TOKEN,
+    /// A provider outside vouches for the account from now on.
+    TIE,
+    /// A one-time code was used to set a new password.
+    PASSWORD
   }
 }

@@ -4,10 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ua.kolo.identity.sessions.Token;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Ids;
 
@@ -25,16 +25,21 @@ public class Additions {
   }
 
   public void record(Addition.What what, Place here) {
+    record(what, Objects.requireNonNull(Acting.current().person()), here);
+  }
+
+  /// The same at the gate, where nobody acts yet.
+  public void record(Addition.What what, UUID account, Place here) {
     jdbc.sql(
             """
             insert into identity.addition (id, account, what, made_at, device)
-            values (:id, :me, :what, :now, :here)
+            values (:id, :account, :what, :now, :here)
             """)
         .param("id", Ids.next())
-        .param("me", Acting.current().person())
+        .param("account", account)
         .param("what", what.name())
         .param("now", Timestamp.from(clock.instant()))
-        .param("here", hash(here))
+        .param("here", here.hash())
         .update();
   }
 
@@ -47,25 +52,24 @@ public class Additions {
              order by made_at desc, id
             """)
         .param("me", Acting.current().person())
-        .param("here", hash(here))
+        .param("here", here.hash())
         .query(Addition.class)
         .list();
   }
 
-  /// They have read it, sitting at another device.
+  /// They have read it, sitting at another device, and one they entered from: a thief who throws the
+  /// cookie away sits at none.
   public void told(Place here) {
     jdbc.sql(
             """
             update identity.addition set told_at = :now
              where account = :me and told_at is null and device <> :here
+               and exists (select from identity.device d
+                            where d.account = :me and d.token = :here)
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("me", Acting.current().person())
-        .param("here", hash(here))
+        .param("here", here.hash())
         .update();
-  }
-
-  private static byte[] hash(Place here) {
-    return Token.hash(Objects.requireNonNullElse(here.token(), ""));
   }
 }

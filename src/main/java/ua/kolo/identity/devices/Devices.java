@@ -1,12 +1,12 @@
 package ua.kolo.identity.devices;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +47,18 @@ public class Devices {
             .param("token", Token.hash(place.token()))
             .query(Boolean.class)
             .single();
+  }
+
+  /// Gives the device something to be known by, if it keeps nothing yet; nobody's so far.
+  public Place mark(HttpServletRequest request, HttpServletResponse response) {
+    var here = Place.of(request);
+    if (here.token() != null) {
+      return here;
+    }
+    var token = Token.next();
+    request.setAttribute(Place.MARK, token);
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).toString());
+    return Place.of(request);
   }
 
   /// The account entered from here: the device is known from now on. The first one of an account
@@ -95,20 +107,22 @@ public class Devices {
              where account = :me and told_at is null and token <> :here
              order by made_at, id
             """)
-        .param("here", Token.hash(Objects.requireNonNullElse(here.token(), "")))
+        .param("here", here.hash())
         .param("me", Acting.current().person())
         .query(NewDevice.class)
         .list();
   }
 
-  /// Whoever acts has seen it, sitting at another device.
+  /// Whoever acts has seen it, sitting at another device they entered from.
   public void told(UUID device, Place here) {
     jdbc.sql(
             """
             update identity.device set told_at = :now
              where id = :id and account = :me and told_at is null and token <> :here
+               and exists (select from identity.device d
+                            where d.account = :me and d.token = :here)
             """)
-        .param("here", Token.hash(Objects.requireNonNullElse(here.token(), "")))
+        .param("here", here.hash())
         .param("now", Timestamp.from(clock.instant()))
         .param("id", device)
         .param("me", Acting.current().person())
@@ -123,7 +137,7 @@ public class Devices {
              where account = :me
              order by seen_at desc, id
             """)
-        .param("here", Token.hash(Objects.requireNonNullElse(here.token(), "")))
+        .param("here", here.hash())
         .param("me", Acting.current().person())
         .query(KnownDevice.class)
         .list();
@@ -147,7 +161,7 @@ public class Devices {
   public void forgetOthers(Place here) {
     jdbc.sql("delete from identity.device where account = :me and token <> :here")
         .param("me", Acting.current().person())
-        .param("here", Token.hash(Objects.requireNonNullElse(here.token(), "")))
+        .param("here", here.hash())
         .update();
   }
 

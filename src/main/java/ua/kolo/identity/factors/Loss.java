@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param takenBy whoever did; null when their name is not for the reader
 /// @param toldAt when the owner said they know; null until then
+/// @param closable whether the owner, at this device, may say that they know
 public record Loss(
-    UUID id, String reason, Instant takenAt, @Nullable String takenBy, @Nullable Instant toldAt) {}
+    UUID id, String reason, Instant takenAt, @Nullable String takenBy, @Nullable Instant toldAt,
+    boolean closable) {}

@@ -2,6 +2,7 @@ package ua.kolo.identity.factors;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import ua.kolo.platform.Ids;
 @Service
 @Transactional
 public class Losses {
+  private static final Duration STANDS_FOR = Duration.ofDays(14);
   private final JdbcClient jdbc;
   private final Factors factors;
   private final Clock clock;
@@ -27,22 +29,37 @@ public class Losses {
   }
 
   public List<Loss> of(UUID account) {
+    return of(account, new byte[0]);
+  }
+
+  private List<Loss> of(UUID account, byte[] here) {
     return jdbc.sql(
             """
             select l.id, l.reason, l.taken_at, l.told_at,
-                   (select a.name from identity.account a where a.id = l.taken_by) as taken_by
+                   (select a.name from identity.account a where a.id = l.taken_by) as taken_by,
+                   coalesce(l.told_at is null and l.entered_from <> :here and exists (
+                     select from identity.device d
+                      where d.account = :account and d.token = :here), false) as closable
               from identity.factor_loss l
              where l.account = :account
              order by l.taken_at desc, l.id
             """)
         .param("account", account)
+        .param("here", here)
         .query(Loss.class)
         .list();
   }
 
-  /// Those whoever acts was not told of yet.
-  public List<Loss> untold() {
-    return of(me()).stream().filter(loss -> loss.toldAt() == null).toList();
+  /// Those whoever acts did not say they know of. Where they may not say so, at the device that came
+  /// in first after, a line stands for two weeks and goes by itself.
+  ///
+  /// @param here the hash of what the device keeps
+  public List<Loss> untold(byte[] here) {
+    var since = clock.instant().minus(STANDS_FOR);
+    return of(me(), here).stream()
+        .filter(loss -> loss.toldAt() == null)
+        .filter(loss -> loss.closable() || loss.takenAt().isAfter(since))
+        .toList();
   }
 
   /// Takes every factor of the account, for a reason its owner reads.
@@ -62,15 +79,19 @@ public class Losses {
         .update();
   }
 
-  /// Whoever acts knows what was taken from them.
-  public void told() {
+  /// Whoever acts knows what was taken from them, and sits elsewhere than who came in first after.
+  public void told(byte[] here) {
     jdbc.sql(
             """
             update identity.factor_loss set told_at = :now
              where account = :me and told_at is null
+               and entered_from <> :here
+               and exists (select from identity.device d
+                            where d.account = :me and d.token = :here)
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("me", me())
+        .param("here", here)
         .update();
   }
 

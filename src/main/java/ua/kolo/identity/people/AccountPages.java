@@ -13,20 +13,28 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.BadRequest;
 
-/// One person: what they hold and held, a new code, another name, leaving and coming back.
+/// One person: what they hold and held, another name, leaving and coming back.
 @Controller
 @RequestMapping("/people/{id}")
 class AccountPages {
   private final People people;
   private final LostFactors lost;
   private final Handovers handovers;
+  private final EntryHelp help;
   private final Asking asking;
   private final Clock clock;
 
-  AccountPages(People people, LostFactors lost, Handovers handovers, Asking asking, Clock clock) {
+  AccountPages(
+      People people,
+      LostFactors lost,
+      Handovers handovers,
+      EntryHelp help,
+      Asking asking,
+      Clock clock) {
     this.people = people;
     this.lost = lost;
     this.handovers = handovers;
+    this.help = help;
     this.asking = asking;
     this.clock = clock;
   }
@@ -34,12 +42,15 @@ class AccountPages {
   @GetMapping
   ModelAndView show(@PathVariable UUID id) {
     var page = new ModelAndView("people/person", "person", people.find(id));
+    var helps = help.of(id);
     return HandoverPages.shown(page, handovers, handovers.of(id).stream().toList())
         .addObject("holdings", people.holdings(id))
         .addObject("tokens", people.tokens(id))
         .addObject("factors", lost.overview(id))
         .addObject("losses", lost.history(id))
         .addObject("ties", lost.ties(id))
+        .addObject("helps", helps)
+        .addObject("helpUnits", people.names(helps))
         .addObject("now", clock.instant());
   }
 
@@ -51,17 +62,6 @@ class AccountPages {
     people.rename(id, name);
     said.addFlashAttribute("notice", "people.said.renamed");
     return "redirect:/people/" + id;
-  }
-
-  @GetMapping("/invitation")
-  ModelAndView askToInvite(@PathVariable UUID id, Locale reader) {
-    return ask("people.invitation", id, "/invitation", reader);
-  }
-
-  @PostMapping("/invitation")
-  ModelAndView invite(@PathVariable UUID id) {
-    return new ModelAndView("people/invited", "invited", people.invite(id))
-        .addObject("name", people.find(id).name());
   }
 
   @GetMapping("/untying")

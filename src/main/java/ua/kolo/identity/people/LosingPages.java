@@ -21,14 +21,16 @@ import ua.kolo.platform.Right;
 @RequestMapping("/people/{id}/factor-loss")
 class LosingPages {
   private final LostFactors lost;
+  private final EntryHelp help;
 
-  LosingPages(LostFactors lost) {
+  LosingPages(LostFactors lost, EntryHelp help) {
     this.lost = lost;
+    this.help = help;
   }
 
   @GetMapping
   ModelAndView ask(@PathVariable UUID id) {
-    return page(id, new LosingForm(""), HttpStatus.OK);
+    return page(id, new LosingForm(help.reason(id, Deed.FACTORS).orElse(""), true), HttpStatus.OK);
   }
 
   @PostMapping
@@ -41,8 +43,8 @@ class LosingPages {
     if (errors.hasErrors()) {
       return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    lost.take(id, Objects.requireNonNull(form.reason()));
-    said.addFlashAttribute("notice", "people.said.lost");
+    var taken = lost.take(id, Objects.requireNonNull(form.reason()), form.everything());
+    said.addFlashAttribute("notice", taken ? "people.said.lost" : "people.help.said.asked");
     return new ModelAndView("redirect:/people/" + id);
   }
 

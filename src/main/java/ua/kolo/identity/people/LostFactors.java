@@ -1,10 +1,13 @@
 package ua.kolo.identity.people;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.identity.EntryHelped;
 import ua.kolo.identity.devices.Devices;
 import ua.kolo.identity.factors.Factors;
 import ua.kolo.identity.factors.Loss;
@@ -19,7 +22,7 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
 /// The way back in for somebody who lost every second factor. An administrator only takes away:
-/// what comes instead is set up by the person, after their password. See decisions/0068.
+/// what comes instead is set up by the person, after their password. See decisions/0068 and 0124.
 @Service
 @Transactional
 class LostFactors {
@@ -29,6 +32,10 @@ class LostFactors {
   private final Knots knots;
   private final Sessions sessions;
   private final Devices devices;
+  private final ApplicationEventPublisher events;
+  private final EntryHelp help;
+  private final PeopleRows rows;
+  private final Clock clock;
 
   LostFactors(
       People people,
@@ -36,13 +43,21 @@ class LostFactors {
       Losses losses,
       Knots knots,
       Sessions sessions,
-      Devices devices) {
+      Devices devices,
+      ApplicationEventPublisher events,
+      EntryHelp help,
+      PeopleRows rows,
+      Clock clock) {
     this.people = people;
     this.factors = factors;
     this.losses = losses;
     this.knots = knots;
     this.sessions = sessions;
     this.devices = devices;
+    this.events = events;
+    this.help = help;
+    this.rows = rows;
+    this.clock = clock;
   }
 
   /// What factors the person has; of no use to enter with.
@@ -85,14 +100,25 @@ class LostFactors {
 
   /// Takes all factors, ends all sessions and forgets all devices: whoever found the telephone sits
   /// in none of them.
+  ///
+  /// @param everything whether access tokens and ties to providers end too
+  /// @return whether it was done; false while it waits for the word of a head
   @Needs(Right.PEOPLE_MANAGE)
-  void take(UUID id, String reason) {
+  boolean take(UUID id, String reason, boolean everything) {
     if (reason.isBlank()) {
       throw new BadRequest("people.losing.reason.none");
     }
     var person = losing(id);
+    if (!help.mayNow(id, Deed.FACTORS, reason.strip())) {
+      return false;
+    }
+    if (everything) {
+      rows.endOtherWays(id, clock.instant());
+    }
     losses.take(id, Objects.requireNonNull(person.unit()), reason);
     sessions.endAll(id);
     devices.forgetAll(id);
+    events.publishEvent(new EntryHelped(id));
+    return true;
   }
 }

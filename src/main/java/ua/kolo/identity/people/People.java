@@ -3,14 +3,18 @@ package ua.kolo.identity.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
+import ua.kolo.identity.EntryHelped;
 import ua.kolo.identity.InvitationCode;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.sessions.Sessions;
@@ -32,6 +36,7 @@ public class People {
 
   private final PeopleRows rows;
   private final Holdings holdings;
+  private final EntryHelp help;
   private final Sessions sessions;
   private final Directory directory;
   private final ApplicationEventPublisher events;
@@ -40,12 +45,14 @@ public class People {
   People(
       PeopleRows rows,
       Holdings holdings,
+      EntryHelp help,
       Sessions sessions,
       Directory directory,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.holdings = holdings;
+    this.help = help;
     this.sessions = sessions;
     this.directory = directory;
     this.events = events;
@@ -65,6 +72,12 @@ public class People {
   @Needs(Right.PEOPLE_MANAGE)
   String name(UUID institution) {
     return directory.body(institution).name();
+  }
+
+  /// The names of the institutions whose word was asked.
+  @Needs(Right.PEOPLE_MANAGE)
+  Map<UUID, String> names(List<AskedHelp> asked) {
+    return directory.names(asked.stream().map(AskedHelp::unit).collect(Collectors.toSet()));
   }
 
   /// A page of those who work, or who left, by name.
@@ -107,7 +120,7 @@ public class People {
     if (rows.isTaken(person.login())) {
       throw new Conflict("people.login.taken");
     }
-    return invite(rows.add(person, me(), clock.instant()));
+    return code(mine(rows.add(person, me(), clock.instant())));
   }
 
   @Needs(Right.PEOPLE_MANAGE)
@@ -117,14 +130,29 @@ public class People {
     }
   }
 
-  /// A new code to set a password, for a new person or a forgotten password; earlier ones end.
+  /// A new code to set a password that was forgotten; earlier ones end.
+  ///
+  /// @param everything whether access tokens and ties to providers end too
+  /// @return nothing while it waits for the word of a head
   @Needs(Right.PEOPLE_MANAGE)
-  Invited invite(UUID id) {
+  Optional<Invited> invite(UUID id, boolean everything) {
     var person = mine(id);
+    if (!help.mayNow(id, Deed.CODE, null)) {
+      return Optional.empty();
+    }
+    if (everything) {
+      rows.endOtherWays(id, clock.instant());
+    }
+    return Optional.of(code(person));
+  }
+
+  private Invited code(Person person) {
+    var id = person.id();
     var code = InvitationCode.fresh();
     var now = clock.instant();
     var expires = now.plus(INVITATION);
     rows.invite(id, Objects.requireNonNull(person.unit()), code.hash(), me(), now, expires);
+    events.publishEvent(new EntryHelped(id));
     return new Invited(id, person.login(), code.text(), expires);
   }
 
@@ -147,7 +175,7 @@ public class People {
     if (!rows.reopen(id, me(), clock.instant().minus(SLIP))) {
       throw new Conflict("people.reopening.late");
     }
-    return invite(id);
+    return code(mine(id));
   }
 
   /// The tokens by which other systems act as this person's posts, as far as one looks after them.

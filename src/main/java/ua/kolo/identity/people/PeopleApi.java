@@ -17,10 +17,12 @@ class PeopleApi {
   private static final int MOST = 200;
   private final People people;
   private final Posts posts;
+  private final EntryHelp help;
 
-  PeopleApi(People people, Posts posts) {
+  PeopleApi(People people, Posts posts, EntryHelp help) {
     this.people = people;
     this.posts = posts;
+    this.help = help;
   }
 
   /// A part of a list.
@@ -47,6 +49,12 @@ class PeopleApi {
   @GetMapping("/people/{id}")
   Person person(@PathVariable UUID id) {
     return people.find(id);
+  }
+
+  /// What one asked to do for the account and has not done yet: a new code, factors taken.
+  @GetMapping("/people/{id}/entry-help")
+  List<AskedHelp> help(@PathVariable UUID id) {
+    return help.of(people.find(id).id());
   }
 
   @GetMapping("/posts")

@@ -219,6 +219,15 @@ class PeopleRows {
         == 1;
   }
 
+  /// Access tokens and ties to providers, at every institution.
+  void endOtherWays(UUID account, Instant now) {
+    jdbc.sql("select identity.end_other_ways(:account, :now)::text")
+        .param("account", account)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
+  }
+
   void leave(UUID account, Instant now) {
     jdbc.sql("select identity.leave(:account, :now)::text")
         .param("account", account)

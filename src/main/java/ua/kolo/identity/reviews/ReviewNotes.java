@@ -3,33 +3,42 @@ package ua.kolo.identity.reviews;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import ua.kolo.identity.people.EntryHelp;
 import ua.kolo.identity.people.Headship;
 import ua.kolo.identity.people.Proposals;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.FrameNotes;
 import ua.kolo.platform.Right;
 
-/// Whether the review is overdue, how many posts wait for the head to say yes, for those who can do
-/// something; and which posts headed the institution and were ended by another.
+/// Whether the review is overdue, how many posts wait for the head to say yes and colleagues to be
+/// helped into their accounts, for those who can do something; which posts headed the institution
+/// and were ended by another, and who was helped into an account that sees persons.
 @Component
 class ReviewNotes implements FrameNotes {
   private final Reviews reviews;
   private final Proposals proposals;
   private final Headship heads;
+  private final EntryHelp help;
 
-  ReviewNotes(Reviews reviews, Proposals proposals, Headship heads) {
+  ReviewNotes(Reviews reviews, Proposals proposals, Headship heads, EntryHelp help) {
     this.reviews = reviews;
     this.proposals = proposals;
     this.heads = heads;
+    this.help = help;
   }
 
   @Override
   public Map<String, Object> of(Acting acting) {
+    var watches = watches(acting);
     return Map.of(
         "postsProposed",
         acting.may(Right.PEOPLE_REVIEW) ? proposals.waiting().size() : 0,
+        "helpToAgree",
+        watches ? help.toAgree().size() : 0,
         "headsEnded",
-        watches(acting) ? heads.ended() : List.of(),
+        watches ? heads.ended() : List.of(),
+        "entriesHelped",
+        watches ? heads.helped() : List.of(),
         "reviewOverdue",
         isOverdue(acting));
   }

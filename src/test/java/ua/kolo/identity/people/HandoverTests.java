@@ -128,7 +128,7 @@ class HandoverTests {
     assertThat(held()).extracting(SignedIn::unit).containsExactly(elsewhere.unit());
     assertThat(standingTokens()).isZero();
     assertThat(web.get().uri("/me/rights").cookie(session).exchange()).hasStatus3xxRedirection();
-    assertThatThrownBy(() -> admin.acting().call(() -> people.invite(person.person())))
+    assertThatThrownBy(() -> admin.acting().call(() -> people.invite(person.person(), false)))
         .isInstanceOf(NotFound.class);
     staff.give(receiver, staff.post(receiver, Role.EXECUTOR), person.person());
     assertThat(at(receiver.unit()).rights()).isEqualTo(Role.EXECUTOR.rights());

@@ -89,7 +89,7 @@ class PeopleTests {
   void aNewCodeEndsTheEarlierOne() {
     var invited = staff.invite(admin);
 
-    var again = admin.acting().call(() -> people.invite(invited.person()));
+    var again = admin.acting().call(() -> people.invite(invited.person(), false).orElseThrow());
 
     assertThat(accept(invited.login(), invited.code())).hasStatus(422);
     assertThat(accept(invited.login(), again.code())).hasRedirectedUrl("/sign-in");
