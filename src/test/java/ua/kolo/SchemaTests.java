@@ -164,6 +164,9 @@ class SchemaTests {
           "directory.silent_of_ours()",
           "law.serves_us(text)",
           "persons.relatives_here()",
+          // Give whose name is to be compared with persons, and where somebody was not yet.
+          "persons.staff_here()",
+          "persons.units_to_weigh(integer)",
           "persons.relatives_to_weigh()",
           "cases.named_in(uuid[])",
           // Tell which records are opened or closed to whoever acts, and no more.

@@ -145,8 +145,8 @@ public class Clearance {
         acting.unit());
   }
 
-  /// Closes records to colleagues, or to whoever acts, because they are likely of somebody they
-  /// named as close. What a reviewer once opened again stays open.
+  /// Closes records to colleagues, or to whoever acts, because they are likely of themselves
+  /// or of somebody they named as close. What a reviewer once opened again stays open.
   ///
   /// @return those not closed before
   public List<UUID> foundTies(String kind, List<Likely> likely) {
@@ -176,7 +176,8 @@ public class Clearance {
         .toList();
   }
 
-  /// What whoever acts declared, and what was found for them, the latest first.
+  /// What whoever acts declared, and what was found of those they named, the latest first; not what
+  /// is called as they are.
   public List<Declaration> myTies(int offset, int size) {
     return ties.of(me(), offset, size);
   }

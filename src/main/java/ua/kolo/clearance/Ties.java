@@ -24,6 +24,10 @@ class Ties {
          and (:all or t.ended_at is null)
          and (:name = '' or clearance.declared_by(t.person, :name))
       """;
+  // That a record is called as they are is not told to them: it might tell an offender that
+  // somebody spoke of him.
+  private static final String OWN =
+      " where person = :person and not (found and tie = 'SELF')";
   private final JdbcClient jdbc;
 
   Ties(JdbcClient jdbc) {
@@ -73,11 +77,12 @@ class Ties {
     return found.stream().map(part).toArray(String[]::new);
   }
 
-  /// Those of the person, the latest first.
+  /// Those the person knows of, the latest first.
   List<Declaration> of(UUID person, int offset, int size) {
     return jdbc.sql(
             ROWS
-                + " where person = :person order by declared_at desc, id desc"
+                + OWN
+                + " order by declared_at desc, id desc"
                 + " limit :size offset :offset")
         .param("person", person)
         .param("size", size)
@@ -87,7 +92,7 @@ class Ties {
   }
 
   long count(UUID person) {
-    return jdbc.sql("select count(*) from clearance.tie where person = :person")
+    return jdbc.sql("select count(*) from clearance.tie" + OWN)
         .param("person", person)
         .query(Long.class)
         .single();

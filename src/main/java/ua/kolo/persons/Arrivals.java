@@ -10,15 +10,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
 
-/// Somebody acts at an institution for the first time since they named whom they must not meet:
-/// before they see anything there, those are weighed against its register.
+/// Somebody acts at an institution for the first time since they named whom they must not meet, or
+/// since they came: before they see anything there, those and their own name are weighed against its
+/// register.
 @Configuration
 class Arrivals implements WebMvcConfigurer {
   private final Relatives relatives;
+  private final OwnNames ownNames;
   private final Arrived arrived;
 
-  Arrivals(Relatives relatives, Arrived arrived) {
+  Arrivals(Relatives relatives, OwnNames ownNames, Arrived arrived) {
     this.relatives = relatives;
+    this.ownNames = ownNames;
     this.arrived = arrived;
   }
 
@@ -46,6 +49,7 @@ class Arrivals implements WebMvcConfigurer {
     var account = Objects.requireNonNull(acting.person());
     if (!arrived.isKnown(account, acting.unit())) {
       relatives.arrive();
+      Acting.system(acting.unit()).run(() -> ownNames.weigh(account));
       arrived.remember(account, acting.unit());
     }
   }

@@ -3,6 +3,7 @@ package ua.kolo.persons;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -46,11 +47,15 @@ class RelativePages {
       return page(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var weighed = relatives.name(form.identity(), Objects.requireNonNull(form.tie()));
-    said.addFlashAttribute("notice", notice(weighed));
+    said.addFlashAttribute("notice", notice(form.tie(), weighed));
     return new ModelAndView(HERE);
   }
 
-  private static String notice(Relatives.Weighed weighed) {
+  // Whether there is a record of themselves is told to nobody.
+  private static String notice(@Nullable Tie tie, Relatives.Weighed weighed) {
+    if (tie == Tie.SELF) {
+      return "relatives.named.self";
+    }
     if (weighed.more()) {
       return "relatives.named.more";
     }

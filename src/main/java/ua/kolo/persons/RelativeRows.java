@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.Tie;
+import ua.kolo.persons.StaffAlike.Staff;
 import ua.kolo.platform.Ids;
 
 /// Relatives as sealed rows. Row security shows each their own; those of a whole institution are
@@ -53,11 +55,29 @@ class RelativeRows {
         .list();
   }
 
-  /// Those of all who work at the acting institution, wherever they named them.
-  List<Kept> ofColleagues() {
-    return jdbc.sql("select id, account, tie, identity, told_at from persons.relatives_here()")
-        .query((row, _) -> kept(row))
-        .list();
+  /// Whom a record must not meet: named by those who work at an institution, and they themselves.
+  record OfColleagues(List<Kept> named, List<Staff> staff) {}
+
+  /// Those of all who work at the acting institution, wherever they named them; one question, since
+  /// it is asked whenever somebody is written.
+  OfColleagues ofColleagues() {
+    var all = new OfColleagues(new ArrayList<>(), new ArrayList<>());
+    jdbc.sql(
+            """
+            select id, account, tie, identity, told_at, null as name from persons.relatives_here()
+            union all
+            select null, account, null, null, null, name from persons.staff_here()
+            """)
+        .query(
+            row -> {
+              var name = row.getString("name");
+              if (name == null) {
+                all.named().add(kept(row));
+              } else {
+                all.staff().add(new Staff(row.getObject("account", UUID.class), name));
+              }
+            });
+    return all;
   }
 
   /// Those the account named and that were never weighed against the register of the acting

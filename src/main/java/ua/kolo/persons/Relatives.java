@@ -53,6 +53,7 @@ public class Relatives {
   private final Vault vault;
   private final PersonTrail trail;
   private final Clearance clearance;
+  private final StaffAlike alike;
   private final Arrived arrived;
   private final Clock clock;
 
@@ -63,6 +64,7 @@ public class Relatives {
       Vault vault,
       PersonTrail trail,
       Clearance clearance,
+      StaffAlike alike,
       Arrived arrived,
       Clock clock) {
     this.rows = rows;
@@ -71,6 +73,7 @@ public class Relatives {
     this.vault = vault;
     this.trail = trail;
     this.clearance = clearance;
+    this.alike = alike;
     this.arrived = arrived;
     this.clock = clock;
   }
@@ -140,19 +143,29 @@ public class Relatives {
   }
 
   /// Weighs persons of another institution about to be shown to whoever acts, and closes to them
-  /// those likely of somebody they named: also when what they do now is refused. It asks no right:
-  /// it closes records and shows none.
+  /// those likely of somebody they named or of themselves: also when what they do now is refused. It
+  /// asks no right: it closes records and shows none.
   ///
-  /// @param shown asked only when somebody was named at all
+  /// @param shown asked only when there is somebody to weigh them against
   /// @return the persons that closed; what a reviewer opened again is not among them
   public Set<UUID> weigh(Supplier<Map<UUID, Identity>> shown) {
-    var mine = Acting.current().isPerson() ? rows.of(me()) : List.<RelativeRows.Kept>of();
-    if (mine.isEmpty()) {
+    if (!Acting.current().isPerson()) {
+      return Set.of();
+    }
+    var mine = rows.of(me());
+    var called = alike.whole(Acting.current().name());
+    if (mine.isEmpty() && called.isEmpty()) {
       return Set.of();
     }
     var now = clock.instant();
-    var likely = likely(opened(mine), shown.get(), _ -> now);
+    var persons = shown.get();
+    var likely = likely(opened(mine), persons, _ -> now);
+    likely.addAll(alike.likely(List.of(myself()), persons, _ -> now));
     return Set.copyOf(clearance.foundTiesNow(Persons.KIND, likely));
+  }
+
+  private static StaffAlike.Staff myself() {
+    return new StaffAlike.Staff(me(), Acting.current().name());
   }
 
   // Each person is read once, and all that fit close by one statement.
@@ -182,10 +195,14 @@ public class Relatives {
     }
   }
 
-  /// Closes a record that was just written to those of this institution who named its person. To
-  /// the one who writes it, it closes an hour later: a report half written is worse.
+  /// Closes a record that was just written to those of this institution who named its person, or
+  /// are called so. To the one who writes it, it closes an hour later: a report half written is
+  /// worse.
   void compare(Map<UUID, Identity> written) {
-    clearance.foundTies(Persons.KIND, likely(opened(rows.ofColleagues()), written, this::from));
+    var colleagues = rows.ofColleagues();
+    var likely = likely(opened(colleagues.named()), written, this::from);
+    likely.addAll(alike.likely(colleagues.staff(), written, this::from));
+    clearance.foundTies(Persons.KIND, likely);
   }
 
   private Instant from(UUID account) {

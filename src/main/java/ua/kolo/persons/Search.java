@@ -19,6 +19,7 @@ import ua.kolo.persons.likeness.Likeness;
 import ua.kolo.persons.likeness.SearchWords;
 import ua.kolo.persons.likeness.Sought;
 import ua.kolo.persons.likeness.Traits;
+import ua.kolo.persons.likeness.WholeName;
 import ua.kolo.platform.Conflict;
 import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
@@ -51,6 +52,28 @@ class Search {
   /// All that are found, in whatever step, to be closed to somebody.
   Outcome all(Traits traits) {
     return seek(traits, ALL, ALL);
+  }
+
+  /// Those called so by all three words.
+  Set<UUID> called(WholeName name, Traits traits) {
+    var maker = vault.tokens();
+    var words = SearchWords.sought(traits).getFirst();
+    var closer = maker.lookedFor(SearchWords.closer(traits));
+    var ids =
+        register.candidates(maker.lookedFor(words), closer, ALL).stream()
+            .filter(Candidate::close)
+            .map(Candidate::id)
+            .toList();
+    var rows = ids.isEmpty() ? List.<Row>of() : register.find(ids);
+    var opened = open(rows);
+    var called = new HashSet<UUID>();
+    for (var row : rows) {
+      var identity = opened.get(row.id);
+      if (identity != null && StaffAlike.whole(identity).filter(name::isSame).isPresent()) {
+        called.add(row.mergedInto == null ? row.id : row.mergedInto);
+      }
+    }
+    return called;
   }
 
   private Outcome seek(Traits traits, int shown, int most) {
