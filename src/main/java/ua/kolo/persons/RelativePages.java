@@ -62,6 +62,14 @@ class RelativePages {
     return weighed.closed() == 0 ? "relatives.named" : "relatives.named.closed";
   }
 
+  @PostMapping("/nobody")
+  @Needs(Right.PERSON_READ)
+  String nobody(RedirectAttributes said) {
+    relatives.sayNobody();
+    said.addFlashAttribute("notice", "relatives.nobody.said");
+    return HERE;
+  }
+
   @PostMapping("/{id}/removal")
   @Needs(Right.PERSON_READ)
   String takeBack(@PathVariable UUID id, RedirectAttributes said) {
@@ -73,6 +81,7 @@ class RelativePages {
   private ModelAndView page(HttpStatus status) {
     return new ModelAndView("persons/relatives", status)
         .addObject("relatives", relatives.mine())
+        .addObject("unsaid", relatives.unsaid())
         .addObject("ties", Tie.values());
   }
 }

@@ -43,6 +43,31 @@ class RelativeRows {
         .update();
   }
 
+  boolean unsaid(UUID account) {
+    return jdbc.sql(
+            """
+            select not exists (select from persons.relative where account = :account)
+               and not exists (select from persons.nobody_close where account = :account)
+            """)
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Said twice, it was said once.
+  void sayNobody(UUID account, UUID unit, Instant at) {
+    jdbc.sql(
+            """
+            insert into persons.nobody_close (id, unit, account, said_at)
+            values (:id, :unit, :account, :at) on conflict (account) do nothing
+            """)
+        .param("id", Ids.next())
+        .param("unit", unit)
+        .param("account", account)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
   /// Those the account named and did not take back.
   List<Kept> of(UUID account) {
     return jdbc.sql(

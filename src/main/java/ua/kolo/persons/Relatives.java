@@ -84,6 +84,18 @@ public class Relatives {
     return opened(rows.of(me()));
   }
 
+  /// Whether whoever acts has neither named anybody yet nor said that there is nobody.
+  @Needs(Right.PERSON_READ)
+  public boolean unsaid() {
+    return rows.unsaid(me());
+  }
+
+  /// Whoever acts says that there is nobody whom they must not meet; they may name somebody later.
+  @Needs(Right.PERSON_READ)
+  public void sayNobody() {
+    rows.sayNobody(me(), Acting.current().unit(), clock.instant());
+  }
+
   /// Names somebody, and closes the records of this institution that are likely of that person.
   ///
   /// @return what closed by it

@@ -56,8 +56,8 @@ class ElsewherePagesTests {
         .hasStatusOk()
         .bodyText()
         .contains("Небувалюк");
-    assertThat(Someone.as(Role.AUDITOR, keeper.unit()).acting().call(clearance::waiting))
-        .isEqualTo(1);
+    assertThat(Someone.as(Role.AUDITOR, keeper.unit()).acting().call(clearance::waiting).all())
+        .isOne();
   }
 
   @Test
@@ -83,8 +83,8 @@ class ElsewherePagesTests {
         .bodyText()
         .contains("так не відкрити")
         .doesNotContain(record.toString());
-    assertThat(Someone.as(Role.AUDITOR, keeper.unit()).acting().call(clearance::waiting))
-        .isEqualTo(1);
+    assertThat(Someone.as(Role.AUDITOR, keeper.unit()).acting().call(clearance::waiting).all())
+        .isOne();
   }
 
   @Test

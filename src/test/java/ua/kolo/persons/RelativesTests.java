@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
@@ -33,12 +35,19 @@ class RelativesTests {
   private final Persons persons;
   private final Clearance clearance;
   private final TieReview tieReview;
+  private final MockMvcTester web;
 
-  RelativesTests(Relatives relatives, Persons persons, Clearance clearance, TieReview tieReview) {
+  RelativesTests(
+      Relatives relatives,
+      Persons persons,
+      Clearance clearance,
+      TieReview tieReview,
+      MockMvcTester web) {
     this.relatives = relatives;
     this.persons = persons;
     this.clearance = clearance;
     this.tieReview = tieReview;
+    this.web = web;
   }
 
   @Test
@@ -152,6 +161,24 @@ class RelativesTests {
     assertThat(olena.acting().call(relatives::mine)).isEmpty();
     var record = written(petro, "Небилицька Таїна", BORN);
     assertThat(looked(olena, record)).isNotNull();
+  }
+
+  @Test
+  void pagesOfPersonsAskWhomOneMustNotMeetUntilItIsSaid() {
+    var ask = "Ви ще не сказали, чи є люди";
+    assertThat(olena.get(web, "/persons")).bodyText().contains(ask, "/clearance/relatives");
+
+    olena.post(web, "/clearance/relatives/nobody", Map.of());
+    assertThat(olena.get(web, "/persons")).bodyText().doesNotContain(ask);
+    named(petro, "Небилицька Ждана", BORN, Tie.CLOSE);
+    assertThat(petro.get(web, "/persons")).bodyText().doesNotContain(ask);
+  }
+
+  @Test
+  void whoeverSeesPersonsIsLedToTheirOwnAccessFromEveryPage() {
+    assertThat(olena.get(web, "/directory"))
+        .bodyText()
+        .contains("href=\"/clearance\"", "href=\"/clearance/relatives\"");
   }
 
   @Test
