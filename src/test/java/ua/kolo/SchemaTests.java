@@ -203,6 +203,7 @@ class SchemaTests {
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
           "letters.note_entry_helped(uuid,date,timestamp with time zone)",
           "letters.note_heads_ended(uuid,timestamp with time zone,text[],date,timestamp with time zone)",
+          "letters.note_unreviewed(uuid,uuid,text[],text[],date,timestamp with time zone)",
           "letters.note_unjustified(uuid,uuid,uuid,text[],date,timestamp with time zone)",
           // Ends what somebody wanted for a post another took from them.
           "letters.end_wish(uuid,timestamp with time zone)",
@@ -241,6 +242,8 @@ class SchemaTests {
           "intake.about_nobody_without(uuid)",
           "identity.leave(uuid,timestamp with time zone)",
           "identity.of_login(text)",
+          // Tells who gives posts that nobody reviews what was opened in an emergency.
+          "identity.glass_unreviewed(text[],timestamp with time zone)",
           // Tell heads, administrators and auditors who heads their institution no more, and into
           // whose account somebody was helped; keep from which device it was entered after.
           "identity.heads_ended(timestamp with time zone)",

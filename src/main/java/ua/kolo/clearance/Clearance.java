@@ -31,6 +31,7 @@ public class Clearance {
   /// How long a broken glass stays open.
   public static final Duration OPEN_FOR = Duration.ofHours(3);
 
+  private static final Duration JUDGED_WITHIN = Duration.ofDays(3);
   private static final int MINE_AT_MOST = 100;
   private final Map<String, Guarded> kinds;
   private final Incidents incidents;
@@ -130,8 +131,8 @@ public class Clearance {
 
   /// How many incidents wait for the verdict of this institution.
   @Needs(Right.ACCESS_REVIEW)
-  public int waiting() {
-    return incidents.waiting();
+  public Waiting waiting() {
+    return incidents.waiting(clock.instant().minus(JUDGED_WITHIN));
   }
 
   /// Whoever acts says that they are, or are close to, the person of a record: it closes to them at

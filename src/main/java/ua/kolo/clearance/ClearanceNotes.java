@@ -22,6 +22,6 @@ class ClearanceNotes implements FrameNotes {
         "brokenGlass",
         acting.may(Right.BREAK_GLASS) ? clearance.openNow() : List.of(),
         "accessWaiting",
-        acting.may(Right.ACCESS_REVIEW) ? clearance.waiting() : 0);
+        acting.may(Right.ACCESS_REVIEW) ? clearance.waiting() : Waiting.NOTHING);
   }
 }

@@ -127,15 +127,17 @@ class Incidents {
         .single();
   }
 
-  int waiting() {
+  Waiting waiting(Instant late) {
     return jdbc.sql(
             """
-            select count(*) from clearance.incident i
+            select count(*) as all, count(*) filter (where i.happened_at < :late) as late
+              from clearance.incident i
              where i.person is distinct from platform.person()
                and not exists (select from clearance.verdict v
                                 where v.id = i.id and v.unit = platform.unit())
             """)
-        .query(Integer.class)
+        .param("late", Timestamp.from(late))
+        .query(Waiting.class)
         .single();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,21 @@ public class Judging {
     this.incidents = incidents;
     this.events = events;
     this.clock = clock;
+  }
+
+  /// Another's incident at, or from, this institution; one's own is not there.
+  @Needs(Right.ACCESS_REVIEW)
+  public Incident look(UUID incident) {
+    return shown(incident).orElseThrow(() -> new NotFound(incident));
+  }
+
+  /// Whether whoever acts would be shown it.
+  public boolean isShown(UUID incident) {
+    return Acting.current().may(Right.ACCESS_REVIEW) && shown(incident).isPresent();
+  }
+
+  private Optional<Incident> shown(UUID incident) {
+    return incidents.find(incident).filter(found -> !found.person().equals(me()));
   }
 
   /// Says it of another's incident.

@@ -12,6 +12,8 @@ public enum Kind {
   TOLD,
   /// Somebody opened a record from outside its institution, for whoever reviews that.
   GLASS_BROKEN,
+  /// Somebody opened a record so, and nobody reviews that there: for administrators.
+  UNREVIEWED,
   /// A reviewer found that a record was opened without need.
   UNJUSTIFIED,
   /// An administrator ended a post that heads the institution.

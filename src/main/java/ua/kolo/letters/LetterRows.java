@@ -93,6 +93,21 @@ class LetterRows {
         .optional();
   }
 
+  /// For posts of these roles at both institutions, where nobody of the reviewers is.
+  void addUnreviewed(
+      UUID owner, UUID sender, Set<String> reviewers, Set<String> roles, LocalDate day, Instant now) {
+    jdbc.sql(
+            "select letters.note_unreviewed(:owner, :sender, :reviewers, :roles, :day, :now)::text")
+        .param("owner", owner)
+        .param("sender", sender)
+        .param("reviewers", reviewers.toArray(String[]::new))
+        .param("roles", roles.toArray(String[]::new))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .optional();
+  }
+
   void addUnjustified(AccessUnjustified found, Set<String> roles, LocalDate day, Instant now) {
     jdbc.sql("select letters.note_unjustified(:owner, :sender, :about, :roles, :day, :now)::text")
         .param("owner", found.owner())

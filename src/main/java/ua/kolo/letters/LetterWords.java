@@ -54,6 +54,10 @@ class LetterWords {
         lines.add(say("letters.GLASS_BROKEN.text", reader, letter.figures().getFirst()));
         lines.add(base + "/clearance/review");
       }
+      case UNREVIEWED -> {
+        lines.add(say("letters.UNREVIEWED.text", reader));
+        lines.add(base + "/posts");
+      }
       case UNJUSTIFIED -> {
         lines.add(say("letters.UNJUSTIFIED.text", reader, letter.figures().getFirst()));
         lines.add(base + "/clearance/review?all=true");

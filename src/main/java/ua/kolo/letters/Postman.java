@@ -124,9 +124,10 @@ class Postman {
     return switch (letter.kind()) {
       case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
-      case TOLD -> told(letter, wish, Right.DUTY_READ);
-      case GLASS_BROKEN, UNJUSTIFIED -> told(letter, wish, Right.ACCESS_REVIEW);
-      case CONFIRMATION, HEAD_ENDED, OWN_ENTRY, ENTRY_HELPED, NEW_DEVICE, ROOT -> Optional.of(letter);
+      // Whom these name is known where they are written, whatever post the wish names; they hold a
+      // number and no more.
+      case CONFIRMATION, ENTRY_HELPED, GLASS_BROKEN, HEAD_ENDED, NEW_DEVICE, OWN_ENTRY, ROOT, TOLD, UNJUSTIFIED, UNREVIEWED ->
+          Optional.of(letter);
     };
   }
 }

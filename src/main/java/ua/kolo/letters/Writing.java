@@ -52,9 +52,12 @@ class Writing {
   }
 
   /// Somebody of the sender opened a record of the owner: whoever reviews that at either is told at
-  /// once, each time.
+  /// once, each time; where nobody does, the administrators are.
   void glassBroken(UUID owner, UUID sender) {
-    letters.addGlass(owner, sender, REVIEWERS, Days.today(clock), clock.instant());
+    var today = Days.today(clock);
+    var now = clock.instant();
+    letters.addGlass(owner, sender, REVIEWERS, today, now);
+    letters.addUnreviewed(owner, sender, REVIEWERS, Set.of(Role.ADMINISTRATOR.name()), today, now);
   }
 
   /// A reviewer found an access without need: heads and data-protection officers of both sides are

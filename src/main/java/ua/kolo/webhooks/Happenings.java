@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.assistance.ReferralAnswered;
 import ua.kolo.assistance.ReferralSent;
+import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.intake.ReportRegistered;
 import ua.kolo.platform.Acting;
@@ -48,6 +49,12 @@ class Happenings {
   @EventListener
   void on(ProgrammeAdopted event) {
     note(Acting.current().unit(), Kind.PROGRAMME_ADOPTED, event.programme().value());
+  }
+
+  @EventListener
+  void on(GlassBroken event) {
+    note(event.owner(), Kind.GLASS_BROKEN, event.incident());
+    note(Acting.current().unit(), Kind.GLASS_BROKEN, event.incident());
   }
 
   private void note(UUID unit, Kind kind, UUID record) {

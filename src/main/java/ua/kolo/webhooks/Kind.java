@@ -18,6 +18,8 @@ public enum Kind {
   DUTY_OVERDUE(Right.CASE_READ),
   /// An edition of the institution's programme was adopted.
   PROGRAMME_ADOPTED(Right.PROGRAMME_READ),
+  /// A record was opened in an emergency; told to whose it is and to where they came from.
+  GLASS_BROKEN(Right.ACCESS_REVIEW),
   /// Nothing happened: somebody tries whether the other system hears.
   TEST(null);
 

@@ -3,6 +3,7 @@ package ua.kolo.webhooks;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.assistance.Referrals;
+import ua.kolo.clearance.Judging;
 import ua.kolo.duties.Duties;
 import ua.kolo.intake.Reports;
 
@@ -13,11 +14,13 @@ class Sight {
   private final Reports reports;
   private final Referrals referrals;
   private final Duties duties;
+  private final Judging judging;
 
-  Sight(Reports reports, Referrals referrals, Duties duties) {
+  Sight(Reports reports, Referrals referrals, Duties duties, Judging judging) {
     this.reports = reports;
     this.referrals = referrals;
     this.duties = duties;
+    this.judging = judging;
   }
 
   boolean sees(Kind kind, UUID record) {
@@ -25,6 +28,7 @@ class Sight {
       case REPORT_REGISTERED -> reports.isOpen(record);
       case REFERRAL_SENT, REFERRAL_ANSWERED -> referrals.isOpen(record);
       case DUTY_OVERDUE -> duties.isOpen(record);
+      case GLASS_BROKEN -> judging.isShown(record);
       // Anybody reads an adopted programme.
       case PROGRAMME_ADOPTED, TEST -> true;
     };

@@ -6,6 +6,7 @@
       "vault",
       "identity",
       "directory",
+      "clearance",
       "duties",
       "intake",
       "assistance",

@@ -31,7 +31,8 @@ class ClearanceRecords implements RecordMaker {
         "/clearance/glass/{incident}",
         "/clearance/review/{incident}",
         "/clearance/review/ties/{tie}",
-        "/api/v1/access/ties/{tie}");
+        "/api/v1/access/ties/{tie}",
+        "/api/v1/access/incidents/{incident}");
   }
 
   @Override

@@ -193,7 +193,7 @@ class ClearanceTests {
 
     assertThat(waitingFor(reviewer)).isEmpty();
     assertThat(waitingFor(owner)).containsExactly(incident.id());
-    assertThat(owner.call(clearance::waiting)).isEqualTo(1);
+    assertThat(owner.call(clearance::waiting)).isEqualTo(new Waiting(1, 0));
     assertThat(olena.call(clearance::mine).getFirst().verdict()).isNull();
 
     owner.run(() -> judge(incident, Verdict.UNJUSTIFIED));

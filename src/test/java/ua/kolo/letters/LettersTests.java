@@ -212,6 +212,21 @@ class LettersTests {
     assertThat(text(toMe().getLast())).contains("3 обов’язки");
   }
 
+  /// The post that figures are of says nothing of whom a step names.
+  @Test
+  void aStepReachesWhomItNamesThoughTheirFiguresAreOfAnotherPost() throws Exception {
+    confirmed("");
+    change(
+        "update identity.post set role = 'ANALYST' where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    holdsToo(Role.COORDINATOR, worker.unit());
+    told(worker.unit(), worker.unit(), Ladder.Step.COORDINATOR);
+    change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+    postman.round();
+
+    only("Kolo: нагадування");
+  }
+
   private void told(UUID owing, UUID told, Ladder.Step step) {
     Acting.system(owing).run(() -> events.publishEvent(new DutyTold(Ids.next(), told, step, true)));
   }
@@ -233,6 +248,45 @@ class LettersTests {
     broken();
     postman.round();
     assertThat(text(toMe().getLast())).contains("терміново відкрито 2 записи");
+  }
+
+  @Test
+  void whoReviewsIsToldThoughTheirLettersAreOfAnotherPost() throws Exception {
+    confirmed("1");
+    holdsToo(Role.AUDITOR, worker.unit());
+    broken();
+    unjustified(worker.unit(), UUID.randomUUID());
+    postman.round();
+
+    only("Kolo: термінове відкриття");
+    only("Kolo: висновок щодо доступу");
+  }
+
+  @Test
+  void administratorsAreToldThatNobodyReviewsAndOnlyThen() throws Exception {
+    confirmed("1");
+    holdsToo(Role.ADMINISTRATOR, worker.unit());
+    broken();
+    postman.round();
+    assertThat(text(only("Kolo: нема кому перевірити"))).contains("нема кому", "/posts");
+
+    change("delete from letters.letter where person = '%s' and kind = 'UNREVIEWED'");
+    Someone.as(Role.AUDITOR, worker.unit()).settle();
+    broken();
+    postman.round();
+    assertThat(toMe()).hasSize(2);
+  }
+
+  // A second post of the same person, at the same or another institution.
+  private void holdsToo(Role role, UUID unit) throws SQLException {
+    change(
+        """
+        insert into identity.post (id, unit, title, role, made_at)
+        values ('%1$s', '%2$s', 'проба', '%3$s', now());
+        insert into identity.holding (id, unit, post, holder, kind, held_since)
+        values ('%1$s', '%2$s', '%1$s', '%4$s', 'HOLDER', now())
+        """
+            .formatted(UUID.randomUUID(), unit, role, worker.person()));
   }
 
   @Test
@@ -298,6 +352,25 @@ class LettersTests {
   }
 
   @Test
+  void whoHeadedIsToldAndWhoEndedItIsNot() throws Exception {
+    confirmed("1");
+    change(
+        "update identity.post set heads = true where id in"
+            + " (select post from identity.holding where holder = '%s')");
+    ended(worker);
+    postman.round();
+    only("Kolo: зміна керівника установи");
+
+    change("delete from letters.letter where person = '%s' and kind = 'HEAD_ENDED'");
+    holdsToo(Role.ADMINISTRATOR, worker.unit());
+    var head = Someone.as(Role.EXECUTOR, worker.unit()).settle();
+    change("update identity.post set heads = true where id = '" + head.post() + "'");
+    endedBy(worker, head);
+    postman.round();
+    assertThat(toMe()).hasSize(2);
+  }
+
+  @Test
   void whoLeftThePostOfTheDataProtectionOfficerIsNotToldOfTheHead() throws Exception {
     confirmed("1");
     change(
@@ -335,12 +408,16 @@ class LettersTests {
   }
 
   private void ended(Someone who) throws SQLException {
+    endedBy(admin, who);
+  }
+
+  private void endedBy(Someone by, Someone who) throws SQLException {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     change(
         "update identity.holding set held_until = '%1$s', ended_at = '%1$s', ended_by = '%2$s'"
-                .formatted(now, admin.person())
+                .formatted(now, by.person())
             + " where holder = '%s'".formatted(who.person()));
-    admin.acting().run(() -> events.publishEvent(new PostsEnded(who.person(), now)));
+    by.acting().run(() -> events.publishEvent(new PostsEnded(who.person(), now)));
   }
 
   private void unjustified(UUID owner, UUID person) {

@@ -6,12 +6,14 @@ import org.springframework.stereotype.Component;
 import ua.kolo.identity.people.EntryHelp;
 import ua.kolo.identity.people.Headship;
 import ua.kolo.identity.people.Proposals;
+import ua.kolo.identity.people.Unreviewed;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.FrameNotes;
 import ua.kolo.platform.Right;
 
 /// Whether the review is overdue, how many posts wait for the head to say yes and colleagues to be
-/// helped into their accounts, for those who can do something; which posts headed the institution
+/// helped into their accounts, whether nobody reviews what was opened in an emergency, for those who
+/// can do something; which posts headed the institution
 /// and were ended by another, and who was helped into an account that sees persons.
 @Component
 class ReviewNotes implements FrameNotes {
@@ -19,12 +21,19 @@ class ReviewNotes implements FrameNotes {
   private final Proposals proposals;
   private final Headship heads;
   private final EntryHelp help;
+  private final Unreviewed unreviewed;
 
-  ReviewNotes(Reviews reviews, Proposals proposals, Headship heads, EntryHelp help) {
+  ReviewNotes(
+      Reviews reviews,
+      Proposals proposals,
+      Headship heads,
+      EntryHelp help,
+      Unreviewed unreviewed) {
     this.reviews = reviews;
     this.proposals = proposals;
     this.heads = heads;
     this.help = help;
+    this.unreviewed = unreviewed;
   }
 
   @Override
@@ -39,6 +48,8 @@ class ReviewNotes implements FrameNotes {
         watches ? heads.ended() : List.of(),
         "entriesHelped",
         watches ? heads.helped() : List.of(),
+        "glassUnreviewed",
+        acting.may(Right.PEOPLE_MANAGE) && unreviewed.isAny(),
         "reviewOverdue",
         isOverdue(acting));
   }
