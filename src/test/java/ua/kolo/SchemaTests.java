@@ -100,9 +100,31 @@ class SchemaTests {
                       where g.polrelid = p.polrelid and not g.polpermissive
                         and pg_get_expr(g.polqual, g.polrelid) like '%closed_to_me(%')
          and shown not like '%opened_to_me(%' and shown !~ 'cases.my_(parts|files)\\(\\)'
-         and shown !~ '\\m(unit|owner|receiver|institution)\\M = platform\\.unit\\(\\)'
+         and shown !~ '\\munit\\M = platform\\.unit\\(\\)'
+         and not (shown ~ '\\m(owner|receiver|institution)\\M = platform\\.unit\\(\\)'
+           and exists (select from pg_trigger t
+                        where t.tgrelid = p.polrelid and t.tgname = 'met'))
+         -- What a participant wrote in a file; they met when they came to take part.
+         and not (shown ~ '\\mowner\\M = platform\\.unit\\(\\)'
+           and exists (select from pg_attribute a
+                        where a.attrelid = p.polrelid and a.attname = 'file'))
          and shown not like '%intake.told_to_me()%' and shown not like '%(platform.unit() = owner)%'
       """;
+
+  /// Tables that name a person and are not closed with that person, neither themselves nor with the
+  /// record they belong to.
+  private static final String NAMES_A_PERSON_UNGUARDED =
+      "select distinct c.oid::regclass::text"
+          + OUR_TABLES
+          + """
+            and exists (select from pg_constraint k
+                         where k.conrelid = c.oid and k.contype = 'f'
+                           and k.confrelid = 'persons.person'::regclass)
+            and not exists (select from pg_policy p
+                             where p.polrelid = c.oid and not p.polpermissive
+                               and pg_get_expr(p.polqual, p.polrelid)
+                                 ~ '(closed_to_me|closed_among|named_no_more)\\(')
+          """;
 
   /// Bytes that are no sealed words: hashes, public keys, uploads about nobody, and the keys
   /// themselves.
@@ -408,6 +430,23 @@ class SchemaTests {
     statement.execute("create policy shown on persons.person for select using (version = 7)");
 
     assertThat(ask(SHOWN_BY_AN_UNKNOWN_WAY)).containsExactly("persons.person.shown");
+
+    statement.execute("alter table persons.person add column receiver uuid");
+    statement.execute(
+        "create policy sent on persons.person for select using (receiver = platform.unit())");
+
+    assertThat(ask(SHOWN_BY_AN_UNKNOWN_WAY))
+        .containsExactlyInAnyOrder("persons.person.shown", "persons.person.sent");
+  }
+
+  @Test
+  void whateverNamesAPersonIsClosedWithThem() throws SQLException {
+    assertThat(ask(NAMES_A_PERSON_UNGUARDED)).isEmpty();
+
+    statement.execute(
+        "create table persons.open_note (id uuid, person uuid references persons.person)");
+
+    assertThat(ask(NAMES_A_PERSON_UNGUARDED)).containsExactly("persons.open_note");
   }
 
   @Test
