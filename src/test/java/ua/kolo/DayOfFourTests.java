@@ -33,6 +33,7 @@ class DayOfFourTests extends BrowserTest {
     var centre = at("fakhivets");
 
     var number = reportsAndTells(school, name);
+    receives(coordinator);
     var file = takesTheCase(coordinator, name, number);
     letsThePoliceIn(coordinator, file);
     assessesTheDanger(police, file);
@@ -68,18 +69,33 @@ class DayOfFourTests extends BrowserTest {
     look(school, "report");
     school.locator("a[href$='/notices']").click();
     agrees(school, "TO_POLICE");
-    for (var told : new String[] {"NPU", "SSD", "HROMADA"}) {
+    for (var told : new String[] {"NPU", "SSD"}) {
       school.navigate(report + "/notices");
       school.locator("#told").selectOption(told);
       school.locator("#to").fill("чергова частина");
       school.locator("main form .btn-primary").click();
       assertThat(school.locator(".note.said")).isVisible();
     }
+    school.navigate(report + "/telling?kind=HROMADA");
+    school.locator("#receiver").selectOption(Demo.UNIT.toString());
+    school.locator("main form .btn-primary").last().click();
+    assertThat(school.locator("input[name=seen]")).hasCount(1);
+    school.locator("main form .btn-primary").last().click();
+    assertThat(school.locator(".note.said")).isVisible();
     // All that was owed on the report is done.
     assertThat(school.locator("li:has(a[href^='/duties/'])")).hasCount(4);
     assertThat(school.locator("li:has(a[href^='/duties/']) .sign.good")).hasCount(4);
     look(school, "told");
     return school.locator("h1 .num").innerText();
+  }
+
+  /// The coordinator says that the notice of the school was received.
+  private void receives(Page coordinator) {
+    coordinator.navigate("/notices");
+    coordinator.locator("main tbody a.opens").first().click();
+    coordinator.locator("main form .btn-primary").last().click();
+    assertThat(coordinator.locator(".note.said")).isVisible();
+    look(coordinator, "received");
   }
 
   private static void describe(Page page, String name) {

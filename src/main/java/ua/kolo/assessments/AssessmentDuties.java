@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
@@ -129,9 +130,7 @@ class AssessmentDuties {
   private void tell(String trigger, String flag, CaseFile file, Instant at) {
     var standing = institutions.standing(file.unit());
     var units = new HashMap<>(Map.of(Rule.OWNER, file.unit()));
-    if (standing.kind() != null) {
-      units.put(standing.kind(), file.unit());
-    }
+    StandsFor.all(standing.kind()).forEach(one -> units.put(one, file.unit()));
     if (standing.coordinator() != null) {
       units.put(Rule.COORDINATOR, standing.coordinator());
     }

@@ -17,6 +17,7 @@ import ua.kolo.cases.NewCase;
 import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
@@ -147,12 +148,18 @@ public class OwnFiles {
     }
   }
 
-  // Who took the person on plans the service; that it was decided on is what the acceptance says.
+  // Who took the person on plans the service; that it was decided on is what the acceptance says. A
+  // council sends its decision, and whoever helps for it plans.
   private void owe(ReferralRows.Kept row, UUID id) {
     var own = Acting.current().unit();
     var file = cases.find(id);
-    var units = new HashMap<>(Map.of(Rule.OWNER, own, "PROVIDER", own));
-    var watching = institutions.standing(own).coordinator();
+    var standing = institutions.standing(own);
+    var units = new HashMap<>(Map.of(Rule.OWNER, own));
+    if (!"HROMADA".equals(StandsFor.duty(standing.kind()))) {
+      units.put("PROVIDER", own);
+    }
+    StandsFor.all(standing.kind()).forEach(kind -> units.put(kind, own));
+    var watching = standing.coordinator();
     if (watching != null) {
       units.put(Rule.COORDINATOR, watching);
     }

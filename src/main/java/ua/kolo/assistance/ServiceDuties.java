@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
@@ -30,8 +31,9 @@ class ServiceDuties {
   }
 
   void sent(ReferralRows.Kept row, @Nullable String kind, Instant now) {
-    if (kind != null && ASKED.containsKey(kind)) {
-      tell(Objects.requireNonNull(ASKED.get(kind)), kind, row, now);
+    var duty = StandsFor.duty(kind);
+    if (duty != null && ASKED.containsKey(duty)) {
+      tell(Objects.requireNonNull(ASKED.get(duty)), duty, row, now);
     }
   }
 

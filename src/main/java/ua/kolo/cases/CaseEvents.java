@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Standing;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.EventKinds;
@@ -115,9 +116,7 @@ public class CaseEvents {
         units.put(HROMADA, watching);
       }
     }
-    if (standing.kind() != null) {
-      units.put(standing.kind(), own);
-    }
+    StandsFor.all(standing.kind()).forEach(one -> units.put(one, own));
     return units;
   }
 

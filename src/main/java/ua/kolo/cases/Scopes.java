@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ua.kolo.directory.StandsFor;
 
 /// Which parts of a file an institution is given, by why it takes part and what it is; from
 /// `cases/scopes.csv`.
@@ -40,10 +41,13 @@ class Scopes {
 
   /// The parts opened at the beginning.
   ///
-  /// @param kind of the institution, of `agency_type`; null when nobody said
+  /// @param kind of the institution, of `agency_type` or `org_kind`; null when nobody said
   Set<Section> of(Participation.Reason reason, @Nullable String kind) {
-    var own = sections.get(key(reason, Objects.requireNonNullElse(kind, ANY)));
-    return own == null ? Objects.requireNonNull(sections.get(key(reason, ANY))) : own;
+    return StandsFor.all(kind).stream()
+        .map(one -> sections.get(key(reason, one)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> Objects.requireNonNull(sections.get(key(reason, ANY))));
   }
 
   private static String key(Participation.Reason reason, String kind) {

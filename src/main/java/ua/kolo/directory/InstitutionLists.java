@@ -65,17 +65,21 @@ class InstitutionLists {
   }
 
   // The codes of the codifier begin with the oblast, the raion, the hromada.
-  List<InstitutionRow> near(InstitutionFilter filter, int size) {
+  /// @param kinds null for all
+  List<InstitutionRow> near(@Nullable List<String> kinds, int size) {
     return filtered(
             LIST
                 + """
+                   and (:any or b.kind in (:kinds))
                  order by left(b.territory, 9) is distinct from left(HERE, 9),
                        left(b.territory, 6) is distinct from left(HERE, 6),
                        left(b.territory, 4) is distinct from left(HERE, 4),
                        b.name collate "und-x-icu", b.id limit :size
                 """
                     .replace("HERE", HERE),
-            filter)
+            new InstitutionFilter(null, null, null, false))
+        .param("any", kinds == null)
+        .param("kinds", kinds == null ? List.of("") : kinds)
         .param("size", size)
         .query(InstitutionRow.class)
         .list();

@@ -61,10 +61,10 @@ public class Institutions {
     return lists.list(filter, offset, size);
   }
 
-  /// Open institutions of a kind to choose from, those nearest to the acting one first: of a
-  /// country full of them only some can be shown.
+  /// Open institutions to choose from that bear the duties of a kind, those nearest to the acting
+  /// one first: of a country full of them only some can be shown.
   public List<InstitutionRow> near(@Nullable String kind, int size) {
-    return lists.near(new InstitutionFilter(null, kind, null, false), size);
+    return lists.near(kind == null ? null : StandsFor.bearing(kind), size);
   }
 
   /// The same in order of ids, from the one after the given: for other programs.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.law.Rule;
 import ua.kolo.platform.Acting;
 
@@ -42,9 +43,7 @@ public record Event(
       @Nullable UUID coordinator) {
     var own = Acting.current().unit();
     var units = new HashMap<>(Map.of(Rule.OWNER, own));
-    if (kind != null) {
-      units.put(kind, own);
-    }
+    StandsFor.all(kind).forEach(one -> units.put(one, own));
     if (coordinator != null) {
       units.put(Rule.COORDINATOR, coordinator);
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.law.Law;
 import ua.kolo.platform.BadRequest;
 
@@ -17,6 +19,7 @@ import ua.kolo.platform.BadRequest;
 class Codes {
   // Lists are the same for everybody and change with the program; a few days are asked for.
   private static final int MOST_KEPT = 1000;
+  private static final String AGENCIES = "agency_type";
   private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
   private final Law law;
 
@@ -48,9 +51,13 @@ class Codes {
     }
   }
 
-  void checkNotice(NewNotice notice, LocalDate day) {
-    check("agency_type", notice.told(), day);
+  /// The kind of `agency_type` that was told: the one whose duties the named kind bears.
+  String checkNotice(NewNotice notice, LocalDate day) {
+    var told = notice.told();
+    var duty = told == null || of(AGENCIES, day).contains(told) ? told : StandsFor.duty(told);
+    check(AGENCIES, duty, day);
     check("notification_channel", notice.channel(), day);
+    return Objects.requireNonNull(duty);
   }
 
   private void check(String list, @Nullable String code, LocalDate day) {

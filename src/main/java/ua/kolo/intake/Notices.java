@@ -91,14 +91,14 @@ public class Notices {
     if (Days.of(toldAt).isBefore(Days.of(row.receivedAt()))) {
       throw new BadRequest("intake.notice.early");
     }
-    codes.checkNotice(notice, LocalDate.ofInstant(now, Days.KYIV));
+    var told = codes.checkNotice(notice, LocalDate.ofInstant(now, Days.KYIV));
     var passed = gate.pass(row, involved.standing(List.of(report)), notice.told(), notice.ground());
     var words = vault.find(report).seal(cell(id), Objects.requireNonNullElse(notice.to(), ""));
     rows.add(
         new NoticeRows.New(
             id,
             report,
-            notice.told(),
+            told,
             notice.channel(),
             toldAt,
             words,
@@ -106,7 +106,7 @@ public class Notices {
             now,
             Acting.current().name()));
     shelf.mustStand(report);
-    settle(row, notice.told(), new Fact(FACT, id, toldAt));
+    settle(row, told, new Fact(FACT, id, toldAt));
   }
 
   private void settle(Row row, String told, Fact fact) {

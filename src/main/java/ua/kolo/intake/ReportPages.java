@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
@@ -135,7 +136,7 @@ class ReportPages {
   private ReportForm fresh() {
     var standing = institutions.standing(Acting.current().unit());
     var now = clock.instant().atZone(Days.KYIV);
-    return ReportForm.empty(Ids.next(), "NPU".equals(standing.kind()), now);
+    return ReportForm.empty(Ids.next(), "NPU".equals(StandsFor.duty(standing.kind())), now);
   }
 
   @PostMapping("/reports/draft")

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Standing;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
@@ -88,7 +89,7 @@ class Terms {
 
   private List<Event> events(
       Subject subject, Facts facts, List<NewReport.Named> people, Standing standing, Instant at) {
-    var kind = Objects.requireNonNullElse(standing.kind(), "");
+    var kind = Objects.requireNonNullElse(StandsFor.duty(standing.kind()), "");
     var flags = flags(facts, people, kind);
     return triggers(facts, flags, kind).stream()
         .map(

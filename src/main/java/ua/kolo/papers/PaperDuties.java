@@ -10,6 +10,7 @@ import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Standing;
+import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
@@ -53,12 +54,10 @@ class PaperDuties {
     var own = file.unit();
     var standing = institutions.standing(own);
     var units = new HashMap<>(Map.of(Rule.OWNER, own));
-    if (standing.kind() != null) {
-      units.put(standing.kind(), own);
-    }
+    StandsFor.all(standing.kind()).forEach(one -> units.put(one, own));
     // Whoever decides and keeps the case plans the service, unless it is the council that decides
     // for a provider of its own.
-    if (!HROMADA.equals(standing.kind())) {
+    if (!HROMADA.equals(StandsFor.duty(standing.kind()))) {
       units.put("PROVIDER", own);
     }
     watching(standing, units);

@@ -57,13 +57,15 @@ class ServiceDutiesTests {
   }
 
   @Test
-  void aCouncilThatIsAskedForAServiceDecides() {
-    var council = Workplace.of("HROMADA");
-    var id = records.send(olena, council, false);
-    assertThat(open(id)).contains("1B-URGENT");
+  void aCouncilOrItsCommitteeThatIsAskedForAServiceDecides() {
+    for (var kind : List.of("HROMADA", "EXECUTIVE_COMMITTEE")) {
+      var council = Workplace.of(kind);
+      var id = records.send(olena, council, false);
+      assertThat(open(id)).contains("1B-URGENT");
 
-    answer(council, id, 1, State.ACCEPTED);
-    assertThat(open(id)).doesNotContain("1B-URGENT");
+      answer(council, id, 1, State.ACCEPTED);
+      assertThat(open(id)).doesNotContain("1B-URGENT");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,7 +74,8 @@ class ParticipationTests {
             .map(value -> value.item())
             .toList();
     assertThat(kinds).hasSizeGreaterThan(15);
-    return kinds.stream()
+    var bearing = List.of("EXECUTIVE_COMMITTEE", "CNSP");
+    return Stream.concat(kinds.stream(), bearing.stream())
         .flatMap(
             kind ->
                 Arrays.stream(Participation.Reason.values())
@@ -104,6 +106,15 @@ class ParticipationTests {
     olena.run(() -> participations.end(file, guest.unit()));
     assertThatThrownBy(() -> guest.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> guest.call(() -> entries.of(file))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void anExecutiveCommitteeReadsWhatTheBodiesOfACouncilRead() {
+    for (var reason : Participation.Reason.values()) {
+      assertThat(scopes.of(reason, "EXECUTIVE_COMMITTEE")).isEqualTo(scopes.of(reason, "HROMADA"));
+      assertThat(scopes.of(reason, "CNSP")).isEqualTo(scopes.of(reason, "CSS"));
+    }
+    assertThat(scopes.of(Participation.Reason.LAW, "EXECUTIVE_COMMITTEE")).contains(Section.RISK);
   }
 
   @Test

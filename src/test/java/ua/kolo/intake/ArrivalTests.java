@@ -110,6 +110,23 @@ class ArrivalTests {
   }
 
   @Test
+  void anExecutiveCommitteeIsToldAsTheExecutiveBodiesOfTheCouncil() {
+    var committee = Workplace.of("EXECUTIVE_COMMITTEE");
+    var report = registered(List.of());
+    assertThat(olena.call(() -> arrivals.desks("HROMADA", 1_000))).containsKey(committee.unit());
+
+    var id = tell(report, committee, null);
+
+    assertThat(committee.call(() -> arrivals.received(true, null, 10))).hasSize(1);
+    var subject = new Subject(SentNotices.KIND, id, report.reference());
+    assertThat(open(committee.call(() -> duties.on(subject)).stream()))
+        .containsExactly("NOTICE-ANSWER");
+    assertThat(olena.call(() -> notices.of(report.id())))
+        .extracting(Notice::told)
+        .containsExactly("HROMADA");
+  }
+
+  @Test
   void whatNeedsHelpAtOnceIsConfirmedInTwoHours() {
     var urgent = tell(registered(List.of("POLICE")), police, null);
 

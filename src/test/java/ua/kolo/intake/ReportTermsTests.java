@@ -121,6 +121,17 @@ class ReportTermsTests {
   }
 
   @Test
+  void juvenilePoliceArePoliceForTheTerms() {
+    var child = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
+    var urgent = with(facts("A4"), 0, List.of("POLICE"));
+    var juvenile = Workplace.of("NPU_JUV");
+
+    assertThat(codes(juvenile, register(juvenile, urgent, child)))
+        .contains("D5-CHILDREN", "D7", "D20")
+        .doesNotContain("D5-POLICE");
+  }
+
+  @Test
   void whatIsNeededAtOnceIsAssessedAtOnce() {
     var urgent = with(facts("A1"), 0, List.of("CHILD_SAFETY"));
     var child = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));

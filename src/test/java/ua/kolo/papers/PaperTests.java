@@ -126,6 +126,16 @@ class PaperTests {
   }
 
   @Test
+  void anExecutiveCommitteeSendsItsDecisionAndLeavesThePlanToWhoeverHelps() {
+    var committee = Workplace.of("EXECUTIVE_COMMITTEE");
+    var file = records.open(committee);
+
+    make(committee, file, Kind.DECISION);
+
+    assertThat(open(committee, file)).contains("1B-SEND").doesNotContain("1B-PLAN", "1B-CONTRACT");
+  }
+
+  @Test
   void aPaperOfAnEarlierDayCountsFromThatDay() {
     var centre = Workplace.of("CSS");
     var file = records.open(centre);
