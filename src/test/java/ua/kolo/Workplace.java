@@ -19,13 +19,30 @@ public final class Workplace {
   /// The same at a post of that role.
   public static Acting of(String kind, Role role) {
     var worker = Someone.as(role, UUID.randomUUID()).settle().acting();
+    change("update directory.body set kind = ? where id = ?", kind, worker.unit());
+    return worker;
+  }
+
+  /// An institution of a kind where nobody works in Kolo.
+  public static UUID onPaper(String kind) {
+    var unit = of(kind).unit();
+    change("update identity.post set closed_at = now() where role <> ? and unit = ?", "-", unit);
+    return unit;
+  }
+
+  /// One of a kind that is closed.
+  public static UUID closed(String kind) {
+    var unit = of(kind).unit();
+    change("update directory.body set closed_on = current_date where kind = ? and id = ?", kind, unit);
+    return unit;
+  }
+
+  private static void change(String sql, String with, UUID unit) {
     try (var connection = TestDatabase.admin();
-        var statement =
-            connection.prepareStatement("update directory.body set kind = ? where id = ?")) {
-      statement.setString(1, kind);
-      statement.setObject(2, worker.unit());
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, with);
+      statement.setObject(2, unit);
       statement.executeUpdate();
-      return worker;
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }

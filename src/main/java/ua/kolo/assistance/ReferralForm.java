@@ -60,13 +60,15 @@ record ReferralForm(
     }
   }
 
-  /// Of whom, to whom and what would be told, in short.
-  String told() {
-    return Integer.toHexString(Objects.hash(person, receiver, onPaper, none(words)));
+  /// To whom, what is asked and all that would be told, in short.
+  String told(Parcel parcel) {
+    return Integer.toHexString(
+        Objects.hash(
+            person, receiver, none(service), urgent, none(specialist), onPaper, parcel));
   }
 
-  boolean isSeen() {
-    return told().equals(seen);
+  boolean isSeen(Parcel parcel) {
+    return told(parcel).equals(seen);
   }
 
   Referral.New asked(UUID file) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.Cases;
 import ua.kolo.cases.Participations;
+import ua.kolo.directory.Desks;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -34,10 +36,13 @@ import ua.kolo.platform.WrittenBefore;
 @Controller
 class ReferralPages {
   private static final int ROWS = 50;
+  private static final Set<String> OF_RECEIVER =
+      Set.of("directory.desk.closed", "assistance.refused.noDesk");
   private final Referrals referrals;
   private final AnswersBack back;
   private final Cases cases;
   private final Participations participations;
+  private final Desks desks;
   private final ReferralWords words;
   private final Clock clock;
 
@@ -46,12 +51,14 @@ class ReferralPages {
       AnswersBack back,
       Cases cases,
       Participations participations,
+      Desks desks,
       ReferralWords words,
       Clock clock) {
     this.referrals = referrals;
     this.back = back;
     this.cases = cases;
     this.participations = participations;
+    this.desks = desks;
     this.words = words;
     this.clock = clock;
   }
@@ -135,9 +142,10 @@ class ReferralPages {
   ModelAndView form(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String kind,
-      @RequestParam(required = false) @Nullable UUID again) {
+      @RequestParam(required = false) @Nullable UUID again,
+      Locale reader) {
     var empty = ReferralForm.empty(Ids.next().toString(), kind);
-    return sending(id, kind)
+    return sending(id, kind, reader)
         .addObject("form", again == null ? empty : empty.like(sentFrom(id, again)))
         .addObject("again", again);
   }
@@ -157,35 +165,33 @@ class ReferralPages {
       @PathVariable UUID id,
       @ModelAttribute("form") ReferralForm form,
       BindingResult errors,
+      Locale reader,
       RedirectAttributes said) {
     form.check(errors);
-    var page = sending(id, form.kind());
+    var page = sending(id, form.kind(), reader);
     if (errors.hasErrors()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
     var asked = form.asked(id);
-    if (!form.isSeen()) {
-      return preview(page, id, form);
-    }
     try {
+      var parcel = referrals.preview(asked);
+      page.addObject("parcel", parcel).addObject("told", form.told(parcel));
+      if (!form.isSeen(parcel)) {
+        return page;
+      }
       var key = RequestKey.of(form.key(), Referrals.KIND, id, form);
       var referral = referrals.send(asked, form.ground(), key);
       said.addFlashAttribute("notice", "assistance.said.sent");
       return new ModelAndView("redirect:/referrals/" + referral);
     } catch (KeyReused changed) {
-      return WrittenBefore.page(preview(page, id, form), "/referrals/" + changed.made());
-    } catch (Conflict noConsent) {
-      errors.rejectValue("reason", Objects.requireNonNull(noConsent.code()));
+      return WrittenBefore.page(page, "/referrals/" + changed.made());
+    } catch (Conflict refused) {
+      var code = Objects.requireNonNull(refused.code());
+      errors.rejectValue(OF_RECEIVER.contains(code) ? "receiver" : "reason", code);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return preview(page, id, form);
+      return page;
     }
-  }
-
-  private ModelAndView preview(ModelAndView page, UUID id, ReferralForm form) {
-    var asked = form.asked(id);
-    return page.addObject("parcel", referrals.preview(id, asked.person(), asked.words()))
-        .addObject("told", form.told());
   }
 
   private ModelAndView page(UUID id) {
@@ -228,11 +234,12 @@ class ReferralPages {
             .noneMatch(one -> one.stands() && one.institution().equals(referral.receiver()));
   }
 
-  private ModelAndView sending(UUID id, @Nullable String kind) {
+  private ModelAndView sending(UUID id, @Nullable String kind, Locale reader) {
     var chosen = kind == null || kind.isBlank() ? null : kind;
     return new ModelAndView("assistance/send", "file", cases.find(id))
         .addObject("kind", chosen)
         .addObject(
-            "institutions", chosen == null ? Map.<UUID, String>of() : words.institutions(chosen));
+            "institutions",
+            chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
   }
 }

@@ -4,27 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Kinds;
 import ua.kolo.law.Law;
-import ua.kolo.platform.Acting;
 
 /// The names a referral shows, in the reader's language.
 @Component
 class ReferralWords {
-  private static final int MOST = 300;
   private final Law law;
   private final Kinds kinds;
-  private final Institutions institutions;
   private final MessageSource messages;
 
-  ReferralWords(Law law, Kinds kinds, Institutions institutions, MessageSource messages) {
+  ReferralWords(Law law, Kinds kinds, MessageSource messages) {
     this.law = law;
     this.kinds = kinds;
-    this.institutions = institutions;
     this.messages = messages;
   }
 
@@ -64,15 +58,5 @@ class ReferralWords {
   String under(State state, String receiver, Locale reader) {
     var stands = messages.getMessage("assistance.state." + state, null, reader);
     return messages.getMessage("assistance.under", new Object[] {receiver, stands}, reader);
-  }
-
-  /// Institutions of a kind that may be asked, by id.
-  Map<UUID, String> institutions(String kind) {
-    var own = Acting.current().unit();
-    var names = new LinkedHashMap<UUID, String>();
-    institutions.near(kind, MOST).stream()
-        .filter(row -> !row.id().equals(own))
-        .forEach(row -> names.put(row.id(), row.name() + ", " + row.place()));
-    return names;
   }
 }

@@ -18,6 +18,7 @@ import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
+import ua.kolo.directory.Desks;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -55,6 +56,7 @@ public class Referrals {
   private final Parcels parcels;
   private final Consents consents;
   private final Institutions institutions;
+  private final Desks desks;
   private final Law law;
   private final Duties duties;
   private final ServiceDuties provided;
@@ -72,6 +74,7 @@ public class Referrals {
       Parcels parcels,
       Consents consents,
       Institutions institutions,
+      Desks desks,
       Law law,
       Duties duties,
       ServiceDuties provided,
@@ -87,6 +90,7 @@ public class Referrals {
     this.parcels = parcels;
     this.consents = consents;
     this.institutions = institutions;
+    this.desks = desks;
     this.law = law;
     this.duties = duties;
     this.provided = provided;
@@ -98,11 +102,14 @@ public class Referrals {
     this.clock = clock;
   }
 
-  /// What would be told of the person, to be looked at before it is sent.
+  /// What would be told of the person, to be looked at before it is sent; refused like the sending
+  /// itself, but for consent.
   @Needs(Right.CASE_WRITE)
-  public Parcel preview(UUID file, UUID person, @Nullable String words) {
-    party(cases.find(file), person);
-    return parcels.of(file, person, words);
+  public Parcel preview(Referral.New asked) {
+    var file = cases.find(asked.file());
+    check(file, asked);
+    party(file, asked.person());
+    return parcels.of(asked.file(), asked.person(), asked.words());
   }
 
   /// Sends it; a [Conflict] `consents.none` when the law asks for a consent that is not there and
@@ -162,6 +169,9 @@ public class Referrals {
     }
     if (asked.receiver().equals(file.unit())) {
       throw new BadRequest("assistance.refused.own");
+    }
+    if (!desks.reached(asked.receiver()) && !asked.onPaper()) {
+      throw new Conflict("assistance.refused.noDesk");
     }
     var day = law.today();
     if (law.findValue("social_service", asked.service(), day).isEmpty()

@@ -5,15 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import ua.kolo.directory.InstitutionRow;
-import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Kinds;
 import ua.kolo.law.Law;
-import ua.kolo.platform.Acting;
 
 /// The names of lists and parts in the reader's language, and institutions to choose from.
 @Component
@@ -26,16 +21,13 @@ class CaseWords {
           "party_role",
           "relationship",
           "consent_exempt_reason");
-  private static final int MOST = 300;
   private final Law law;
   private final Kinds kinds;
-  private final Institutions institutions;
   private final MessageSource messages;
 
-  CaseWords(Law law, Kinds kinds, Institutions institutions, MessageSource messages) {
+  CaseWords(Law law, Kinds kinds, MessageSource messages) {
     this.law = law;
     this.kinds = kinds;
-    this.institutions = institutions;
     this.messages = messages;
   }
 
@@ -79,18 +71,5 @@ class CaseWords {
   /// That an institution goes on reading a file, in words.
   String reads(String institution, Locale reader) {
     return messages.getMessage("cases.unfinished.reads", new Object[] {institution}, reader);
-  }
-
-  /// Institutions of a kind that may be let in, by id.
-  Map<UUID, String> institutions(String kind) {
-    var own = Acting.current().unit();
-    return institutions.near(kind, MOST).stream()
-        .filter(row -> !row.id().equals(own))
-        .collect(
-            Collectors.toMap(
-                InstitutionRow::id,
-                row -> row.name() + ", " + row.place(),
-                (one, _) -> one,
-                LinkedHashMap::new));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.directory.Desks;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
@@ -28,16 +30,20 @@ import ua.kolo.platform.Right;
 @Controller
 @RequestMapping("/cases/{id}/participations")
 class ParticipationPages {
+  private static final Set<String> OF_INSTITUTION =
+      Set.of("directory.desk.closed", "cases.refused.noDesk");
   private final Cases cases;
   private final Participations participations;
   private final Institutions institutions;
+  private final Desks desks;
   private final CaseWords words;
 
   ParticipationPages(
-      Cases cases, Participations participations, Institutions institutions, CaseWords words) {
+      Cases cases, Participations participations, Institutions institutions, Desks desks, CaseWords words) {
     this.cases = cases;
     this.participations = participations;
     this.institutions = institutions;
+    this.desks = desks;
     this.words = words;
   }
 
@@ -57,10 +63,11 @@ class ParticipationPages {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable UUID institution,
-      @RequestParam(required = false) Participation.@Nullable Reason why) {
+      @RequestParam(required = false) Participation.@Nullable Reason why,
+      Locale reader) {
     var of = institution == null ? kind : institutions.standing(institution).kind();
     var form = new ParticipationForm(of, institution, why, null, null);
-    return page(id, of).addObject("form", form);
+    return page(id, of, reader).addObject("form", form);
   }
 
   @PostMapping
@@ -69,6 +76,7 @@ class ParticipationPages {
       @PathVariable UUID id,
       @ModelAttribute("form") ParticipationForm form,
       BindingResult errors,
+      Locale reader,
       RedirectAttributes said) {
     form.check(errors);
     if (!errors.hasErrors()) {
@@ -81,10 +89,11 @@ class ParticipationPages {
         said.addFlashAttribute("notice", "cases.said.began");
         return new ModelAndView("redirect:/cases/" + id);
       } catch (Conflict refused) {
-        errors.rejectValue("reason", Objects.requireNonNull(refused.code()));
+        var code = Objects.requireNonNull(refused.code());
+        errors.rejectValue(OF_INSTITUTION.contains(code) ? "institution" : "reason", code);
       }
     }
-    var page = page(id, form.kind());
+    var page = page(id, form.kind(), reader);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
@@ -120,12 +129,13 @@ class ParticipationPages {
     return "redirect:/cases/" + id;
   }
 
-  private ModelAndView page(UUID id, @Nullable String kind) {
+  private ModelAndView page(UUID id, @Nullable String kind, Locale reader) {
     var chosen = kind == null || kind.isBlank() ? null : kind;
     return new ModelAndView("cases/participation", "file", cases.find(id))
         .addObject("kind", chosen)
         .addObject(
-            "institutions", chosen == null ? Map.<UUID, String>of() : words.institutions(chosen));
+            "institutions",
+            chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
   }
 
   private Participation find(UUID id, UUID participation) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
+import ua.kolo.directory.Desks;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
@@ -38,6 +39,7 @@ public class Participations {
   private final Consents consents;
   private final Institutions institutions;
   private final Directory directory;
+  private final Desks desks;
   private final Requests requests;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Participations {
       Consents consents,
       Institutions institutions,
       Directory directory,
+      Desks desks,
       Requests requests,
       Clock clock) {
     this.shelf = shelf;
@@ -58,12 +61,13 @@ public class Participations {
     this.consents = consents;
     this.institutions = institutions;
     this.directory = directory;
+    this.desks = desks;
     this.requests = requests;
     this.clock = clock;
   }
 
-  /// Lets an institution in; a [Conflict] `consents.none` when the law asks for a consent that is
-  /// not there and no ground is named.
+  /// Lets an institution in whose people work here; a [Conflict] `consents.none` when the law asks
+  /// for a consent that is not there and no ground is named.
   @Needs(Right.CASE_WRITE)
   public UUID begin(
       UUID file,
@@ -88,6 +92,9 @@ public class Participations {
     var row = shelf.oursOpen(file);
     if (institution.equals(row.unit())) {
       throw new BadRequest("cases.refused.own");
+    }
+    if (!desks.reached(institution)) {
+      throw new Conflict("cases.refused.noDesk");
     }
     var kind = institutions.standing(institution).kind();
     var passages = consents.passTo(kind, asked(file), ground);

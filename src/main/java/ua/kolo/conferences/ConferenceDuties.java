@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ua.kolo.directory.Desks;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -30,10 +31,12 @@ class ConferenceDuties {
   private static final String FACT = "conference";
   private final Duties duties;
   private final Institutions institutions;
+  private final Desks desks;
 
-  ConferenceDuties(Duties duties, Institutions institutions) {
+  ConferenceDuties(Duties duties, Institutions institutions, Desks desks) {
     this.duties = duties;
     this.institutions = institutions;
+    this.desks = desks;
   }
 
   /// The keeper owes it by the end of the day it meets on.
@@ -41,8 +44,12 @@ class ConferenceDuties {
     open("CONFERENCE_COMES", row, subject(row), Map.of(Rule.OWNER, row.unit()), at, end(row));
   }
 
-  /// The institution owes an answer before it begins, and to come.
+  /// The institution owes an answer before it begins, and to come; one that works on paper is not
+  /// reached by what it owes here.
   void invited(ConferenceRows.Kept row, UUID institution, Instant at) {
+    if (!desks.has(institution)) {
+      return;
+    }
     var owes = Map.of("INVITED", institution);
     open("CONFERENCE_CALLED", row, subject(row), owes, at, row.meetsAt());
     open("CONFERENCE_COMES", row, subject(row), owes, at, end(row));

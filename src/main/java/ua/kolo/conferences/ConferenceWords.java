@@ -5,27 +5,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.Section;
-import ua.kolo.directory.Institutions;
 import ua.kolo.law.Law;
-import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
 
 /// The names a conference shows, in the reader's language.
 @Component
 class ConferenceWords {
-  private static final int MOST = 300;
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
   private final Law law;
-  private final Institutions institutions;
   private final MessageSource messages;
 
-  ConferenceWords(Law law, Institutions institutions, MessageSource messages) {
+  ConferenceWords(Law law, MessageSource messages) {
     this.law = law;
-    this.institutions = institutions;
     this.messages = messages;
   }
 
@@ -58,16 +52,6 @@ class ConferenceWords {
     var names = new LinkedHashMap<String, String>();
     law.values(list, law.today())
         .forEach(value -> names.put(value.item(), value.name().in(reader)));
-    return names;
-  }
-
-  /// Institutions of a kind that may be invited, by id.
-  Map<UUID, String> institutions(String kind) {
-    var own = Acting.current().unit();
-    var names = new LinkedHashMap<UUID, String>();
-    institutions.near(kind, MOST).stream()
-        .filter(row -> !row.id().equals(own))
-        .forEach(row -> names.put(row.id(), row.name() + ", " + row.place()));
     return names;
   }
 }

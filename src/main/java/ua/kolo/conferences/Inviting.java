@@ -12,6 +12,7 @@ import ua.kolo.cases.Participation;
 import ua.kolo.cases.Participations;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
+import ua.kolo.directory.Desks;
 import ua.kolo.directory.Institutions;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -33,6 +34,7 @@ public class Inviting {
   private final Participations participations;
   private final Consents consents;
   private final Institutions institutions;
+  private final Desks desks;
   private final Clock clock;
 
   Inviting(
@@ -44,6 +46,7 @@ public class Inviting {
       Participations participations,
       Consents consents,
       Institutions institutions,
+      Desks desks,
       Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
@@ -53,12 +56,13 @@ public class Inviting {
     this.participations = participations;
     this.consents = consents;
     this.institutions = institutions;
+    this.desks = desks;
     this.clock = clock;
   }
 
   /// Invites an institution. One that does not take part in the case yet does from now on, with the
-  /// parts a conference opens to it; a [Conflict] `consents.none` when the law asks for a consent
-  /// that is not there and no ground is named.
+  /// parts a conference opens to it; one that works on paper reads nothing here. A [Conflict]
+  /// `consents.none` when the law asks for a consent that is not there and no ground is named.
   @Needs(Right.CASE_WRITE)
   public void invite(UUID id, UUID institution, @Nullable Ground ground) {
     var row = shelf.oursCalled(id);
@@ -68,7 +72,8 @@ public class Inviting {
     if (find(id, institution).isPresent()) {
       throw new Conflict("conferences.refused.invited");
     }
-    var begun = begun(row, institution, ground);
+    var here = desks.reached(institution);
+    var begun = begun(row, institution, here, ground);
     var now = clock.instant();
     if (!rows.add(row, begun, now)) {
       throw new Conflict("conferences.refused.invited");
@@ -77,16 +82,16 @@ public class Inviting {
   }
 
   private InvitationRows.Begun begun(
-      ConferenceRows.Kept row, UUID institution, @Nullable Ground ground) {
+      ConferenceRows.Kept row, UUID institution, boolean here, @Nullable Ground ground) {
     var takesPart =
         participations.of(row.file()).stream()
             .anyMatch(one -> one.stands() && one.institution().equals(institution));
-    if (!takesPart) {
+    if (!takesPart && here) {
       var why = Participation.Reason.CONFERENCE;
       participations.begin(row.file(), institution, why, ground);
       return new InvitationRows.Begun(Ids.next(), institution, true, List.of(), null);
     }
-    // It passed the gate before; but she may have taken her consent back since.
+    // It passed the gate before, or reads nothing here; but of her it hears.
     var asked =
         cases.find(row.file()).parties().stream()
             .filter(one -> one.stands())

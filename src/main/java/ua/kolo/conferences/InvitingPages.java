@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.Cases;
+import ua.kolo.directory.Desks;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
@@ -30,12 +31,19 @@ class InvitingPages {
   private final Conferences conferences;
   private final Inviting invitations;
   private final Cases cases;
+  private final Desks desks;
   private final ConferenceWords words;
 
-  InvitingPages(Conferences conferences, Inviting invitations, Cases cases, ConferenceWords words) {
+  InvitingPages(
+      Conferences conferences,
+      Inviting invitations,
+      Cases cases,
+      Desks desks,
+      ConferenceWords words) {
     this.conferences = conferences;
     this.invitations = invitations;
     this.cases = cases;
+    this.desks = desks;
     this.words = words;
   }
 
@@ -65,7 +73,8 @@ class InvitingPages {
         said.addFlashAttribute("notice", "conferences.said.invited");
         return back(id);
       } catch (BadRequest | Conflict refused) {
-        errors.rejectValue("reason", ConferencePages.code(refused));
+        var code = ConferencePages.code(refused);
+        errors.rejectValue(code.equals("directory.desk.closed") ? "institution" : "reason", code);
       }
     }
     var page = page(conference, form.kind(), reader);
@@ -139,6 +148,7 @@ class InvitingPages {
         .addObject("agencies", words.names("agency_type", reader))
         .addObject("grounds", words.names("consent_exempt_reason", reader))
         .addObject(
-            "institutions", chosen == null ? Map.<UUID, String>of() : words.institutions(chosen));
+            "institutions",
+            chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
   }
 }

@@ -28,7 +28,6 @@ import ua.kolo.platform.WrittenBefore;
 @Controller
 class ArrivalPages {
   private static final int ROWS = 50;
-  private static final int MOST = 300;
   private final SentNotices arrivals;
   private final Reports reports;
   private final Display display;
@@ -133,6 +132,6 @@ class ArrivalPages {
     return new ModelAndView("intake/telling", "report", reports.find(id))
         .addObject("kind", kind)
         .addObject("kinds", display.names("agency_type", reader))
-        .addObject("desks", arrivals.desks(kind, MOST));
+        .addObject("desks", arrivals.desks(kind));
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,14 +148,6 @@ class ArrivalRows {
             .param("arrivals", arrivals)
             .query(Named.class)
             .list();
-  }
-
-  Set<UUID> withDesk(Collection<UUID> institutions) {
-    return Set.copyOf(
-        jdbc.sql("select unnest(intake.with_desk(:asked::uuid[]))")
-            .param("asked", institutions.toArray(UUID[]::new))
-            .query(UUID.class)
-            .list());
   }
 
   /// What others were told of a person or a report.

@@ -2,7 +2,6 @@ package ua.kolo.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
 import ua.kolo.consents.Ground;
+import ua.kolo.directory.Desks;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
@@ -53,6 +53,7 @@ public class SentNotices {
   private final Notices notices;
   private final Institutions institutions;
   private final Directory directory;
+  private final Desks desks;
   private final Duties duties;
   private final Requests requests;
   private final Vault vault;
@@ -66,6 +67,7 @@ public class SentNotices {
       Notices notices,
       Institutions institutions,
       Directory directory,
+      Desks desks,
       Duties duties,
       Requests requests,
       Vault vault,
@@ -77,6 +79,7 @@ public class SentNotices {
     this.notices = notices;
     this.institutions = institutions;
     this.directory = directory;
+    this.desks = desks;
     this.duties = duties;
     this.requests = requests;
     this.vault = vault;
@@ -123,7 +126,7 @@ public class SentNotices {
     if (asked.words() != null && asked.words().length() > Arrival.LONGEST) {
       throw new BadRequest("intake.long", Arrival.LONGEST);
     }
-    if (rows.withDesk(List.of(receiver)).isEmpty()) {
+    if (!desks.reached(receiver)) {
       throw new Conflict("intake.arrival.noDesk");
     }
     var name = directory.body(receiver).name();
@@ -281,15 +284,8 @@ public class SentNotices {
 
   /// Institutions of a kind that work here, by id.
   @Needs(Right.CASE_READ)
-  public Map<UUID, String> desks(String kind, int most) {
-    var near = new ArrayList<>(institutions.near(kind, most));
-    var working = rows.withDesk(near.stream().map(one -> one.id()).toList());
-    var own = Acting.current().unit();
-    var desks = new LinkedHashMap<UUID, String>();
-    near.stream()
-        .filter(one -> working.contains(one.id()) && !one.id().equals(own))
-        .forEach(one -> desks.put(one.id(), one.name() + ", " + one.place()));
-    return desks;
+  public Map<UUID, String> desks(String kind) {
+    return desks.here(kind);
   }
 
   static Subject subject(ArrivalRows.Kept row) {

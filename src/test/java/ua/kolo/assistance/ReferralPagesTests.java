@@ -106,6 +106,29 @@ class ReferralPagesTests {
   }
 
   @Test
+  void whoWorksOnPaperIsSaidSoAndReferredToOnPaper() {
+    olena.settle();
+    var id = records.send(olena.acting(), centre.settle().acting(), false);
+    var before = olena.acting().call(() -> referrals.look(id));
+    var nobody = Workplace.onPaper("CSS");
+    var address = "/cases/" + before.file() + "/referrals";
+    assertThat(get(olena, address + "?kind=CSS")).bodyText().contains("у Kolo там ніхто не працює");
+    var asked = new HashMap<String, String>();
+    asked.put("key", UUID.randomUUID().toString());
+    asked.put("kind", "CSS");
+    asked.put("person", before.person().toString());
+    asked.put("receiver", nobody.toString());
+    asked.put("service", "012.0");
+
+    assertThat(post(olena, address, asked))
+        .hasStatus(422)
+        .bodyText()
+        .contains("позначте, що скерування йде на папері");
+    asked.put("onPaper", "true");
+    assertThat(post(olena, address, asked)).hasStatusOk();
+  }
+
+  @Test
   void afterARefusalAnotherIsAskedTheSame() {
     olena.settle();
     var id = records.send(olena.acting(), centre.settle().acting(), false);

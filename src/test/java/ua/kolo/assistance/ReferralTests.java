@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.Workplace;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
@@ -323,6 +324,27 @@ class ReferralTests {
     assertThatThrownBy(() -> centre.call(() -> referrals.look(id))).isInstanceOf(NotFound.class);
     assertThat(centre.call(() -> referrals.list(true, false, null, 10))).isEmpty();
     assertThat(owed(id)).noneMatch(Duty::isOpen).allMatch(duty -> duty.settlement() == null);
+  }
+
+  @Test
+  void whereNobodyWorksInKoloOneIsReferredOnPaperAndToWhatIsClosedNot() {
+    var person = olena.call(() -> persons.add(Identity.named("Казковська Уляна"), List.of()));
+    var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
+    var nobody = Workplace.onPaper("CSS");
+    var closed = Workplace.closed("CSS");
+
+    for (var refused :
+        List.of(
+            ReferralRecords.asked(file, person, nobody, false),
+            ReferralRecords.asked(file, person, closed, false),
+            ReferralRecords.asked(file, person, closed, true))) {
+      assertThatThrownBy(
+              () -> olena.run(() -> referrals.send(refused, ReferralRecords.VITAL, null)))
+          .isInstanceOf(Conflict.class);
+    }
+    var paper = ReferralRecords.asked(file, person, nobody, true);
+    var id = olena.call(() -> referrals.send(paper, ReferralRecords.VITAL, null));
+    assertThat(olena.call(() -> referrals.look(id)).onPaper()).isTrue();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.Workplace;
 import ua.kolo.consents.Answer;
 import ua.kolo.consents.Consent;
 import ua.kolo.consents.Consents;
@@ -115,6 +116,19 @@ class ParticipationTests {
       assertThat(scopes.of(reason, "CNSP")).isEqualTo(scopes.of(reason, "CSS"));
     }
     assertThat(scopes.of(Participation.Reason.LAW, "EXECUTIVE_COMMITTEE")).contains(Section.RISK);
+  }
+
+  @Test
+  void nobodyIsLetInWhoCannotRead() {
+    var file = records.open(olena);
+    for (var nobody : List.of(Workplace.onPaper("SSD"), Workplace.closed("SSD"))) {
+      assertThatThrownBy(
+              () ->
+                  olena.run(
+                      () ->
+                          participations.begin(file, nobody, Participation.Reason.LAW, null)))
+          .isInstanceOf(Conflict.class);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.Workplace;
 import ua.kolo.assessments.Assessment;
 import ua.kolo.assessments.Assessments;
 import ua.kolo.assessments.Instruments;
@@ -103,6 +104,26 @@ class ConferenceTests {
     assertThatThrownBy(() -> records.invite(olena, id, centre)).isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> records.invite(olena, id, olena)).isInstanceOf(BadRequest.class);
     assertThatThrownBy(() -> records.invite(centre, id, school)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whoWorksOnPaperIsInvitedPastTheGateReadsNothingAndOwesNothingHere() {
+    var id = called();
+    var nobody = Workplace.onPaper("CSS");
+    assertThatThrownBy(() -> olena.run(() -> invitations.invite(id, nobody, null)))
+        .isInstanceOf(Conflict.class);
+    var closed = Workplace.closed("CSS");
+    assertThatThrownBy(
+            () -> olena.run(() -> invitations.invite(id, closed, ConferenceRecords.VITAL)))
+        .isInstanceOf(Conflict.class);
+
+    olena.run(() -> invitations.invite(id, nobody, ConferenceRecords.VITAL));
+
+    assertThat(look(olena, id).of(nobody)).isPresent();
+    var file = Objects.requireNonNull(look(olena, id).file());
+    assertThat(olena.call(() -> participations.of(file)))
+        .noneMatch(one -> one.institution().equals(nobody));
+    assertThat(open(olena, id)).doesNotContain("CONF-ANSWER", "CONF-ATTEND");
   }
 
   @Test

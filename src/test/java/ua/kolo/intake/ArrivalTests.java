@@ -113,7 +113,7 @@ class ArrivalTests {
   void anExecutiveCommitteeIsToldAsTheExecutiveBodiesOfTheCouncil() {
     var committee = Workplace.of("EXECUTIVE_COMMITTEE");
     var report = registered(List.of());
-    assertThat(olena.call(() -> arrivals.desks("HROMADA", 1_000))).containsKey(committee.unit());
+    assertThat(olena.call(() -> arrivals.desks("HROMADA"))).containsKey(committee.unit());
 
     var id = tell(report, committee, null);
 
