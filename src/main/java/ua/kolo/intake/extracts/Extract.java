@@ -54,6 +54,7 @@ public record Extract(
   /// @param reporter of `reporter_kind`
   /// @param kind of `case_kind`
   /// @param workedOff whether no term begins with what came more than thirty days ago
+  /// @param children whether those who suffered are children, though no date of birth says so
   public record Mapping(
       List<@Nullable Field> columns,
       String scenario,
@@ -61,7 +62,8 @@ public record Extract(
       String channel,
       String reporter,
       String kind,
-      boolean workedOff) {
+      boolean workedOff,
+      boolean children) {
     public Mapping {
       columns = Collections.unmodifiableList(new ArrayList<>(columns));
     }

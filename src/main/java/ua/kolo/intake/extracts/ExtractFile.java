@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ua.kolo.documents.Block;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.Grid;
@@ -16,8 +18,35 @@ import ua.kolo.platform.BadRequest;
 /// The rows of an uploaded file: CSV, XLSX or ODS, cells as their program shows them.
 ///
 /// @param heads what stands over the columns
-/// @param unread rows of sheets with other heads
-record ExtractFile(List<String> heads, List<List<String>> rows, int unread) {
+/// @param unread rows of sheets with other heads, or without any
+record ExtractFile(List<String> heads, List<Row> rows, int unread) {
+  /// A row that says something.
+  ///
+  /// @param sheet its sheet's number among those with a table, from 1; 0 when only one was read
+  /// @param place its place there, the heads being the first
+  record Row(int sheet, int place, List<String> cells) {
+    Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  // From its heads on.
+  private record Table(int sheet, List<List<String>> rows) {
+    private int under() {
+      return rows.size() - 1;
+    }
+
+    // A month that goes on without heads begins with a row of its own: it holds a day or a number.
+    private int unread() {
+      return under() + (rows.getFirst().stream().anyMatch(ExtractFile::isFigure) ? 1 : 0);
+    }
+
+    private Stream<Row> told(boolean alone) {
+      return IntStream.range(1, rows.size())
+          .mapToObj(at -> new Row(alone ? 0 : sheet, at + 1, rows.get(at)));
+    }
+  }
+
   /// The largest file, in bytes.
   static final int LARGEST = 5 * 1024 * 1024;
 
@@ -36,27 +65,41 @@ record ExtractFile(List<String> heads, List<List<String>> rows, int unread) {
     if (content.length > LARGEST) {
       throw new BadRequest("extracts.refused.large");
     }
-    var alike =
-        sheets(content).stream()
-            .map(ExtractFile::fromHeads)
-            .filter(sheet -> sheet.size() > 1)
+    var tables = tables(content);
+    var read =
+        tables.stream()
+            .filter(table -> table.under() > 0)
             .collect(
                 Collectors.groupingBy(
-                    sheet -> named(sheet.getFirst()), LinkedHashMap::new, Collectors.toList()));
-    var read =
-        alike.values().stream()
-            .max(Comparator.comparingInt(ExtractFile::under))
+                    table -> named(table.rows().getFirst()),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values()
+            .stream()
+            .max(Comparator.comparingInt(alike -> alike.stream().mapToInt(Table::under).sum()))
             .orElseThrow(() -> new BadRequest("extracts.refused.empty"));
-    var told = read.stream().flatMap(sheet -> sheet.stream().skip(1)).toList();
+    var told = read.stream().flatMap(table -> table.told(read.size() == 1)).toList();
     if (told.size() > Extract.MOST_ROWS) {
       throw new BadRequest("extracts.refused.many", Extract.MOST_ROWS);
     }
-    var all = alike.values().stream().mapToInt(ExtractFile::under).sum();
-    return new ExtractFile(read.getFirst().getFirst(), told, all - told.size());
+    var unread =
+        tables.stream().filter(table -> !read.contains(table)).mapToInt(Table::unread).sum();
+    return new ExtractFile(read.getFirst().rows().getFirst(), told, unread);
   }
 
-  private static int under(List<List<List<String>>> sheets) {
-    return sheets.stream().mapToInt(sheet -> sheet.size() - 1).sum();
+  private static List<Table> tables(byte[] content) throws UnreadableDocument {
+    var tables = new ArrayList<Table>();
+    for (var sheet : sheets(content)) {
+      var rows = fromHeads(sheet);
+      if (!rows.isEmpty()) {
+        tables.add(new Table(tables.size() + 1, rows));
+      }
+    }
+    return tables;
+  }
+
+  private static boolean isFigure(String cell) {
+    return !cell.isBlank() && Character.isDigit(cell.strip().charAt(0));
   }
 
   // From the heads on, without lines that say nothing.

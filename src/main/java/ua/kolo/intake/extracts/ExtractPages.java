@@ -81,8 +81,12 @@ class ExtractPages {
   ModelAndView mapping(@PathVariable UUID id, Locale reader) {
     var extract = extracts.look(id);
     return extract.ending() == null
-        ? columns(extract, reader).addObject("form", MappingForm.of(extract, extracts.guess(id)))
+        ? columns(extract, reader).addObject("form", form(extract))
         : back(id);
+  }
+
+  private MappingForm form(Extract extract) {
+    return MappingForm.of(extract, extracts.guess(extract.id()), extracts.isOfChildren());
   }
 
   @PostMapping("/{id}/mapping")
@@ -189,7 +193,7 @@ class ExtractPages {
     extracts.look(id);
     var done = 0;
     var waiting = 0;
-    var stayed = new LinkedHashMap<Integer, String>();
+    var stayed = new LinkedHashMap<String, String>();
     for (var line : extracts.tried(id, 0, 0)) {
       if (done < AT_ONCE && line.isToRegister()) {
         var state = register(id, line, stayed);
@@ -206,11 +210,11 @@ class ExtractPages {
   }
 
   // What is refused stays in the file, and is told with the number of its row.
-  private Line.State register(UUID id, Line line, Map<Integer, String> stayed) {
+  private Line.State register(UUID id, Line line, Map<String, String> stayed) {
     try {
       return extracts.register(id, line.id());
     } catch (Refusal refused) {
-      stayed.put(line.number(), refused.code());
+      stayed.put(line.where(), refused.code());
       return line.state();
     }
   }

@@ -18,7 +18,7 @@ class ExtractRows {
   private static final String COLUMNS =
       """
       select e.id, e.rows, e.unread, e.heads, array_to_string(e.columns, ',') as columns, e.scenario, e.basis,
-             e.channel, e.reporter, e.kind, e.worked_off, e.uploaded_at, e.uploaded_by, e.kept_until, e.ending,
+             e.channel, e.reporter, e.kind, e.worked_off, e.children, e.uploaded_at, e.uploaded_by, e.kept_until, e.ending,
              (select count(*)::int from intake.extract_row r
                where r.extract = e.id and r.report is not null) as registered,
              (select count(*)::int from intake.extract_row r
@@ -47,15 +47,17 @@ class ExtractRows {
         .update();
   }
 
-  void addRow(UUID id, UUID extract, int number, byte[] cells) {
+  void addRow(UUID id, UUID extract, int number, ExtractFile.Row row, byte[] cells) {
     jdbc.sql(
             """
-            insert into intake.extract_row (id, unit, extract, number, cells, skipped)
-            values (:id, platform.unit(), :extract, :number, :cells, false)
+            insert into intake.extract_row (id, unit, extract, number, sheet, place, cells, skipped)
+            values (:id, platform.unit(), :extract, :number, :sheet, :place, :cells, false)
             """)
         .param("id", id)
         .param("extract", extract)
         .param("number", number)
+        .param("sheet", row.sheet())
+        .param("place", row.place())
         .param("cells", cells)
         .update();
   }
@@ -77,7 +79,8 @@ class ExtractRows {
             """
             update intake.extract
                set columns = :columns, scenario = :scenario, basis = :basis, channel = :channel,
-                   reporter = :reporter, kind = :kind, worked_off = :workedOff
+                   reporter = :reporter, kind = :kind, worked_off = :workedOff,
+                   children = :children
              where id = :id
             """)
         .param(
@@ -91,6 +94,7 @@ class ExtractRows {
         .param("reporter", mapping.reporter())
         .param("kind", mapping.kind())
         .param("workedOff", mapping.workedOff())
+        .param("children", mapping.children())
         .param("id", id)
         .update();
   }
@@ -98,7 +102,8 @@ class ExtractRows {
   List<Row> rows(UUID extract) {
     return jdbc.sql(
             """
-            select id, number, cells, skipped, victim, offender, report from intake.extract_row
+            select id, number, sheet, place, cells, skipped, victim, offender, report
+              from intake.extract_row
              where extract = :extract order by number
             """)
         .param("extract", extract)
@@ -110,7 +115,8 @@ class ExtractRows {
   Optional<Row> lock(UUID extract, UUID row) {
     return jdbc.sql(
             """
-            select id, number, cells, skipped, victim, offender, report from intake.extract_row
+            select id, number, sheet, place, cells, skipped, victim, offender, report
+              from intake.extract_row
              where extract = :extract and id = :id for update
             """)
         .param("extract", extract)
@@ -240,6 +246,7 @@ class ExtractRows {
       @Nullable String reporter,
       @Nullable String kind,
       boolean workedOff,
+      boolean children,
       Instant uploadedAt,
       String uploadedBy,
       Instant keptUntil,
@@ -251,11 +258,20 @@ class ExtractRows {
   record Row(
       UUID id,
       int number,
+      int sheet,
+      int place,
       byte @Nullable [] cells,
       boolean skipped,
       @Nullable String victim,
       @Nullable String offender,
       @Nullable UUID report) {
+    // Numbers of before sheets were told stand for themselves.
+    String where() {
+      return place == 0
+          ? Integer.toString(number)
+          : sheet == 0 ? Integer.toString(place) : sheet + "/" + place;
+    }
+
     Line.Choice choice() {
       return new Line.Choice(skipped, victim, offender);
     }

@@ -79,7 +79,8 @@ class ExtractShelf {
             Objects.requireNonNull(kept.channel()),
             Objects.requireNonNull(kept.reporter()),
             Objects.requireNonNull(kept.kind()),
-            kept.workedOff());
+            kept.workedOff(),
+            kept.children());
   }
 
   private static List<@Nullable Field> fields(String names) {

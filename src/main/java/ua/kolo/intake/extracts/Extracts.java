@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
+import ua.kolo.directory.Institutions;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.intake.Intake;
 import ua.kolo.law.Law;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
@@ -32,11 +34,13 @@ public class Extracts {
 
   private static final Duration KEPT = Duration.ofDays(7);
   private static final int LISTED = 30;
+  private static final Set<String> OF_CHILDREN = Set.of("EDU", "SSD");
   private final ExtractRows rows;
   private final ExtractShelf shelf;
   private final Columns columns;
   private final Trying trying;
   private final Intake intake;
+  private final Institutions institutions;
   private final Law law;
   private final Vault vault;
   private final Trail trail;
@@ -48,6 +52,7 @@ public class Extracts {
       Columns columns,
       Trying trying,
       Intake intake,
+      Institutions institutions,
       Law law,
       Vault vault,
       Trail trail,
@@ -57,6 +62,7 @@ public class Extracts {
     this.columns = columns;
     this.trying = trying;
     this.intake = intake;
+    this.institutions = institutions;
     this.law = law;
     this.vault = vault;
     this.trail = trail;
@@ -75,10 +81,10 @@ public class Extracts {
     var key = vault.mint(id);
     var heads = shelf.seal(key, ExtractShelf.heads(id), file.heads());
     rows.add(id, file.rows().size(), file.unread(), heads, now, now.plus(KEPT));
-    var number = 2;
+    var number = 1;
     for (var row : file.rows()) {
       var made = Ids.next();
-      rows.addRow(made, id, number, shelf.seal(key, ExtractShelf.cells(made), row));
+      rows.addRow(made, id, number, row, shelf.seal(key, ExtractShelf.cells(made), row.cells()));
       number++;
     }
     return id;
@@ -96,6 +102,12 @@ public class Extracts {
     var kept = shelf.find(id);
     trail.looked(KIND, id, "CASE_WORK");
     return shelf.extract(kept);
+  }
+
+  /// Whether those a file of the acting institution names as suffering are children.
+  boolean isOfChildren() {
+    var kind = institutions.standing(Acting.current().unit()).kind();
+    return kind != null && OF_CHILDREN.contains(kind);
   }
 
   /// What the columns seem to be, until somebody says.

@@ -7,7 +7,8 @@ import ua.kolo.persons.Found;
 
 /// A row of an extract as it stands.
 ///
-/// @param number its place in the file, the heads being the first
+/// @param where its place on its sheet, the heads being the first and empty lines left out; with the
+///   number of the sheet before it, `2/15`, when several were read
 /// @param read what was read of it; null once it is destroyed
 /// @param victims persons of the institution who may be the one who suffered
 /// @param offenders persons of the institution who may be the offender
@@ -15,7 +16,7 @@ import ua.kolo.persons.Found;
 /// @param report what it became
 public record Line(
     UUID id,
-    int number,
+    String where,
     State state,
     @Nullable Reading read,
     List<Found.Match> victims,

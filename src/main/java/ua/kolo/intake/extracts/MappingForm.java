@@ -13,11 +13,14 @@ record MappingForm(
     @Nullable String channel,
     @Nullable String reporter,
     @Nullable String kind,
-    boolean workedOff) {
-  static MappingForm of(Extract extract, List<@Nullable Field> guessed) {
+    boolean workedOff,
+    boolean children) {
+  /// @param ofChildren whether the institution's own are children
+  static MappingForm of(Extract extract, List<@Nullable Field> guessed, boolean ofChildren) {
     var known = extract.mapping();
     return known == null
-        ? new MappingForm(names(guessed), "A2", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false)
+        ? new MappingForm(
+            names(guessed), "A2", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false, ofChildren)
         : new MappingForm(
             names(known.columns()),
             known.scenario(),
@@ -25,7 +28,8 @@ record MappingForm(
             known.channel(),
             known.reporter(),
             known.kind(),
-            known.workedOff());
+            known.workedOff(),
+            known.children());
   }
 
   private static List<String> names(List<@Nullable Field> fields) {
@@ -45,7 +49,14 @@ record MappingForm(
       fields.add(field(at(i)));
     }
     return new Extract.Mapping(
-        fields, text(scenario), text(basis), text(channel), text(reporter), text(kind), workedOff);
+        fields,
+        text(scenario),
+        text(basis),
+        text(channel),
+        text(reporter),
+        text(kind),
+        workedOff,
+        children);
   }
 
   private static @Nullable Field field(String name) {

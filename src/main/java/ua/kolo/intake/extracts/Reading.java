@@ -46,7 +46,8 @@ public record Reading(
             children,
             false);
     var people = new ArrayList<NewReport.Named>();
-    people.add(named(victim, choice.victim(), "VICTIM"));
+    var suffered = common.children() ? "CHILD_VICTIM" : "VICTIM";
+    people.add(named(victim, choice.victim(), suffered));
     if (offender != null) {
       people.add(named(offender, choice.offender(), "OFFENDER"));
     }

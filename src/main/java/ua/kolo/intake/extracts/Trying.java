@@ -93,7 +93,7 @@ class Trying {
         List<Found.Match> offenders,
         @Nullable UUID report) {
       return new Line(
-          row.id(), row.number(), state, read, victims, offenders, row.choice(), report);
+          row.id(), row.where(), state, read, victims, offenders, row.choice(), report);
     }
 
     private List<Found.Match> alike(@Nullable Sketch sketch) {

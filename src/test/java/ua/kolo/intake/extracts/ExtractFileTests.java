@@ -2,6 +2,7 @@ package ua.kolo.intake.extracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class ExtractFileTests {
     var file = ExtractFile.of(written(OutputFormat.XLSX, List.of(HEADS, FIRST)));
 
     assertThat(file.heads()).isEqualTo(HEADS);
-    assertThat(file.rows()).containsExactly(FIRST);
+    assertThat(cells(file)).containsExactly(FIRST);
   }
 
   @Test
@@ -32,7 +33,7 @@ class ExtractFileTests {
 
     var file = read(List.of(HEADS, FIRST), classes, List.of(HEADS, SECOND));
 
-    assertThat(file.rows()).containsExactly(FIRST, SECOND);
+    assertThat(cells(file)).containsExactly(FIRST, SECOND);
     assertThat(file.unread()).isEqualTo(1);
   }
 
@@ -44,7 +45,7 @@ class ExtractFileTests {
 
     var file = read(List.of(HEADS, FIRST, FIRST), moved);
 
-    assertThat(file.rows()).containsExactly(FIRST, FIRST);
+    assertThat(cells(file)).containsExactly(FIRST, FIRST);
     assertThat(file.unread()).isEqualTo(1);
   }
 
@@ -54,7 +55,7 @@ class ExtractFileTests {
 
     var file = read(List.of(HEADS, FIRST, FIRST), wider);
 
-    assertThat(file.rows()).extracting(row -> row.get(1)).endsWith("Уляна");
+    assertThat(cells(file)).extracting(row -> row.get(1)).endsWith("Уляна");
     assertThat(file.unread()).isZero();
   }
 
@@ -69,8 +70,31 @@ class ExtractFileTests {
 
     var file = read(classes, List.of(HEADS, FIRST, FIRST), List.of(HEADS, SECOND, SECOND));
 
-    assertThat(file.rows()).containsExactly(FIRST, FIRST, SECOND, SECOND);
+    assertThat(cells(file)).containsExactly(FIRST, FIRST, SECOND, SECOND);
     assertThat(file.unread()).isEqualTo(3);
+  }
+
+  @Test
+  void ofSeveralSheetsARowIsNamedByItsSheet() throws Exception {
+    var file =
+        ExtractFile.of(
+            written(OutputFormat.XLSX, List.of(HEADS, FIRST), List.of(HEADS, SECOND, FIRST)));
+
+    assertThat(file.rows())
+        .extracting(ExtractFile.Row::sheet, ExtractFile.Row::place)
+        .containsExactly(tuple(1, 2), tuple(2, 2), tuple(2, 3));
+    assertThat(read(List.of(HEADS, FIRST)).rows())
+        .extracting(ExtractFile.Row::sheet)
+        .containsExactly(0);
+  }
+
+  @Test
+  void whatGoesOnWithoutHeadsIsCountedAsUnreadToTheLastRow() throws Exception {
+    var goesOn = List.of(SECOND, SECOND);
+
+    assertThat(read(List.of(HEADS, FIRST, FIRST), goesOn).unread()).isEqualTo(2);
+    assertThat(read(List.of(HEADS, FIRST, FIRST), List.of(SECOND)).unread()).isEqualTo(1);
+    assertThat(read(List.of(HEADS, FIRST, FIRST), List.of(HEADS)).unread()).isZero();
   }
 
   @Test
@@ -81,6 +105,10 @@ class ExtractFileTests {
     assertThatThrownBy(() -> ExtractFile.of(empty)).isInstanceOf(BadRequest.class);
     assertThatThrownBy(() -> ExtractFile.of(many.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(BadRequest.class);
+  }
+
+  private static List<List<String>> cells(ExtractFile file) {
+    return file.rows().stream().map(ExtractFile.Row::cells).toList();
   }
 
   @SafeVarargs

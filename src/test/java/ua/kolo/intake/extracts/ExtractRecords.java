@@ -59,6 +59,6 @@ class ExtractRecords implements RecordMaker {
 
   static Extract.Mapping mapping(List<@Nullable Field> columns) {
     return new Extract.Mapping(
-        new ArrayList<>(columns), "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false);
+        new ArrayList<>(columns), "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false, false);
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.Workplace;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
@@ -82,6 +83,33 @@ class ExtractTests {
     assertThat(ended.ending()).isEqualTo(Extract.Ending.REGISTERED);
     assertThat(ended.heads()).isEmpty();
     assertThatThrownBy(() -> tried(id)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void pupilsOfASchoolAreChildrenThoughNoDateOfBirthSaysSo() {
+    var school = Workplace.of("EDU");
+    var row = ExtractRecords.ROW.formatted("77").replace("12.05.1990", "");
+    var id = records.upload(school, row);
+    assertThat(school.call(() -> extracts.isOfChildren())).isTrue();
+    assertThat(olena.call(() -> extracts.isOfChildren())).isFalse();
+    var columns = school.call(() -> extracts.guess(id));
+    school.run(
+        () ->
+            extracts.map(
+                id,
+                new Extract.Mapping(
+                    columns, "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false, true)));
+
+    var line = school.call(() -> extracts.tried(id, 0, 10)).getFirst();
+    school.run(() -> extracts.register(id, line.id()));
+
+    var report =
+        school.call(() -> reports.list(ReportFilter.ALL, null, 10)).getFirst();
+    assertThat(report.in("CHILD_VICTIM")).hasSize(1);
+    var subject = new Subject(Intake.KIND, report.id(), report.reference());
+    assertThat(school.call(() -> duties.on(subject)))
+        .extracting(duty -> duty.rule().code())
+        .contains("D1-CHILDREN");
   }
 
   @Test
@@ -231,7 +259,7 @@ class ExtractTests {
             Field.FORMS,
             Field.NARRATIVE);
     return new Extract.Mapping(
-        new ArrayList<>(columns), "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", workedOff);
+        new ArrayList<>(columns), "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", workedOff, false);
   }
 
   private static String days(int ago) {
