@@ -9,6 +9,7 @@ import ua.kolo.consents.Ground;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sex;
 import ua.kolo.persons.Sketch;
+import ua.kolo.platform.BadRequest;
 
 /// Somebody a file will be about, as typed.
 ///
@@ -61,9 +62,14 @@ record PartyForm(
   }
 
   @Nullable UUID known() {
-    return chosen == null || chosen.isBlank() || ANOTHER.equals(chosen)
-        ? null
-        : UUID.fromString(chosen);
+    if (chosen == null || chosen.isBlank() || ANOTHER.equals(chosen)) {
+      return null;
+    }
+    try {
+      return UUID.fromString(chosen);
+    } catch (IllegalArgumentException madeUp) {
+      throw new BadRequest("cases.refused.unknownPerson");
+    }
   }
 
   @Nullable Ground ground() {

@@ -82,6 +82,27 @@ class PartyRows {
         .update();
   }
 
+  /// As whom files of the acting institution name the person who stand in them.
+  List<Part> standing(UUID person) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 where person = :person and unit = platform.unit() and ended_at is null
+                 order by id
+                """)
+        .param("person", person)
+        .query(Part.class)
+        .list();
+  }
+
+  /// Others are told another name from now on.
+  void call(UUID id, byte[] called) {
+    jdbc.sql("update cases.party set called = :called where id = :id")
+        .param("id", id)
+        .param("called", called)
+        .update();
+  }
+
   Optional<Part> find(UUID file, UUID id) {
     return jdbc.sql(COLUMNS + " where file = :file and id = :id")
         .param("file", file)

@@ -254,6 +254,7 @@ public class Persons {
       throw new Stale("persons.stale", version, version + 1);
     }
     relatives.compare(Map.of(id, identity));
+    events.publishEvent(new PersonChanged(id));
   }
 
   /// Refuses whoever may not change the record, before what they typed is looked at.

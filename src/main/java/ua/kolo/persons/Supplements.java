@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -29,6 +30,7 @@ public class Supplements {
   private final Sealed sealed;
   private final Relatives relatives;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Supplements(
@@ -37,12 +39,14 @@ public class Supplements {
       Sealed sealed,
       Relatives relatives,
       Vault vault,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.persons = persons;
     this.register = register;
     this.sealed = sealed;
     this.relatives = relatives;
     this.vault = vault;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -93,5 +97,6 @@ public class Supplements {
       throw new Stale("persons.stale", before.version, before.version + 1);
     }
     relatives.compare(Map.of(before.id, identity));
+    events.publishEvent(new PersonChanged(before.id));
   }
 }

@@ -106,6 +106,8 @@ class CasePagesTests {
     var made = records.make(unit);
     var file = "/cases/" + made.get("id");
     post(file + "/parties", Map.of("role", "LEGAL_REP", "name", "Казковська Василина"));
+    assertThat(post(file + "/parties", Map.of("role", "VICTIM", "name", "А", "chosen", "x")))
+        .hasStatus(400);
     post(file + "/entries", Map.of("section", "WORK", "words", "Подзвонила о дев’ятій"));
     assertThat(post(file + "/entries", Map.of("section", "WORK", "words", " ")))
         .hasStatus(422)
