@@ -311,7 +311,8 @@ class SchemaTests {
           // Tell what notices an institution received, which institutions have somebody here to
           // receive one, what of it goes with whom it names, and why one is closed.
           "intake.told_to_me()",
-          "intake.with_desk(uuid[])",
+          "directory.with_desk(uuid[])",
+          "assistance.recalled(integer)",
           "intake.told_elsewhere(uuid)",
           "intake.arrival_closed_because(uuid)",
           // Tells to which conferences an institution is invited.

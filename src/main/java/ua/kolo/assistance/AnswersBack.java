@@ -28,7 +28,7 @@ public class AnswersBack {
 
   private static final int LONGEST = 1000;
   private static final List<String> BEGAN =
-      List.of("REFERRAL_ACCEPTED", "SHELTER_ADMITTED", "CRISIS_ROOM_ADMITTED");
+      List.of("REFERRAL_ACCEPTED", "REFERRAL_BEGUN", "SHELTER_ADMITTED", "CRISIS_ROOM_ADMITTED");
   private final ReferralRows rows;
   private final ReferralShelf shelf;
   private final ChangedContacts contacts;

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.SafeContactChanged;
+import ua.kolo.consents.ConsentGiven;
 import ua.kolo.consents.Consents;
+import ua.kolo.consents.Recipients;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -58,7 +61,7 @@ class ChangedContacts {
     var going = rows.goingOn(changed.person(), now);
     var ids = going.stream().map(ReferralRows.Kept::id).toList();
     var keys = vault.find(ids);
-    var withdrawn = withdrawn(ids);
+    var withdrawn = withdrawn(going);
     for (var row : going) {
       var key = keys.get(row.id());
       if (key != null) {
@@ -77,14 +80,53 @@ class ChangedContacts {
     }
   }
 
-  // Those passed on by a consent that holds no more: nothing new of her is told there.
-  private Set<UUID> withdrawn(List<UUID> referrals) {
-    var passed = rows.passed(referrals);
+  /// She agrees again: what was kept silent of how she is reached is told after all.
+  @EventListener
+  void on(ConsentGiven given) {
+    var now = clock.instant();
+    var silent =
+        rows.goingOn(given.person(), now).stream()
+            .filter(row -> row.contactAt() != null && given.scope().equals(scope(row)))
+            .toList();
+    var keys = vault.find(silent.stream().map(ReferralRows.Kept::id).toList());
+    for (var row : silent) {
+      var key = keys.get(row.id());
+      var told = key == null ? null : shelf.parcel(key, row);
+      if (key != null && told != null && told.contact() == null) {
+        var fresh = parcels.reachedNow(told, row.file(), row.person());
+        if (!fresh.equals(told)) {
+          rows.reseal(row.id(), shelf.seal(key, row.id(), fresh), now);
+          if (!row.state().isEnd()) {
+            owe(row, false, now);
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable String scope(ReferralRows.Kept row) {
+    return Recipients.scope(institutions.standing(row.receiver()).kind());
+  }
+
+  // Those passed on by a consent that holds no more: nothing new of her is told there, until she
+  // agrees again.
+  private Set<UUID> withdrawn(List<ReferralRows.Kept> going) {
+    var passed = rows.passed(going.stream().map(ReferralRows.Kept::id).toList());
     var lapsed = consents.lapsed(passed.stream().map(ReferralRows.Passed::passage).toList());
-    return passed.stream()
-        .filter(one -> lapsed.contains(one.passage()))
-        .map(ReferralRows.Passed::referral)
+    var gone =
+        passed.stream()
+            .filter(one -> lapsed.contains(one.passage()))
+            .map(ReferralRows.Passed::referral)
+            .collect(Collectors.toSet());
+    return going.stream()
+        .filter(row -> gone.contains(row.id()) && !agreesAgain(row))
+        .map(ReferralRows.Kept::id)
         .collect(Collectors.toSet());
+  }
+
+  private boolean agreesAgain(ReferralRows.Kept row) {
+    var scope = scope(row);
+    return scope != null && consents.holds(row.person(), scope);
   }
 
   /// The receiver looked at a referral, and so at how the person is reached.

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param service of `social_service` or `service`
 /// @param specialist whom the person would rather see: `FEMALE`, `MALE`, null for no preference
 /// @param ownFile the file the receiver opened from it; told to the receiver alone
+/// @param byConsent whether the person agreed; false where the law asks for no consent
+/// @param ground why it was sent without, of `consent_exempt_reason`; null when nothing was asked
+/// @param lapsed whether that holds no more, since she took it back; told to the sender alone
 /// @param contactAt when how to reach her changed last, after sending
 /// @param onPaper the receiver answers on paper and the sender writes it down
 public record Referral(
@@ -35,10 +38,17 @@ public record Referral(
     Parcel parcel,
     List<Step> steps,
     @Nullable UUID ownFile,
-    @Nullable Instant contactAt) {
+    @Nullable Instant contactAt,
+    boolean byConsent,
+    @Nullable String ground,
+    boolean lapsed) {
   public Referral {
     steps = List.copyOf(steps);
   }
+
+  /// That one sent here was taken back: all that is left of it here.
+  public record Recalled(
+      UUID id, UUID sender, String senderName, Instant sentAt, Instant recalledAt) {}
 
   /// Something that became of it.
   ///

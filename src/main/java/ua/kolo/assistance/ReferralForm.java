@@ -63,8 +63,7 @@ record ReferralForm(
   /// To whom, what is asked and all that would be told, in short.
   String told(Parcel parcel) {
     return Integer.toHexString(
-        Objects.hash(
-            person, receiver, none(service), urgent, none(specialist), onPaper, parcel));
+        Objects.hash(person, receiver, none(service), urgent, none(specialist), onPaper, parcel));
   }
 
   boolean isSeen(Parcel parcel) {

@@ -1,6 +1,7 @@
 package ua.kolo.assistance;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,7 @@ class ReferralPages {
     var found = referrals.list(!sent, !all, before, ROWS + 1);
     var shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
     return new ModelAndView("assistance/list", "referrals", shown)
+        .addObject("recalled", sent || before != null ? List.of() : referrals.recalled())
         .addObject("sent", sent)
         .addObject("all", all)
         .addObject("before", before)
@@ -119,8 +121,12 @@ class ReferralPages {
 
   @PostMapping("/referrals/{id}/recall")
   @Needs(Right.CASE_WRITE)
-  String recall(@PathVariable UUID id, @RequestParam int version, RedirectAttributes said) {
-    referrals.recall(id, version);
+  String recall(
+      @PathVariable UUID id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String why,
+      RedirectAttributes said) {
+    referrals.recall(id, version, why);
     said.addFlashAttribute("notice", "assistance.said.recalled");
     return "redirect:/referrals/" + id;
   }
@@ -239,7 +245,6 @@ class ReferralPages {
     return new ModelAndView("assistance/send", "file", cases.find(id))
         .addObject("kind", chosen)
         .addObject(
-            "institutions",
-            chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
+            "institutions", chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
   }
 }

@@ -18,7 +18,7 @@ class ReferralRows {
       """
       select id, unit, file, reference, person, receiver, service, urgent, specialist, parcel,
              on_paper, sent_at, sent_by, state, version, own_file,
-             contact_at
+             contact_at, cardinality(passages) > 0 and ground is null as by_consent, ground
         from assistance.referral r
       """;
   private final JdbcClient jdbc;
@@ -27,7 +27,7 @@ class ReferralRows {
     this.jdbc = jdbc;
   }
 
-  void add(Kept row, List<UUID> passages, @Nullable String ground) {
+  void add(Kept row, List<UUID> passages) {
     jdbc.sql(
             """
             insert into assistance.referral (id, unit, file, reference, person, receiver, service,
@@ -46,7 +46,7 @@ class ReferralRows {
         .param("specialist", row.specialist())
         .param("parcel", row.parcel())
         .param("passages", passages.toArray(UUID[]::new))
-        .param("ground", ground)
+        .param("ground", row.ground())
         .param("paper", row.onPaper())
         .param("at", Timestamp.from(row.sentAt()))
         .param("by", row.sentBy())
@@ -161,6 +161,16 @@ class ReferralRows {
     return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(Kept.class).optional();
   }
 
+  /// Those sent to the acting institution that were taken back, the newest first.
+  List<Gone> recalled(int size) {
+    return jdbc.sql("select id, sender, sent_at, recalled_at from assistance.recalled(:size)")
+        .param("size", size)
+        .query(Gone.class)
+        .list();
+  }
+
+  record Gone(UUID id, UUID sender, Instant sentAt, Instant recalledAt) {}
+
   Referrals.Waiting waiting() {
     return jdbc.sql(
             """
@@ -271,7 +281,9 @@ class ReferralRows {
       State state,
       int version,
       @Nullable UUID ownFile,
-      @Nullable Instant contactAt) {}
+      @Nullable Instant contactAt,
+      boolean byConsent,
+      @Nullable String ground) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Stepped(

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.clearance.Clearance;
+import ua.kolo.consents.Consents;
 import ua.kolo.directory.Directory;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Relatives;
@@ -25,6 +27,7 @@ class ReferralShelf {
   private final Relatives relatives;
   private final Clearance clearance;
   private final Directory directory;
+  private final Consents consents;
   private final Vault vault;
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -33,11 +36,13 @@ class ReferralShelf {
       Relatives relatives,
       Clearance clearance,
       Directory directory,
+      Consents consents,
       Vault vault) {
     this.rows = rows;
     this.relatives = relatives;
     this.clearance = clearance;
     this.directory = directory;
+    this.consents = consents;
     this.vault = vault;
   }
 
@@ -97,16 +102,41 @@ class ReferralShelf {
     var named = new HashSet<UUID>();
     found.forEach(row -> named.addAll(List.of(row.unit(), row.receiver())));
     var names = directory.names(named);
+    var lapsed = lapsed(found);
     return found.stream()
-        .map(row -> open(row, keys.get(row.id()), steps.getOrDefault(row.id(), List.of()), names))
+        .map(
+            row ->
+                open(
+                    row,
+                    keys.get(row.id()),
+                    steps.getOrDefault(row.id(), List.of()),
+                    names,
+                    lapsed.contains(row.id())))
         .toList();
+  }
+
+  // Whether she took her consent back the sender alone is told.
+  private Set<UUID> lapsed(List<ReferralRows.Kept> found) {
+    var own = Acting.current().unit();
+    var passed =
+        rows.passed(
+            found.stream()
+                .filter(row -> row.unit().equals(own))
+                .map(ReferralRows.Kept::id)
+                .toList());
+    var gone = consents.lapsed(passed.stream().map(ReferralRows.Passed::passage).toList());
+    return passed.stream()
+        .filter(one -> gone.contains(one.passage()))
+        .map(ReferralRows.Passed::referral)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Referral open(
       ReferralRows.Kept row,
       @Nullable DataKey key,
       List<ReferralRows.Stepped> steps,
-      Map<UUID, String> names) {
+      Map<UUID, String> names,
+      boolean lapsed) {
     return new Referral(
         row.id(),
         row.unit(),
@@ -127,7 +157,10 @@ class ReferralShelf {
         parcel(key, row),
         steps.stream().map(step -> step(step, key)).toList(),
         row.receiver().equals(Acting.current().unit()) ? row.ownFile() : null,
-        row.contactAt());
+        row.contactAt(),
+        row.byConsent(),
+        row.ground(),
+        lapsed);
   }
 
   // Without a key the person was destroyed, and what was said with them.

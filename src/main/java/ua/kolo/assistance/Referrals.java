@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import ua.kolo.cases.Cases;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
 import ua.kolo.directory.Desks;
+import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
@@ -50,12 +52,14 @@ public class Referrals {
 
   private static final String ANSWER = "ANSWER_REFERRAL";
   private static final String OUTCOME = "REPORT_OUTCOME";
+  private static final int MOST_GONE = 30;
   private final ReferralRows rows;
   private final ReferralShelf shelf;
   private final Cases cases;
   private final Parcels parcels;
   private final Consents consents;
   private final Institutions institutions;
+  private final Directory directory;
   private final Desks desks;
   private final Law law;
   private final Duties duties;
@@ -74,6 +78,7 @@ public class Referrals {
       Parcels parcels,
       Consents consents,
       Institutions institutions,
+      Directory directory,
       Desks desks,
       Law law,
       Duties duties,
@@ -90,6 +95,7 @@ public class Referrals {
     this.parcels = parcels;
     this.consents = consents;
     this.institutions = institutions;
+    this.directory = directory;
     this.desks = desks;
     this.law = law;
     this.duties = duties;
@@ -152,8 +158,10 @@ public class Referrals {
             State.SENT,
             1,
             null,
-            null);
-    rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
+            null,
+            !passages.isEmpty() && ground == null,
+            passages.isEmpty() || ground == null ? null : ground.reason());
+    rows.add(row, passages);
     step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
     owe("REFERRAL_SENT", row, now);
     events.publishEvent(new ReferralSent(id, row.unit(), row.receiver()));
@@ -222,9 +230,12 @@ public class Referrals {
     events.publishEvent(new ReferralAnswered(id, row.unit(), row.receiver()));
   }
 
-  /// The sender takes it back: the receiver sees it no more.
+  /// The sender takes it back, and why: the receiver sees it no more, and that it was taken back.
   @Needs(Right.CASE_WRITE)
-  public void recall(UUID id, int version) {
+  public void recall(UUID id, int version, String why) {
+    if (why.isBlank()) {
+      throw new BadRequest("assistance.recall.why.missing");
+    }
     var row = shelf.find(id);
     if (!row.unit().equals(Acting.current().unit())) {
       throw new Conflict("assistance.refused.notYours");
@@ -232,9 +243,28 @@ public class Referrals {
     if (!row.state().isRecallable()) {
       throw new Conflict("assistance.refused.order");
     }
-    mark(row, version, new Referral.Answer(State.RECALLED, null, null, null), clock.instant());
+    mark(row, version, new Referral.Answer(State.RECALLED, null, why, null), clock.instant());
     // The receiver did nothing and owes nothing more.
     duties.end(KIND, Set.of(id));
+    events.publishEvent(new ReferralRecalled(id, row.unit(), row.receiver()));
+  }
+
+  /// Those sent to this institution that were taken back, the newest first.
+  @Needs(Right.CASE_READ)
+  public List<Referral.Recalled> recalled() {
+    var gone = rows.recalled(MOST_GONE);
+    var names =
+        directory.names(gone.stream().map(ReferralRows.Gone::sender).collect(Collectors.toSet()));
+    return gone.stream()
+        .map(
+            one ->
+                new Referral.Recalled(
+                    one.id(),
+                    one.sender(),
+                    names.getOrDefault(one.sender(), ""),
+                    one.sentAt(),
+                    one.recalledAt()))
+        .toList();
   }
 
   private UUID mark(ReferralRows.Kept row, int version, Referral.Answer answer, Instant now) {
@@ -268,8 +298,11 @@ public class Referrals {
     if (answer.what() == State.ACCEPTED) {
       owe("REFERRAL_ACCEPTED", row, at);
     } else {
-      // Help that began is told of; how long it goes on nobody knows beforehand.
       duties.settleFor(row.receiver(), subject(row), OUTCOME, fact);
+    }
+    // How long help goes on nobody knows beforehand; after a while it is asked again.
+    if (answer.what() == State.BEGUN) {
+      owe("REFERRAL_BEGUN", row, at);
     }
     provided.answered(row, institutions.standing(row.receiver()).kind(), answer.what(), fact);
   }
@@ -329,6 +362,12 @@ public class Referrals {
   @Needs(Right.CASE_READ)
   public boolean isOpen(UUID id) {
     return rows.find(id).filter(row -> !shelf.withoutClose(List.of(row)).isEmpty()).isPresent();
+  }
+
+  /// Whether it was sent to this institution and taken back.
+  @Needs(Right.CASE_READ)
+  public boolean isRecalledHere(UUID id) {
+    return rows.recalled(MOST_GONE).stream().anyMatch(one -> one.id().equals(id));
   }
 
   /// The newest first.

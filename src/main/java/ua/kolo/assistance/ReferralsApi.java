@@ -89,6 +89,12 @@ class ReferralsApi {
     return funnels.of(first, last);
   }
 
+  /// Those sent here that were taken back, the newest first.
+  @GetMapping("/recalled")
+  List<Referral.Recalled> recalled() {
+    return referrals.recalled();
+  }
+
   @GetMapping("/{id}")
   ResponseEntity<Referral> find(@PathVariable UUID id) {
     var referral = referrals.look(id);
@@ -131,12 +137,16 @@ class ReferralsApi {
     return new Own(files.open(id, asked));
   }
 
-  /// The sender takes it back.
+  /// The sender takes it back, and why.
   @PostMapping("/{id}/recall")
   ResponseEntity<Referral> recall(
       @PathVariable UUID id,
+      @RequestBody Why why,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    referrals.recall(id, Versions.expected(ifMatch));
+    if (why.words() == null) {
+      throw new BadRequest("assistance.recall.why.missing");
+    }
+    referrals.recall(id, Versions.expected(ifMatch), why.words());
     return find(id);
   }
 

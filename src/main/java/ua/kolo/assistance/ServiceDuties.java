@@ -2,6 +2,7 @@ package ua.kolo.assistance;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,8 @@ class ServiceDuties {
       Map.of("MOBILE", "URGENT_HELP_ASKED", "HROMADA", "SERVICE_APPLIED");
   private static final Map<String, String> STAYS =
       Map.of("SHELTER", "SHELTER_ADMITTED", "CRISIS_ROOM", "CRISIS_ROOM_ADMITTED");
+  // Supported living, care at home and in an institution: decided in a day (order 587, 2020).
+  private static final Set<String> UNDER_MARTIAL_LAW = Set.of("009.1", "015.1", "015.2");
   private final Duties duties;
   private final Institutions institutions;
 
@@ -61,7 +64,13 @@ class ServiceDuties {
     if (watching != null) {
       units.put(Rule.COORDINATOR, watching);
     }
-    var flags = row.urgent() ? Set.of("URGENT") : Set.<String>of();
+    var flags = new HashSet<String>();
+    if (row.urgent()) {
+      flags.add("URGENT");
+    }
+    if (UNDER_MARTIAL_LAW.contains(row.service())) {
+      flags.add("MARTIAL_CARE");
+    }
     duties.open(new Event(trigger, flags, Referrals.subject(row), at, units, null));
   }
 }

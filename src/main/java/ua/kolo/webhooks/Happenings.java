@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.assistance.ReferralAnswered;
+import ua.kolo.assistance.ReferralRecalled;
 import ua.kolo.assistance.ReferralSent;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
@@ -39,6 +40,12 @@ class Happenings {
   void on(ReferralAnswered event) {
     note(event.sender(), Kind.REFERRAL_ANSWERED, event.referral());
     note(event.receiver(), Kind.REFERRAL_ANSWERED, event.referral());
+  }
+
+  @EventListener
+  void on(ReferralRecalled event) {
+    note(event.sender(), Kind.REFERRAL_RECALLED, event.referral());
+    note(event.receiver(), Kind.REFERRAL_RECALLED, event.referral());
   }
 
   @EventListener

@@ -14,6 +14,8 @@ public enum Kind {
   REFERRAL_SENT(Right.CASE_READ),
   /// A receiver answered, or told what became of it; told to both.
   REFERRAL_ANSWERED(Right.CASE_READ),
+  /// A sender took a referral back; told to both.
+  REFERRAL_RECALLED(Right.CASE_READ),
   /// A term passed and nothing was done.
   DUTY_OVERDUE(Right.CASE_READ),
   /// An edition of the institution's programme was adopted.

@@ -27,6 +27,7 @@ class Sight {
     return switch (kind) {
       case REPORT_REGISTERED -> reports.isOpen(record);
       case REFERRAL_SENT, REFERRAL_ANSWERED -> referrals.isOpen(record);
+      case REFERRAL_RECALLED -> referrals.isOpen(record) || referrals.isRecalledHere(record);
       case DUTY_OVERDUE -> duties.isOpen(record);
       case GLASS_BROKEN -> judging.isShown(record);
       // Anybody reads an adopted programme.

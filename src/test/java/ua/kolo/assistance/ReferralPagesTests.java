@@ -123,7 +123,7 @@ class ReferralPagesTests {
     assertThat(post(olena, address, asked))
         .hasStatus(422)
         .bodyText()
-        .contains("позначте, що скерування йде на папері");
+        .contains("позначте, що направлення йде на папері");
     asked.put("onPaper", "true");
     assertThat(post(olena, address, asked)).hasStatusOk();
   }

@@ -2,6 +2,7 @@ package ua.kolo.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,15 +100,18 @@ class ReferralTests {
             org.assertj.core.groups.Tuple.tuple("REF-ANSWER-URGENT", false),
             org.assertj.core.groups.Tuple.tuple("REF-OUTCOME", true));
     centre.run(() -> referrals.answer(id, 2, answer(State.BEGUN, null)));
-    assertThat(owed(id)).noneMatch(Duty::isOpen);
-    centre.run(() -> referrals.answer(id, 3, answer(State.PROVIDED, null)));
+    assertThat(open(id)).as("asked again after a while").containsExactly("REF-REVIEW");
+    centre.run(() -> back.takeBack(id, 3, "вигадано"));
+    assertThat(open(id)).containsExactly("REF-OUTCOME");
+    centre.run(() -> referrals.answer(id, 4, answer(State.BEGUN, null)));
+    centre.run(() -> referrals.answer(id, 5, answer(State.PROVIDED, null)));
 
-    var back = olena.call(() -> referrals.look(id));
-    assertThat(back.steps())
+    var told = olena.call(() -> referrals.look(id));
+    assertThat(told.steps())
         .extracting(Referral.Step::what)
-        .containsExactly(State.SENT, State.ACCEPTED, State.BEGUN, State.PROVIDED);
-    assertThat(back.steps().getLast().words()).isEqualTo("Вигадане пояснення");
-    assertThat(owed(id)).allMatch(duty -> duty.settlement() != null);
+        .containsExactly(State.SENT, State.ACCEPTED, State.BEGUN, State.BEGUN, State.PROVIDED);
+    assertThat(told.steps().getLast().words()).isEqualTo("Вигадане пояснення");
+    assertThat(open(id)).isEmpty();
   }
 
   @Test
@@ -169,7 +173,7 @@ class ReferralTests {
       var id = records.send(olena, centre, false);
       reach(id, 0, "старий телефон");
       if (recalled) {
-        olena.run(() -> referrals.recall(id, 1));
+        olena.run(() -> referrals.recall(id, 1, "вигадано"));
       } else {
         centre.run(() -> referrals.answer(id, 1, answer(State.REFUSED, "NO_PLACE")));
         centre.call(() -> referrals.look(id));
@@ -205,6 +209,14 @@ class ReferralTests {
     assertThat(seen.parcel().contact()).isNull();
     assertThat(seen.parcel().neverWrite()).isTrue();
     assertThat(seen.contactAt()).isNotNull();
+
+    olena.run(() -> consents.record(person, yes));
+    assertThat(open(id)).as("owed a look anew").contains("REF-CONTACT");
+    assertThat(centre.call(() -> referrals.look(id)).parcel().contact())
+        .isEqualTo("телефон подруги; після 18:00");
+    reach(id, 2, "інший телефон");
+    assertThat(centre.call(() -> referrals.look(id)).parcel().contact())
+        .isEqualTo("інший телефон; після 18:00");
   }
 
   @Test
@@ -264,7 +276,7 @@ class ReferralTests {
   @Test
   void aRecallIsTakenBackByWhoeverRecalled() {
     var id = records.send(olena, centre, false);
-    olena.run(() -> referrals.recall(id, 1));
+    olena.run(() -> referrals.recall(id, 1, "вигадано"));
     olena.run(() -> back.takeBack(id, 2, "помилково"));
 
     assertThat(centre.call(() -> referrals.look(id)).state()).isEqualTo(State.SENT);
@@ -319,11 +331,48 @@ class ReferralTests {
   @Test
   void whatIsRecalledIsOutOfTheReceiversReachAndOwedNoMore() {
     var id = records.send(olena, centre, false);
-    olena.run(() -> referrals.recall(id, 1));
+    olena.run(() -> referrals.recall(id, 1, "вигадано"));
 
     assertThatThrownBy(() -> centre.call(() -> referrals.look(id))).isInstanceOf(NotFound.class);
     assertThat(centre.call(() -> referrals.list(true, false, null, 10))).isEmpty();
+    assertThat(centre.call(referrals::recalled))
+        .extracting(Referral.Recalled::id, Referral.Recalled::sender)
+        .containsExactly(tuple(id, olena.unit()));
+    assertThat(olena.call(referrals::recalled)).isEmpty();
+    assertThat(centre.call(() -> referrals.isRecalledHere(id))).isTrue();
+    assertThat(olena.call(() -> referrals.look(id)).steps().getLast().words())
+        .isEqualTo("вигадано");
     assertThat(owed(id)).noneMatch(Duty::isOpen).allMatch(duty -> duty.settlement() == null);
+  }
+
+  @Test
+  void nothingIsRecalledWithoutSayingWhy() {
+    var id = records.send(olena, centre, false);
+
+    assertThatThrownBy(() -> olena.run(() -> referrals.recall(id, 1, " ")))
+        .isInstanceOf(BadRequest.class);
+    assertThat(centre.call(() -> referrals.look(id)).state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void bothSidesReadByWhatItWasSentAndTheSenderThatItHoldsNoMore() {
+    var person = olena.call(() -> persons.add(Identity.named("Казковська Уляна"), List.of()));
+    var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
+    var agreed = new Answer("TO_SERVICE", true, Consent.Form.WRITTEN, null, null);
+    var consent = olena.call(() -> consents.record(person, agreed));
+    var asked = ReferralRecords.asked(file, person, centre.unit(), false);
+    var id = olena.call(() -> referrals.send(asked, null, null));
+
+    assertThat(centre.call(() -> referrals.look(id)).byConsent()).isTrue();
+    assertThat(olena.call(() -> referrals.look(id)).lapsed()).isFalse();
+    var onGround = records.send(olena, centre, false);
+    assertThat(centre.call(() -> referrals.look(onGround)))
+        .matches(one -> !one.byConsent() && "VITAL_INTEREST".equals(one.ground()));
+
+    olena.run(() -> consents.withdraw(person, consent, new Withdrawal(null, null)));
+
+    assertThat(olena.call(() -> referrals.look(id)).lapsed()).isTrue();
+    assertThat(centre.call(() -> referrals.look(id)).lapsed()).isFalse();
   }
 
   @Test

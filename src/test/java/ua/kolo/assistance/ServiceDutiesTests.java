@@ -10,8 +10,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Workplace;
+import ua.kolo.cases.CaseWork;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 
@@ -21,12 +24,17 @@ class ServiceDutiesTests {
   private final Referrals referrals;
   private final ReferralRecords records;
   private final Duties duties;
+  private final CaseWork work;
+  private final Persons persons;
   private final Acting olena = Workplace.of("CSS");
 
-  ServiceDutiesTests(Referrals referrals, ReferralRecords records, Duties duties) {
+  ServiceDutiesTests(
+      Referrals referrals, ReferralRecords records, Duties duties, CaseWork work, Persons persons) {
     this.referrals = referrals;
     this.records = records;
     this.duties = duties;
+    this.work = work;
+    this.persons = persons;
   }
 
   @Test
@@ -65,6 +73,18 @@ class ServiceDutiesTests {
 
       answer(council, id, 1, State.ACCEPTED);
       assertThat(open(id)).doesNotContain("1B-URGENT");
+    }
+  }
+
+  @Test
+  void careUnderMartialLawIsDecidedInADay() {
+    var council = Workplace.of("HROMADA");
+    var person = olena.call(() -> persons.add(Identity.named("Небувалюк Орина"), List.of()));
+    var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
+    for (var service : List.of("015.1", "013.0")) {
+      var asked = new Referral.New(file, person, council.unit(), service, false, null, false, null);
+      var id = olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, null));
+      assertThat(open(id)).contains(service.equals("015.1") ? "1B-MARTIAL" : "1B-DECIDE");
     }
   }
 

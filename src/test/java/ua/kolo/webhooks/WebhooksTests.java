@@ -2,6 +2,7 @@ package ua.kolo.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -195,6 +196,24 @@ class WebhooksTests {
 
       assertThat(only().type()).isEqualTo("REFERRAL_ANSWERED");
       assertThat(only().record()).isEqualTo(referral.toString());
+    }
+  }
+
+  @Test
+  void tellsWhomItWasSentToThatAReferralWasTakenBack() {
+    var centre = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
+    var theirAdmin = Someone.as(Role.ADMINISTRATOR, centre.unit()).settle();
+    try (var theirs = Receiver.open()) {
+      var token = records.token(centre, Right.CASE_READ);
+      hooked(theirAdmin, token, theirs, Kind.REFERRAL_RECALLED);
+      var referral = refer(centre);
+
+      worker.acting().run(() -> referrals.recall(referral, 1, "вигадано"));
+      sender.round();
+
+      assertThat(theirs.told())
+          .extracting(Receiver.Told::type, Receiver.Told::record)
+          .containsExactly(tuple("REFERRAL_RECALLED", referral.toString()));
     }
   }
 
