@@ -32,7 +32,7 @@ import ua.kolo.platform.Right;
 class ConsentPages {
   // Where a notice, a part in a case or an invitation was refused for want of a consent.
   private static final Pattern BACK =
-      Pattern.compile("/(reports|cases|conferences)/[0-9a-f-]{36}(/[a-z]+)?");
+      Pattern.compile("/(reports|cases|conferences|papers)/[0-9a-f-]{36}(/[a-z]+)?");
   private final Consents consents;
   private final Persons persons;
   private final Law law;

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,14 @@ class NoticeRows {
         .param("reports", reports.toArray(UUID[]::new))
         .query(Long.class)
         .single();
+  }
+
+  /// The report it is of, as long as it stands.
+  Optional<UUID> reportOf(UUID notice) {
+    return jdbc.sql("select report from intake.notice where id = :id and undone_at is null")
+        .param("id", notice)
+        .query(UUID.class)
+        .optional();
   }
 
   boolean undo(UUID report, UUID notice, Instant at, String by) {

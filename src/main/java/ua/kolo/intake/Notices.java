@@ -142,6 +142,12 @@ public class Notices {
         .ifPresent(receiver -> duties.lapse(receiver, reached, SentNotices.ACTION));
   }
 
+  /// The same of a notice by itself, unless it was struck out before.
+  @Needs(Right.CASE_WRITE)
+  public void undo(UUID notice) {
+    rows.reportOf(notice).ifPresent(report -> undo(report, notice));
+  }
+
   /// Notices of reports, in the order they were given.
   @Needs(Right.CASE_READ)
   public List<Notice> of(Collection<UUID> reports) {

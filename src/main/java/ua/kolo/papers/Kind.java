@@ -9,6 +9,8 @@ public enum Kind {
   REFUSAL(false),
   NEEDS_ACT(false),
   DECISION(false),
+  DECISION_URGENT(false),
+  DECISION_NO(false),
   PLAN(false),
   CERTIFICATE(false);
 

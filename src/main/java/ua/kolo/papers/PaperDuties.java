@@ -37,13 +37,18 @@ class PaperDuties {
         duties.settle(subject(file), "ASSESS_NEEDS", fact);
         tell("NEEDS_ACT_DRAWN", Set.of(), file, now);
       }
-      case DECISION -> {
-        duties.settle(subject(file), "DECIDE_SERVICE", fact);
-        tell("SERVICE_DECIDED", Set.of("POSITIVE"), file, now);
-      }
+      case DECISION -> decided(file, fact, Set.of("POSITIVE"));
+      case DECISION_URGENT -> decided(file, fact, Set.of("POSITIVE", "URGENT"));
+      // Of a refusal she is told; nothing is planned.
+      case DECISION_NO -> decided(file, fact, Set.of());
       case PLAN -> duties.settle(subject(file), "DRAW_UP_PLAN", fact);
       case NOTICE_POLICE, NOTICE_CHILDREN, REFERRAL, CONSENT, REFUSAL, CERTIFICATE -> {}
     }
+  }
+
+  private void decided(CaseFile file, Fact fact, Set<String> flags) {
+    duties.settle(subject(file), "DECIDE_SERVICE", fact);
+    tell("SERVICE_DECIDED", flags, file, fact.at());
   }
 
   void annulled(UUID file, String reference, UUID paper) {

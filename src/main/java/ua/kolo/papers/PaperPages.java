@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
+import ua.kolo.cases.SafeContacts;
 import ua.kolo.directory.Institutions;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.law.Law;
@@ -42,12 +43,15 @@ class PaperPages {
   private static final int MOST = 300;
   private final Papers papers;
   private final Cases cases;
+  private final SafeContacts contacts;
   private final Institutions institutions;
   private final Law law;
 
-  PaperPages(Papers papers, Cases cases, Institutions institutions, Law law) {
+  PaperPages(
+      Papers papers, Cases cases, SafeContacts contacts, Institutions institutions, Law law) {
     this.papers = papers;
     this.cases = cases;
+    this.contacts = contacts;
     this.institutions = institutions;
     this.law = law;
   }
@@ -113,6 +117,7 @@ class PaperPages {
 
   private ModelAndView page(CaseFile file, PaperForm form, Locale reader) {
     return new ModelAndView("papers/form", "file", file)
+        .addObject("neverWrite", neverWrite(file.id(), form.person()))
         .addObject("grounds", names("consent_exempt_reason", reader))
         .addObject("institutions", receivers(form.agency()));
   }
@@ -122,6 +127,7 @@ class PaperPages {
   ModelAndView paper(@PathVariable UUID id) {
     var paper = papers.look(id);
     return new ModelAndView("papers/paper", "paper", paper)
+        .addObject("neverWrite", neverWrite(paper.file(), paper.person()))
         .addObject("mayAnnul", Acting.current().may(Right.CASE_WRITE) && paper.holds());
   }
 
@@ -157,6 +163,12 @@ class PaperPages {
     law.values(list, law.today())
         .forEach(value -> names.put(value.item(), value.name().in(reader)));
     return names;
+  }
+
+  // A paper for her is handed over, not sent.
+  private boolean neverWrite(UUID file, @Nullable UUID person) {
+    return contacts.of(file).stream()
+        .anyMatch(one -> one.person().equals(person) && one.neverWrite());
   }
 
   private Map<UUID, String> receivers(@Nullable String agency) {

@@ -65,6 +65,23 @@ class PaperRows {
         .update();
   }
 
+  /// What it recorded as told.
+  void told(UUID id, List<UUID> notices) {
+    if (!notices.isEmpty()) {
+      jdbc.sql("update papers.paper set notices = :notices where id = :id")
+          .param("notices", notices.toArray(UUID[]::new))
+          .param("id", id)
+          .update();
+    }
+  }
+
+  List<UUID> toldBy(UUID id) {
+    return jdbc.sql("select unnest(notices) from papers.paper where id = :id")
+        .param("id", id)
+        .query(UUID.class)
+        .list();
+  }
+
   /// False when it was annulled before.
   boolean annul(UUID id, Instant at, String by) {
     return jdbc.sql(

@@ -50,6 +50,7 @@ public class Papers {
   private final Persons persons;
   private final Consents consents;
   private final PaperDuties duties;
+  private final PaperNotices notices;
   private final Institutions institutions;
   private final Directory directory;
   private final Requests requests;
@@ -64,6 +65,7 @@ public class Papers {
       Persons persons,
       Consents consents,
       PaperDuties duties,
+      PaperNotices notices,
       Institutions institutions,
       Directory directory,
       Requests requests,
@@ -75,6 +77,7 @@ public class Papers {
     this.persons = persons;
     this.consents = consents;
     this.duties = duties;
+    this.notices = notices;
     this.institutions = institutions;
     this.directory = directory;
     this.requests = requests;
@@ -131,7 +134,9 @@ public class Papers {
     var ground = asked.ground();
     rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
     // Drawn up on Friday and typed on Monday it was done on Friday.
-    duties.made(file, id, asked.kind(), asked.day() == null ? now : moment(day, now));
+    var at = asked.day() == null ? now : moment(day, now);
+    duties.made(file, id, asked.kind(), at);
+    rows.told(id, notices.tell(file, asked.kind(), asked.receiver(), at, ground));
   }
 
   // Two papers of the same day are two events.
@@ -184,6 +189,7 @@ public class Papers {
       throw new Conflict("papers.refused.annulled");
     }
     duties.annulled(row.file(), row.reference(), row.id());
+    notices.takeBack(rows.toldBy(row.id()));
   }
 
   /// The paper; the look is in the trail.

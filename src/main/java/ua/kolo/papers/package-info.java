@@ -12,7 +12,8 @@
       "consents",
       "duties",
       "duties.law",
-      "cases"
+      "cases",
+      "intake"
     })
 @NullMarked
 package ua.kolo.papers;

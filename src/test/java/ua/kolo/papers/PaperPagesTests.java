@@ -11,17 +11,21 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.cases.SafeContact;
+import ua.kolo.cases.SafeContacts;
 import ua.kolo.identity.Role;
 
 @KoloTest
 class PaperPagesTests {
   private final MockMvcTester web;
   private final PaperRecords records;
+  private final SafeContacts contacts;
   private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
 
-  PaperPagesTests(MockMvcTester web, PaperRecords records) {
+  PaperPagesTests(MockMvcTester web, PaperRecords records, SafeContacts contacts) {
     this.web = web;
     this.records = records;
+    this.contacts = contacts;
   }
 
   @Test
@@ -61,6 +65,21 @@ class PaperPagesTests {
     post(paper + "/annulment", Map.of());
     assertThat(get(paper)).bodyText().contains("анульовано").doesNotContain("Анулювати");
     assertThat(get("/cases/" + file)).bodyText().contains("Повідомлення поліції", "анульовано");
+  }
+
+  @Test
+  void aPaperForHerSaysThatNobodyWritesToHer() {
+    var file = records.open(olena.acting());
+    var person = records.victim(olena.acting(), file);
+    var address = "/cases/" + file + "/papers?person=" + person;
+    assertThat(get(address + "&kind=PLAN")).bodyText().doesNotContain("ніколи не пишуть");
+
+    var words = new SafeContact.Words("сусідка", null, null, null);
+    olena.acting().run(() -> contacts.keep(file, person, 0, true, words, null));
+
+    assertThat(get(address + "&kind=PLAN")).bodyText().contains("ніколи не пишуть");
+    assertThat(get(address + "&kind=NOTICE_POLICE")).bodyText().doesNotContain("ніколи не пишуть");
+    assertThat(get(address + "&kind=DECISION_NO")).bodyText().contains("Відмова заборонена");
   }
 
   @Test

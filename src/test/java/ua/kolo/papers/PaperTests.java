@@ -2,6 +2,7 @@ package ua.kolo.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,11 +16,18 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
+import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.Cases;
 import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
+import ua.kolo.intake.Facts;
+import ua.kolo.intake.Intake;
+import ua.kolo.intake.NewReport;
+import ua.kolo.intake.Notice;
+import ua.kolo.intake.Notices;
+import ua.kolo.intake.Reports;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -33,13 +41,29 @@ class PaperTests {
   private final PaperRecords records;
   private final Cases cases;
   private final Duties duties;
+  private final Intake intake;
+  private final Reports reports;
+  private final Notices notices;
+  private final CaseWork work;
   private final Acting olena = someone();
 
-  PaperTests(Papers papers, PaperRecords records, Cases cases, Duties duties) {
+  PaperTests(
+      Papers papers,
+      PaperRecords records,
+      Cases cases,
+      Duties duties,
+      Intake intake,
+      Reports reports,
+      Notices notices,
+      CaseWork work) {
     this.papers = papers;
     this.records = records;
     this.cases = cases;
     this.duties = duties;
+    this.intake = intake;
+    this.reports = reports;
+    this.notices = notices;
+    this.work = work;
   }
 
   @Test
@@ -123,6 +147,69 @@ class PaperTests {
     assertThat(open(centre, file)).doesNotContain("1B-PLAN");
     centre.run(() -> papers.annul(plan));
     assertThat(open(centre, file)).contains("1B-PLAN");
+  }
+
+  @Test
+  void anUrgentDecisionIsPlannedSoonerAndARefusalNotAtAll() {
+    var centre = Workplace.of("CSS");
+    var urgent = records.open(centre);
+    make(centre, urgent, Kind.DECISION_URGENT);
+    assertThat(open(centre, urgent)).contains("1B-PLAN-URGENT").doesNotContain("1B-PLAN");
+
+    var council = Workplace.of("HROMADA");
+    var refused = records.open(council);
+    make(council, refused, Kind.DECISION_NO);
+    assertThat(open(council, refused)).containsOnlyOnce("1B-SEND");
+    var own = records.open(centre);
+    make(centre, own, Kind.DECISION_NO);
+    assertThat(open(centre, own)).doesNotContain("1B-PLAN", "1B-PLAN-URGENT", "1B-CONTRACT");
+  }
+
+  @Test
+  void aNoticeOnPaperTellsOfTheReportsOfItsCaseAsLongAsItHolds() {
+    var clinic = Workplace.of("CSS");
+    var file = records.open(clinic);
+    var report = clinic.call(() -> intake.register(told(records.victim(clinic, file)), null)).id();
+    clinic.run(() -> work.join(file, report));
+    var police = Workplace.of("NPU");
+    assertThat(owed(clinic, report)).contains("D5-POLICE");
+
+    var asked = records.asked(clinic, file, Kind.NOTICE_POLICE, police.unit(), VITAL);
+    var paper = clinic.call(() -> papers.make(asked, null));
+
+    assertThat(owed(clinic, report)).doesNotContain("D5-POLICE");
+    assertThat(clinic.call(() -> notices.of(report)))
+        .extracting(Notice::told, Notice::channel)
+        .containsExactly(tuple("NPU", "LETTER"));
+    clinic.run(() -> papers.annul(paper));
+    assertThat(owed(clinic, report)).contains("D5-POLICE");
+    assertThat(clinic.call(() -> notices.of(report))).allMatch(notice -> notice.undoneAt() != null);
+  }
+
+  private static NewReport told(UUID victim) {
+    var facts =
+        new Facts(
+            "A1",
+            "APPLICATION",
+            "IN_PERSON",
+            "VICTIM",
+            null,
+            "DV",
+            List.of("PHYSICAL"),
+            List.of(),
+            List.of(),
+            1,
+            false);
+    var named = new NewReport.Named(victim, null, List.of(), "VICTIM", null, List.of());
+    return new NewReport(facts, null, List.of(named));
+  }
+
+  private List<String> owed(Acting worker, UUID report) {
+    var reference = worker.call(() -> reports.find(report)).reference();
+    return worker.call(() -> duties.on(new Subject(Intake.KIND, report, reference))).stream()
+        .filter(duty -> duty.settlement() == null)
+        .map(duty -> duty.rule().code())
+        .toList();
   }
 
   @Test
