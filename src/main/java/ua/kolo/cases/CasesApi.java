@@ -201,6 +201,13 @@ class CasesApi {
     participations.end(id, institution);
   }
 
+  /// Takes the ending back within a day.
+  @PostMapping("/{id}/participations/{institution}/restoration")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restoreParticipation(@PathVariable UUID id, @PathVariable UUID institution) {
+    participations.restore(id, institution);
+  }
+
   private static Entry.New whole(Entry.New entry) {
     if (entry.section() == null || entry.words() == null) {
       throw new BadRequest("cases.entry.empty");

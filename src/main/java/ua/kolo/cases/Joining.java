@@ -176,7 +176,7 @@ public class Joining {
     CaseWork.mustBe(joined, asked.version());
     var now = clock.instant();
     var preview = look(into, joined.id());
-    share(preview, asked);
+    share(preview, asked, now);
     take(joined, leading, now);
     if (joined.endedAt() == null) {
       // Turns are read by all who take part; why the two belong together only the link tells.
@@ -215,7 +215,7 @@ public class Joining {
   }
 
   // Nobody sees more than before unless somebody said so, and the gate of consent let it through.
-  private void share(JoinPreview preview, Asked asked) {
+  private void share(JoinPreview preview, Asked asked, Instant now) {
     var all =
         Stream.concat(preview.into().in("VICTIM").stream(), preview.coming().stream())
             .flatMap(one -> one.asked().stream())
@@ -232,7 +232,7 @@ public class Joining {
       } else if (one.isWidened()) {
         participations.pass(one.institution(), fresh(preview, one), asked.ground());
       } else if (stay == JoinPreview.Stay.GOES_ON && !one.leading()) {
-        participations.carry(preview.into().id(), part(preview, one), all, asked.ground());
+        participations.carry(preview.into().id(), part(preview, one), all, asked.ground(), now);
       }
     }
   }
@@ -269,8 +269,9 @@ public class Joining {
     return new Subject(Cases.KIND, file.id(), file.reference());
   }
 
-  /// Takes a joining back: reports, people and duties that came by it return, the file is opened
-  /// again if it was open; what was written in the leading file stays there.
+  /// Takes a joining back: reports, people and duties that came by it return, whoever was let into
+  /// the leading file by it reads it no more, the file is opened again if it was open; what was
+  /// written in the leading file stays there.
   @Needs(Right.CASE_WRITE)
   public void part(UUID from, int version, @Nullable String why) {
     var joined = shelf.ours(from);
@@ -288,6 +289,7 @@ public class Joining {
     }
     reports.move(reports.brought(link.id(), from, leading.id()), from, now, by);
     people.leave(leading.id(), link.id(), now, by);
+    participations.leave(leading.id(), link.id(), now);
     duties.moveBack(Cases.subject(joined), Cases.subject(leading), link.madeAt());
     links.undo(link, reason, now);
   }

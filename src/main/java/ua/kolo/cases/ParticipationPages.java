@@ -39,7 +39,11 @@ class ParticipationPages {
   private final CaseWords words;
 
   ParticipationPages(
-      Cases cases, Participations participations, Institutions institutions, Desks desks, CaseWords words) {
+      Cases cases,
+      Participations participations,
+      Institutions institutions,
+      Desks desks,
+      CaseWords words) {
     this.cases = cases;
     this.participations = participations;
     this.institutions = institutions;
@@ -126,6 +130,16 @@ class ParticipationPages {
   String end(@PathVariable UUID id, @PathVariable UUID institution, RedirectAttributes said) {
     participations.end(id, institution);
     said.addFlashAttribute("notice", "cases.said.ended");
+    said.addFlashAttribute(
+        "noticeUndo", "/cases/" + id + "/participations/" + institution + "/restoration");
+    return "redirect:/cases/" + id;
+  }
+
+  @PostMapping("/{institution}/restoration")
+  @Needs(Right.CASE_WRITE)
+  String restore(@PathVariable UUID id, @PathVariable UUID institution, RedirectAttributes said) {
+    participations.restore(id, institution);
+    said.addFlashAttribute("notice", "cases.said.goesOn");
     return "redirect:/cases/" + id;
   }
 
@@ -134,8 +148,7 @@ class ParticipationPages {
     return new ModelAndView("cases/participation", "file", cases.find(id))
         .addObject("kind", chosen)
         .addObject(
-            "institutions",
-            chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
+            "institutions", chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
   }
 
   private Participation find(UUID id, UUID participation) {

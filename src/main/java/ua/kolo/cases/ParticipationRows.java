@@ -89,6 +89,43 @@ class ParticipationRows {
         == 1;
   }
 
+  /// Ends those that came by the joining and that no other joined file brings.
+  void leave(UUID into, UUID link, Instant now, String by) {
+    jdbc.sql(
+            """
+            update cases.participation p set ended_at = :now, ended_by = :by
+             where p.file = :into and p.unit = platform.unit() and p.ended_at is null
+               and p.began_at = (select made_at from cases.file_link where id = :link)
+               and not exists (
+                 select from cases.file_link l
+                   join cases.participation o on o.file = l.from_file and o.ended_at is null
+                  where l.into_file = :into and l.id <> :link and l.kind = 'JOINED'
+                    and l.undone_at is null and o.institution = p.institution)
+            """)
+        .param("into", into)
+        .param("link", link)
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .update();
+  }
+
+  /// As if it had not ended; false when it ended before or another began since.
+  boolean restore(UUID id, Instant since) {
+    return jdbc.sql(
+                """
+                update cases.participation p set ended_at = null, ended_by = null
+                 where p.id = :id and p.unit = platform.unit() and p.ended_at > :since
+                   and not exists (
+                     select from cases.participation o
+                      where o.file = p.file and o.institution = p.institution
+                        and o.ended_at is null)
+                """)
+            .param("id", id)
+            .param("since", Timestamp.from(since))
+            .update()
+        == 1;
+  }
+
   /// In the order they began.
   List<Kept> of(Collection<UUID> files) {
     return files.isEmpty()

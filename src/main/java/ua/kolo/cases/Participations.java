@@ -1,11 +1,13 @@
 package ua.kolo.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import ua.kolo.platform.Right;
 @Service
 @Transactional
 public class Participations {
+  private static final Duration BACK_WITHIN = Duration.ofDays(1);
   private final CaseShelf shelf;
   private final ParticipationRows rows;
   private final PartyRows parties;
@@ -113,15 +116,21 @@ public class Participations {
   /// the same parts.
   ///
   /// @param told those whose consent is asked
-  void carry(UUID into, Participation part, List<UUID> told, @Nullable Ground ground) {
+  void carry(UUID into, Participation part, List<UUID> told, @Nullable Ground ground, Instant now) {
     var passages = pass(part.institution(), told, ground);
     var why = passages.isEmpty() || ground == null ? null : ground.reason();
     var begun =
         new ParticipationRows.Begun(
             part.institution(), part.reason(), part.sections(), passages, why);
-    if (rows.add(into, begun, clock.instant(), Acting.current().name()).isEmpty()) {
+    if (rows.add(into, begun, now, Acting.current().name()).isEmpty()) {
       throw new Conflict("cases.refused.takesPart");
     }
+  }
+
+  /// As part of parting what was joined: those that were let in by it read the leading file no
+  /// more.
+  void leave(UUID into, UUID link, Instant now) {
+    rows.leave(into, link, now, Acting.current().name());
   }
 
   /// As part of adding somebody to the file: whoever takes part already sees her past the gate
@@ -177,6 +186,29 @@ public class Participations {
     shelf.ours(file);
     if (!rows.end(file, institution, clock.instant(), Acting.current().name())) {
       throw new NotFound(institution);
+    }
+  }
+
+  /// Takes an ending back within a day, as it was; not when she took her consent back since, or the
+  /// file is about more people now: then it begins anew, past the gate.
+  @Needs(Right.CASE_WRITE)
+  public void restore(UUID file, UUID institution) {
+    shelf.oursOpen(file);
+    var before =
+        rows.of(Set.of(file)).stream()
+            .filter(part -> part.institution().equals(institution) && part.endedAt() != null)
+            .max(Comparator.comparing(ParticipationRows.Kept::endedAt))
+            .orElseThrow(() -> new NotFound(institution));
+    var ended = Objects.requireNonNull(before.endedAt());
+    var more = parties.of(Set.of(file)).stream().anyMatch(one -> one.addedAt().isAfter(ended));
+    if (more || !consents.lapsed(before.passages()).isEmpty()) {
+      throw new Conflict("cases.refused.anew");
+    }
+    if (!desks.reached(institution)) {
+      throw new Conflict("cases.refused.noDesk");
+    }
+    if (!rows.restore(before.id(), clock.instant().minus(BACK_WITHIN))) {
+      throw new Conflict("cases.refused.late");
     }
   }
 

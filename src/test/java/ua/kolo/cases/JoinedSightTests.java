@@ -109,6 +109,11 @@ class JoinedSightTests {
     assertThat(clinic.call(() -> cases.find(leading)).in("VICTIM")).hasSize(2);
     assertThat(clinic.call(() -> cases.find(leading)).sections())
         .isEqualTo(clinic.call(() -> cases.find(joined)).sections());
+
+    files.part(joined);
+
+    assertThatThrownBy(() -> clinic.call(() -> cases.find(leading))).isInstanceOf(NotFound.class);
+    assertThat(clinic.call(() -> cases.find(joined)).in("VICTIM")).hasSize(1);
   }
 
   @Test

@@ -23,6 +23,8 @@ import ua.kolo.consents.Ground;
 import ua.kolo.consents.Withdrawal;
 import ua.kolo.identity.Role;
 import ua.kolo.law.Law;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.NotFound;
@@ -40,6 +42,7 @@ class ParticipationTests {
   private final Consents consents;
   private final Scopes scopes;
   private final Law law;
+  private final Persons persons;
   private final Acting olena = newcomer();
 
   ParticipationTests(
@@ -52,7 +55,8 @@ class ParticipationTests {
       CaseWork work,
       Consents consents,
       Scopes scopes,
-      Law law) {
+      Law law,
+      Persons persons) {
     this.cases = cases;
     this.entries = entries;
     this.participations = participations;
@@ -63,6 +67,7 @@ class ParticipationTests {
     this.consents = consents;
     this.scopes = scopes;
     this.law = law;
+    this.persons = persons;
   }
 
   /// Each kind of institution, by each reason: it reads the entries of its parts and of no other,
@@ -119,14 +124,46 @@ class ParticipationTests {
   }
 
   @Test
+  void aNameThatIsHiddenOrCorrectedIsSoForWhoeverTakesPart() {
+    var file = records.open(olena);
+    var service = of("SSD");
+    olena.run(() -> participations.begin(file, service.unit(), Participation.Reason.LAW, null));
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+
+    olena.run(() -> persons.change(victim, 1, Identity.named("Казковська Оксана"), null));
+    assertThat(service.call(() -> cases.find(file)).in("VICTIM").getFirst().called())
+        .isEqualTo("Казковська Оксана");
+    olena.run(() -> persons.change(victim, 2, Identity.named(""), null));
+    assertThat(service.call(() -> cases.find(file)).in("VICTIM").getFirst().called()).isEmpty();
+  }
+
+  @Test
+  void anEndingIsTakenBackWithinADayUnlessThereIsMoreToSee() {
+    var file = records.open(olena);
+    var service = of("SSD");
+    olena.run(() -> participations.begin(file, service.unit(), Participation.Reason.LAW, null));
+    olena.run(() -> participations.end(file, service.unit()));
+
+    olena.run(() -> participations.restore(file, service.unit()));
+
+    assertThat(service.call(() -> cases.find(file)).sections()).contains(Section.CHILD);
+    assertThat(olena.call(() -> participations.of(file))).hasSize(1);
+    olena.run(() -> participations.end(file, service.unit()));
+    olena.run(
+        () -> parties.add(file, records.party("CHILD_VICTIM", "Небувалюк Яринка", null), null));
+    assertThatThrownBy(() -> olena.run(() -> participations.restore(file, service.unit())))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> service.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void nobodyIsLetInWhoCannotRead() {
     var file = records.open(olena);
     for (var nobody : List.of(Workplace.onPaper("SSD"), Workplace.closed("SSD"))) {
       assertThatThrownBy(
               () ->
                   olena.run(
-                      () ->
-                          participations.begin(file, nobody, Participation.Reason.LAW, null)))
+                      () -> participations.begin(file, nobody, Participation.Reason.LAW, null)))
           .isInstanceOf(Conflict.class);
     }
   }
