@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,28 +68,32 @@ class ConferenceDuties {
     }
   }
 
-  /// It was there.
-  void attended(ConferenceRows.Kept row, UUID institution, UUID turn, Instant at) {
-    over(row, List.of(institution), turn, at);
+  /// It was there, whether it had answered or not.
+  void attended(ConferenceRows.Kept row, UUID institution, UUID turn, Instant now) {
+    duties.lapse(institution, subject(row), ANSWER);
+    duties.settleFor(institution, subject(row), ATTEND, new Fact(FACT, turn, met(row, now)));
   }
 
-  /// It took place without them: neither an answer nor coming is owed any more. That they were not
-  /// there stands in the conference.
+  /// They were not there, or are asked no more: neither an answer nor coming is owed. That they
+  /// were not there stands in the conference.
   void missed(ConferenceRows.Kept row, UUID institution) {
     duties.lapse(institution, subject(row), ANSWER);
     duties.lapse(institution, subject(row), ATTEND);
   }
 
-  void held(ConferenceRows.Kept row, UUID turn, Instant at) {
-    duties.settleFor(row.unit(), subject(row), HOLD, new Fact(FACT, turn, at));
+  void held(ConferenceRows.Kept row, UUID turn, Instant now) {
+    duties.settleFor(row.unit(), subject(row), HOLD, new Fact(FACT, turn, met(row, now)));
   }
 
-  /// Nothing more is owed by them for the conference.
-  void over(ConferenceRows.Kept row, Collection<UUID> invited, UUID fact, Instant at) {
-    for (var institution : invited) {
-      duties.settleFor(institution, subject(row), ANSWER, new Fact(FACT, fact, at));
-      duties.settleFor(institution, subject(row), ATTEND, new Fact(FACT, fact, at));
-    }
+  // Written down the day after it was held in time.
+  private static Instant met(ConferenceRows.Kept row, Instant now) {
+    return row.meetsAt().isBefore(now) ? row.meetsAt() : now;
+  }
+
+  /// It does not take place, or not then: nobody did what was owed for it, and nobody owes it.
+  void over(ConferenceRows.Kept row, Collection<UUID> invited) {
+    duties.lapse(row.unit(), subject(row), HOLD);
+    invited.forEach(institution -> missed(row, institution));
   }
 
   void decided(ConferenceRows.Kept row, DecisionRows.Kept decision) {
@@ -112,7 +115,8 @@ class ConferenceDuties {
     if (told.what() == Decision.What.REOPENED) {
       before.forEach(one -> duties.unsettle(subject, FACT, one));
     } else {
-      var fact = new Fact(FACT, told.id(), told.writtenAt());
+      var done = Days.told(told.happenedOn(), told.writtenAt());
+      var fact = new Fact(FACT, told.id(), done);
       duties.settleFor(decision.institution(), subject, CARRY_OUT, fact);
     }
   }

@@ -197,10 +197,9 @@ public class Conferences {
   }
 
   private void move(ConferenceRows.Kept row, @Nullable String reason, Instant now) {
-    var turn = turn(row, Conference.Turn.What.MOVED, reason, now);
+    turn(row, Conference.Turn.What.MOVED, reason, now);
     var invited = shelf.standing(row.id()).stream().map(InvitationRows.Kept::institution).toList();
-    owed.held(row, turn, now);
-    owed.over(row, invited, turn, now);
+    owed.over(row, invited);
     invitations.forgetAnswers(row.id());
     owed.called(row, now);
     invited.forEach(institution -> owed.invited(row, institution, now));
@@ -216,10 +215,9 @@ public class Conferences {
     }
     var now = clock.instant();
     turned(row, version, Conference.State.CANCELLED, row.meetsAt(), row.words());
-    var turn = turn(row, Conference.Turn.What.CANCELLED, why, now);
+    turn(row, Conference.Turn.What.CANCELLED, why, now);
     var invited = shelf.standing(id);
-    owed.held(row, turn, now);
-    owed.over(row, invited.stream().map(InvitationRows.Kept::institution).toList(), turn, now);
+    owed.over(row, invited.stream().map(InvitationRows.Kept::institution).toList());
     invited.forEach(one -> inviting.endPart(row, one));
   }
 

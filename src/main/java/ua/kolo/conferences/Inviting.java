@@ -111,7 +111,7 @@ public class Inviting {
     var one = find(id, institution).orElseThrow(() -> new NotFound(institution));
     ConferenceShelf.called(row);
     var now = clock.instant();
-    owed.over(row, List.of(institution), one.id(), now);
+    owed.missed(row, institution);
     if (!rows.withdraw(id, institution, now)) {
       throw new NotFound(institution);
     }

@@ -148,7 +148,6 @@ class InvitingPages {
         .addObject("agencies", words.names("agency_type", reader))
         .addObject("grounds", words.names("consent_exempt_reason", reader))
         .addObject(
-            "institutions",
-            chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
+            "institutions", chosen == null ? Map.<UUID, String>of() : desks.names(chosen, reader));
   }
 }

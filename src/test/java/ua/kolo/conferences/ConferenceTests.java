@@ -213,6 +213,8 @@ class ConferenceTests {
     assertThat(told.words()).isNull();
     assertThat(told.points()).isEmpty();
     assertThat(open(centre, id)).isEmpty();
+    assertThat(settled(centre, id)).as("nobody did anything").isEmpty();
+    assertThat(settled(olena, id)).isEmpty();
     assertThat(told.file()).isNull();
     var file = Objects.requireNonNull(look(olena, id).file());
     assertThatThrownBy(() -> centre.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
@@ -230,6 +232,7 @@ class ConferenceTests {
 
     assertThat(open(school, id)).isEmpty();
     assertThat(open(centre, id)).isEmpty();
+    assertThat(settled(centre, id)).containsExactly("CONF-ATTEND");
     assertThat(look(olena, id).of(school.unit()).orElseThrow().attended()).isFalse();
     var owed =
         school.call(
@@ -411,6 +414,14 @@ class ConferenceTests {
 
   private void tell(Acting who, UUID id, UUID decision, Decision.What what) {
     who.run(() -> decisions.tell(id, decision, new Decision.Told(what, "вигадано", null)));
+  }
+
+  private List<String> settled(Acting who, UUID id) {
+    var reference = look(olena, id).reference();
+    return who.call(() -> duties.on(new Subject(Conferences.KIND, id, reference))).stream()
+        .filter(one -> one.unit().equals(who.unit()) && one.settlement() != null)
+        .map(one -> one.rule().code())
+        .toList();
   }
 
   private List<String> open(Acting who, UUID id) {
