@@ -122,13 +122,21 @@ export function amount(typed) {
 }
 
 const timers = new WeakMap();
+const unsavedSince = new WeakMap();
+const PAUSE = 1500;
+const AT_MOST = 10000;
 
+// After a pause; whoever types without one is saved all the same.
 function later(form) {
   clearTimeout(timers.get(form));
-  timers.set(form, setTimeout(() => save(form), 1500));
+  const since = unsavedSince.get(form) ?? Date.now();
+  unsavedSince.set(form, since);
+  const wait = Math.min(PAUSE, Math.max(0, since + AT_MOST - Date.now()));
+  timers.set(form, setTimeout(() => save(form), wait));
 }
 
 async function save(form) {
+  unsavedSince.delete(form);
   const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
   if (answer?.status === 409) {
     // Registered already: what is typed now goes nowhere by itself.

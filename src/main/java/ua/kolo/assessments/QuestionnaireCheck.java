@@ -14,6 +14,7 @@ import ua.kolo.law.Phrase;
 final class QuestionnaireCheck {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final int MOST = 200;
+  private static final Set<String> DANGER = Set.of("LOW", "MEDIUM", "HIGH");
   private static final int LONGEST = 2_000;
   private final Questionnaire asked;
   private final List<Fault> faults = new ArrayList<>();
@@ -82,6 +83,8 @@ final class QuestionnaireCheck {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     must(codes.size() == asked.levels().size(), "code", "levels");
+    // What is owed of a danger knows these only.
+    must(asked.kind() != Kind.RISK || DANGER.containsAll(codes), "danger", "levels");
     for (var level : asked.levels()) {
       must(isCode(level.code()) && isSaid(level.name()) && level.tone() != null, "level", "levels");
       must(level.follows().stream().allMatch(QuestionnaireCheck::isSaid), "phrase", "follows");

@@ -44,6 +44,7 @@ class QuestionnaireTests {
         "\"YES_NO\"|null|answer",
         "\"otherwise\": \"LOW\"|\"otherwise\": \"NONE\"|otherwise",
         "\"least\": 1, \"level\": \"HIGH\"|\"least\": 1, \"level\": \"VERY\"|rule",
+        "{\"code\": \"LOW\"|{\"code\": \"CALM\"|danger",
         "{\"A\": \"YES\"}|{\"B\": \"YES\"}|example.codes",
         "{\"A\": \"YES\"}|{\"A\": \"NO\"}|example.level"
       })
