@@ -33,7 +33,8 @@ public final class Workplace {
   /// One of a kind that is closed.
   public static UUID closed(String kind) {
     var unit = of(kind).unit();
-    change("update directory.body set closed_on = current_date where kind = ? and id = ?", kind, unit);
+    change(
+        "update directory.body set closed_on = current_date where kind = ? and id = ?", kind, unit);
     return unit;
   }
 

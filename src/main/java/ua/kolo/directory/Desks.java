@@ -73,7 +73,8 @@ public class Desks {
   }
 
   private Set<UUID> among(Collection<UUID> asked) {
-    return jdbc.sql("select unnest(directory.with_desk(:asked))")
+    return jdbc
+        .sql("select unnest(directory.with_desk(:asked))")
         .param("asked", asked.toArray(UUID[]::new))
         .query(UUID.class)
         .stream()

@@ -29,9 +29,7 @@ public final class StandsFor {
   /// The kinds it is meant by: its own, and the one whose duties it bears.
   public static Set<String> all(@Nullable String kind) {
     var duty = duty(kind);
-    return kind == null || duty == null
-        ? Set.of()
-        : new LinkedHashSet<>(List.of(kind, duty));
+    return kind == null || duty == null ? Set.of() : new LinkedHashSet<>(List.of(kind, duty));
   }
 
   /// The kinds that bear the duties of this one, itself among them.

@@ -7,8 +7,8 @@ import ua.kolo.persons.Found;
 
 /// A row of an extract as it stands.
 ///
-/// @param where its place on its sheet, the heads being the first and empty lines left out; with the
-///   number of the sheet before it, `2/15`, when several were read
+/// @param where its place on its sheet, the heads being the first and empty lines left out; with
+///   the number of the sheet before it, `2/15`, when several were read
 /// @param read what was read of it; null once it is destroyed
 /// @param victims persons of the institution who may be the one who suffered
 /// @param offenders persons of the institution who may be the offender

@@ -92,8 +92,7 @@ class Trying {
         List<Found.Match> victims,
         List<Found.Match> offenders,
         @Nullable UUID report) {
-      return new Line(
-          row.id(), row.where(), state, read, victims, offenders, row.choice(), report);
+      return new Line(row.id(), row.where(), state, read, victims, offenders, row.choice(), report);
     }
 
     private List<Found.Match> alike(@Nullable Sketch sketch) {

@@ -103,8 +103,7 @@ class ExtractTests {
     var line = school.call(() -> extracts.tried(id, 0, 10)).getFirst();
     school.run(() -> extracts.register(id, line.id()));
 
-    var report =
-        school.call(() -> reports.list(ReportFilter.ALL, null, 10)).getFirst();
+    var report = school.call(() -> reports.list(ReportFilter.ALL, null, 10)).getFirst();
     assertThat(report.in("CHILD_VICTIM")).hasSize(1);
     var subject = new Subject(Intake.KIND, report.id(), report.reference());
     assertThat(school.call(() -> duties.on(subject)))
