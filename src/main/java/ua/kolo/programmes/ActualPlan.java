@@ -30,16 +30,14 @@ final class ActualPlan {
     this.told = told.stream().collect(Collectors.toMap(Actual::key, Function.identity()));
   }
 
-  /// The plan as a report of a year.
-  ///
-  /// @param title of the report; null keeps the plan's own
-  static Plan of(Plan plan, int year, List<Actual> told, Actual.Form form, @Nullable String title) {
-    var head = titled(plan.head(), title);
+  /// The plan as a report.
+  static Plan of(Plan plan, Actual.Paper paper, List<Actual> told, Actual.Form form) {
+    var head = titled(plan.head(), paper);
     boolean table = !plan.layout().columns().isEmpty();
     boolean room = !table || plan.layout().columns().stream().anyMatch(ActualPlan::isResult);
     return table && (form == Actual.Form.ADDED || !room)
-        ? AddedColumns.of(plan, head, told)
-        : new ActualPlan(plan, year, told).inPlace(head);
+        ? AddedColumns.of(plan, head, told, paper.span())
+        : new ActualPlan(plan, paper.year(), told).inPlace(head);
   }
 
   private static boolean isResult(Layout.Column column) {
@@ -47,19 +45,20 @@ final class ActualPlan {
         || column.role() == Layout.Role.ACTUAL_RESULT;
   }
 
-  private static Head titled(Head head, @Nullable String title) {
-    return title == null
-        ? head
-        : new Head(
-            title,
-            head.kind(),
-            head.level(),
-            head.place(),
-            head.period(),
-            head.approval(),
-            head.unit(),
-            head.preamble(),
-            head.footnotes());
+  private static Head titled(Head head, Actual.Paper paper) {
+    var title = paper.title();
+    var below = new ArrayList<>(head.footnotes());
+    below.addAll(paper.notes());
+    return new Head(
+        title == null ? head.title() : title,
+        head.kind(),
+        head.level(),
+        head.place(),
+        head.period(),
+        head.approval(),
+        head.unit(),
+        head.preamble(),
+        below);
   }
 
   private Plan inPlace(Head head) {
@@ -72,49 +71,50 @@ final class ActualPlan {
     var words = actual == null ? null : actual.result();
     var lines = new ArrayList<FundingLine>();
     for (int at = 0; at < measure.lines().size(); at++) {
-      lines.add(spent(measure.lines().get(at), actual == null ? null : money(actual, measure, at)));
+      var spent = actual == null ? Map.<Integer, BigDecimal>of() : money(actual, measure, at);
+      lines.add(spent(measure.lines().get(at), spent));
     }
     var result = words == null ? null : new Measure.Result(Measure.Result.Kind.ACTUAL, words);
     return AddedColumns.copy(measure, lines, result, measure.others());
   }
 
-  /// What is told of a line; of one that only its parts tell of, all of them together.
-  private static @Nullable BigDecimal money(Actual actual, Measure measure, int line) {
+  /// What is told of a line by years; of one that only its parts tell of, all of them together.
+  private Map<Integer, BigDecimal> money(Actual actual, Measure measure, int line) {
     var own = told(actual, line);
-    if (own != null || measure.lines().get(line).ofWhich()) {
+    if (!own.isEmpty() || measure.lines().get(line).ofWhich()) {
       return own;
     }
-    BigDecimal sum = null;
+    var sum = new TreeMap<Integer, BigDecimal>();
     for (int at = line + 1;
         at < measure.lines().size() && measure.lines().get(at).ofWhich();
         at++) {
-      var part = told(actual, at);
-      sum = sum == null || part == null ? (sum == null ? part : sum) : sum.add(part);
+      told(actual, at).forEach((of, part) -> sum.merge(of, part, BigDecimal::add));
     }
     return sum;
   }
 
-  private static @Nullable BigDecimal told(Actual actual, int line) {
-    BigDecimal told = null;
+  private Map<Integer, BigDecimal> told(Actual actual, int line) {
+    var told = new TreeMap<Integer, BigDecimal>();
     for (var one : actual.money()) {
-      var spent = one.line() == line ? one.spent() : null;
-      told = told == null || spent == null ? (told == null ? spent : told) : told.add(spent);
+      if (one.line() == line) {
+        one.spentBy().forEach((of, part) -> told.merge(of, part, BigDecimal::add));
+        if (one.spentBy().isEmpty() && one.spent() != null) {
+          told.merge(year, one.spent(), BigDecimal::add);
+        }
+      }
     }
     return told;
   }
 
   /// A line whose amount was planned and nobody told of stays blank: planned is not spent. What is
   /// no amount (a dash, «не потребує») stays as it is printed.
-  private FundingLine spent(FundingLine line, @Nullable BigDecimal spent) {
+  private FundingLine spent(FundingLine line, Map<Integer, BigDecimal> told) {
     boolean planned = line.state() == FundingLine.State.AMOUNT;
-    if (spent == null && !planned) {
+    if (told.isEmpty() && !planned) {
       return line;
     }
-    boolean yearly = !line.byYear().isEmpty() || hasYear();
-    var byYear = new TreeMap<Integer, BigDecimal>();
-    if (spent != null && yearly) {
-      byYear.put(year, spent);
-    }
+    boolean yearly = !line.byYear().isEmpty() || told.keySet().stream().anyMatch(this::hasYear);
+    var spent = sum(told);
     return new FundingLine(
         line.executors(),
         line.sources(),
@@ -122,17 +122,21 @@ final class ActualPlan {
         state(spent),
         spent,
         line.totalPrinted(),
-        byYear,
+        yearly ? new TreeMap<>(told) : new TreeMap<>(),
         Map.of(),
         line.ofWhich(),
         null,
         line.origin());
   }
 
-  private boolean hasYear() {
+  private static @Nullable BigDecimal sum(Map<Integer, BigDecimal> told) {
+    return told.values().stream().reduce(BigDecimal::add).orElse(null);
+  }
+
+  private boolean hasYear(Integer told) {
     return plan.layout().columns().stream()
         .anyMatch(
-            column -> column.role() == Layout.Role.AMOUNT && Objects.equals(column.year(), year));
+            column -> column.role() == Layout.Role.AMOUNT && Objects.equals(column.year(), told));
   }
 
   private static FundingLine.State state(@Nullable BigDecimal spent) {
@@ -145,12 +149,20 @@ final class ActualPlan {
   /// Only what can be summed anew is printed: sums of the plan would be false beside what was
   /// spent.
   private List<PrintedTotal> totals(List<Measure> measures) {
-    var sum =
-        measures.stream()
-            .flatMap(measure -> measure.lines().stream())
-            .filter(line -> !line.ofWhich())
-            .map(FundingLine::amount)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    var byYear = new TreeMap<Integer, BigDecimal>();
+    BigDecimal sum = null;
+    for (var measure : measures) {
+      for (int at = 0; at < measure.lines().size(); at++) {
+        var line = measure.lines().get(at);
+        var actual = told.get(measure.key());
+        if (!line.ofWhich() && actual != null) {
+          for (var one : money(actual, measure, at).entrySet()) {
+            byYear.merge(one.getKey(), one.getValue(), BigDecimal::add);
+            sum = sum == null ? one.getValue() : sum.add(one.getValue());
+          }
+        }
+      }
+    }
     var totals = new ArrayList<PrintedTotal>();
     for (var total : plan.totals()) {
       if (total.kind() == PrintedTotal.Kind.GRAND_TOTAL) {
@@ -162,7 +174,7 @@ final class ActualPlan {
                 total.node(),
                 null,
                 sum,
-                new TreeMap<>(Map.of(year, sum)),
+                byYear,
                 new HashMap<>(),
                 total.origin()));
       }

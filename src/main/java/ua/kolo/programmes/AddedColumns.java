@@ -42,24 +42,56 @@ final class AddedColumns {
 
   private final Plan plan;
   private final int first;
-  private final List<Stage> stages;
+  private final List<Added> stages;
 
-  private AddedColumns(Plan plan, List<Stage> stages) {
+  private AddedColumns(Plan plan, List<Added> stages) {
     this.plan = plan;
     this.stages = stages;
     first = plan.layout().columns().size();
   }
 
-  static Plan of(Plan plan, Head head, List<Actual> told) {
+  static Plan of(Plan plan, Head head, List<Actual> told, Actual.Span span) {
     boolean money = told.stream().anyMatch(one -> !one.money().isEmpty());
     // The treasury's money on its way to the body is told by few; its column comes when it is.
     boolean financed = told.stream().anyMatch(one -> Stage.FINANCED.sum(one) != null);
-    var stages =
-        Stream.of(Stage.values())
-            .filter(stage -> money && (stage != Stage.FINANCED || financed))
-            .toList();
+    var stages = new ArrayList<Added>();
+    Stream.of(Stage.values())
+        .filter(stage -> money && (stage != Stage.FINANCED || financed))
+        .forEach(stage -> stages.add(new Added(stage.head(span), stage::sum)));
+    years(told).forEach(year -> stages.add(Added.of(year)));
     return new AddedColumns(plan, stages).plan(head, told);
   }
+
+  private static List<Integer> years(List<Actual> told) {
+    return told.stream()
+        .flatMap(one -> one.money().stream())
+        .flatMap(line -> line.spentBy().keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// A column of money.
+  private record Added(String head, Sum sum) {
+    /// What was spent in one of several years.
+    static Added of(Integer year) {
+      return new Added(
+          WORDS.text(Wording.UKRAINIAN, "layout.actual.spent.year", String.valueOf(year)),
+          actual -> {
+            BigDecimal sum = null;
+            for (var line : actual.money()) {
+              sum = Stage.plus(sum, line.spentBy().get(year));
+            }
+            return sum;
+          });
+    }
+
+    @Nullable BigDecimal sum(Actual actual) {
+      return sum.apply(actual);
+    }
+  }
+
+  private interface Sum extends Function<Actual, @Nullable BigDecimal> {}
 
   private Plan plan(Head head, List<Actual> told) {
     var byKey = new HashMap<String, Actual>();
@@ -174,8 +206,10 @@ final class AddedColumns {
       this.part = part;
     }
 
-    String head() {
-      return say("actual." + name().toLowerCase(Locale.ROOT));
+    /// What was planned says of which time, for it is not always that of the rest.
+    String head(Actual.Span span) {
+      var key = "actual." + name().toLowerCase(Locale.ROOT);
+      return say(this == PLANNED && span != Actual.Span.YEAR ? key + "." + span : key);
     }
 
     /// Null when nobody told of any line: not told is not zero.

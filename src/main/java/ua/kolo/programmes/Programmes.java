@@ -261,25 +261,29 @@ public class Programmes {
   }
 
   /// An adopted edition's own table with what came of it, as a file.
-  ///
-  /// @param year whose money was spent
-  /// @param title of the report
   @Needs(Right.PROGRAMME_READ)
   public byte[] printed(
       ProgrammeId id,
       int edition,
-      int year,
+      Actual.Paper paper,
       List<Actual> told,
       Actual.Form form,
-      String title,
       OutputFormat format) {
-    var plan =
-        editions.all(id).stream()
-            .filter(one -> one.isAdopted() && one.number() == edition)
-            .findFirst()
-            .map(one -> editions.adoptedPlan(one.id()))
-            .orElseThrow(() -> new NotFound(id + "/" + edition));
-    return PrintedFile.of(ActualPlan.of(plan, year, told, form, title), format);
+    var plan = editions.adoptedPlan(adoptedEdition(id, edition).id());
+    return PrintedFile.of(ActualPlan.of(plan, paper, told, form), format);
+  }
+
+  /// An adopted edition as other modules need it.
+  @Needs(Right.PROGRAMME_READ)
+  public AdoptedPlan adopted(ProgrammeId id, int edition) {
+    return adopted(id, adoptedEdition(id, edition));
+  }
+
+  private Editions.Row adoptedEdition(ProgrammeId id, int edition) {
+    return editions.all(id).stream()
+        .filter(one -> one.isAdopted() && one.number() == edition)
+        .findFirst()
+        .orElseThrow(() -> new NotFound(id + "/" + edition));
   }
 
   private AdoptedPlan adopted(ProgrammeId id, Editions.Row edition) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.OutputFormat;
@@ -47,7 +48,7 @@ class ActualPlanTests {
 
     var file =
         PrintedFile.of(
-            ActualPlan.of(plan, 2022, List.of(told), Actual.Form.ADDED, "Звіт"), OutputFormat.DOCX);
+            ActualPlan.of(plan, paper("Звіт", 2022), List.of(told), Actual.Form.ADDED), OutputFormat.DOCX);
 
     var again = new Documents().read(file, "zvit.docx").toString();
     assertThat(again).contains("Фактично виконано", "Проведено три навчання");
@@ -59,7 +60,7 @@ class ActualPlanTests {
     int year = report.head().period() == null ? 2022 : report.head().period().from();
     var told = report.measures().stream().map(ActualPlanTests::told).toList();
 
-    var printed = ActualPlan.of(adopted(report), year, told, Actual.Form.IN_PLACE, null);
+    var printed = ActualPlan.of(adopted(report), paper(null, year), told, Actual.Form.IN_PLACE);
     var again = read(PrintedFile.of(printed, OutputFormat.DOCX), "zvit.docx");
 
     keep(document, again);
@@ -73,6 +74,10 @@ class ActualPlanTests {
       assertThat(after.lines().stream().map(FundingLine::state).toList())
           .isEqualTo(before.lines().stream().map(FundingLine::state).toList());
     }
+  }
+
+  private static Actual.Paper paper(@Nullable String title, int year) {
+    return new Actual.Paper(title, year, Actual.Span.YEAR, List.of());
   }
 
   private static String words(Measure measure) {

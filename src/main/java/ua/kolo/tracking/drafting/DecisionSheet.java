@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Sheet;
@@ -13,7 +14,9 @@ import ua.kolo.platform.Days;
 import ua.kolo.programmes.Act;
 import ua.kolo.programmes.Outlines;
 import ua.kolo.tracking.reporting.Contribution;
+import ua.kolo.tracking.reporting.ProgrammeReport;
 import ua.kolo.tracking.reporting.Told;
+import ua.kolo.tracking.reporting.WholeTerm;
 
 /// The draft of a council's decision: to adopt a programme, to amend it, to hear the report on it.
 /// Numbers are those of the data; what nobody gave is a line to write on.
@@ -119,18 +122,45 @@ final class DecisionSheet {
                 Contribution.Status.NOT_NEEDED),
             count(told, Contribution.Status.UNDER_WAY, Contribution.Status.PARTLY),
             count(told, Contribution.Status.NOT_DONE)));
+    var whole = material.whole();
+    if (whole == null) {
+      money(report, period);
+    } else {
+      money(whole);
+    }
+    point(Words.say("consideration.continue", String.valueOf(report.edition())));
+    return end(title);
+  }
+
+  /// A part of a year is told against the year's sum, for councils plan no less than a year.
+  private void money(ProgrammeReport report, String period) {
     var planned = sum(true);
     if (planned != null && planned.signum() > 0) {
       var spent = sum(false);
       point(
           Words.say(
-              "consideration.money",
+              report.period().closesYear() ? "consideration.money" : "consideration.part",
               Words.thousands(planned),
               Words.thousands(spent),
-              PlanFactSheet.percent(spent, planned)));
+              PlanFactSheet.percent(spent, planned),
+              period));
     }
-    point(Words.say("consideration.continue", String.valueOf(report.edition())));
-    return end(title);
+  }
+
+  /// The whole term: no per cent of it while some year is not wholly told.
+  private void money(WholeTerm whole) {
+    var planned = whole.planned();
+    if (planned != null && planned.signum() > 0) {
+      var spent = whole.total();
+      boolean gaps = !whole.gaps().isEmpty();
+      point(
+          Words.say(
+              gaps ? "consideration.gaps" : "consideration.term",
+              Words.thousands(planned),
+              Words.thousands(spent),
+              gaps ? whole.gapsInWords() : PlanFactSheet.percent(spent, planned),
+              inYears(whole.spent())));
+    }
   }
 
   private void head(String title) {
@@ -187,6 +217,10 @@ final class DecisionSheet {
         }
       }
     }
+    return inYears(years);
+  }
+
+  private static String inYears(SortedMap<Integer, BigDecimal> years) {
     var told = new ArrayList<String>();
     years.forEach(
         (year, amount) ->
@@ -197,7 +231,7 @@ final class DecisionSheet {
   private String period() {
     var report = Objects.requireNonNull(material.report());
     return Words.say(
-        "period." + report.period(), String.valueOf(report.part()), String.valueOf(report.year()));
+        "period." + report.period(), String.valueOf(report.part()), String.valueOf(report.year()), material.years());
   }
 
   private static String count(List<Told> told, Contribution.Status... wanted) {

@@ -25,9 +25,12 @@ import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.tracking.Tracking;
 import ua.kolo.tracking.cash.MoneyLine;
 import ua.kolo.tracking.cash.ProgrammeMoney;
+import ua.kolo.tracking.reporting.Period;
 import ua.kolo.tracking.reporting.ProgrammeReport;
 import ua.kolo.tracking.reporting.ProgrammeReports;
 import ua.kolo.tracking.reporting.ToldTimes;
+import ua.kolo.tracking.reporting.WholeTerm;
+import ua.kolo.tracking.reporting.WholeTerms;
 
 /// Documents about a programme, made from its data and the words a person gives.
 @Service
@@ -38,6 +41,7 @@ public class Drafting {
   private final Tracking tracking;
   private final ProgrammeMoney money;
   private final ProgrammeReports reports;
+  private final WholeTerms terms;
   private final GivenWords given;
   private final Law law;
   private final Clock clock;
@@ -47,6 +51,7 @@ public class Drafting {
       Tracking tracking,
       ProgrammeMoney money,
       ProgrammeReports reports,
+      WholeTerms terms,
       GivenWords given,
       Law law,
       Clock clock) {
@@ -54,6 +59,7 @@ public class Drafting {
     this.tracking = tracking;
     this.money = money;
     this.reports = reports;
+    this.terms = terms;
     this.given = given;
     this.law = law;
     this.clock = clock;
@@ -163,8 +169,13 @@ public class Drafting {
         report,
         times,
         times.stream().flatMap(one -> reports.told(one.id()).stream()).toList(),
+        kind == Kind.CONSIDERATION ? whole(report) : null,
         outline.isAmendment() ? outlines.changes(id) : null,
         codes());
+  }
+
+  private @Nullable WholeTerm whole(@Nullable ProgrammeReport report) {
+    return report != null && report.period() == Period.Kind.FINAL ? terms.of(report) : null;
   }
 
   private Map<String, String> codes() {

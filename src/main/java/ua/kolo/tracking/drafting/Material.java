@@ -8,6 +8,7 @@ import ua.kolo.programmes.Outlines;
 import ua.kolo.tracking.cash.MoneyLine;
 import ua.kolo.tracking.reporting.ProgrammeReport;
 import ua.kolo.tracking.reporting.ReportedRow;
+import ua.kolo.tracking.reporting.WholeTerm;
 
 /// What a document is made of.
 ///
@@ -16,6 +17,7 @@ import ua.kolo.tracking.reporting.ReportedRow;
 /// @param report approved, of the year; null when there is none
 /// @param times reports whose rows are told, none of the same days
 /// @param rows of these
+/// @param whole money of all years, when the report heard is the final one
 /// @param changes of the newest edition; null for the first one
 /// @param codes what the classifier calls codes of four digits
 record Material(
@@ -26,6 +28,7 @@ record Material(
     @Nullable ProgrammeReport report,
     List<ProgrammeReport> times,
     List<ReportedRow> rows,
+    @Nullable WholeTerm whole,
     Outlines.@Nullable Changes changes,
     Map<String, String> codes) {
   Material {

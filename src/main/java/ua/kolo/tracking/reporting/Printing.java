@@ -24,23 +24,35 @@ public class Printing {
   private static final Wording WORDS = Wording.of("reporting");
   private final ProgrammeReports reports;
   private final Programmes programmes;
+  private final WholeTerms terms;
 
-  Printing(ProgrammeReports reports, Programmes programmes) {
+  Printing(ProgrammeReports reports, Programmes programmes, WholeTerms terms) {
     this.reports = reports;
     this.programmes = programmes;
+    this.terms = terms;
   }
 
   @Needs(Right.PROGRAMME_READ)
   public byte[] print(UUID report, Actual.Form form, OutputFormat format) {
     var one = reports.find(report);
+    var told = actuals(reports.told(report));
+    var term = one.period() == Period.Kind.FINAL ? terms.of(one) : null;
+    var notes = term == null ? List.<String>of() : term.notes();
     return programmes.printed(
         new ProgrammeId(one.programme()),
         one.edition(),
-        one.year(),
-        actuals(reports.told(report)),
+        new Actual.Paper(title(one), one.year(), span(one.period()), notes),
+        term == null ? told : term.told(told),
         form,
-        title(one),
         format);
+  }
+
+  private static Actual.Span span(Period.Kind kind) {
+    return switch (kind) {
+      case QUARTER, HALF_YEAR -> Actual.Span.PART;
+      case YEAR -> Actual.Span.YEAR;
+      case FINAL -> Actual.Span.TERM;
+    };
   }
 
   /// What is told of each measure, its bodies together: one that tells alone needs no name before
