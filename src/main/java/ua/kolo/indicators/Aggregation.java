@@ -21,6 +21,18 @@ public enum Aggregation {
     return this != SUM || subject != Indicator.Subject.PERSONS;
   }
 
+  /// Whether it may be used of what is measured so: a share of the year is none of its parts'
+  /// shares' sum, mean or largest; it is told for itself, or the last one stands.
+  public boolean suits(String measuredIn) {
+    return this == LAST || this == APART || !Shares.is(measuredIn);
+  }
+
+  /// The rule by which figures are reckoned: of shares never one that adds them, whatever was
+  /// chosen before that was refused.
+  Aggregation of(String measuredIn) {
+    return suits(measuredIn) ? this : LAST;
+  }
+
   /// Of at least one figure, in the order of time.
   ///
   /// @throws IllegalStateException for [#APART], which comes from no parts

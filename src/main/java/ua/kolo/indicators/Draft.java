@@ -32,6 +32,7 @@ public record Draft(
     refuseUnless(!name.isBlank(), "indicators.name.none");
     refuseUnless(!measuredIn.isBlank(), "indicators.measuredIn.none");
     refuseUnless(aggregation.suits(subject), "indicators.aggregation.persons");
+    refuseUnless(aggregation.suits(measuredIn), "indicators.aggregation.share");
     boolean parted = bySex || byAge;
     refuseUnless(!parted || subject == Indicator.Subject.PERSONS, "indicators.parted.persons");
     if (baseValue == null) {
@@ -50,6 +51,9 @@ public record Draft(
       return this;
     }
     refuseUnless(subject == subjectOf(asked), "indicators.query.subject");
+    boolean share = asked.subject() == CountQuery.Subject.SHARE;
+    boolean stands = aggregation == Aggregation.LAST || aggregation == Aggregation.APART;
+    refuseUnless(!share || stands, "indicators.aggregation.share");
     boolean adds = aggregation != Aggregation.SUM || asked.isAdditive();
     refuseUnless(adds, "indicators.query.adds");
     return this;

@@ -50,7 +50,7 @@ final class IndicatorSheet {
   }
 
   Progress term(Indicator one, List<Target> targets, List<Value> values) {
-    return Progress.ofTerm(one, targets, of(one.id(), values), last, today);
+    return Progress.ofTerm(one, targets, of(one.id(), values), first, last, today);
   }
 
   IndicatorLine line(Indicator one, List<Target> targets, List<Value> values, int year) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How far an indicator came in a year, or in the whole term.
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param figure null when nobody told any
 /// @param known of how many parts it was told
 /// @param parts how many there are
+/// @param last whose figure it is, where the last one stands for all; null where it is of all
 public record Progress(
     @Nullable Integer year,
     @Nullable Figure figure,
     int known,
     int parts,
     @Nullable Target target,
-    Standing standing) {
+    Standing standing,
+    @Nullable Period last) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// Whole per cent of the target, at most a hundred, for a picture; 0 when it cannot be said.
@@ -54,34 +57,62 @@ public record Progress(
       return standing(year, figure, figure == null ? 0 : 1, 1, target.orElse(null), over);
     }
     var parts = new ArrayList<Figure>();
+    Period last = null;
     for (var period : Period.of(indicator.every(), year)) {
-      at(values, period).ifPresent(value -> parts.add(value.total()));
+      var told = at(values, period);
+      if (told.isPresent()) {
+        parts.add(told.get().total());
+        last = period;
+      }
     }
     int count = indicator.every().inYear();
-    var figure = together(indicator.aggregation(), parts);
-    return standing(year, figure, parts.size(), count, target.orElse(null), over);
+    var figure = together(rule(indicator), parts);
+    var progress = standing(year, figure, parts.size(), count, target.orElse(null), over);
+    return rule(indicator) == Aggregation.LAST && last != null ? progress.of(last) : progress;
   }
 
-  /// Of the whole term: of its years that have a figure.
+  private static Aggregation rule(Indicator indicator) {
+    return indicator.aggregation().of(indicator.measuredIn());
+  }
+
+  private Progress of(Period period) {
+    return new Progress(year, figure, known, parts, target, standing, period);
+  }
+
+  private boolean isWhole() {
+    return figure != null && known == parts;
+  }
+
+  /// Of the whole term: of all its years, of which some may be missing or told in part; the last
+  /// word is said when none is.
   static Progress ofTerm(
       Indicator indicator,
       List<Target> targets,
       List<Value> values,
+      @Nullable Integer firstYear,
       @Nullable Integer lastYear,
       LocalDate today) {
     var target = targets.stream().filter(one -> one.year() == null).findFirst().orElse(null);
     var years = new TreeSet<Integer>();
+    if (firstYear != null && lastYear != null) {
+      IntStream.rangeClosed(firstYear, lastYear).forEach(years::add);
+    }
     values.forEach(value -> years.add(value.period().year()));
     var figures = new ArrayList<Figure>();
+    int known = 0;
+    Period last = null;
     for (int year : years) {
-      var figure = of(indicator, targets, values, year, today).figure();
-      if (figure != null) {
-        figures.add(figure);
+      var one = of(indicator, targets, values, year, today);
+      if (one.figure() != null) {
+        figures.add(one.figure());
+        known += one.isWhole() ? 1 : 0;
+        last = one.last() == null ? Period.year(year) : one.last();
       }
     }
     boolean over = lastYear != null && LocalDate.of(lastYear, 12, 31).isBefore(today);
-    var figure = together(indicator.aggregation(), figures);
-    return standing(null, figure, figures.size(), figures.size(), target, over);
+    var figure = together(rule(indicator), figures);
+    var progress = standing(null, figure, known, years.size(), target, over);
+    return rule(indicator) == Aggregation.LAST && last != null ? progress.of(last) : progress;
   }
 
   private static Optional<Value> at(List<Value> values, Period period) {
@@ -119,10 +150,8 @@ public record Progress(
       standing = Standing.HIDDEN;
     } else {
       standing =
-          target == null
-              ? Standing.NO_TARGET
-              : target.of(figure.amount(), over && (year == null || known == parts));
+          target == null ? Standing.NO_TARGET : target.of(figure.amount(), over && known == parts);
     }
-    return new Progress(year, figure, known, parts, target, standing);
+    return new Progress(year, figure, known, parts, target, standing, null);
   }
 }

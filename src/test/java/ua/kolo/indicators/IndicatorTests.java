@@ -103,10 +103,50 @@ class IndicatorTests {
     var persons = indicator(Indicator.Subject.PERSONS, Aggregation.APART, Period.Kind.YEAR);
     var told = List.of(value("2025", Figure.of(number("40"))), value("2026", zero()));
 
-    assertThat(Progress.ofTerm(persons, List.of(), told, 2026, IN_2026).figure()).isNull();
+    assertThat(Progress.ofTerm(persons, List.of(), told, 2025, 2026, IN_2026).figure()).isNull();
     var events = indicator(Indicator.Subject.THINGS, Aggregation.SUM, Period.Kind.YEAR);
-    assertThat(Progress.ofTerm(events, List.of(), told, 2026, IN_2026).figure())
+    assertThat(Progress.ofTerm(events, List.of(), told, 2025, 2026, IN_2026).figure())
         .isEqualTo(Figure.of(number("40")));
+  }
+
+  @Test
+  void theTermIsJudgedOnceAllItsYearsAreTold() {
+    var events = indicator(Indicator.Subject.THINGS, Aggregation.SUM, Period.Kind.YEAR);
+    var target = List.of(new Target(null, Target.Kind.AT_LEAST, number("100"), null));
+    var told =
+        new ArrayList<>(
+            List.of(
+                value("2023", Figure.of(number("10"))), value("2025", Figure.of(number("10")))));
+    var after = LocalDate.of(2026, 2, 1);
+
+    var gap = Progress.ofTerm(events, target, told, 2023, 2025, after);
+    assertThat(gap.known()).isEqualTo(2);
+    assertThat(gap.parts()).isEqualTo(3);
+    assertThat(gap.standing()).isEqualTo(Standing.UNDER_WAY);
+
+    told.add(value("2024", Figure.of(number("10"))));
+    var whole = Progress.ofTerm(events, target, told, 2023, 2025, after);
+    assertThat(whole.standing()).isEqualTo(Standing.BEHIND);
+  }
+
+  @Test
+  void sharesAreNeitherAddedNorAveragedAndTheLastSaysWhoseItIs() {
+    for (var rule : List.of(Aggregation.SUM, Aggregation.AVERAGE, Aggregation.MAX)) {
+      assertThat(rule.suits("% дітей")).isFalse();
+      assertThat(rule.suits("Відсоток закладів")).isFalse();
+      assertThat(rule.suits("осіб")).isTrue();
+      assertThat(rule.of("%")).isEqualTo(Aggregation.LAST);
+    }
+    assertThat(Aggregation.LAST.suits("%") && Aggregation.APART.suits("%")).isTrue();
+    var last = indicator(Indicator.Subject.THINGS, Aggregation.LAST, Period.Kind.QUARTER);
+    var told =
+        List.of(
+            value("2026-Q1", Figure.of(number("90"))), value("2026-Q2", Figure.of(number("40"))));
+
+    var year = Progress.of(last, List.of(), told, 2026, IN_2026);
+    assertThat(year.last()).isEqualTo(new Period(Period.Kind.QUARTER, 2026, 2));
+    assertThat(Progress.ofTerm(last, List.of(), told, 2025, 2026, IN_2026).last())
+        .isEqualTo(new Period(Period.Kind.QUARTER, 2026, 2));
   }
 
   @Test
