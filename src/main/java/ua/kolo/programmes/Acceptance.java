@@ -1,16 +1,12 @@
 package ua.kolo.programmes;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.Directory;
-import ua.kolo.directory.Territory;
 import ua.kolo.platform.Ids;
 import ua.kolo.programmes.plan.Executor;
-import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout.Mapping;
 import ua.kolo.programmes.plan.Plan;
 
@@ -21,16 +17,23 @@ class Acceptance {
   private final Editions editions;
   private final Findings findings;
   private final Directory directory;
+  private final PlaceOfPlan places;
 
-  Acceptance(Drafts drafts, Editions editions, Findings findings, Directory directory) {
+  Acceptance(
+      Drafts drafts,
+      Editions editions,
+      Findings findings,
+      Directory directory,
+      PlaceOfPlan places) {
     this.drafts = drafts;
     this.editions = editions;
     this.findings = findings;
     this.directory = directory;
+    this.places = places;
   }
 
   ProgrammeId accept(ImportId id, @Nullable UUID programme, Plan plan) {
-    var territory = territory(plan.head());
+    var territory = places.of(plan.head());
     learn(territory, plan);
     if (programme == null) {
       var made = editions.addProgramme(territory);
@@ -66,17 +69,5 @@ class Acceptance {
       measure.executors().stream().map(Executor::name).forEach(names::add);
     }
     directory.learn(territory, names);
-  }
-
-  private @Nullable String territory(Head head) {
-    var place = head.place();
-    var named =
-        Stream.of(place.hromada(), place.raion(), place.oblast())
-            .filter(name -> name != null && !name.isBlank())
-            .findFirst()
-            .orElse(null);
-    // Several places of one name: a person says which, never a guess.
-    var places = named == null ? List.<Territory>of() : directory.named(named);
-    return places.size() == 1 ? places.getFirst().code() : null;
   }
 }

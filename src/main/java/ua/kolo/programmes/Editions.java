@@ -22,8 +22,11 @@ class Editions {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Editions(JdbcClient jdbc, Clock clock) {
+  private final PlaceOfPlan places;
+
+  Editions(JdbcClient jdbc, PlaceOfPlan places, Clock clock) {
     this.jdbc = jdbc;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -96,7 +99,10 @@ class Editions {
         .update();
   }
 
+  /// Adopts an edition; the programme is of the place its document names by now.
   void adopt(Row edition, Plan plan, Act act) {
+    var programme = new ProgrammeId(edition.programme());
+    var territory = places.corrected(plan.head(), territory(programme));
     jdbc.sql(
             """
             update programmes.edition
@@ -115,9 +121,11 @@ class Editions {
         .update();
     jdbc.sql(
             """
-            update programmes.programme set adopted_at = coalesce(adopted_at, :now::timestamptz)
+            update programmes.programme set territory = :territory,
+                   adopted_at = coalesce(adopted_at, :now::timestamptz)
              where id = :programme
             """)
+        .param("territory", territory)
         .param("programme", edition.programme())
         .param("now", now())
         .update();

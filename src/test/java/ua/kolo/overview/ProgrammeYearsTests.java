@@ -89,6 +89,20 @@ class ProgrammeYearsTests {
   }
 
   @Test
+  void whatAnInstitutionAboveKeepsIsOfTheHromadaItNames() throws SQLException {
+    run(
+        "update programmes.programme set territory = '" + raion.hromada(2) + "' where id = '%s'",
+        programme);
+    assertThat(kept()).containsExactly("2024 1 100 {}", "2025 1 100 {}");
+    run(
+        "update directory.body set territory = '" + raion.raion() + "' where id = '%s'",
+        raion.unit(1));
+    assertThat(kept()).containsExactly("2024 2 100 {}", "2025 2 100 {}");
+    run("update programmes.programme set territory = null where id = '%s'", programme);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
   void twoWhoChangeAProgrammeAtTheSameTimeBothCount() throws Exception {
     var report = raion.report(1, programme, "YEAR", "2024-01-01", false);
     try (var one = TestDatabase.admin();
@@ -98,10 +112,8 @@ class ProgrammeYearsTests {
       var later =
           meanwhile(
               other,
-              "update programmes.programme set territory = '"
-                  + raion.hromada(3)
-                  + "' where id = '%s'",
-              programme);
+              "update directory.body set territory = '" + raion.hromada(3) + "' where id = '%s'",
+              raion.unit(1));
       TestDatabase.waitForWhoWaits(raion.hromada(3));
       assertThat(later).isNotDone();
       one.commit();
