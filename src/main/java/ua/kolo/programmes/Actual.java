@@ -23,8 +23,8 @@ public record Actual(String key, @Nullable String result, List<Money> money) {
     ADDED
   }
 
-  /// How much of the programme a report's money is of: what was planned is of the year for a part of
-  /// it, and of all years for the whole term.
+  /// How much of the programme a report's money is of: what was planned is of the year for a part
+  /// of it, and of all years for the whole term.
   public enum Span {
     PART,
     YEAR,

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.NotFound;
 import ua.kolo.programmes.exchange.PlanExport;
 import ua.kolo.programmes.exchange.PublishedPlan;
 
@@ -92,6 +94,36 @@ public class PublishedProgrammes {
           return AdoptedPlans.of(
               id, newest.number(), editions.adoptedPlan(newest.id()), act, editions.repealedOn(id));
         });
+  }
+
+  /// An adopted edition, a later one may be in force, as other modules need it.
+  public AdoptedPlan adopted(ProgrammeId id, int edition) {
+    return openly(
+        () -> {
+          var one = adoptedEdition(id, edition);
+          var act = Objects.requireNonNull(one.act());
+          return AdoptedPlans.of(
+              id, edition, editions.adoptedPlan(one.id()), act, editions.repealedOn(id));
+        });
+  }
+
+  /// Its own table with what came of it, as a file.
+  public byte[] printed(
+      ProgrammeId id,
+      int edition,
+      Actual.Paper paper,
+      List<Actual> told,
+      Actual.Form form,
+      OutputFormat format) {
+    var plan = openly(() -> editions.adoptedPlan(adoptedEdition(id, edition).id()));
+    return PrintedFile.of(ActualPlan.of(plan, paper, told, form), format);
+  }
+
+  private Editions.Row adoptedEdition(ProgrammeId id, int edition) {
+    return editions.all(id).stream()
+        .filter(one -> one.isAdopted() && one.number() == edition)
+        .findFirst()
+        .orElseThrow(() -> new NotFound(id + "/" + edition));
   }
 
   /// The plan in the stable format of the API.

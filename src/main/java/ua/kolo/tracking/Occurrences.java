@@ -152,28 +152,34 @@ class Occurrences {
         .update();
   }
 
-  /// Times nobody is asked for any more though their duties were opened; asked for again, they open
-  /// anew.
+  /// Times nobody is asked for any more though their duties were opened, or whose body has not
+  /// agreed; asked for again, they open anew.
   List<UUID> owedInVain(UUID programme) {
     return jdbc.sql(
             """
-            update tracking.occurrence set duty_at = null
-             where programme = :programme and withdrawn and duty_at is not null
-            returning id
+            update tracking.occurrence o set duty_at = null
+              from tracking.participation p
+             where p.id = o.participation and o.programme = :programme and o.duty_at is not null
+               and (o.withdrawn or (o.status is null
+                 and p.by_consent and p.answer is distinct from 'CONFIRMED'))
+            returning o.id
             """)
         .param("programme", programme)
         .query(UUID.class)
         .list();
   }
 
-  /// Some whose duties are not opened yet, kept from other nodes until the transaction ends.
+  /// Some whose duties are not opened yet, of bodies that owe them without asking or agreed, kept
+  /// from other nodes until the transaction ends.
   List<UUID> lockToOblige(LocalDate upto, int most) {
     return jdbc.sql(
             """
             select o.id from tracking.occurrence o
+              join tracking.participation p on p.id = o.participation
              where o.unit = platform.unit() and o.duty_at is null and o.status is null
                and not o.withdrawn and o.body is not null and o.due_on <= :upto
-             order by o.due_on limit :most for update skip locked
+               and not (p.by_consent and p.answer is distinct from 'CONFIRMED')
+             order by o.due_on limit :most for update of o skip locked
             """)
         .param("upto", upto)
         .param("most", most)

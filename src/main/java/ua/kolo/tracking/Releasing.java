@@ -1,6 +1,7 @@
 package ua.kolo.tracking;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,16 @@ class Releasing {
     this.occurrences = occurrences;
     this.duties = duties;
     this.events = events;
+  }
+
+  /// The body under this name owes more or less than before.
+  void consent(UUID programme, String name) {
+    participations.of(programme).stream()
+        .filter(one -> one.name().equals(name))
+        .map(Participation::body)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(body -> events.publishEvent(new ConsentChanged(programme, body)));
   }
 
   void release(UUID programme) {

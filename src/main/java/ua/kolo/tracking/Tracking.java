@@ -112,6 +112,7 @@ public class Tracking {
       throw new Conflict("tracking.consent.notAsked");
     }
     following.follow(id);
+    releasing.consent(id.value(), name);
   }
 
   /// Takes an answer back that was written down by mistake.
@@ -120,6 +121,7 @@ public class Tracking {
     existing(id);
     participations.unanswer(id.value(), name);
     following.follow(id);
+    releasing.consent(id.value(), name);
   }
 
   public LocalDate today() {

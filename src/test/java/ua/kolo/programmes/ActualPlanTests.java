@@ -48,7 +48,8 @@ class ActualPlanTests {
 
     var file =
         PrintedFile.of(
-            ActualPlan.of(plan, paper("Звіт", 2022), List.of(told), Actual.Form.ADDED), OutputFormat.DOCX);
+            ActualPlan.of(plan, paper("Звіт", 2022), List.of(told), Actual.Form.ADDED),
+            OutputFormat.DOCX);
 
     var again = new Documents().read(file, "zvit.docx").toString();
     assertThat(again).contains("Фактично виконано", "Проведено три навчання");

@@ -271,6 +271,38 @@ class TrackingTests {
   }
 
   @Test
+  void aBodyByConsentOwesNothingBeforeItAgrees() {
+    var id = lived.programme(keeper, executor.unit());
+    var parts = keeper.call(() -> tracking.participations(id));
+    var asked =
+        parts.stream()
+            .filter(
+                one -> parts.stream().allMatch(p -> !p.name().equals(one.name()) || p.byConsent()))
+            .findFirst()
+            .orElseThrow();
+    var other = someone(Right.PROGRAMME_READ, Right.PROGRAMME_REPORT, Right.DUTY_READ);
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, asked.name(), other.unit());
+        });
+
+    assertThat(owedOfMeasures(other)).isZero();
+    keeper.run(
+        () ->
+            tracking.answered(id, asked.name(), Participation.Answer.CONFIRMED, tracking.today()));
+    assertThat(owedOfMeasures(other)).isPositive();
+    keeper.run(() -> tracking.unanswered(id, asked.name()));
+    assertThat(owedOfMeasures(other)).isZero();
+  }
+
+  private long owedOfMeasures(Acting who) {
+    oblige();
+    var ours = DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN);
+    return who.call(() -> duties.list(ours, null, 100)).rows().size();
+  }
+
+  @Test
   void whatARefusedMeasureWasDueBeforeAnAmendmentIsNotOwedByTheKeeper() {
     var id = lived.programme(keeper, executor.unit());
     var moved = keeper.call(() -> programmes.adopted(id)).measures().getFirst();

@@ -122,7 +122,7 @@ public class Evidence {
   }
 
   private Contribution writable(UUID row) {
-    var owned = reported.row(row);
+    var owned = reported.held(row);
     if (!owned.isWritable()) {
       throw new Conflict("evidence.closed");
     }

@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
+import ua.kolo.tracking.ConsentChanged;
 import ua.kolo.tracking.ExecutorsChanged;
 
 /// Open reports ask whoever answers for the measures now: a name may mean another institution, a
@@ -42,6 +43,13 @@ class AskedAnew {
       }
     }
     others.forEach(report -> duties.renew(reports.find(report)));
+  }
+
+  @EventListener
+  void agreed(ConsentChanged event) {
+    reports.of(event.programme()).stream()
+        .filter(ProgrammeReport::isOpen)
+        .forEach(report -> duties.renew(report, event.body()));
   }
 
   // A report bound to an edition that is in force no more takes the other one over by a click.

@@ -14,6 +14,7 @@ import ua.kolo.tracking.RowFigures;
 /// @param open whether the report still takes changes
 /// @param returnedWhy what the coordinator wants put right
 /// @param version for the next change; a change with another one is refused
+/// @param agreed whether its body is bound to tell: the plan names it outright, or it agreed
 public record Contribution(
     UUID id,
     UUID report,
@@ -42,7 +43,8 @@ public record Contribution(
     @Nullable LocalDate doneTo,
     @Nullable String returnedWhy,
     boolean confirmed,
-    int version) {
+    int version,
+    boolean agreed) {
   /// Where the row stands between its body and the coordinator.
   public enum State {
     DRAFT,
@@ -94,7 +96,7 @@ public record Contribution(
     return new Contribution(
         id, report, programme, title, unit, open, period, startsOn, endsOn, dueOn, key, number,
         text, goal, term, expected, executor, body, state, said, words, why, proof, from, to, null,
-        confirmed, version);
+        confirmed, version, agreed);
   }
 
   /// As those know it who answer for figures.
@@ -110,9 +112,9 @@ public record Contribution(
     return open && mine && (state == State.DRAFT || state == State.RETURNED);
   }
 
-  /// Whether its body is still to write it.
+  /// Whether its body is still to write it: one that has not agreed to take part owes nothing.
   boolean isOwed() {
-    return state == State.DRAFT || state == State.RETURNED;
+    return (state == State.DRAFT && agreed) || state == State.RETURNED;
   }
 
   public boolean isKeepers() {

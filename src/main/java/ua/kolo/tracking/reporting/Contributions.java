@@ -24,11 +24,14 @@ class Contributions {
       select c.id, c.report, r.programme, r.title, c.unit, r.approved_at is null as open, r.period,
              r.starts_on, r.ends_on, r.due_on, m.key, c.number, c.text, c.goal, c.term, c.expected,
              c.executor, c.body, c.state, c.status, c.narrative, c.reason, c.evidence,
-             c.done_from, c.done_to, c.returned_why, c.confirmed, c.version
+             c.done_from, c.done_to, c.returned_why, c.confirmed, c.version,
+             not coalesce(p.by_consent and p.answer is distinct from 'CONFIRMED', false) as agreed
         from tracking.contribution c
+        left join tracking.participation p on p.id = c.participation
         join tracking.report r on r.id = c.report
         join tracking.measure m on m.id = c.measure
       """;
+  private static final String LOCK = "tracking.report ";
   private final JdbcClient jdbc;
 
   Contributions(JdbcClient jdbc) {
@@ -167,6 +170,26 @@ class Contributions {
       throw new NotFound(id);
     }
     return filled(found).getFirst();
+  }
+
+  /// The row while its report stays as it is, open or approved, until the transaction ends: who
+  /// approves it meanwhile waits, who came later sees that it is approved.
+  ReportedRow held(UUID id) {
+    var row = find(id).row();
+    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:report, 0))::text")
+        .param("report", LOCK + row.report())
+        .query(String.class)
+        .single();
+    return find(id);
+  }
+
+  /// Waits for everybody who writes rows of the report, and keeps others from it until the
+  /// transaction ends.
+  void lock(UUID report) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:report, 0))::text")
+        .param("report", LOCK + report)
+        .query(String.class)
+        .single();
   }
 
   private List<ReportedRow> filled(List<Contribution> rows) {

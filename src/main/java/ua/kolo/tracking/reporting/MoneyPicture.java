@@ -70,16 +70,18 @@ public record MoneyPicture(List<Row> rows, Row total) {
   }
 
   static MoneyPicture of(List<ReportedRow> entries) {
+    return ofLines(entries.stream().flatMap(entry -> entry.money().stream()).toList());
+  }
+
+  static MoneyPicture ofLines(List<Spending> lines) {
     var bySource = new LinkedHashMap<@Nullable String, Row>();
     var total = new Row(null, null, null, null, null);
-    for (var entry : entries) {
-      for (var line : entry.money()) {
-        var source = line.source();
-        var before = bySource.get(source);
-        var start = before == null ? new Row(source, null, null, null, null) : before;
-        bySource.put(source, start.plus(line));
-        total = total.plus(line);
-      }
+    for (var line : lines) {
+      var source = line.source();
+      var before = bySource.get(source);
+      var start = before == null ? new Row(source, null, null, null, null) : before;
+      bySource.put(source, start.plus(line));
+      total = total.plus(line);
     }
     return new MoneyPicture(new ArrayList<>(bySource.values()), total);
   }

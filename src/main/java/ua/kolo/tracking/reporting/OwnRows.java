@@ -54,6 +54,12 @@ public class OwnRows {
     return contributions.find(id).row();
   }
 
+  /// The same, and nobody approves or discards its report until the transaction ends.
+  @Needs(Right.PROGRAMME_REPORT)
+  public Contribution held(UUID id) {
+    return contributions.held(id).row();
+  }
+
   /// Indicators of the row's measure, and what the body told of them.
   @Needs(Right.PROGRAMME_REPORT)
   public List<RowFigures.Asked> figures(UUID id) {
@@ -123,7 +129,7 @@ public class OwnRows {
   }
 
   private Contribution ours(UUID id) {
-    var row = contributions.find(id).row();
+    var row = contributions.held(id).row();
     var acting = Acting.current();
     boolean keeper = row.isKeepers() && acting.may(Right.PROGRAMME_MANAGE);
     if (!keeper && !acting.unit().equals(row.body())) {

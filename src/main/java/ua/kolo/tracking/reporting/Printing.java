@@ -35,16 +35,24 @@ public class Printing {
   @Needs(Right.PROGRAMME_READ)
   public byte[] print(UUID report, Actual.Form form, OutputFormat format) {
     var one = reports.find(report);
-    var told = actuals(reports.told(report));
     var term = one.period() == Period.Kind.FINAL ? terms.of(one) : null;
-    var notes = term == null ? List.<String>of() : term.notes();
     return programmes.printed(
         new ProgrammeId(one.programme()),
         one.edition(),
-        new Actual.Paper(title(one), one.year(), span(one.period()), notes),
-        term == null ? told : term.told(told),
+        paper(one, term),
+        told(reports.told(report), term),
         form,
         format);
+  }
+
+  static Actual.Paper paper(ProgrammeReport one, @Nullable WholeTerm term) {
+    var notes = term == null ? List.<String>of() : term.notes();
+    return new Actual.Paper(title(one), one.year(), span(one.period()), notes);
+  }
+
+  static List<Actual> told(List<ReportedRow> rows, @Nullable WholeTerm term) {
+    var told = actuals(rows);
+    return term == null ? told : term.told(told);
   }
 
   private static Actual.Span span(Period.Kind kind) {
@@ -67,24 +75,16 @@ public class Printing {
   }
 
   private static @Nullable String words(List<ReportedRow> theirs) {
-    var told = theirs.stream().map(ReportedRow::row).filter(row -> say(row) != null).toList();
+    var told =
+        theirs.stream().map(ReportedRow::row).filter(row -> RowWords.of(row) != null).toList();
     if (told.isEmpty()) {
       return null;
     }
     if (told.size() == 1) {
-      return say(told.getFirst());
+      return RowWords.of(told.getFirst());
     }
-    var lines = told.stream().map(row -> row.executor() + ": " + say(row)).toList();
+    var lines = told.stream().map(row -> row.executor() + ": " + RowWords.of(row)).toList();
     return String.join("\n", lines);
-  }
-
-  /// The words of a row; a row without words that says there was nothing says that.
-  private static @Nullable String say(Contribution row) {
-    if (row.narrative() != null || row.status() == null) {
-      return row.narrative();
-    }
-    var why = row.reason() == null ? "" : ": " + row.reason();
-    return WORDS.text(Wording.UKRAINIAN, "reporting.status." + row.status()) + why;
   }
 
   /// A line several bodies pay for is one line of the table: their parts are added up.

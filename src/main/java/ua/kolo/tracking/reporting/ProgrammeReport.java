@@ -11,6 +11,7 @@ import ua.kolo.platform.Acting;
 /// @param edition of the programme, in force at the period's end
 /// @param dueOn when rows are to be in
 /// @param rows how many there are; of them silent, waiting for the coordinator, returned, accepted
+/// @param unagreed of bodies by consent that have not agreed and told nothing: they owe none
 public record ProgrammeReport(
     UUID id,
     UUID unit,
@@ -31,7 +32,8 @@ public record ProgrammeReport(
     int silent,
     int waiting,
     int returned,
-    int accepted) {
+    int accepted,
+    int unagreed) {
   /// How far it has come.
   public enum State {
     COLLECTING,

@@ -1,10 +1,6 @@
 package ua.kolo.tracking.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +34,6 @@ class ProgrammeReportFilePages {
     if (!one.programme().equals(id.value())) {
       throw new NotFound(report);
     }
-    var name = "zvit-" + one.year() + "." + format.extension();
-    var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-        .body(printing.print(report, form, format));
+    return PublicReportFilePages.answer(one, format, printing.print(report, form, format));
   }
 }

@@ -22,15 +22,22 @@ class ProgrammeReportRows {
       """
       select r.id, r.unit, r.programme, r.title, r.edition, r.period, r.starts_on, r.ends_on,
              r.due_on, r.approved_at, r.reopened_why, r.considered_on, r.considered_number,
-             r.published_at, r.version, c.rows, c.silent, c.waiting, c.returned, c.accepted
+             r.published_at, r.version, c.rows, c.silent, c.waiting, c.returned, c.accepted,
+             c.unagreed
         from tracking.report r
         cross join lateral (
           select count(*)::int as rows,
-                 count(*) filter (where k.state = 'DRAFT')::int as silent,
+                 count(*) filter (where k.state = 'DRAFT' and not unagreed)::int as silent,
+                 count(*) filter (where k.state = 'DRAFT' and unagreed)::int as unagreed,
                  count(*) filter (where k.state = 'SUBMITTED')::int as waiting,
                  count(*) filter (where k.state = 'RETURNED')::int as returned,
                  count(*) filter (where k.state = 'ACCEPTED')::int as accepted
-            from tracking.contribution k where k.report = r.id and not k.dropped) c
+            from tracking.contribution k
+            left join tracking.participation p on p.id = k.participation
+            cross join lateral (
+              select coalesce(p.by_consent and p.answer is distinct from 'CONFIRMED', false)
+                       as unagreed) asked
+           where k.report = r.id and not k.dropped) c
       """;
   private final JdbcClient jdbc;
 
@@ -138,6 +145,7 @@ class ProgrammeReportRows {
                 select count(*)::int from tracking.contribution c where c.report = :id
                    and (c.state <> 'DRAFT' or num_nonnulls(c.status, c.narrative, c.reason,
                           c.evidence, c.done_from, c.done_to, c.changed_at) > 0
+                     or exists (select from tracking.evidence_file f where f.contribution = c.id)
                      or exists (select from tracking.spending s where s.contribution = c.id
                                   and num_nonnulls(s.allocated, s.financed, s.spent) > 0))
                 """)

@@ -145,6 +145,7 @@ public class ProgrammeReports {
   /// Takes a report away that was opened by mistake, while nobody wrote into it.
   @Needs(Right.PROGRAMME_MANAGE)
   public void discard(UUID id, int version) {
+    contributions.lock(reports.find(id).id());
     var report = reports.find(id);
     requireOpen(report);
     if (!reports.remove(report, version)) {
@@ -228,7 +229,7 @@ public class ProgrammeReports {
   /// Takes an acceptance back; the row waits again.
   @Needs(Right.PROGRAMME_MANAGE)
   public void unaccept(UUID id, int version) {
-    var row = contributions.find(id).row();
+    var row = contributions.held(id).row();
     if (!row.open() || row.state() != Contribution.State.ACCEPTED) {
       throw new Conflict("reporting.unaccept.late");
     }
@@ -240,6 +241,7 @@ public class ProgrammeReports {
   /// @return how many
   @Needs(Right.PROGRAMME_MANAGE)
   public int acceptAll(UUID id) {
+    contributions.lock(reports.find(id).id());
     requireOpen(reports.find(id));
     var waiting =
         contributions.of(id).stream()
@@ -256,6 +258,7 @@ public class ProgrammeReports {
   /// in it as missing, which is to be said.
   @Needs(Right.PROGRAMME_APPROVE)
   public void approve(UUID id, int version, boolean withMissing) {
+    contributions.lock(reports.find(id).id());
     var report = reports.find(id);
     requireOpen(report);
     if (report.waiting() + report.returned() > 0) {
@@ -308,7 +311,7 @@ public class ProgrammeReports {
   }
 
   private void move(UUID id, int version, Contribution.State state, @Nullable String why) {
-    var row = contributions.find(id).row();
+    var row = contributions.held(id).row();
     if (!row.open()) {
       throw new Conflict("reporting.closed");
     }

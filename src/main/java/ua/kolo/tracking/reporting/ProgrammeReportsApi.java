@@ -15,13 +15,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Versions;
+import ua.kolo.programmes.Actual;
 import ua.kolo.programmes.ProgrammeId;
 
 /// Reports on a programme, for other programs: opened, gathered, approved, considered, published.
@@ -29,9 +32,11 @@ import ua.kolo.programmes.ProgrammeId;
 @RequestMapping("/api/v1/execution/{id}/reports")
 class ProgrammeReportsApi {
   private final ProgrammeReports reports;
+  private final Printing printing;
 
-  ProgrammeReportsApi(ProgrammeReports reports) {
+  ProgrammeReportsApi(ProgrammeReports reports, Printing printing) {
     this.reports = reports;
+    this.printing = printing;
   }
 
   @GetMapping
@@ -68,6 +73,18 @@ class ProgrammeReportsApi {
   @GetMapping("/{report}/rows")
   List<ReportedRow> rows(@PathVariable ProgrammeId id, @PathVariable UUID report) {
     return reports.rows(of(id, report).id());
+  }
+
+  /// The report in the council's own table: `form` ADDED beside the plan or IN_PLACE of it,
+  /// `format` DOCX, ODT, XLSX or PDF.
+  @GetMapping("/{report}/document")
+  ResponseEntity<byte[]> document(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID report,
+      @RequestParam(defaultValue = "ADDED") Actual.Form form,
+      @RequestParam(defaultValue = "DOCX") OutputFormat format) {
+    var one = of(id, report);
+    return PublicReportFilePages.answer(one, format, printing.print(report, form, format));
   }
 
   /// Accepts a row, takes that back, or returns the row with what is to be put right.

@@ -35,7 +35,12 @@ class PublicReportPages {
     var page =
         new ModelAndView("reporting/public", "programme", id)
             .addObject("programmeTitle", programmes.title(id))
-            .addObject("reports", reports);
+            .addObject("reports", reports)
+            .addObject(
+                "years",
+                MoneyYears.of(
+                    programmes.adopted(id),
+                    MoneyOfYears.told(reports, one -> published.rows(one.id()))));
     if (reports.isEmpty()) {
       return page;
     }

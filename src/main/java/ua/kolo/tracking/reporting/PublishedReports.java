@@ -86,7 +86,7 @@ public class PublishedReports implements PublishedReporting {
             row.report(), row.programme(), row.period().name(), row.startsOn(), row.endsOn()),
         status == null ? null : status.name(),
         told.isDone(),
-        told.words().stream().map(words -> words.executor() + ": " + words.text()).toList(),
+        told.words().stream().map(words -> words.executor() + ": " + words.whole()).toList(),
         rows.stream()
             .flatMap(entry -> entry.money().stream())
             .map(Spending::spent)

@@ -49,6 +49,18 @@ class RowDuties {
     }
   }
 
+  /// What one body owes of a report anew: it agreed to take part, or takes part no more.
+  void renew(ProgrammeReport report, UUID body) {
+    duties.lapse(body, subject(report.id(), report.startsOn().getYear()), ACTION);
+    var due = report.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+    boolean owes =
+        contributions.of(report.id()).stream()
+            .anyMatch(entry -> entry.row().isOwed() && body.equals(entry.row().body()));
+    if (owes && due.isAfter(clock.instant())) {
+      open(report, body, due);
+    }
+  }
+
   private void open(ProgrammeReport report, UUID body, Instant due) {
     var units = Map.of("EXECUTOR", body, "COORDINATOR", report.unit());
     var subject = subject(report.id(), report.startsOn().getYear());

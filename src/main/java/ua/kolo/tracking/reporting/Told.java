@@ -1,5 +1,6 @@
 package ua.kolo.tracking.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,18 @@ public record Told(
   }
 
   /// What one body told.
-  public record Words(String executor, String text) {}
+  ///
+  /// @param text what was done; null when its state and reason say all
+  /// @param why not all was done, or not for the money planned
+  /// @param whole all of it in words, as the council's table has it
+  public record Words(
+      String executor,
+      Contribution.@Nullable Status status,
+      @Nullable String text,
+      @Nullable String why,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String whole) {}
 
   /// One entry a measure, in the order of the plan.
   public static List<Told> of(List<ReportedRow> rows) {
@@ -37,8 +49,17 @@ public record Told(
     var first = theirs.getFirst();
     var words = new ArrayList<Words>();
     for (var row : theirs) {
-      if (row.narrative() != null) {
-        words.add(new Words(row.executor(), row.narrative()));
+      var whole = RowWords.of(row);
+      if (whole != null) {
+        words.add(
+            new Words(
+                row.executor(),
+                row.status(),
+                row.narrative(),
+                row.reason(),
+                row.doneFrom(),
+                row.doneTo(),
+                whole));
       }
     }
     return new Told(first.key(), first.number(), first.text(), first.goal(), worst(theirs), words);

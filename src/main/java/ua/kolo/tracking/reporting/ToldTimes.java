@@ -1,5 +1,7 @@
 package ua.kolo.tracking.reporting;
 
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,26 @@ public final class ToldTimes {
     }
     chosen.sort(Comparator.comparing(ProgrammeReport::startsOn));
     return chosen;
+  }
+
+  /// How much of a year these, none of the same days, tell of.
+  public static Cover cover(List<ProgrammeReport> times, int year) {
+    long days =
+        times.stream()
+            .filter(one -> one.year() == year)
+            .mapToLong(one -> ChronoUnit.DAYS.between(one.startsOn(), one.endsOn()) + 1)
+            .sum();
+    if (days == 0) {
+      return Cover.NONE;
+    }
+    return days < Year.of(year).length() ? Cover.PART : Cover.WHOLE;
+  }
+
+  /// How much of a year is told of.
+  public enum Cover {
+    NONE,
+    PART,
+    WHOLE
   }
 
   private static boolean meet(ProgrammeReport one, ProgrammeReport other) {

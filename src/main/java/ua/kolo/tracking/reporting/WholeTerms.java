@@ -1,8 +1,6 @@
 package ua.kolo.tracking.reporting;
 
 import java.math.BigDecimal;
-import java.time.Year;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +40,19 @@ public class WholeTerms {
     var id = new ProgrammeId(last.programme());
     var counted =
         reports.list(id).stream().filter(one -> !one.isOpen() || one.id().equals(last.id()));
-    var times = ToldTimes.of(counted.toList());
-    var gathered = new Gathered(programmes.adopted(id, last.edition()), last.year());
-    times.forEach(one -> gathered.take(one, reports.told(one.id())));
+    var plan = programmes.adopted(id, last.edition());
+    return gathered(plan, last, counted.toList(), one -> reports.told(one.id()));
+  }
+
+  /// The same of reports somebody chose: a visitor is told of published ones.
+  static WholeTerm gathered(
+      AdoptedPlan plan,
+      ProgrammeReport last,
+      List<ProgrammeReport> reports,
+      Function<ProgrammeReport, List<ReportedRow>> rows) {
+    var times = ToldTimes.of(reports);
+    var gathered = new Gathered(plan, last.year());
+    times.forEach(one -> gathered.take(one, rows.apply(one)));
     return gathered.term(times);
   }
 
@@ -126,13 +135,7 @@ public class WholeTerms {
       var from = plan.periodFrom();
       var gaps = new ArrayList<Integer>();
       for (int year = from == null ? earliest : from; year <= last; year++) {
-        int of = year;
-        long days =
-            times.stream()
-                .filter(one -> one.year() == of)
-                .mapToLong(one -> ChronoUnit.DAYS.between(one.startsOn(), one.endsOn()) + 1)
-                .sum();
-        if (days < Year.of(year).length()) {
+        if (ToldTimes.cover(times, year) != ToldTimes.Cover.WHOLE) {
           gaps.add(year);
         }
       }

@@ -50,6 +50,20 @@ class EvidenceTests {
   }
 
   @Test
+  void aReportSomethingIsAttachedToIsNotTakenAway() {
+    var row = row();
+    var file = executor.acting().call(() -> evidence.attach(row.id(), "Список.pdf", PDF));
+    for (int withdrawn = 0; withdrawn < 2; withdrawn++) {
+      assertThatThrownBy(() -> keeper.acting().run(() -> reports.discard(row.report(), 1)))
+          .isInstanceOf(Conflict.class)
+          .hasMessageContaining("reporting.discard.written");
+      if (withdrawn == 0) {
+        executor.acting().run(() -> evidence.withdraw(row.id(), file.id()));
+      }
+    }
+  }
+
+  @Test
   void theBodyAttachesAndTheKeeperReadsAndNobodyElse() throws SQLException {
     var row = row();
 

@@ -97,6 +97,39 @@ class AskedReportTests {
   }
 
   @Test
+  void aBodyByConsentOwesItsRowsOnceItAgreesAndIsNotCalledSilentBefore() {
+    var id = lived.programme(keeper, executor.unit());
+    var parts = keeper.call(() -> tracking.participations(id));
+    var asked =
+        parts.stream()
+            .filter(
+                one -> parts.stream().allMatch(p -> !p.name().equals(one.name()) || p.byConsent()))
+            .findFirst()
+            .orElseThrow();
+    var other = someone(UUID.randomUUID(), Right.PROGRAMME_REPORT, Right.DUTY_READ);
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, asked.name(), other.unit());
+        });
+    var report = open(id, YEAR);
+
+    var before = keeper.call(() -> reports.find(report));
+    assertThat(before.unagreed()).isPositive();
+    assertThat(before.silent() + before.unagreed()).isEqualTo(before.rows());
+    assertThat(other.call(own::list)).isNotEmpty();
+    assertThat(owed(other)).isEmpty();
+
+    keeper.run(
+        () ->
+            tracking.answered(id, asked.name(), Participation.Answer.CONFIRMED, tracking.today()));
+    assertThat(owed(other)).hasSize(1);
+    assertThat(keeper.call(() -> reports.find(report)).unagreed()).isLessThan(before.unagreed());
+    keeper.run(() -> tracking.unanswered(id, asked.name()));
+    assertThat(owed(other)).isEmpty();
+  }
+
+  @Test
   void rowsNotHandedInGoToWhomTheNameMeansNow() {
     var id = lived.programme(keeper, executor.unit());
     open(id, YEAR);

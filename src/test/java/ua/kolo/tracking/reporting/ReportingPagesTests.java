@@ -88,9 +88,16 @@ class ReportingPagesTests {
     assertThat(post(keeper, here + "/consideration", "version=3&day=01.02.2026&number=31-2"))
         .hasStatus(302);
     assertThat(open(id)).doesNotContain("Проведено 3");
+    var file = "/public/programmes/" + id + "/reports/" + report + "/document";
+    assertThat(web.get().uri(file).exchange()).hasStatus(404);
     assertThat(openData()).doesNotContain(report.toString());
     assertThat(post(keeper, here + "/publication", "version=4")).hasStatus(302);
-    assertThat(open(id)).contains("Проведено 3", "31-2");
+    assertThat(open(id)).contains("Проведено 3", "31-2", file);
+    assertThat(web.get().uri(file + "?format=PDF").exchange())
+        .hasStatusOk()
+        .hasContentTypeCompatibleWith("application/pdf");
+    assertThat(web.get().uri("/api/v1" + here + "/document?format=ODT").with(keeper.asks()))
+        .hasStatusOk();
     assertThat(openData()).contains(report + ",2026-02-01,");
     // A number typed wrong is put right without taking anything back.
     assertThat(page(keeper, here)).contains("Виправити день і номер", "value=\"31-2\"");

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.KoloTest;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.OutputFormat;
@@ -36,6 +40,7 @@ class ReportingTests {
   private final Printing printing;
   private final Tracking tracking;
   private final Lived lived;
+  private final TransactionOperations transaction;
 
   ReportingTests(
       ProgrammeReports reports,
@@ -43,13 +48,15 @@ class ReportingTests {
       PublishedReports published,
       Printing printing,
       Tracking tracking,
-      Lived lived) {
+      Lived lived,
+      TransactionOperations transaction) {
     this.reports = reports;
     this.own = own;
     this.published = published;
     this.printing = printing;
     this.tracking = tracking;
     this.lived = lived;
+    this.transaction = transaction;
   }
 
   @Test
@@ -155,6 +162,32 @@ class ReportingTests {
         .hasMessageContaining("noWhy");
     keeper.run(() -> reports.reopen(report, version, "Помилка в сумі"));
     assertThat(keeper.call(() -> reports.find(report)).isOpen()).isTrue();
+  }
+
+  @Test
+  void whoWritesWhileTheReportIsApprovedIsToldAndLosesNothing() throws Exception {
+    var report = open(lived.programme(keeper, executor.unit()));
+    var row = executor.call(own::list).getFirst();
+    var late = new AtomicReference<CompletableFuture<Void>>();
+    keeper.run(
+        () ->
+            transaction.executeWithoutResult(
+                _ -> {
+                  reports.approve(report, reports.find(report).version(), true);
+                  late.set(
+                      CompletableFuture.runAsync(
+                          () ->
+                              executor.run(
+                                  () -> own.handIn(row.id(), row.version(), done("Пізно")))));
+                  assertThat(late.get()).failsWithin(Duration.ofMillis(500));
+                }));
+
+    assertThat(late.get())
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .withMessageContaining("reporting.closed");
+    assertThat(keeper.call(() -> reports.rows(report)))
+        .noneMatch(one -> one.row().state() == Contribution.State.SUBMITTED);
   }
 
   @Test

@@ -70,6 +70,7 @@ class ToldTimesTests {
         0,
         0,
         0,
+        0,
         0);
   }
 }
