@@ -231,7 +231,10 @@ final class DecisionSheet {
   private String period() {
     var report = Objects.requireNonNull(material.report());
     return Words.say(
-        "period." + report.period(), String.valueOf(report.part()), String.valueOf(report.year()), material.years());
+        "period." + report.period(),
+        String.valueOf(report.part()),
+        String.valueOf(report.year()),
+        material.years());
   }
 
   private static String count(List<Told> told, Contribution.Status... wanted) {

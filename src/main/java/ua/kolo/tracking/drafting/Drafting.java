@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import ua.kolo.law.Law;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.Outline;
 import ua.kolo.programmes.Outlines;
@@ -106,21 +108,47 @@ public class Drafting {
         : List.copyOf(money.years(id));
   }
 
+  /// Approved reports a decision may hear, newest first.
+  @Needs(Right.PROGRAMME_READ)
+  public List<ProgrammeReport> reports(ProgrammeId id) {
+    return tracking.find(id).isEmpty() ? List.of() : approved(id);
+  }
+
+  /// The report that was chosen, among those the document may hear; null when none was.
+  @Needs(Right.PROGRAMME_READ)
+  public @Nullable ProgrammeReport heard(ProgrammeId id, Kind kind, @Nullable UUID report) {
+    if (report == null || kind != Kind.CONSIDERATION) {
+      return null;
+    }
+    return reports(id).stream()
+        .filter(one -> one.id().equals(report))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(report));
+  }
+
   @Needs(Right.PROGRAMME_READ)
   public int year() {
     return Days.today(clock).getYear();
   }
 
   /// Makes the document.
+  ///
+  /// @param heard the report a decision is to hear; null takes the longest of the year
   @Needs(Right.PROGRAMME_READ)
   public byte[] print(
-      ProgrammeId id, Kind kind, Map<Field, String> typed, int year, OutputFormat format) {
+      ProgrammeId id,
+      Kind kind,
+      Map<Field, String> typed,
+      int year,
+      @Nullable ProgrammeReport heard,
+      OutputFormat format) {
     var outline = outlines.find(id);
     require(kind, outline);
     if (!kind.formats().contains(format)) {
       throw new Conflict("drafting.format");
     }
-    return new DocumentWriter().write(sheet(kind, material(kind, outline, typed, year)), format);
+    return new DocumentWriter()
+        .write(sheet(kind, material(kind, outline, typed, year, heard)), format);
   }
 
   /// Keeps what was typed for the next time and for other documents.
@@ -156,10 +184,15 @@ public class Drafting {
     return outlines.comparison(outline.id(), heading, material.words().of(Field.SIGNER));
   }
 
-  private Material material(Kind kind, Outline outline, Map<Field, String> typed, int year) {
+  private Material material(
+      Kind kind,
+      Outline outline,
+      Map<Field, String> typed,
+      int year,
+      @Nullable ProgrammeReport heard) {
     var id = outline.id();
     boolean underWay = tracking.find(id).isPresent();
-    var report = report(id, kind, year).orElse(null);
+    var report = heard == null ? report(id, kind, year).orElse(null) : heard;
     var times = times(id, kind, year, report);
     return new Material(
         outline,

@@ -63,7 +63,8 @@ class DraftingPages {
     var words = form.typed(kind);
     drafting.keep(id, words);
     var years = drafting.years(id, kind);
-    var asked = form.year();
+    var heard = drafting.heard(id, kind, form.report());
+    var asked = heard == null ? form.year() : Integer.valueOf(heard.year());
     var year = asked != null && years.contains(asked) ? asked : year(years);
     var format = Objects.requireNonNull(form.format());
     var name = kind.file() + (kind.isOfYear() ? "-" + year : "") + "." + format.extension();
@@ -71,7 +72,7 @@ class DraftingPages {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-        .body(drafting.print(id, kind, words, year, format));
+        .body(drafting.print(id, kind, words, year, heard, format));
   }
 
   /// This year where the document may tell of it, else the nearest before.
@@ -87,6 +88,7 @@ class DraftingPages {
     return page("drafting/form", id)
         .addObject("kind", kind)
         .addObject("years", drafting.years(id, kind))
+        .addObject("reports", kind == Kind.CONSIDERATION ? drafting.reports(id) : List.of())
         .addObject("form", form);
   }
 

@@ -5,18 +5,21 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Sheet;
 import ua.kolo.platform.Days;
 import ua.kolo.tracking.cash.MoneyLine;
+import ua.kolo.tracking.reporting.RowWords;
 
 /// Planned by the programme, told by executors, paid by the treasury: line by line, for a year.
 final class PlanFactSheet {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final List<Integer> WIDTHS = List.of(6, 32, 13, 10, 10, 10, 10, 9);
+  private static final List<Integer> WIDTHS = List.of(5, 25, 11, 9, 9, 9, 9, 7, 16);
 
   private PlanFactSheet() {}
 
@@ -54,11 +57,21 @@ final class PlanFactSheet {
   private static Sheet.Table table(Material material) {
     var heads = new ArrayList<String>();
     for (var key :
-        List.of("number", "measure", "source", "planned", "allocated", "told", "paid", "percent")) {
+        List.of(
+            "number",
+            "measure",
+            "source",
+            "planned",
+            "allocated",
+            "told",
+            "paid",
+            "percent",
+            "deviation")) {
       heads.add(Words.say("head." + key));
     }
-    var table = new TableDraft(WIDTHS, 3, heads);
+    var table = new TableDraft(WIDTHS, 3, WIDTHS.size() - 1, heads);
     var told = told(material);
+    var deviations = deviations(material);
     var sums = new Sums();
     @Nullable String goal = null;
     for (var line : material.money()) {
@@ -79,10 +92,12 @@ final class PlanFactSheet {
               line.planned(),
               allocated,
               spent,
-              paid));
+              paid,
+              // Said of the measure, so once.
+              Objects.requireNonNullElse(deviations.remove(line.key()), "")));
     }
     table.sum(
-        cells("", Words.say("total"), "", sums.planned, sums.allocated, sums.told, sums.paid));
+        cells("", Words.say("total"), "", sums.planned, sums.allocated, sums.told, sums.paid, ""));
     return table.table();
   }
 
@@ -93,7 +108,8 @@ final class PlanFactSheet {
       @Nullable BigDecimal planned,
       @Nullable BigDecimal allocated,
       @Nullable BigDecimal told,
-      @Nullable BigDecimal paid) {
+      @Nullable BigDecimal paid,
+      String deviation) {
     return List.of(
         number,
         text,
@@ -102,7 +118,8 @@ final class PlanFactSheet {
         Words.thousands(allocated),
         Words.thousands(told),
         Words.thousands(paid),
-        percent(paid == null ? told : paid, planned));
+        percent(paid == null ? told : paid, planned),
+        deviation);
   }
 
   /// Per cent of the plan; a dash without a plan, never 0 or 100 by default.
@@ -116,6 +133,21 @@ final class PlanFactSheet {
 
   private static String source(MoneyLine line) {
     return line.source() == null ? "–" : line.source();
+  }
+
+  /// What did not go as planned and why, by measure: of each body that told it.
+  private static Map<String, String> deviations(Material material) {
+    var said = new LinkedHashMap<String, String>();
+    for (var entry : material.rows()) {
+      var row = entry.row();
+      var deviation = RowWords.deviation(row);
+      if (deviation != null) {
+        var days = Days.show(row.startsOn()) + "–" + Days.show(row.endsOn());
+        var part = material.times().size() > 1 ? days + ": " + deviation : deviation;
+        said.merge(row.key(), row.executor() + ": " + part, (one, other) -> one + "\n" + other);
+      }
+    }
+    return said;
   }
 
   private static Map<String, BigDecimal> told(Material material) {

@@ -10,11 +10,18 @@ final class TableDraft {
   private final List<Integer> widths;
   private final List<List<Sheet.Cell>> rows = new ArrayList<>();
   private final int texts;
+  private final int remark;
 
   /// @param texts how many columns from the left hold words; the others hold numbers
   TableDraft(List<Integer> widths, int texts, List<String> heads) {
+    this(widths, texts, heads.size(), heads);
+  }
+
+  /// @param remark the column from which words stand again
+  TableDraft(List<Integer> widths, int texts, int remark, List<String> heads) {
     this.widths = widths;
     this.texts = texts;
+    this.remark = remark;
     rows.add(cells(heads, Look.HEADER, Look.HEADER));
     var numbers = new ArrayList<String>();
     for (int at = 1; at <= heads.size(); at++) {
@@ -42,7 +49,7 @@ final class TableDraft {
   private List<Sheet.Cell> cells(List<String> words, Look text, Look number) {
     var cells = new ArrayList<Sheet.Cell>();
     for (int at = 0; at < words.size(); at++) {
-      cells.add(new Sheet.Cell(at, words.get(at), at < texts ? text : number));
+      cells.add(new Sheet.Cell(at, words.get(at), at < texts || at >= remark ? text : number));
     }
     return cells;
   }

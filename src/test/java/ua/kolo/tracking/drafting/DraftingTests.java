@@ -216,6 +216,36 @@ class DraftingTests {
     var fact = read(id, "PLAN_FACT", OutputFormat.DOCX, "year=2026");
 
     assertThat(fact).contains("333", "01.01.2026–31.12.2026").doesNotContain("222");
+    assertThat(page("/execution/" + id))
+        .contains("Кошти за роками і джерелами", "333", "звіту немає", "обласний бюджет");
+    assertThat(page("/execution/" + id + "?lang=en")).contains("Money by years and sources");
+    assertThat(page("/public/programmes/" + id + "/execution"))
+        .contains("Кошти за роками і джерелами", "обласний бюджет")
+        .doesNotContain("333");
+  }
+
+  @Test
+  void theCouncilHearsTheReportThatWasChosen() throws Exception {
+    var id = lived.programme(keeper.acting(), executor.unit(), Lived.WITH_MONEY);
+    var heard = new ArrayList<UUID>();
+    keeper
+        .acting()
+        .run(
+            () -> {
+              for (int quarter = 1; quarter <= 2; quarter++) {
+                var period = new Period(Period.Kind.QUARTER, 2026, quarter);
+                var report = reports.open(id, period, LocalDate.of(2027, 1, 15));
+                reports.approve(report, 1, true);
+                heard.add(report);
+              }
+            });
+
+    assertThat(page("/programmes/" + id + "/papers/CONSIDERATION"))
+        .contains("Звіт за 1 квартал 2026 року", "Звіт за 2 квартал 2026 року");
+    assertThat(read(id, "CONSIDERATION", OutputFormat.DOCX, "report=" + heard.getFirst()))
+        .contains("за 1 квартал 2026 року")
+        .doesNotContain("2 квартал");
+    assertThat(post(id, "CONSIDERATION", "format=DOCX&report=" + UUID.randomUUID())).hasStatus(404);
   }
 
   @Test
