@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import ua.kolo.indicators.PublishedIndicators;
 import ua.kolo.platform.Days;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.PublishedProgrammes;
@@ -19,6 +20,7 @@ import ua.kolo.tracking.reporting.ToldTimes;
 public class Exporting {
   private final PublishedProgrammes programmes;
   private final PublishedReports reports;
+  private final PublishedIndicators indicators;
   private final JsonMapper json;
   private final Clock clock;
   private final String base;
@@ -26,11 +28,13 @@ public class Exporting {
   Exporting(
       PublishedProgrammes programmes,
       PublishedReports reports,
+      PublishedIndicators indicators,
       JsonMapper json,
       Clock clock,
       @Value("${kolo.base-url}") String base) {
     this.programmes = programmes;
     this.reports = reports;
+    this.indicators = indicators;
     this.json = json;
     this.clock = clock;
     this.base = base;
@@ -52,6 +56,6 @@ public class Exporting {
         ToldTimes.of(reports.list(id)).stream()
             .map(report -> new Published.Told(report, reports.rows(report.id())))
             .toList();
-    return new Published(plan, base + "/public/programmes/" + id, told);
+    return new Published(plan, base + "/public/programmes/" + id, told, indicators.of(id));
   }
 }

@@ -10,10 +10,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import ua.kolo.programmes.AdoptedMeasure;
 
 /// A programme as an IATI activity (2.03): who, when, the yearly budget, transactions of published
-/// reports, countable promises as results. The order of elements is the standard's.
+/// reports, indicators as results. The order of elements is the standard's.
 final class IatiActivity {
   private static final String VERSION = "2.03";
   private static final String CURRENCY = "UAH";
@@ -79,7 +78,7 @@ final class IatiActivity {
     budgets();
     transactions();
     link();
-    results();
+    new IatiResults(this, xml, programme).write();
     xml.writeEndElement();
   }
 
@@ -162,37 +161,6 @@ final class IatiActivity {
     xml.writeEndElement();
   }
 
-  private void results() throws XMLStreamException {
-    for (var measure : programme.plan().measures()) {
-      for (var promise : measure.promises()) {
-        result(measure, promise);
-      }
-    }
-  }
-
-  private void result(AdoptedMeasure measure, AdoptedMeasure.Promise promise)
-      throws XMLStreamException {
-    var target = promise.value() == null ? promise.min() : promise.value();
-    var first = FiscalPackage.first(programme.plan().periodFrom());
-    var last = FiscalPackage.last(programme.plan().periodTo());
-    xml.writeStartElement("result");
-    xml.writeAttribute("type", "1");
-    told("title", measure.text());
-    xml.writeStartElement("indicator");
-    xml.writeAttribute("measure", "1");
-    told("title", promise.quote());
-    if (target != null && first != null && last != null) {
-      xml.writeStartElement("period");
-      iso("period-start", first);
-      iso("period-end", last);
-      xml.writeEmptyElement("target");
-      xml.writeAttribute("value", plain(target));
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-    xml.writeEndElement();
-  }
-
   private void date(String type, @Nullable LocalDate day) throws XMLStreamException {
     if (day != null) {
       xml.writeEmptyElement("activity-date");
@@ -201,7 +169,7 @@ final class IatiActivity {
     }
   }
 
-  private void iso(String name, LocalDate day) throws XMLStreamException {
+  void iso(String name, LocalDate day) throws XMLStreamException {
     xml.writeEmptyElement(name);
     xml.writeAttribute("iso-date", day.toString());
   }
@@ -219,7 +187,7 @@ final class IatiActivity {
     xml.writeEndElement();
   }
 
-  private void told(String name, String words) throws XMLStreamException {
+  void told(String name, String words) throws XMLStreamException {
     xml.writeStartElement(name);
     narrative(words);
     xml.writeEndElement();
@@ -236,7 +204,7 @@ final class IatiActivity {
     xml.writeEndElement();
   }
 
-  private static String plain(BigDecimal amount) {
+  static String plain(BigDecimal amount) {
     return amount.stripTrailingZeros().toPlainString();
   }
 

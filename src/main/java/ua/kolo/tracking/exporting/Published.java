@@ -1,6 +1,7 @@
 package ua.kolo.tracking.exporting;
 
 import java.util.List;
+import ua.kolo.indicators.PublishedIndicators;
 import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.tracking.reporting.ProgrammeReport;
 import ua.kolo.tracking.reporting.ReportedRow;
@@ -9,9 +10,15 @@ import ua.kolo.tracking.reporting.ReportedRow;
 ///
 /// @param url of its page
 /// @param reports whose money may be added up, in the order of time
-record Published(AdoptedPlan plan, String url, List<Told> reports) {
+/// @param indicators with their values, small ones left out
+record Published(
+    AdoptedPlan plan,
+    String url,
+    List<Told> reports,
+    List<PublishedIndicators.Published> indicators) {
   Published {
     reports = List.copyOf(reports);
+    indicators = List.copyOf(indicators);
   }
 
   /// A published report with its rows.

@@ -1,7 +1,13 @@
 /// A published programme in formats others read: a fiscal data package and an IATI activity file.
 /// Only what is public goes in: the adopted edition and published reports.
 @ApplicationModule(
-    allowedDependencies = {"platform", "programmes", "tracking", "tracking.reporting"})
+    allowedDependencies = {
+      "platform",
+      "indicators",
+      "programmes",
+      "tracking",
+      "tracking.reporting"
+    })
 @NullMarked
 package ua.kolo.tracking.exporting;
 

@@ -19,7 +19,16 @@ import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.counts.Cell;
 import ua.kolo.identity.Role;
+import ua.kolo.indicators.Aggregation;
+import ua.kolo.indicators.Draft;
+import ua.kolo.indicators.Indicator;
+import ua.kolo.indicators.Indicators;
+import ua.kolo.indicators.Target;
+import ua.kolo.indicators.Telling;
+import ua.kolo.indicators.Value;
+import ua.kolo.indicators.Values;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.tracking.Lived;
 import ua.kolo.tracking.reporting.Contribution;
@@ -36,9 +45,19 @@ class ExportingTests {
   private final MockMvcTester web;
   private final ProgrammeReports reports;
   private final OwnRows own;
+  private final Indicators indicators;
+  private final Values values;
   private final Lived lived;
 
-  ExportingTests(MockMvcTester web, ProgrammeReports reports, OwnRows own, Lived lived) {
+  ExportingTests(
+      MockMvcTester web,
+      ProgrammeReports reports,
+      OwnRows own,
+      Indicators indicators,
+      Values values,
+      Lived lived) {
+    this.indicators = indicators;
+    this.values = values;
     this.web = web;
     this.reports = reports;
     this.own = own;
@@ -98,6 +117,53 @@ class ExportingTests {
     assertThat(
             ((Element) spent.getElementsByTagName("transaction-type").item(0)).getAttribute("code"))
         .isEqualTo("4");
+  }
+
+  @Test
+  void resultsArePublishedIndicatorsWithWhatWasPromisedAndTold() throws Exception {
+    var id = lived.programme(keeper.acting(), keeper.unit());
+    var target =
+        new Target(2025, Target.Kind.AT_LEAST, new BigDecimal("20"), null);
+    var draft =
+        new Draft(
+            null,
+            null,
+            null,
+            "Проведено навчань",
+            Indicator.Kind.PRODUCT,
+            Indicator.Subject.THINGS,
+            "заходів",
+            ua.kolo.indicators.Period.Kind.YEAR,
+            Aggregation.SUM,
+            false,
+            false,
+            null,
+            new BigDecimal("3"),
+            LocalDate.of(2024, 12, 31),
+            "журнал",
+            null,
+            List.of(target));
+    var indicator = keeper.acting().call(() -> indicators.add(id, draft));
+    var telling =
+        new Telling(
+            ua.kolo.indicators.Period.year(2025),
+            Map.of(Cell.TOTAL, new BigDecimal("24")),
+            Value.Source.MANUAL,
+            null,
+            null);
+    keeper.acting().run(() -> values.tell(id, indicator, 1, telling));
+    assertThat(activity(id).getElementsByTagName("actual").getLength()).isZero();
+    keeper.acting().run(() -> indicators.publish(id, indicator, 2));
+
+    var result = (Element) activity(id).getElementsByTagName("result").item(0);
+    assertThat(result.getTextContent()).contains("Проведено навчань", "заходів", "щонайменше 20");
+    assertThat(value(result, "baseline")).isEqualTo("3");
+    assertThat(value(result, "target")).isEqualTo("20");
+    assertThat(value(result, "actual")).isEqualTo("24");
+  }
+
+  private static String value(Element result, String name) {
+    return ((Element) result.getElementsByTagName(name).item(0)).getAttribute("value");
   }
 
   @Test
