@@ -2,6 +2,7 @@ package ua.kolo.overview;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import ua.kolo.overview.services.ServiceSpread;
 @RestController
 @RequestMapping("/api/v1/overview")
 class OverviewApi {
+  private static final String MONEY_IN = "THOUSAND_UAH";
   private static final int LARGEST = 200;
   private final Overview overview;
   private final Comparison comparison;
@@ -41,6 +43,7 @@ class OverviewApi {
         board.place().code(),
         board.filter().year(),
         board.filter().part(),
+        MONEY_IN,
         ApiTotals.of(board.totals()),
         board.found(),
         board.rows().stream().map(ApiRow::of).toList(),
@@ -52,9 +55,12 @@ class OverviewApi {
   @GetMapping("/services")
   List<ApiService> services(
       @RequestParam(required = false) @Nullable String place,
-      @RequestParam(required = false) @Nullable Integer year) {
+      @RequestParam(required = false) @Nullable Integer year,
+      Locale reader) {
     int chosen = BoardQuery.running(year, overview.today());
-    return overview.services(place(place), chosen).stream().map(ApiService::of).toList();
+    return overview.services(place(place), chosen).stream()
+        .map(one -> ApiService.of(one, reader))
+        .toList();
   }
 
   /// Codes of indicators the place's programmes tell.
@@ -82,6 +88,7 @@ class OverviewApi {
     return BoardQuery.year(asked, overview.today());
   }
 
+  /// @param moneyIn the unit of every sum in the answer
   /// @param found rows after filtering
   /// @param next the row the next page begins with; null on the last
   /// @param upper programmes of the place's own oblast and raions
@@ -89,6 +96,7 @@ class OverviewApi {
       String place,
       int year,
       Part part,
+      String moneyIn,
       ApiTotals totals,
       int found,
       List<ApiRow> rows,
@@ -147,10 +155,10 @@ class OverviewApi {
   }
 
   record ApiService(String service, String name, int provided, int missing, int hromadas) {
-    static ApiService of(ServiceSpread spread) {
+    static ApiService of(ServiceSpread spread, Locale reader) {
       return new ApiService(
           spread.service().item(),
-          spread.service().name().uk(),
+          spread.service().name().in(reader),
           spread.provided(),
           spread.missing(),
           spread.hromadas());

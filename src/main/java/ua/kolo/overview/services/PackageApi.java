@@ -2,6 +2,7 @@ package ua.kolo.overview.services;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,14 @@ class PackageApi {
   @GetMapping
   Told checklist(
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate on) {
+          @Nullable LocalDate on,
+      Locale reader) {
     var day = on == null ? services.today() : on;
     var lines = services.lines(day);
-    return new Told(day, ServiceLines.coverage(lines), lines.stream().map(Line::of).toList());
+    return new Told(
+        day,
+        ServiceLines.coverage(lines),
+        lines.stream().map(line -> Line.of(line, reader)).toList());
   }
 
   @GetMapping("/history")
@@ -77,11 +82,11 @@ class PackageApi {
       @Nullable String provider,
       @Nullable String act,
       @Nullable String note) {
-    static Line of(ServiceLine line) {
+    static Line of(ServiceLine line, Locale reader) {
       var said = line.said();
       return new Line(
           line.service().item(),
-          line.service().name().uk(),
+          line.service().name().in(reader),
           line.service().basis().verification().name(),
           said == null ? null : said.way(),
           said == null ? null : said.since(),
