@@ -61,7 +61,8 @@ class ProgrammeLists {
                          as open_findings,
                        (select count(*) from programmes.finding f
                          where f.draft = e.id and f.fixed_at is null and f.explained_at is null
-                           and f.weight = 'BLOCKING') as blocking_findings
+                           and f.weight = 'BLOCKING') as blocking_findings,
+                       p.repeal_date as repealed_on
                 """
                     + FROM
                     + which(filter)

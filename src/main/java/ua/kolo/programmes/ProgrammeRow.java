@@ -1,6 +1,7 @@
 package ua.kolo.programmes;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Head;
@@ -8,6 +9,7 @@ import ua.kolo.programmes.plan.Head;
 /// A programme in a list.
 ///
 /// @param money hryvnias of all lines of the newest edition
+/// @param repealedOn the day of the act that repealed it; null while it holds
 /// @param territory the smallest place the document names, null when it names none
 public record ProgrammeRow(
     UUID id,
@@ -22,4 +24,19 @@ public record ProgrammeRow(
     int measures,
     BigDecimal money,
     int openFindings,
-    int blockingFindings) {}
+    int blockingFindings,
+    @Nullable LocalDate repealedOn) {
+  /// Whether an adopted programme still holds.
+  public enum Force {
+    IN_FORCE,
+    COMPLETED,
+    REPEALED
+  }
+
+  public Force force(LocalDate today) {
+    if (repealedOn != null && !repealedOn.isAfter(today)) {
+      return Force.REPEALED;
+    }
+    return periodTo != null && periodTo < today.getYear() ? Force.COMPLETED : Force.IN_FORCE;
+  }
+}

@@ -1,9 +1,11 @@
 package ua.kolo.programmes;
 
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import ua.kolo.platform.Days;
 import ua.kolo.programmes.layout.Printed;
 
 /// Adopted programmes as anybody may read them.
@@ -11,8 +13,10 @@ import ua.kolo.programmes.layout.Printed;
 class PublicPages {
   private final PublishedProgrammes published;
   private final Figures figures;
+  private final Clock clock;
 
-  PublicPages(PublishedProgrammes published, Figures figures) {
+  PublicPages(PublishedProgrammes published, Figures figures, Clock clock) {
+    this.clock = clock;
     this.published = published;
     this.figures = figures;
   }
@@ -20,6 +24,7 @@ class PublicPages {
   @GetMapping("/public/programmes")
   ModelAndView list(ProgrammeQuery query) {
     return new ModelAndView("programmes/public-list", "query", query)
+        .addObject("today", Days.today(clock))
         .addObject("found", published.list(query.filter(), query.paging()));
   }
 
