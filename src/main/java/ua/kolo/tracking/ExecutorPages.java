@@ -132,16 +132,20 @@ class ExecutorPages {
 
   /// The letter that asks a body to take part, to be signed and sent.
   @GetMapping("/{part}/letter")
-  ResponseEntity<byte[]> letter(@PathVariable ProgrammeId id, @PathVariable UUID part) {
+  ResponseEntity<byte[]> letter(
+      @PathVariable ProgrammeId id,
+      @PathVariable UUID part,
+      @RequestParam(defaultValue = "DOCX") OutputFormat format) {
     var one = tracking.participation(id, part);
     var theirs =
         tracking.participations(id).stream().filter(p -> p.name().equals(one.name())).toList();
     var tracked = tracked(id);
     var sender = directory.names(Set.of(tracked.unit())).getOrDefault(tracked.unit(), "");
-    var file = Letters.asking(tracked, sender, theirs, tracking.today());
-    var name = ContentDisposition.attachment().filename("lyst.docx", StandardCharsets.UTF_8);
+    var file = Letters.asking(tracked, sender, theirs, tracking.today(), format);
+    var called = "lyst." + format.extension();
+    var name = ContentDisposition.attachment().filename(called, StandardCharsets.UTF_8);
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(OutputFormat.DOCX.mediaType()))
+        .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
         .body(file);
   }

@@ -3,6 +3,7 @@ package ua.kolo.tracking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.documents.Sheet;
@@ -17,7 +18,11 @@ final class Letters {
 
   /// The letter that asks a body to take part in its measures.
   static byte[] asking(
-      Tracked programme, String sender, List<Participation> theirs, LocalDate today) {
+      Tracked programme,
+      String sender,
+      List<Participation> theirs,
+      LocalDate today,
+      OutputFormat format) {
     var parts = new ArrayList<Sheet.Part>();
     parts.add(new Sheet.Text(Sheet.Style.APPROVAL, theirs.getFirst().name()));
     parts.add(new Sheet.Text(Sheet.Style.TITLE, say("subject")));
@@ -34,7 +39,7 @@ final class Letters {
     parts.add(new Sheet.Text(Sheet.Style.SIGNATURE, sender));
     parts.add(new Sheet.Text(Sheet.Style.SIGNATURE, say("signature")));
     var sheet = new Sheet(say("subject"), false, "{0} / {1}", parts);
-    return new DocumentWriter().write(sheet, OutputFormat.DOCX);
+    return new DocumentWriter().write(sheet, format);
   }
 
   private static Sheet.Table measures(List<Participation> theirs) {
@@ -42,15 +47,20 @@ final class Letters {
     rows.add(
         List.of(
             new Sheet.Cell(0, say("head.number"), Sheet.Look.HEADER),
-            new Sheet.Cell(1, say("head.measure"), Sheet.Look.HEADER)));
+            new Sheet.Cell(1, say("head.measure"), Sheet.Look.HEADER),
+            new Sheet.Cell(2, say("head.term"), Sheet.Look.HEADER),
+            new Sheet.Cell(3, say("head.expected"), Sheet.Look.HEADER)));
     for (var one : theirs) {
       var number = one.number() == null ? String.valueOf(rows.size()) : one.number();
       rows.add(
           List.of(
               new Sheet.Cell(0, number, Sheet.Look.CENTRED),
-              new Sheet.Cell(1, one.text(), Sheet.Look.PLAIN)));
+              new Sheet.Cell(1, one.text(), Sheet.Look.PLAIN),
+              new Sheet.Cell(2, Objects.requireNonNullElse(one.term(), "–"), Sheet.Look.PLAIN),
+              new Sheet.Cell(
+                  3, Objects.requireNonNullElse(one.expected(), "–"), Sheet.Look.PLAIN)));
     }
-    return new Sheet.Table(List.of(12, 88), 1, rows);
+    return new Sheet.Table(List.of(8, 46, 18, 28), 1, rows);
   }
 
   private static String say(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A body that takes part in a measure, under the name the plan gives it.
 ///
+/// @param term of the measure as printed; expected likewise what is to come of it
 /// @param body the institution it is; null while nobody knows
 /// @param letter what the asking letter is called
 public record Participation(
@@ -14,6 +15,8 @@ public record Participation(
     UUID measure,
     @Nullable String number,
     String text,
+    @Nullable String term,
+    @Nullable String expected,
     int position,
     String name,
     boolean byConsent,

@@ -20,7 +20,7 @@ class PlanParticipations {
   List<Participation> of(UUID programme) {
     return jdbc.sql(
             """
-            select p.id, p.programme, p.measure, m.number, m.text, p.position, p.name,
+            select p.id, p.programme, p.measure, m.number, m.text, m.term, m.expected, p.position, p.name,
                    p.by_consent, p.body, p.settled, p.asked_on, p.answer, p.answered_on, p.letter
               from tracking.participation p join tracking.measure m on m.id = p.measure
              where p.programme = :programme and not p.gone and not m.gone

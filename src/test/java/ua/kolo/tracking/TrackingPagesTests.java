@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +165,11 @@ class TrackingPagesTests {
     assertThat(page(keeper, theirs)).contains("05.02.2026");
     var letter = web.get().uri(theirs + "/letter").with(keeper.asks()).exchange().getResponse();
     var text = new Documents().read(letter.getContentAsByteArray(), "lyst.docx").toString();
-    assertThat(text).contains(asked.name(), asked.text());
+    assertThat(text).contains(asked.name(), asked.text(), "Строк", "Очікуваний результат");
+    assertThat(text).contains(Objects.requireNonNull(asked.term()));
+    assertThat(web.get().uri(theirs + "/letter?format=PDF").with(keeper.asks()).exchange())
+        .hasStatusOk()
+        .hasContentTypeCompatibleWith("application/pdf");
   }
 
   private Occurrence first() {
