@@ -69,7 +69,8 @@ final class AccessBinding {
           "GET /me/letters/confirmation",
           "POST /me/letters/confirmation",
           "POST /me/letters/removal",
-          // Colleagues who wait to be helped in, for whom the head or another in their place is asked.
+          // Colleagues who wait to be helped in, for whom the head or another in their place is
+          // asked.
           "GET /me/entry-help",
           "POST /me/entry-help/{help}/confirmation",
           "POST /me/entry-help/{help}/refusal",

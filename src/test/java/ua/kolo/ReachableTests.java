@@ -124,8 +124,11 @@ class ReachableTests {
   }
 
   private static Stream<String> leads(MockHttpServletResponse answer) {
-    var on = Optional.ofNullable(answer.getRedirectedUrl()).map(url -> url.replaceAll("[?#].*", ""));
-    return on.isPresent() ? on.stream() : LEADS.matcher(text(answer)).results().map(m -> m.group(1));
+    var on =
+        Optional.ofNullable(answer.getRedirectedUrl()).map(url -> url.replaceAll("[?#].*", ""));
+    return on.isPresent()
+        ? on.stream()
+        : LEADS.matcher(text(answer)).results().map(m -> m.group(1));
   }
 
   private static String text(MockHttpServletResponse answer) {

@@ -146,8 +146,8 @@ public class Clearance {
         acting.unit());
   }
 
-  /// Closes records to colleagues, or to whoever acts, because they are likely of themselves
-  /// or of somebody they named as close. What a reviewer once opened again stays open.
+  /// Closes records to colleagues, or to whoever acts, because they are likely of themselves or of
+  /// somebody they named as close. What a reviewer once opened again stays open.
   ///
   /// @return those not closed before
   public List<UUID> foundTies(String kind, List<Likely> likely) {

@@ -26,8 +26,7 @@ class Ties {
       """;
   // That a record is called as they are is not told to them: it might tell an offender that
   // somebody spoke of him.
-  private static final String OWN =
-      " where person = :person and not (found and tie = 'SELF')";
+  private static final String OWN = " where person = :person and not (found and tie = 'SELF')";
   private final JdbcClient jdbc;
 
   Ties(JdbcClient jdbc) {
@@ -80,10 +79,7 @@ class Ties {
   /// Those the person knows of, the latest first.
   List<Declaration> of(UUID person, int offset, int size) {
     return jdbc.sql(
-            ROWS
-                + OWN
-                + " order by declared_at desc, id desc"
-                + " limit :size offset :offset")
+            ROWS + OWN + " order by declared_at desc, id desc" + " limit :size offset :offset")
         .param("person", person)
         .param("size", size)
         .param("offset", offset)

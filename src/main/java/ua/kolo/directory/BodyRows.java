@@ -72,8 +72,8 @@ class BodyRows {
         .optional();
   }
 
-  /// Unless it is there already. Whoever sets the program up says no kind; it keeps its place all the
-  /// same.
+  /// Unless it is there already. Whoever sets the program up says no kind; it keeps its place all
+  /// the same.
   void found(UUID id, String territory, String name) {
     add(id, territory, name, true);
   }

@@ -46,8 +46,8 @@ class Invitations {
     this.clock = clock;
   }
 
-  /// Sets the password and ends the code; the account, nobody's when login and code do not belong together, are
-  /// used or late.
+  /// Sets the password and ends the code; the account, nobody's when login and code do not belong
+  /// together, are used or late.
   ///
   /// @param passwordHash worked out only when they do belong together: a flood of wrong codes must
   ///   not keep those from their work who sign in

@@ -95,7 +95,12 @@ class LetterRows {
 
   /// For posts of these roles at both institutions, where nobody of the reviewers is.
   void addUnreviewed(
-      UUID owner, UUID sender, Set<String> reviewers, Set<String> roles, LocalDate day, Instant now) {
+      UUID owner,
+      UUID sender,
+      Set<String> reviewers,
+      Set<String> roles,
+      LocalDate day,
+      Instant now) {
     jdbc.sql(
             "select letters.note_unreviewed(:owner, :sender, :reviewers, :roles, :day, :now)::text")
         .param("owner", owner)

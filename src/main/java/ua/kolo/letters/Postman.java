@@ -126,7 +126,16 @@ class Postman {
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
       // Whom these name is known where they are written, whatever post the wish names; they hold a
       // number and no more.
-      case CONFIRMATION, ENTRY_HELPED, GLASS_BROKEN, HEAD_ENDED, NEW_DEVICE, OWN_ENTRY, ROOT, TOLD, UNJUSTIFIED, UNREVIEWED ->
+      case CONFIRMATION,
+          ENTRY_HELPED,
+          GLASS_BROKEN,
+          HEAD_ENDED,
+          NEW_DEVICE,
+          OWN_ENTRY,
+          ROOT,
+          TOLD,
+          UNJUSTIFIED,
+          UNREVIEWED ->
           Optional.of(letter);
     };
   }

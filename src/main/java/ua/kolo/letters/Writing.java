@@ -72,14 +72,14 @@ class Writing {
     letters.addHeadsEnded(ended, WATCHING, Days.today(clock), clock.instant());
   }
 
-  /// What they wanted for a post they hold no more ends; of whoever is gone the address is forgotten
-  /// once the letters to them went.
+  /// What they wanted for a post they hold no more ends; of whoever is gone the address is
+  /// forgotten once the letters to them went.
   void postsEnded(PostsEnded ended) {
     wishes.end(ended.account(), clock.instant());
   }
 
-  /// Somebody was helped into an account: its owner is told whatever they chose, and those who watch
-  /// over the posts it holds.
+  /// Somebody was helped into an account: its owner is told whatever they chose, and those who
+  /// watch over the posts it holds.
   void helped(UUID account) {
     letters.addHelped(account, Days.today(clock), clock.instant());
   }

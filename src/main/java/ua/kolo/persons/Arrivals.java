@@ -11,8 +11,8 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
 
 /// Somebody acts at an institution for the first time since they named whom they must not meet, or
-/// since they came: before they see anything there, those and their own name are weighed against its
-/// register.
+/// since they came: before they see anything there, those and their own name are weighed against
+/// its register.
 @Configuration
 class Arrivals implements WebMvcConfigurer {
   private final Relatives relatives;

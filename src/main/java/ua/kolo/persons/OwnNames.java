@@ -26,8 +26,7 @@ class OwnNames {
   private final Clearance clearance;
   private final Clock clock;
 
-  OwnNames(
-      JdbcClient jdbc, Search search, StaffAlike alike, Clearance clearance, Clock clock) {
+  OwnNames(JdbcClient jdbc, Search search, StaffAlike alike, Clearance clearance, Clock clock) {
     this.jdbc = jdbc;
     this.search = search;
     this.alike = alike;

@@ -155,8 +155,8 @@ public class Relatives {
   }
 
   /// Weighs persons of another institution about to be shown to whoever acts, and closes to them
-  /// those likely of somebody they named or of themselves: also when what they do now is refused. It
-  /// asks no right: it closes records and shows none.
+  /// those likely of somebody they named or of themselves: also when what they do now is refused.
+  /// It asks no right: it closes records and shows none.
   ///
   /// @param shown asked only when there is somebody to weigh them against
   /// @return the persons that closed; what a reviewer opened again is not among them

@@ -40,7 +40,7 @@ class NearAddresses extends RequestMappingHandlerMapping {
   // The address as patterns see it: its segments decoded. Worked out once for each address asked.
   private static String beginning(HttpServletRequest request) {
     var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-    if (request.getAttribute(ASKED) instanceof Asked known && known.path() == path) {
+    if (request.getAttribute(ASKED) instanceof Asked known && known.path().equals(path)) {
       return known.text();
     }
     var text = new StringBuilder();

@@ -47,12 +47,7 @@ class LockoutTests {
     }
 
     assertThat(
-            person
-                .elsewhere()
-                .from("203.0.1.200")
-                .enter("wrong")
-                .getResponse()
-                .getRedirectedUrl())
+            person.elsewhere().from("203.0.1.200").enter("wrong").getResponse().getRedirectedUrl())
         .startsWith("/sign-in?error&wait=");
     assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
   }
@@ -71,7 +66,9 @@ class LockoutTests {
 
   @Test
   void whoWaitsReadsThatAPasskeyOpensAtOnce() {
-    assertThat(person.get("/sign-in?error=1&wait=60")).bodyText().contains("Ключ доступу відкриває");
+    assertThat(person.get("/sign-in?error=1&wait=60"))
+        .bodyText()
+        .contains("Ключ доступу відкриває");
   }
 
   @Test

@@ -101,8 +101,7 @@ class OwnNamesTests {
     var foreign = UUID.randomUUID();
     var acting = Acting.person(taras.person(), NAME, taras.post(), unit, taras.role().rights());
 
-    assertThat(
-            acting.call(() -> relatives.weigh(() -> Map.of(foreign, Identity.named(NAME)))))
+    assertThat(acting.call(() -> relatives.weigh(() -> Map.of(foreign, Identity.named(NAME)))))
         .containsExactly(foreign);
   }
 

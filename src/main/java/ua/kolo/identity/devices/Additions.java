@@ -57,8 +57,8 @@ public class Additions {
         .list();
   }
 
-  /// They have read it, sitting at another device, and one they entered from: a thief who throws the
-  /// cookie away sits at none.
+  /// They have read it, sitting at another device, and one they entered from: a thief who throws
+  /// the cookie away sits at none.
   public void told(Place here) {
     jdbc.sql(
             """

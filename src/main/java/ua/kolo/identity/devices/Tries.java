@@ -96,7 +96,8 @@ public class Tries {
     }
   }
 
-  // A network that gave its share waits with the strangers it made wait, and makes them wait no more.
+  // A network that gave its share waits with the strangers it made wait, and makes them wait no
+  // more.
   private Duration count(Key key, boolean spent) {
     var now = clock.instant();
     var kept = read(key, now);

@@ -10,5 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param toldAt when the owner said they know; null until then
 /// @param closable whether the owner, at this device, may say that they know
 public record Loss(
-    UUID id, String reason, Instant takenAt, @Nullable String takenBy, @Nullable Instant toldAt,
+    UUID id,
+    String reason,
+    Instant takenAt,
+    @Nullable String takenBy,
+    @Nullable Instant toldAt,
     boolean closable) {}

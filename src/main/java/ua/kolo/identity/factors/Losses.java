@@ -50,8 +50,8 @@ public class Losses {
         .list();
   }
 
-  /// Those whoever acts did not say they know of. Where they may not say so, at the device that came
-  /// in first after, a line stands for two weeks and goes by itself.
+  /// Those whoever acts did not say they know of. Where they may not say so, at the device that
+  /// came in first after, a line stands for two weeks and goes by itself.
   ///
   /// @param here the hash of what the device keeps
   public List<Loss> untold(byte[] here) {

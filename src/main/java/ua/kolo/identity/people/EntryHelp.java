@@ -16,9 +16,9 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
-/// Help into the account of somebody whose post sees persons, or heads: an administrator asks, whoever
-/// heads an institution of such a post agrees, then the administrator does it once. Where nobody can
-/// be asked it is done at once. See decisions/0124.
+/// Help into the account of somebody whose post sees persons, or heads: an administrator asks,
+/// whoever heads an institution of such a post agrees, then the administrator does it once. Where
+/// nobody can be asked it is done at once. See decisions/0124.
 @Service
 @Transactional
 public class EntryHelp {
@@ -70,8 +70,7 @@ public class EntryHelp {
   /// Whoever asked takes back what waits.
   @Needs(Right.PEOPLE_MANAGE)
   void takeBack(UUID account, UUID id) {
-    var waits =
-        of(account).stream().anyMatch(one -> one.id().equals(id) && one.agreedAt() == null);
+    var waits = of(account).stream().anyMatch(one -> one.id().equals(id) && one.agreedAt() == null);
     if (!waits || !proposals.end(id, "TAKEN_BACK", me(), clock.instant())) {
       throw new NotFound(id);
     }

@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What heads, administrators and the data-protection officer see on every page for two weeks: who no
-/// longer heads one's own institution because another ended it, and who was helped into an account.
+/// What heads, administrators and the data-protection officer see on every page for two weeks: who
+/// no longer heads one's own institution because another ended it, and who was helped into an
+/// account.
 @Service
 @Transactional
 public class Headship {
@@ -31,8 +32,8 @@ public class Headship {
         .list();
   }
 
-  /// Into whose account somebody was helped whose post here sees persons, or heads; the latest first,
-  /// and not all of a day of many.
+  /// Into whose account somebody was helped whose post here sees persons, or heads; the latest
+  /// first, and not all of a day of many.
   public List<HelpedEntry> helped() {
     return jdbc.sql("select name, what, made_at from identity.entries_helped(:since, :most)")
         .param("since", Timestamp.from(clock.instant().minus(TOLD_FOR)))

@@ -12,9 +12,9 @@ import ua.kolo.platform.FrameNotes;
 import ua.kolo.platform.Right;
 
 /// Whether the review is overdue, how many posts wait for the head to say yes and colleagues to be
-/// helped into their accounts, whether nobody reviews what was opened in an emergency, for those who
-/// can do something; which posts headed the institution
-/// and were ended by another, and who was helped into an account that sees persons.
+/// helped into their accounts, whether nobody reviews what was opened in an emergency, for those
+/// who can do something; which posts headed the institution and were ended by another, and who was
+/// helped into an account that sees persons.
 @Component
 class ReviewNotes implements FrameNotes {
   private final Reviews reviews;
@@ -24,11 +24,7 @@ class ReviewNotes implements FrameNotes {
   private final Unreviewed unreviewed;
 
   ReviewNotes(
-      Reviews reviews,
-      Proposals proposals,
-      Headship heads,
-      EntryHelp help,
-      Unreviewed unreviewed) {
+      Reviews reviews, Proposals proposals, Headship heads, EntryHelp help, Unreviewed unreviewed) {
     this.reviews = reviews;
     this.proposals = proposals;
     this.heads = heads;

@@ -23,7 +23,8 @@ public final class WholeName {
     return isWhole ? Optional.of(new WholeName(Reading.of(name))) : Optional.empty();
   }
 
-  /// The same word for word, however each is spelled; what is cheapest to tell apart is asked first.
+  /// The same word for word, however each is spelled; what is cheapest to tell apart is asked
+  /// first.
   public boolean isSame(WholeName other) {
     return readings.stream()
         .anyMatch(mine -> other.readings.stream().anyMatch(their -> isSame(mine, their)));

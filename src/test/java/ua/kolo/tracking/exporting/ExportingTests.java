@@ -122,8 +122,7 @@ class ExportingTests {
   @Test
   void resultsArePublishedIndicatorsWithWhatWasPromisedAndTold() throws Exception {
     var id = lived.programme(keeper.acting(), keeper.unit());
-    var target =
-        new Target(2025, Target.Kind.AT_LEAST, new BigDecimal("20"), null);
+    var target = new Target(2025, Target.Kind.AT_LEAST, new BigDecimal("20"), null);
     var draft =
         new Draft(
             null,
