@@ -10,11 +10,11 @@ import ua.kolo.programmes.plan.Layout.Role;
 final class Amended {
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?<!\\p{L})(?:(?:з|із) (?:урахуванням|врахуванням) змін|зі? змінами|уточнен|після змін|нов\\p{L}+ редакц|стал[оа](?!\\p{L})|стане)",
+          "(?<!\\p{L})(?:(?:з|із) [ув]рахуван\\p{L}* змін|зі? змінами|уточнен|після змін|нов\\p{L}+ редакц|стал[оа](?!\\p{L})|стане)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?<!\\p{L})(?:затверджен|чинн|діюч|попередн|до змін|було|первинн|початков|зміни|зміна|збільшен|зменшен|відхилен|різниц)|\\+\\s*[/,]\\s*[-–—]",
+          "(?<!\\p{L})(?:затверд|чинн|діюч|попередн|до змін|було|первинн|початков|зміни|зміна|збільшен|зменшен|відхилен|різниц)|\\+\\s*[/,]\\s*[-–—]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Amended() {}
