@@ -199,6 +199,7 @@ public class People {
   }
 
   /// Somebody whose account one looks after and may change: not oneself, and not who left.
+  @Needs(Right.PEOPLE_MANAGE)
   Person mine(UUID id) {
     var person = find(id);
     if (!person.mine()) {
