@@ -25,6 +25,8 @@ class LetterScreensTests extends BrowserTest {
     assertThat(page.locator(".said.good")).isVisible();
     postman.round();
     assertLooksWell("letters");
+    page.navigate("/me/letters/confirmation?code=none");
+    assertAccessible();
     page.context().clearCookies();
     signIn("admin");
     page.navigate("/letters");

@@ -47,6 +47,27 @@ class PeopleScreensTests extends BrowserTest {
   }
 
   @Test
+  void whoSeesPersonsIsHelpedInOnceTheHeadAgreed() {
+    signIn("admin");
+    page.navigate("/people?q=koordynator");
+    page.locator("main tbody th a").first().click();
+    var person = page.url();
+    page.navigate(person + "/handover?q=центр");
+    assertAccessible();
+    page.navigate(person + "/invitation");
+    assertThat(page.locator("#everything")).isChecked();
+    page.locator("main form button[type=submit]").click();
+    assertThat(page.locator("form[action*=entry-help]")).isVisible();
+    assertAccessible();
+    page.context().clearCookies();
+    signIn("prohramy");
+    page.navigate("/me/entry-help");
+    assertLooksWell("entry-help");
+    page.locator("form[action$=refusal] button").click();
+    assertThat(page.locator(".said.good")).isVisible();
+  }
+
+  @Test
   void looksWell() {
     signIn("admin");
     for (var address : new String[] {"/people", "/posts", "/people/rights", "/me/rights"}) {
