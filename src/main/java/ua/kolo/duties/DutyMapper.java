@@ -19,7 +19,7 @@ record DutyMapper(Days days) implements RowMapper<Duty> {
       r.*, d.id as duty, d.unit as owing, d.opened_by, d.watched_by, d.subject_kind, d.subject,
       d.reference, d.post, d.event_at, d.due_at, d.settled_at, d.settled_recorded_at, d.fact_kind,
       d.fact, d.waived_at, d.waived_reason, d.waived_note,
-      (select string_agg(e.step, ' ') from duties.escalation e
+      (select string_agg(distinct e.step, ' ') from duties.escalation e
         where e.duty = d.id) as told
       """;
 

@@ -3,6 +3,7 @@ package ua.kolo.duties;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +49,29 @@ class Escalations {
     var waiting = rows.lockToTell(now, AT_ONCE);
     for (var duty : waiting) {
       var ladder = Ladder.parse(duty.ladder());
-      for (var step : ladder.reached(duty.dueAt(), now)) {
-        if (add(duty.id(), step, now)) {
-          publish(duty, step, ladder);
+      // Of several moments of one step that have passed, all are written down and it is told once.
+      var steps = EnumSet.noneOf(Ladder.Step.class);
+      for (var rung : ladder.reached(duty.dueAt(), now)) {
+        if (add(duty.id(), rung, now)) {
+          steps.add(rung.step());
+          overdue(duty, rung, ladder);
         }
       }
+      steps.forEach(step -> publish(duty, step));
       rows.told(duty.id(), ladder.next(duty.dueAt(), now));
     }
     return waiting.size() == AT_ONCE;
   }
 
-  private void publish(DutyRows.ToTell duty, Ladder.Step step, Ladder ladder) {
+  private void publish(DutyRows.ToTell duty, Ladder.Step step) {
     var told = told(duty, step);
     if (told != null) {
       events.publishEvent(new DutyTold(duty.id(), told, step, duty.ofCases()));
     }
-    if (ladder.firstAfterDue().filter(step::equals).isPresent()) {
+  }
+
+  private void overdue(DutyRows.ToTell duty, Ladder.Rung rung, Ladder ladder) {
+    if (ladder.firstAfterDue().filter(rung::equals).isPresent()) {
       events.publishEvent(new DutyOverdue(duty.id(), Acting.current().unit()));
     }
   }
@@ -74,16 +82,17 @@ class Escalations {
   }
 
   // Whether it was not written down before.
-  private boolean add(UUID duty, Ladder.Step step, Instant now) {
+  private boolean add(UUID duty, Ladder.Rung rung, Instant now) {
     return jdbc.sql(
                 """
-                insert into duties.escalation (id, duty, step, told_at)
-                values (:id, :duty, :step, :now)
-                on conflict (duty, step) do nothing
+                insert into duties.escalation (id, duty, step, after_hours, told_at)
+                values (:id, :duty, :step, :after, :now)
+                on conflict (duty, step, after_hours) do nothing
                 """)
             .param("id", Ids.next())
             .param("duty", duty)
-            .param("step", step.name())
+            .param("step", rung.step().name())
+            .param("after", rung.after().toHours())
             .param("now", Timestamp.from(now))
             .update()
         == 1;

@@ -139,6 +139,26 @@ class EscalationsTests {
   }
 
   @Test
+  void aMeasureIsRemindedAMonthAWeekAndADayBeforeItsDayEachOnce() {
+    var far = measure(now.plus(Duration.ofDays(20)));
+    var near = measure(now.plus(Duration.ofHours(20)));
+    var later = measure(now.plus(Duration.ofDays(40)));
+
+    escalator.tell();
+    escalator.tell();
+
+    assertThat(found(far).told()).containsExactly(DEPUTY);
+    assertThat(found(near).told()).containsExactly(DEPUTY);
+    assertThat(found(later).told()).isEmpty();
+    assertThat(rows()).as("a month before one, a month, a week and a day before the other").isEqualTo(4);
+  }
+
+  private UUID measure(Instant due) {
+    var event = office.event("MEASURE_COMES_DUE", Set.of(), now, "EXECUTOR");
+    return office.work(() -> duties.open(event, due)).duties().getFirst();
+  }
+
+  @Test
   void nobodyIsToldOfWhatIsDone() {
     var event = office.event("VIOLENCE_REPORTED", Set.of(), LONG_AGO, Rule.OWNER);
     var id = office.work(() -> duties.open(event)).duties().getFirst();

@@ -42,11 +42,11 @@ public record Ladder(List<Rung> rungs) {
     return new Ladder(Arrays.stream(text.split(" +")).map(Rung::parse).toList());
   }
 
-  /// The steps whose moment has come.
-  public List<Step> reached(Instant due, Instant now) {
+  /// The rungs whose moment has come, the earliest first; a step may have several.
+  public List<Rung> reached(Instant due, Instant now) {
     return rungs.stream()
         .filter(rung -> !due.plus(rung.after).isAfter(now))
-        .map(Rung::step)
+        .sorted(Comparator.comparing(Rung::after))
         .toList();
   }
 
@@ -59,11 +59,10 @@ public record Ladder(List<Rung> rungs) {
   }
 
   /// The first who is told once the due moment has passed.
-  public Optional<Step> firstAfterDue() {
+  public Optional<Rung> firstAfterDue() {
     return rungs.stream()
         .filter(rung -> !rung.after.isNegative())
-        .min(Comparator.comparing(Rung::after))
-        .map(Rung::step);
+        .min(Comparator.comparing(Rung::after));
   }
 
   public String written() {
