@@ -96,6 +96,13 @@ class ReportingPagesTests {
     assertThat(web.get().uri(file + "?format=PDF").exchange())
         .hasStatusOk()
         .hasContentTypeCompatibleWith("application/pdf");
+    var told = "/api/v1/public/programmes/" + id + "/reports";
+    assertThat(web.get().uri(told)).hasStatusOk().bodyText().contains(report.toString(), "31-2");
+    assertThat(web.get().uri(told + "/" + report))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Проведено 3", "\"moneyIn\":\"UAH\"");
+    assertThat(web.get().uri(told + "/" + UUID.randomUUID())).hasStatus(404);
     assertThat(web.get().uri("/api/v1" + here + "/document?format=ODT").with(keeper.asks()))
         .hasStatusOk();
     assertThat(openData()).contains(report + ",2026-02-01,");
