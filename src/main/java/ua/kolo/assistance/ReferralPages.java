@@ -91,6 +91,16 @@ class ReferralPages {
     return page(id).addObject("form", new AnswerForm(null, null, null, null, null));
   }
 
+  /// For paper: what is read, without what can be done.
+  @GetMapping("/referrals/{id}/print")
+  @Needs(Right.CASE_READ)
+  ModelAndView forPaper(@PathVariable UUID id) {
+    var referral = referrals.forPaper(id);
+    return new ModelAndView("assistance/referral", "referral", referral)
+        .addObject("ours", referral.unit().equals(Acting.current().unit()))
+        .addObject("forPaper", true);
+  }
+
   @PostMapping("/referrals/{id}")
   @Needs(Right.CASE_WRITE)
   ModelAndView answer(

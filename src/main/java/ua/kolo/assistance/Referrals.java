@@ -336,6 +336,14 @@ public class Referrals {
     }
   }
 
+  /// The same, made ready for paper, which is in the trail too.
+  @Needs(Right.CASE_READ)
+  public Referral forPaper(UUID id) {
+    var referral = look(id);
+    trail.printed(KIND, id, "REFERRAL");
+    return referral;
+  }
+
   /// The referral, sent or received; the look is in the trail.
   @Needs(Right.CASE_READ)
   public Referral look(UUID id) {

@@ -41,6 +41,8 @@ class Entries {
                and (:from::timestamptz is null or happened_at >= :from::timestamptz)
                and (:to::timestamptz is null or happened_at < :to::timestamptz)
                and (not :denied or operation in ('DENIED', 'SIGN_IN_REFUSED'))
+               and (:elsewhere::boolean is null
+                    or (unit is distinct from platform.unit()) = :elsewhere::boolean)
              order by id desc
              limit :size
             """)
@@ -53,6 +55,7 @@ class Entries {
         .param("from", from)
         .param("to", to)
         .param("denied", filter.denied())
+        .param("elsewhere", filter.elsewhere())
         .param("size", size)
         .query(TrailRow.class)
         .list();

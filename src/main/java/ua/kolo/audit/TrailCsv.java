@@ -34,10 +34,14 @@ class TrailCsv {
     this.messages = messages;
   }
 
-  byte[] of(List<TrailLine> lines, Locale reader) {
+  /// @param cut whether older ones did not fit, which the last line then says
+  byte[] of(List<TrailLine> lines, boolean cut, Locale reader) {
     var text = new StringBuilder("\uFEFF");
     append(text, Arrays.stream(HEADS).map(head -> say("head." + head, reader)).toArray());
     lines.forEach(line -> append(text, cells(line, reader)));
+    if (cut) {
+      append(text, say("csv.cut", reader));
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

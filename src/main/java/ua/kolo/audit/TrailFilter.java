@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day in Kyiv
 /// @param to the last day in Kyiv
 /// @param denied only refusals
+/// @param elsewhere only what was done at other institutions, or only what was done here
 record TrailFilter(
     @Nullable UUID who,
     @Nullable Operation operation,
@@ -19,7 +20,8 @@ record TrailFilter(
     @Nullable UUID subject,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    boolean denied) {
+    boolean denied,
+    @Nullable Boolean elsewhere) {
   /// The days shown when none are named: the trail of a country is too long to be read through.
   static final int DAYS = 31;
 
@@ -35,6 +37,6 @@ record TrailFilter(
   }
 
   private TrailFilter since(LocalDate day, @Nullable LocalDate last) {
-    return new TrailFilter(who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied);
+    return new TrailFilter(who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied, elsewhere);
   }
 }

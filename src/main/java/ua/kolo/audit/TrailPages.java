@@ -45,11 +45,12 @@ class TrailPages {
 
   @GetMapping("/audit.csv")
   ResponseEntity<byte[]> csv(TrailQuery query, Locale reader) {
+    var taken = reading.export(query.filter(), TrailReading.EXPORTED_AT_MOST);
     var file = ContentDisposition.attachment().filename("audit.csv").build();
     return ResponseEntity.ok()
         .contentType(CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(csv.of(names.of(reading.export(query.filter())), reader));
+        .body(csv.of(names.of(taken.rows()), taken.cut(), reader));
   }
 
   @GetMapping("/audit/subjects/{id}")

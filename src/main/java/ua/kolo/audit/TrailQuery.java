@@ -20,6 +20,7 @@ record TrailQuery(
     @Nullable String from,
     @Nullable String to,
     @Nullable Boolean denied,
+    @Nullable Boolean elsewhere,
     @Nullable Long before) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
 
@@ -31,14 +32,16 @@ record TrailQuery(
         id(subject),
         day(from),
         day(to),
-        Boolean.TRUE.equals(denied));
+        Boolean.TRUE.equals(denied),
+        elsewhere);
   }
 
   /// The same with the days that were read.
   TrailQuery of(TrailFilter read) {
     var since = isLost(from, day(from)) ? from : typed(read.from());
     var until = isLost(to, day(to)) ? to : typed(read.to());
-    return new TrailQuery(who, operation, kind, subject, since, until, denied, before);
+    return new TrailQuery(
+        who, operation, kind, subject, since, until, denied, elsewhere, before);
   }
 
   /// The days before those read.
@@ -46,7 +49,15 @@ record TrailQuery(
     var filter = read.earlier();
     var query =
         new TrailQuery(
-            who, operation, kind, subject, typed(filter.from()), typed(filter.to()), denied, null);
+            who,
+            operation,
+            kind,
+            subject,
+            typed(filter.from()),
+            typed(filter.to()),
+            denied,
+            elsewhere,
+            null);
     return new Earlier(query.first(), query.from, query.to);
   }
 
@@ -63,7 +74,7 @@ record TrailQuery(
   }
 
   public boolean isFiltered() {
-    return !filter().equals(new TrailFilter(null, null, null, null, null, null, false));
+    return !filter().equals(new TrailFilter(null, null, null, null, null, null, false, null));
   }
 
   public boolean isUnreadable() {
@@ -91,6 +102,7 @@ record TrailQuery(
     add(address, "from", from);
     add(address, "to", to);
     add(address, "denied", denied);
+    add(address, "elsewhere", elsewhere);
     return address;
   }
 

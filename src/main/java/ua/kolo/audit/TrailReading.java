@@ -51,11 +51,17 @@ class TrailReading {
     return filter.from() != null && entries.beginsBefore(filter.from());
   }
 
+  /// What is taken out, the newest so many.
+  ///
+  /// @param cut whether there are older ones that did not fit
+  record Export(List<TrailRow> rows, boolean cut) {}
+
   @Needs(Right.AUDIT_READ)
-  List<TrailRow> export(TrailFilter filter) {
-    var rows = entries.page(within(filter), NEWEST, EXPORTED_AT_MOST);
+  Export export(TrailFilter filter, int most) {
+    var found = entries.page(within(filter), NEWEST, most + 1);
+    var rows = found.subList(0, Math.min(most, found.size()));
     trail.exported("trail", rows.size(), null);
-    return rows;
+    return new Export(rows, found.size() > most);
   }
 
   /// All that happened to one record and to those that name the person it is of, the newest five

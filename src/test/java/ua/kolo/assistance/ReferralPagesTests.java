@@ -17,6 +17,7 @@ import ua.kolo.KoloTest;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
+import ua.kolo.audit.Written;
 import ua.kolo.identity.Role;
 
 @KoloTest
@@ -126,6 +127,20 @@ class ReferralPagesTests {
         .contains("позначте, що направлення йде на папері");
     asked.put("onPaper", "true");
     assertThat(post(olena, address, asked)).hasStatusOk();
+  }
+
+  @Test
+  void whatIsMadeReadyForPaperIsInTheTrail() {
+    olena.settle();
+    var id = records.send(olena.acting(), centre.settle().acting(), false);
+
+    assertThat(get(olena, "/referrals/" + id)).bodyText().contains("/referrals/" + id + "/print");
+    assertThat(Written.about(id)).noneMatch(entry -> entry.startsWith("PRINTED"));
+    assertThat(get(olena, "/referrals/" + id + "/print"))
+        .bodyText()
+        .contains("data-print")
+        .doesNotContain("name=\"what\"");
+    assertThat(Written.about(id)).contains("PRINTED referral REFERRAL");
   }
 
   @Test

@@ -3,8 +3,10 @@ package ua.kolo.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -23,10 +25,17 @@ class TrailPagesTests {
   private final Someone worker = Someone.as(Role.CASE_WORKER, unit);
   private final MockMvcTester web;
   private final Trail trail;
+  private final TrailReading reading;
+  private final TrailNames names;
+  private final TrailCsv csv;
 
-  TrailPagesTests(MockMvcTester web, Trail trail) {
+  TrailPagesTests(
+      MockMvcTester web, Trail trail, TrailReading reading, TrailNames names, TrailCsv csv) {
     this.web = web;
     this.trail = trail;
+    this.reading = reading;
+    this.names = names;
+    this.csv = csv;
   }
 
   @Test
@@ -73,6 +82,10 @@ class TrailPagesTests {
     assertThat(rows(here + "&operation=LOOKED")).hasSize(1);
     assertThat(rows(here + "&denied=true")).singleElement().asString().contains("Відмова");
     assertThat(rows(here + "&to=1.1.2020")).isEmpty();
+    assertThat(rows(here + "&kind=person&elsewhere=false")).hasSize(3);
+    assertThat(rows(here + "&elsewhere=true")).isEmpty();
+    assertThat(rows(here + "&kind=case")).isEmpty();
+    assertThat(page(here)).contains("name=\"kind\"", "name=\"elsewhere\"");
     assertThat(rows(here + "&from=1.1.2020")).hasSize(3);
   }
 
@@ -124,6 +137,28 @@ class TrailPagesTests {
 
     assertThat(Written.at(unit))
         .containsExactly("LOOKED person", "EXPORTED trail 1", "LOOKED trail", "PRINTED trail");
+  }
+
+  @Test
+  void whatDidNotFitIntoTheFileIsSaidInItsLastLine() {
+    worker.acting().run(() -> trail.looked("person", subject, null));
+    worker.acting().run(() -> trail.looked("person", subject, null));
+    var query = new TrailQuery(null, null, "person", null, null, null, null, null, null);
+
+    var cut = auditor.acting().call(() -> reading.export(query.filter(), 1));
+    assertThat(cut.rows()).hasSize(1);
+    assertThat(text(csv.of(names(cut), cut.cut(), Locale.of("uk")))).contains("не вмістилися");
+    var whole = auditor.acting().call(() -> reading.export(query.filter(), 2));
+    assertThat(text(csv.of(names(whole), whole.cut(), Locale.of("uk"))))
+        .doesNotContain("не вмістилися");
+  }
+
+  private List<TrailLine> names(TrailReading.Export taken) {
+    return auditor.acting().call(() -> names.of(taken.rows()));
+  }
+
+  private static String text(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.audit.Written;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Doubles;
 import ua.kolo.persons.Persons;
@@ -130,6 +131,7 @@ class ConsentsTests {
     assertThat(worker.get(web, "/persons/" + person + "/consents/paper"))
         .bodyText()
         .contains("передача поліції", "передача надавачу послуг", "data-print");
+    assertThat(Written.about(person)).contains("PRINTED person CASE_WORK");
     assertThat(worker.get(web, "/persons/" + person + "/consents/paper?scope=TO_POLICE&lang=en"))
         .bodyText()
         .contains("passing to the police", "at any time")
