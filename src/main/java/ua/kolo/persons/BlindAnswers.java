@@ -1,5 +1,6 @@
 package ua.kolo.persons;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +40,13 @@ class BlindAnswers {
     if (!acting.isPerson()) {
       return "";
     }
-    var content = ByteBuffer.allocate(Long.BYTES * (3 + 2 * MOST));
+    var content = ByteBuffer.allocate(Long.BYTES * (3 + 2 * MOST) + 1);
     content.putLong(clock.instant().plus(GOOD_FOR).getEpochSecond());
     put(content, institution);
     for (int at = 0; at < MOST; at++) {
       put(content, at < records.size() ? records.get(at) : NONE);
     }
+    content.put((byte) (records.size() > MOST ? 1 : 0));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(vault.seal(place(), content.array()));
@@ -59,13 +61,12 @@ class BlindAnswers {
       }
       var institution = take(content);
       var records = new ArrayList<UUID>();
-      for (var one = take(content);
-          !one.equals(NONE);
-          one = content.hasRemaining() ? take(content) : NONE) {
-        records.add(one);
+      for (int at = 0; at < MOST; at++) {
+        records.add(take(content));
       }
-      return Optional.of(new Answer(institution, List.copyOf(records)));
-    } catch (IllegalArgumentException | Conflict notOurs) {
+      records.removeIf(NONE::equals);
+      return Optional.of(new Answer(institution, List.copyOf(records), content.get() == 1));
+    } catch (IllegalArgumentException | BufferUnderflowException | Conflict notOurs) {
       return Optional.empty();
     }
   }
@@ -83,5 +84,7 @@ class BlindAnswers {
   }
 
   /// The institution that answered and the records it meant.
-  record Answer(UUID institution, List<UUID> records) {}
+  ///
+  /// @param more whether it meant more than can be opened
+  record Answer(UUID institution, List<UUID> records, boolean more) {}
 }

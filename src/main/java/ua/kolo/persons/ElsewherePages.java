@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Reason;
 import ua.kolo.directory.Directory;
@@ -51,15 +52,19 @@ class ElsewherePages {
   @Needs(Right.BREAK_GLASS)
   ModelAndView breakGlass(
       @RequestParam(defaultValue = "") String answer,
-      @RequestParam(required = false) @Nullable Reason reason) {
+      @RequestParam(required = false) @Nullable Reason reason,
+      RedirectAttributes said) {
     if (reason == null) {
       return page(answer, HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("wrongReason", "clearance.reason.missing");
     }
-    var meant = answers.open(answer).map(BlindAnswers.Answer::records).orElse(List.of());
-    var opened = opened(meant, reason);
+    var meant = answers.open(answer);
+    var opened = opened(meant.map(BlindAnswers.Answer::records).orElse(List.of()), reason);
     if (opened.isEmpty()) {
       return page(answer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("closed", true);
+    }
+    if (meant.filter(BlindAnswers.Answer::more).isPresent()) {
+      said.addFlashAttribute("notice", "persons.elsewhere.more");
     }
     return new ModelAndView(
         "redirect:" + (opened.size() == 1 ? "/persons/" + opened.getFirst() : "/clearance"));

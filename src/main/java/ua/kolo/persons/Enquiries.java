@@ -2,6 +2,7 @@ package ua.kolo.persons;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,6 @@ import ua.kolo.platform.Right;
 @Service
 @Transactional
 public class Enquiries {
-  private static final int MOST = 100;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -25,18 +25,38 @@ public class Enquiries {
     this.clock = clock;
   }
 
-  /// Those not yet seen first, then the newest.
+  /// Those not yet seen first, then the newest; a part of them.
   @Needs(Right.PERSON_READ)
-  public List<Enquiry> all() {
+  public List<Enquiry> all(int offset, int size) {
     return jdbc.sql(
             """
             select id, person, asked_by_unit, purpose, asked_at, seen_at
               from persons.enquiry
-             order by seen_at is not null, asked_at desc limit :most
+             order by seen_at is not null, asked_at desc, id limit :size offset :offset
             """)
-        .param("most", MOST)
+        .param("size", size)
+        .param("offset", offset)
         .query(Enquiry.class)
         .list();
+  }
+
+  @Needs(Right.PERSON_READ)
+  public long count() {
+    return jdbc.sql("select count(*) from persons.enquiry").query(Long.class).single();
+  }
+
+  /// All asked until then were seen; what came since the page was shown was not.
+  @Needs(Right.PERSON_WRITE)
+  public void seeAll(Instant until) {
+    jdbc.sql(
+            """
+            update persons.enquiry set seen_at = :now, seen_by = :by
+             where seen_at is null and asked_at <= :until
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", Acting.current().name())
+        .param("until", Timestamp.from(until))
+        .update();
   }
 
   @Needs(Right.PERSON_READ)

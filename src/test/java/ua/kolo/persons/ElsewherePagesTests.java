@@ -99,6 +99,18 @@ class ElsewherePagesTests {
   }
 
   @Test
+  void moreRecordsThanCanBeOpenedAreSaid() {
+    for (int record = 0; record < 5; record++) {
+      keeper.acting().call(() -> persons.add(woman, List.of()));
+    }
+
+    assertThat(broken(police, answer(police)))
+        .flash()
+        .containsEntry("notice", "persons.elsewhere.more");
+    assertThat(police.acting().call(clearance::openNow)).hasSize(4);
+  }
+
+  @Test
   void whoMayNotBreakTheGlassIsNotOfferedIt() {
     keeper.acting().call(() -> persons.add(woman, List.of()));
     var clinic = Someone.as(Role.HEALTH, UUID.randomUUID()).settle();

@@ -39,7 +39,7 @@ class EnquiryRecords implements RecordMaker {
     var asked = PersonRecords.born("Небувалюк Ганна", day);
     worker.acting().call(() -> persons.add(asked, List.of()));
     asking.acting().call(() -> persons.search(asked, Purpose.REFERRAL));
-    var id = worker.acting().call(enquiries::all).getFirst().id();
+    var id = worker.acting().call(() -> enquiries.all(0, 50)).getFirst().id();
     return Map.of("id", id.toString());
   }
 }

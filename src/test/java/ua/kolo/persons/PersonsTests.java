@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ class PersonsTests {
     assertThat(found.elsewhere())
         .extracting(Found.KnownElsewhere::institution)
         .containsExactly(olena.unit());
-    assertThat(olena.call(enquiries::all))
+    assertThat(olena.call(() -> enquiries.all(0, 50)))
         .singleElement()
         .satisfies(
             enquiry -> {
@@ -127,7 +128,12 @@ class PersonsTests {
               assertThat(enquiry.askedByUnit()).isEqualTo(other.unit());
               assertThat(enquiry.purpose()).isEqualTo(Purpose.RISK_ASSESSMENT);
             });
-    assertThat(other.call(enquiries::all)).isEmpty();
+    assertThat(other.call(() -> enquiries.all(0, 50))).isEmpty();
+    assertThat(olena.call(() -> enquiries.all(1, 50))).as("the next page").isEmpty();
+    olena.run(() -> enquiries.seeAll(Instant.EPOCH));
+    assertThat(olena.call(enquiries::unseen)).as("what came after the page").isOne();
+    olena.run(() -> enquiries.seeAll(Instant.now().plusSeconds(60)));
+    assertThat(olena.call(enquiries::unseen)).isZero();
   }
 
   @Test
@@ -139,8 +145,10 @@ class PersonsTests {
     var found = other.call(() -> persons.search(full("Небилицька Олена"), Purpose.CASE_WORK));
 
     assertThat(found.elsewhere()).isEmpty();
-    assertThat(olena.call(enquiries::all)).extracting(Enquiry::person).containsExactly(id);
-    assertThat(colleague.call(enquiries::all)).as("who may not see her").isEmpty();
+    assertThat(olena.call(() -> enquiries.all(0, 50)))
+        .extracting(Enquiry::person)
+        .containsExactly(id);
+    assertThat(colleague.call(() -> enquiries.all(0, 50))).as("who may not see her").isEmpty();
     assertThat(colleague.call(enquiries::unseen)).isZero();
   }
 
