@@ -22,13 +22,9 @@ import ua.kolo.platform.Right;
 class Writing {
   // Terms of one evening end together; one letter tells of them all.
   private static final Duration GATHERING = Duration.ofMinutes(10);
-  private static final Set<String> REVIEWERS =
-      Stream.of(Role.values())
-          .filter(role -> role.rights().contains(Right.ACCESS_REVIEW))
-          .map(Role::name)
-          .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> WATCHING =
-      Set.of(Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
+  private static final Set<String> REVIEWERS = who(Right.ACCESS_REVIEW);
+  // As the frame of every page: heads, who are asked for by their posts, and these.
+  private static final Set<String> WATCHING = who(Right.PEOPLE_MANAGE, Right.AUDIT_READ);
   private final LetterRows letters;
   private final WishRows wishes;
   private final Clock clock;
@@ -37,6 +33,13 @@ class Writing {
     this.letters = letters;
     this.wishes = wishes;
     this.clock = clock;
+  }
+
+  private static Set<String> who(Right... mayAnyOf) {
+    return Stream.of(Role.values())
+        .filter(role -> Stream.of(mayAnyOf).anyMatch(role.rights()::contains))
+        .map(Role::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// One term more passed at the acting institution.
@@ -57,7 +60,7 @@ class Writing {
     var today = Days.today(clock);
     var now = clock.instant();
     letters.addGlass(owner, sender, REVIEWERS, today, now);
-    letters.addUnreviewed(owner, sender, REVIEWERS, Set.of(Role.ADMINISTRATOR.name()), today, now);
+    letters.addUnreviewed(owner, sender, REVIEWERS, who(Right.PEOPLE_MANAGE), today, now);
   }
 
   /// A reviewer found an access without need: heads and data-protection officers of both sides are

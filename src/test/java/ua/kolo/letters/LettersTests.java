@@ -202,14 +202,14 @@ class LettersTests {
     assertThat(toMe()).as("gathered first").hasSize(1);
     change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
     postman.round();
-    assertThat(text(only("Kolo: нагадування"))).contains("2 обов’язки", "/duties?scope=TOLD");
+    assertThat(text(only("Kolo: нагадування"))).contains("2 нагадування", "/duties?scope=TOLD");
 
     told(owing, worker.unit(), Ladder.Step.COORDINATOR);
     postman.round();
     assertThat(toMe()).as("what comes after goes an hour later").hasSize(2);
     change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
     postman.round();
-    assertThat(text(toMe().getLast())).contains("3 обов’язки");
+    assertThat(text(toMe().getLast())).contains("3 нагадування");
   }
 
   /// The post that figures are of says nothing of whom a step names.

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
 
 /// Accounts on their way to another institution, for other programs: asked for, taken back,
-/// refused. That one is taken is said by a person: the database takes no program's word for it.
+/// refused. That one is taken is said by a person on a page: there is no address for it here, since
+/// to the database whoever holds a token is the person who made it.
 @RestController
 @RequestMapping("/api/v1")
 class HandoversApi {
