@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.directory.Directory;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
 /// Who of other institutions asked for this one's persons.
@@ -46,6 +47,7 @@ class EnquiryPages {
 
   /// @param until when the page was shown
   @PostMapping("/persons/enquiries/sight")
+  @Needs(Right.PERSON_WRITE)
   String seeAll(@RequestParam Instant until) {
     enquiries.seeAll(until);
     return "redirect:/persons/enquiries";
