@@ -37,6 +37,7 @@ record TrailFilter(
   }
 
   private TrailFilter since(LocalDate day, @Nullable LocalDate last) {
-    return new TrailFilter(who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied, elsewhere);
+    return new TrailFilter(
+        who, operation, kind, subject, day.minusDays(DAYS - 1), last, denied, elsewhere);
   }
 }

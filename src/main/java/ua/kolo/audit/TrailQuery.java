@@ -40,8 +40,7 @@ record TrailQuery(
   TrailQuery of(TrailFilter read) {
     var since = isLost(from, day(from)) ? from : typed(read.from());
     var until = isLost(to, day(to)) ? to : typed(read.to());
-    return new TrailQuery(
-        who, operation, kind, subject, since, until, denied, elsewhere, before);
+    return new TrailQuery(who, operation, kind, subject, since, until, denied, elsewhere, before);
   }
 
   /// The days before those read.

@@ -150,7 +150,9 @@ class EscalationsTests {
     assertThat(found(far).told()).containsExactly(DEPUTY);
     assertThat(found(near).told()).containsExactly(DEPUTY);
     assertThat(found(later).told()).isEmpty();
-    assertThat(rows()).as("a month before one, a month, a week and a day before the other").isEqualTo(4);
+    assertThat(rows())
+        .as("a month before one, a month, a week and a day before the other")
+        .isEqualTo(4);
   }
 
   private UUID measure(Instant due) {
