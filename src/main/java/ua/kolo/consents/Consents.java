@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ua.kolo.audit.Trail;
 import ua.kolo.law.Law;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Person;
@@ -44,7 +43,6 @@ public class Consents {
   private final Persons persons;
   private final Law law;
   private final Vault vault;
-  private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -53,14 +51,12 @@ public class Consents {
       Persons persons,
       Law law,
       Vault vault,
-      Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.persons = persons;
     this.law = law;
     this.vault = vault;
-    this.trail = trail;
     this.events = events;
     this.clock = clock;
   }
@@ -157,9 +153,7 @@ public class Consents {
   /// Who signs the paper; that it was made ready is in the trail.
   @Needs(Right.CASE_READ)
   Identity whose(UUID person) {
-    var whose = look(person).identity();
-    trail.printed(Persons.KIND, person, "CASE_WORK");
-    return whose;
+    return persons.forPaper(person, Purpose.CASE_WORK).identity();
   }
 
   private ConsentRows.By by() {

@@ -1,5 +1,6 @@
 package ua.kolo.persons;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ua.kolo.audit.Trail;
 import ua.kolo.persons.likeness.SearchWords;
@@ -38,6 +39,11 @@ class PersonTrail {
     } else {
       trail.lookedElsewhere(Persons.KIND, row.id, row.unit, purpose);
     }
+  }
+
+  /// A paper that names the person was made ready.
+  void printed(UUID person, String purpose) {
+    trail.printed(Persons.KIND, person, purpose);
   }
 
   /// Somebody was shown where the person hides.

@@ -161,6 +161,14 @@ public class Persons {
     return person;
   }
 
+  /// The same, made ready for paper, which is in the trail too.
+  @Needs(Right.PERSON_READ)
+  public Person forPaper(UUID id, Purpose purpose) {
+    var person = look(id, purpose);
+    trail.printed(id, purpose.name());
+    return person;
+  }
+
   /// Whether this institution keeps the record: another's, opened by breaking the glass, is for
   /// reading only.
   @Needs(Right.PERSON_READ)
