@@ -8,15 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which kinds of institutions bear the duties the law hangs on another kind: a council's executive
-/// committee those of its executive bodies (law 2229-VIII, article 6), every centre of social
-/// services those of such a centre, juvenile police those of the police.
+/// committee those of its executive bodies (law 2229-VIII, article 6), a centre that gives social
+/// services those of a centre of social services, juvenile police those of the police. Not a council
+/// itself, which is a body of deputies and may be a raion's or an oblast's.
 public final class StandsFor {
   private static final Map<String, String> ANOTHER =
       Map.of(
           "EXECUTIVE_COMMITTEE", "HROMADA",
-          "COUNCIL", "HROMADA",
           "CNSP", "CSS",
-          "OCSS", "CSS",
           "NPU_JUV", "NPU");
 
   private StandsFor() {}

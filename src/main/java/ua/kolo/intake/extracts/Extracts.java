@@ -34,7 +34,7 @@ public class Extracts {
 
   private static final Duration KEPT = Duration.ofDays(7);
   private static final int LISTED = 30;
-  private static final Set<String> OF_CHILDREN = Set.of("EDU", "SSD");
+  private static final Set<String> OF_CHILDREN = Set.of("EDU");
   private final ExtractRows rows;
   private final ExtractShelf shelf;
   private final Columns columns;
@@ -213,7 +213,7 @@ public class Extracts {
     if (line.state() != Line.State.READY || read == null) {
       return line.state();
     }
-    var report = read.report(mapping, line.choice());
+    var report = read.report(mapping, line);
     var registered =
         mapping.workedOff() ? intake.registerWorkedOff(report) : intake.register(report, null);
     var now = clock.instant();

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.intake.Facts;
 import ua.kolo.intake.NewReport;
 import ua.kolo.intake.Words;
+import ua.kolo.persons.Found;
+import ua.kolo.persons.Identity;
 import ua.kolo.persons.Sketch;
 
 /// What was read of a row.
@@ -31,7 +34,7 @@ public record Reading(
   }
 
   /// The report it becomes.
-  NewReport report(Extract.Mapping common, Line.Choice choice) {
+  NewReport report(Extract.Mapping common, Line line) {
     var facts =
         new Facts(
             common.scenario(),
@@ -46,7 +49,8 @@ public record Reading(
             children,
             false);
     var people = new ArrayList<NewReport.Named>();
-    var suffered = common.children() ? "CHILD_VICTIM" : "VICTIM";
+    var choice = line.choice();
+    var suffered = common.children() && isOfUnknownAge(line) ? "CHILD_VICTIM" : "VICTIM";
     people.add(named(victim, choice.victim(), suffered));
     if (offender != null) {
       people.add(named(offender, choice.offender(), "OFFENDER"));
@@ -54,9 +58,25 @@ public record Reading(
     return new NewReport(facts, words, people);
   }
 
+  // Of somebody dated, in the row or in the record known here, the age says whether they are a child.
+  private boolean isOfUnknownAge(Line line) {
+    var known = known(line.choice().victim());
+    var recorded =
+        line.victims().stream()
+            .filter(match -> match.id().equals(known))
+            .map(Found.Match::identity);
+    return Stream.concat(recorded, Stream.of(victim.identity())).noneMatch(Reading::isDated);
+  }
+
+  private static boolean isDated(Identity identity) {
+    return identity.birthDate() != null || identity.birthYear() != null;
+  }
+
+  private static @Nullable UUID known(@Nullable String chosen) {
+    return chosen == null || chosen.equals(Line.Choice.ANOTHER) ? null : UUID.fromString(chosen);
+  }
+
   private static NewReport.Named named(Sketch sketch, @Nullable String chosen, String role) {
-    var known =
-        chosen == null || chosen.equals(Line.Choice.ANOTHER) ? null : UUID.fromString(chosen);
-    return new NewReport.Named(known, sketch.identity(), List.of(), role, null, List.of());
+    return new NewReport.Named(known(chosen), sketch.identity(), List.of(), role, null, List.of());
   }
 }

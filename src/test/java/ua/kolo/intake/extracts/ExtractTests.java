@@ -89,7 +89,8 @@ class ExtractTests {
   void pupilsOfASchoolAreChildrenThoughNoDateOfBirthSaysSo() {
     var school = Workplace.of("EDU");
     var row = ExtractRecords.ROW.formatted("77").replace("12.05.1990", "");
-    var id = records.upload(school, row);
+    var mother = ExtractRecords.ROW.formatted("78").replace("Орина", "Дарина");
+    var id = records.upload(school, row, mother);
     assertThat(school.call(() -> extracts.isOfChildren())).isTrue();
     assertThat(olena.call(() -> extracts.isOfChildren())).isFalse();
     var columns = school.call(() -> extracts.guess(id));
@@ -100,10 +101,12 @@ class ExtractTests {
                 new Extract.Mapping(
                     columns, "A5", "MESSAGE", "SUBJECT", "SUBJECT", "DV", false, true)));
 
-    var line = school.call(() -> extracts.tried(id, 0, 10)).getFirst();
-    school.run(() -> extracts.register(id, line.id()));
+    var lines = school.call(() -> extracts.tried(id, 0, 10));
+    lines.forEach(line -> school.run(() -> extracts.register(id, line.id())));
 
-    var report = school.call(() -> reports.list(ReportFilter.ALL, null, 10)).getFirst();
+    var told = school.call(() -> reports.list(ReportFilter.ALL, null, 10));
+    assertThat(told.getFirst().in("VICTIM")).as("of age by her date of birth").hasSize(1);
+    var report = told.getLast();
     assertThat(report.in("CHILD_VICTIM")).hasSize(1);
     var subject = new Subject(Intake.KIND, report.id(), report.reference());
     assertThat(school.call(() -> duties.on(subject)))
