@@ -54,6 +54,7 @@ class ReachableTests {
           "/reviews",
           // Linked while something waits there.
           "/destructions",
+          "/me/entry-help",
           "/persons/destructions",
           "/directory/specialists/corrections",
           // Linked from a record; there may be none.

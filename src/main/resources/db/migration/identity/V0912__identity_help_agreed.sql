@@ -89,7 +89,7 @@ alter policy asked on identity.proposal
     and account <> platform.person()
     and case when what = 'POST' then unit in (select identity.managed_units())
       else unit = identity.asked_to_agree(account) end);
-create policy asked_help on identity.proposal for select
+create policy own_help on identity.proposal for select
   using (what <> 'POST' and asked_by = platform.person());
 create policy took_back on identity.proposal for update
   using (what <> 'POST' and ended_at is null and asked_by = platform.person())

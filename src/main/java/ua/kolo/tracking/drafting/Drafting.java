@@ -117,13 +117,15 @@ public class Drafting {
   /// The report that was chosen, among those the document may hear; null when none was.
   @Needs(Right.PROGRAMME_READ)
   public @Nullable ProgrammeReport heard(ProgrammeId id, Kind kind, @Nullable UUID report) {
-    if (report == null || kind != Kind.CONSIDERATION) {
+    if (report == null) {
       return null;
     }
-    return reports(id).stream()
-        .filter(one -> one.id().equals(report))
-        .findFirst()
-        .orElseThrow(() -> new NotFound(report));
+    var found =
+        reports(id).stream()
+            .filter(one -> one.id().equals(report))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(report));
+    return kind == Kind.CONSIDERATION ? found : null;
   }
 
   @Needs(Right.PROGRAMME_READ)
