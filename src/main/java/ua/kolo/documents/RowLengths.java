@@ -66,7 +66,7 @@ final class RowLengths {
     tables.forEach(
         pieces ->
             stretches(pieces).stream()
-                .filter(length -> length > 2)
+                .filter(length -> length > 2 && length <= WIDEST)
                 .forEach(length -> counts.merge(length, 1, Integer::sum)));
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.entrySet().stream()
@@ -153,7 +153,7 @@ final class RowLengths {
           && pieces.get(start + count).text().equals("" + (count + 1))) {
         count++;
       }
-      if (count > 2) {
+      if (count > 2 && count <= WIDEST) {
         return count;
       }
     }
@@ -184,8 +184,11 @@ final class RowLengths {
   private double[] costs() {
     var costs = new double[pieces.size() + 1];
     for (int end = 1; end <= pieces.size(); end++) {
-      int start = canStart(end) ? bestStart(costs, end) : 0;
-      costs[end] = costs[start] + cost(start, end);
+      costs[end] = Double.POSITIVE_INFINITY;
+      if (canStart(end)) {
+        int start = bestStart(costs, end);
+        costs[end] = costs[start] + cost(start, end);
+      }
     }
     return costs;
   }

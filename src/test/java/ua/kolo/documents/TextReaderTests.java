@@ -1,9 +1,12 @@
 package ua.kolo.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +203,18 @@ class TextReaderTests {
         .contains(
             "| 0:Разом(2x2) 2:обласний 3:3,0 4:- | 2:місцевий 3:- 4:-"
                 + " | 0:у т. ч.:(5x1) | 0:Усього(3x1) 3:3,0 4:- | 0:4");
+  }
+
+  @Test
+  void longStretchesOfCellsAreNoWidthAndTakeNoTime() {
+    var text = ("\n" + "\t1\n".repeat(30_000)).repeat(3);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThatThrownBy(
+                    () -> new Documents().read(text.getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .isInstanceOf(UnreadableDocument.class));
   }
 
   @Test
