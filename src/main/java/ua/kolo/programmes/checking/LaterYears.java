@@ -2,16 +2,11 @@ package ua.kolo.programmes.checking;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.regex.Pattern;
-import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.wording.Amounts;
 
 /// Money of several years in one column beside columns of single ones: «2025», «2026», «2027–2029».
 final class LaterYears {
-  private static final Pattern SEVERAL =
-      Pattern.compile("(?<!\\d)20\\d\\d\\s*[-–—]\\s*20\\d\\d(?!\\d)");
-
   private LaterYears() {}
 
   /// What such columns hold of a row printed so.
@@ -24,8 +19,7 @@ final class LaterYears {
         continue;
       }
       var column = columns.get(at);
-      boolean several = column.role() == Role.AMOUNT && column.year() == null;
-      if (several && SEVERAL.matcher(column.header()).find()) {
+      if (column.ofSeveralYears()) {
         var unit = column.unit() == null ? plan.head().unit() : column.unit();
         var value = Amounts.parse(cell.getValue(), unit).value();
         sum = value == null ? sum : sum.add(value);

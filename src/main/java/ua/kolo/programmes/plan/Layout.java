@@ -2,6 +2,8 @@ package ua.kolo.programmes.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How the council wrote its table, kept so that it can be written back.
@@ -45,7 +47,27 @@ public record Layout(
       @Nullable Integer year,
       @Nullable String source,
       @Nullable AmountUnit unit,
-      double confidence) {}
+      double confidence) {
+    private static final Pattern SEVERAL =
+        Pattern.compile("(?<!\\d)(20\\d\\d)\\s*[-–—]\\s*(20\\d\\d)(?!\\d)");
+
+    /// Whether it holds money of several years together, «2027–2029».
+    public boolean ofSeveralYears() {
+      return role == Role.AMOUNT && year == null && SEVERAL.matcher(header).find();
+    }
+
+    /// Whether its years are none of these, so that its money is no sum of theirs.
+    public boolean ofOtherYears(Set<Integer> years) {
+      var range = SEVERAL.matcher(header);
+      return ofSeveralYears()
+          && range.find()
+          && years.stream()
+              .noneMatch(
+                  one ->
+                      one >= Integer.parseInt(range.group(1))
+                          && one <= Integer.parseInt(range.group(2)));
+    }
+  }
 
   /// One level above the measures.
   ///

@@ -46,6 +46,7 @@ final class InsideSources {
       }
       var column = columns.get(c);
       var own = column.unit() == null ? unit : column.unit();
+      var year = Money.overYears(line, columns, c) ? null : column.year();
       var sum = SUM_FIRST.matcher(line.at(c));
       boolean summed = sum.find();
       var parts = SourceAmount.listed(summed ? line.at(c).substring(sum.end()) : line.at(c), own);
@@ -57,15 +58,14 @@ final class InsideSources {
         if (value != null) {
           all.computeIfAbsent(WHOLE, _ -> new InsideSources())
               .take(
-                  new SourceAmount(WHOLE, value, new TreeMap<>(), false, sum.group()),
-                  column.year());
+                  new SourceAmount(WHOLE, value, new TreeMap<>(), false, sum.group()), year);
         }
       } else {
         unsummed = true;
       }
       for (var part : parts) {
         all.computeIfAbsent(part.source(), _ -> new InsideSources())
-            .take(spread(part, period), column.year());
+            .take(year == null ? spread(part, period) : part, year);
       }
     }
     if (unsummed) {
@@ -76,7 +76,8 @@ final class InsideSources {
     return money;
   }
 
-  /// «По 21,0 тис. грн щороку» is so much in each of the plan's years.
+  /// «По 21,0 тис. грн щороку» is so much in each of the plan's years; in a year's own column it is
+  /// that year's.
   private static SourceAmount spread(SourceAmount part, @Nullable Period period) {
     if (!part.yearly() || period == null) {
       return part;

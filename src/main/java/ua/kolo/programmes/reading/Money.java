@@ -2,9 +2,11 @@ package ua.kolo.programmes.reading;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ record Money(
   }
 
   /// One number in a cell merged over the columns of all years is the money of all of them.
-  private static boolean overYears(Line line, Columns columns, int at) {
+  static boolean overYears(Line line, Columns columns, int at) {
     return columns.get(at).year() != null
         && at < line.span.length
         && line.span[at] > 1
@@ -99,6 +101,7 @@ record Money(
     private final SortedMap<Integer, BigDecimal> byYear = new TreeMap<>();
     private final Map<Integer, String> raw = new HashMap<>();
     private final Map<State, Integer> states = new HashMap<>();
+    private final Set<Column> undated = new HashSet<>();
     private List<Amount.Part> parts = List.of();
     private @Nullable BigDecimal total;
     private boolean totalPrinted;
@@ -140,6 +143,7 @@ record Money(
         }
         return;
       }
+      undated.add(column);
       if (own || !totalPrinted) {
         var before = own ? null : total;
         total = before == null ? amount.value() : before.add(amount.value());
@@ -151,8 +155,11 @@ record Money(
       if (total != null && byYear.isEmpty() && period != null && period.from() == period.to()) {
         byYear.put(period.from(), total);
       }
-      if (total == null && !byYear.isEmpty()) {
-        total = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      boolean beside =
+          !totalPrinted && undated.stream().allMatch(one -> one.ofOtherYears(byYear.keySet()));
+      if (!byYear.isEmpty() && (total == null || beside)) {
+        var first = total == null ? BigDecimal.ZERO : total;
+        total = byYear.values().stream().reduce(first, BigDecimal::add);
       }
       return new Money(state(), total, totalPrinted, byYear, raw, parts, doubtful);
     }

@@ -1,0 +1,72 @@
+package ua.kolo.programmes.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ua.kolo.documents.Documents;
+import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Plan;
+
+/// Which years the money of a row is of, by the heads of its columns.
+class MoneyColumnsTests {
+  private static final String YEARLY = "обласний бюджет – 21,0 тис. грн щороку";
+
+  @Test
+  void everyYearInAYearsOwnColumnIsThatYears() throws Exception {
+    var line = only(plan(List.of("2025", "2026", "2027"), cells(YEARLY, YEARLY, YEARLY)));
+
+    assertThat(line.byYear().values())
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one).isEqualByComparingTo("21000"));
+    assertThat(line.amount()).isEqualByComparingTo("63000");
+  }
+
+  @Test
+  void everyYearInACellOverAllYearsIsEachOfThem() throws Exception {
+    var merged = "<td colspan=3>" + YEARLY + "</td>";
+    var line = only(plan(List.of("2025", "2026", "2027"), merged));
+
+    assertThat(line.byYear().keySet()).containsExactly(2025, 2026, 2027);
+    assertThat(line.amount()).isEqualByComparingTo("63000");
+  }
+
+  @Test
+  void aColumnOfLaterYearsIsAddedToSingleOnesWhereNoSumIsPrinted() throws Exception {
+    var line = only(plan(List.of("2025", "2026", "2027–2029"), cells("100", "100", "300")));
+
+    assertThat(line.amount()).isEqualByComparingTo("500000");
+    assertThat(line.byYear().keySet()).containsExactly(2025, 2026);
+  }
+
+  @Test
+  void aColumnOfTheSameYearsIsTheirSum() throws Exception {
+    var line = only(plan(List.of("2025–2026", "2025", "2026"), cells("300", "100", "200")));
+
+    assertThat(line.amount()).isEqualByComparingTo("300000");
+  }
+
+  private static FundingLine only(Plan plan) {
+    assertThat(plan.measures()).hasSize(1);
+    assertThat(plan.measures().getFirst().lines()).hasSize(1);
+    return plan.measures().getFirst().lines().getFirst();
+  }
+
+  private static String cells(String... cells) {
+    return "<td>" + String.join("</td><td>", cells) + "</td>";
+  }
+
+  private static Plan plan(List<String> years, String money) throws UnreadableDocument {
+    var html =
+        "<p>План заходів на 2025–2027 роки</p><table><tr><th rowspan=2>№</th><th rowspan=2>Захід</th>"
+            + "<th rowspan=2>Виконавці</th><th colspan=3>Обсяг фінансування, тис. грн</th></tr><tr><th>"
+            + String.join("</th><th>", years)
+            + "</th></tr><tr><td>1.</td><td>Навчання старост</td><td>відділ освіти</td>"
+            + money
+            + "</tr></table>";
+    return new PlanReader()
+        .read(new Documents().read(html.getBytes(StandardCharsets.UTF_8), "a.html"));
+  }
+}
