@@ -1,6 +1,8 @@
 package ua.kolo.programmes.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
@@ -19,20 +21,41 @@ final class Amended {
 
   private Amended() {}
 
-  /// Sets aside the columns of what was and of the change.
+  /// Sets aside the columns of what was and of the change, where what holds now stands beside them
+  /// for the same year and source; one without such a neighbour keeps its money, doubted.
   ///
   /// @param paths the header's texts over each column, outermost first
   static void settle(List<Column> columns, List<List<String>> paths) {
-    boolean amended = false;
+    var after = new ArrayList<Column>();
     for (int c = 0; c < columns.size(); c++) {
-      amended |= money(columns.get(c)) && says(paths.get(c), AFTER);
-    }
-    for (int c = 0; c < columns.size() && amended; c++) {
-      var path = paths.get(c);
-      if (money(columns.get(c)) && says(path, BEFORE) && !says(path, AFTER)) {
-        columns.set(c, Roles.with(columns.get(c), Role.NOTE));
+      if (money(columns.get(c)) && says(paths.get(c), AFTER)) {
+        after.add(columns.get(c));
       }
     }
+    for (int c = 0; c < columns.size() && !after.isEmpty(); c++) {
+      var column = columns.get(c);
+      var path = paths.get(c);
+      if (money(column) && says(path, BEFORE) && !says(path, AFTER)) {
+        boolean told = after.stream().anyMatch(now -> tells(now, column));
+        columns.set(c, told ? Roles.with(column, Role.NOTE) : doubted(column));
+      }
+    }
+  }
+
+  /// What was for all years or sources is told anew by any of them.
+  private static boolean tells(Column now, Column was) {
+    return (was.year() == null || Objects.equals(was.year(), now.year()))
+        && (was.source() == null || Objects.equals(was.source(), now.source()));
+  }
+
+  private static Column doubted(Column column) {
+    return new Column(
+        column.role(),
+        column.header(),
+        column.year(),
+        column.source(),
+        column.unit(),
+        Math.min(column.confidence(), Doubts.UNCLEAR));
   }
 
   private static boolean money(Column column) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Plan;
 
 /// Which years the money of a row is of, by the heads of its columns.
@@ -31,6 +32,24 @@ class MoneyColumnsTests {
 
     assertThat(line.byYear().keySet()).containsExactly(2025, 2026, 2027);
     assertThat(line.amount()).isEqualByComparingTo("63000");
+  }
+
+  @Test
+  void whatWasApprovedForAnotherYearThanWasAmendedIsStillThePlans() throws Exception {
+    var heads = List.of("2025 (затверджено)", "2026 (уточнено)", "2027 (прогноз)");
+    var plan = plan(heads, cells("10,0", "20,0", "30,0"));
+
+    assertThat(only(plan).byYear().keySet()).containsExactly(2025, 2026, 2027);
+    assertThat(plan.questions()).anyMatch(one -> one.details().contains("2025 (затверджено)"));
+  }
+
+  @Test
+  void whatWasApprovedForTheYearThatWasAmendedIsNot() throws Exception {
+    var heads = List.of("2026 (затверджено)", "2026 (уточнено)", "2027 (прогноз)");
+    var plan = plan(heads, cells("10,0", "20,0", "30,0"));
+
+    assertThat(plan.layout().columns()).anyMatch(one -> one.role() == Role.NOTE);
+    assertThat(only(plan).amount()).isEqualByComparingTo("50000");
   }
 
   @Test
