@@ -14,8 +14,8 @@ final class Parallel {
 
   private static final Pattern FIGURE =
       Pattern.compile("[-–—](?!\\S)|\\d{1,3}(?:[ \u00a0]\\d{3})*[.,]\\d{1,3}|\\d+[.,]\\d{1,3}");
-  private static final Pattern FIGURES =
-      Pattern.compile("(?:(?:" + FIGURE + ")(?:[\\s\u00a0]+|$))+");
+  private static final Pattern NEXT_FIGURE =
+      Pattern.compile("(?:" + FIGURE + ")(?:[\\s\u00a0]+|$)");
 
   private record Item(String number, String words) {}
 
@@ -56,9 +56,19 @@ final class Parallel {
   /// The sums of a cell: its lines, else its figures with decimals and its dashes.
   private static List<String> figures(String cell, int count) {
     var lines = paragraphs(cell);
-    return lines.size() == count || !FIGURES.matcher(Words.trim(cell)).matches()
+    return lines.size() == count || !onlyFigures(Words.trim(cell))
         ? lines
         : FIGURE.matcher(cell).results().map(found -> found.group()).toList();
+  }
+
+  /// Figure by figure: one pattern for all of them would go as deep as there are figures.
+  static boolean onlyFigures(String words) {
+    var next = NEXT_FIGURE.matcher(words);
+    int at = 0;
+    while (at < words.length() && next.region(at, words.length()).lookingAt()) {
+      at = next.end();
+    }
+    return at > 0 && at == words.length();
   }
 
   private static boolean source(String name) {

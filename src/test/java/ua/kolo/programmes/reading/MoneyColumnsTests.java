@@ -67,6 +67,13 @@ class MoneyColumnsTests {
     assertThat(line.amount()).isEqualByComparingTo("300000");
   }
 
+  @Test
+  void sumsUnderOneAnotherAreToldHoweverManyThereAre() {
+    assertThat(Parallel.onlyFigures("1 000,0 - 2,5")).isTrue();
+    assertThat(Parallel.onlyFigures("1,0 разом")).isFalse();
+    assertThat(Parallel.onlyFigures("1,0 ".repeat(200_000))).isTrue();
+  }
+
   private static FundingLine only(Plan plan) {
     assertThat(plan.measures()).hasSize(1);
     assertThat(plan.measures().getFirst().lines()).hasSize(1);
