@@ -13,10 +13,17 @@ import ua.kolo.programmes.AdoptedPlan;
 /// financed and spent as reports tell; null where nobody told.
 ///
 /// @param sources all years together
-/// @param unspread planned for several years and no one of them
+/// @param unspread planned for several years and no one of them, also of a line that divides a
+///   part of its sum by years
 public record MoneyYears(List<OfYear> years, MoneyPicture sources, @Nullable BigDecimal unspread) {
   public MoneyYears {
     years = List.copyOf(years);
+  }
+
+  /// Per cent of the plan all years together spent; null where a part of the plan is no year's, for
+  /// what was spent may be of it.
+  public @Nullable Integer percent() {
+    return unspread == null ? sources.total().percent() : null;
   }
 
   /// One year.
@@ -57,15 +64,16 @@ public record MoneyYears(List<OfYear> years, MoneyPicture sources, @Nullable Big
     for (var measure : plan.measures()) {
       for (var line : measure.lines()) {
         if (!line.ofWhich()) {
-          boolean named = false;
+          var rest = line.total();
           for (int year : years) {
             var planned = plan.planned(line, year);
-            named |= planned != null;
+            rest = rest == null || planned == null ? rest : rest.subtract(planned);
             lines
                 .computeIfAbsent(year, _ -> new ArrayList<>())
                 .add(spending(line.source(), planned));
           }
-          unspread = named ? unspread : Spending.sum(unspread, line.total());
+          boolean left = rest != null && rest.signum() > 0;
+          unspread = left ? Spending.sum(unspread, rest) : unspread;
         }
       }
     }

@@ -43,6 +43,27 @@ class MoneyYearsTests {
     assertThat(years.byYear().rows()).extracting(MoneyPicture.Row::source).contains("2025");
   }
 
+  @Test
+  void whatALineDoesNotDivideByYearsIsNotLost() {
+    var years =
+        MoneyYears.of(
+            plan(
+                line(0, "місцевий", Map.of(2025, sum("100"), 2026, sum("100")), sum("500"), false)),
+            Map.of());
+
+    assertThat(years.sources().total().planned()).isEqualByComparingTo("200");
+    assertThat(years.unspread()).isEqualByComparingTo("300");
+  }
+
+  @Test
+  void noPerCentIsTakenOfAPlanThatIsDividedInPart() {
+    var spent =
+        new MoneyPicture(List.of(), new MoneyPicture.Row(null, sum("100"), null, null, sum("140")));
+
+    assertThat(new MoneyYears(List.of(), spent, sum("7")).percent()).isNull();
+    assertThat(new MoneyYears(List.of(), spent, null).percent()).isEqualTo(140);
+  }
+
   private static BigDecimal sum(String amount) {
     return new BigDecimal(amount);
   }
