@@ -44,13 +44,15 @@ public class WholeTerms {
     return gathered(plan, last, counted.toList(), one -> reports.told(one.id()));
   }
 
-  /// The same of reports somebody chose: a visitor is told of published ones.
+  /// The same of reports somebody chose: a visitor is told of published ones. A programme may have
+  /// been prolonged since: years after the final report's are no part of its term.
   static WholeTerm gathered(
       AdoptedPlan plan,
       ProgrammeReport last,
       List<ProgrammeReport> reports,
       Function<ProgrammeReport, List<ReportedRow>> rows) {
-    var times = ToldTimes.of(reports);
+    var times =
+        ToldTimes.of(reports.stream().filter(one -> one.year() <= last.year()).toList());
     var gathered = new Gathered(plan, last.year());
     times.forEach(one -> gathered.take(one, rows.apply(one)));
     return gathered.term(times);
@@ -92,20 +94,20 @@ public class WholeTerms {
     }
 
     /// Where a line of an earlier edition stands in this one: at its place when its source is the
-    /// same, else the only one of that source; else nowhere.
+    /// same, else the only one of that source; a measure with one line has it there, however its
+    /// source is worded now; else nowhere.
     private static @Nullable Integer place(@Nullable AdoptedMeasure measure, Spending money) {
       if (measure == null) {
         return null;
       }
+      var counted = measure.lines().stream().filter(line -> !line.ofWhich()).toList();
       var like =
-          measure.lines().stream()
-              .filter(line -> !line.ofWhich() && Objects.equals(line.source(), money.source()))
-              .map(AdoptedMeasure.Line::position)
-              .toList();
-      if (like.contains(money.line())) {
+          counted.stream().filter(line -> Objects.equals(line.source(), money.source())).toList();
+      if (like.stream().anyMatch(line -> line.position() == money.line())) {
         return money.line();
       }
-      return like.size() == 1 ? like.getFirst() : null;
+      var only = like.isEmpty() ? counted : like;
+      return only.size() == 1 ? only.getFirst().position() : null;
     }
 
     WholeTerm term(List<ProgrammeReport> times) {
