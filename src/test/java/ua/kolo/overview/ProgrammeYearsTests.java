@@ -103,6 +103,37 @@ class ProgrammeYearsTests {
   }
 
   @Test
+  void whatIsKeptInASettlementOrACityDistrictIsOfTheHromadaItLiesInOrElseNames()
+      throws SQLException {
+    var town = below(raion.hromada(2), "01000", "SETTLEMENT");
+    var district = below(town, "01001", "CITY_DISTRICT");
+    for (var place : List.of(town, district)) {
+      run("update directory.body set territory = '" + place + "' where id = '%s'", raion.unit(1));
+      assertThat(kept()).as(place).containsExactly("2024 2 100 {}", "2025 2 100 {}");
+    }
+    run(
+        "update directory.territory set parent = '" + raion.hromada(3) + "' where code = '%s'",
+        town);
+    assertThat(kept()).containsExactly("2024 3 100 {}", "2025 3 100 {}");
+    run(
+        "update directory.territory set closed_on = '2024-01-01' where code = '%s'",
+        raion.hromada(3));
+    assertThat(kept()).as("named").containsExactly("2024 1 100 {}", "2025 1 100 {}");
+  }
+
+  private static String below(String parent, String part, String level) throws SQLException {
+    var code = parent.substring(0, 9) + part + parent.substring(14);
+    run(
+        "insert into directory.territory (code, name, level, parent) values ('"
+            + code
+            + "', 'Вигадане місце', '"
+            + level
+            + "', '%s')",
+        parent);
+    return code;
+  }
+
+  @Test
   void twoWhoChangeAProgrammeAtTheSameTimeBothCount() throws Exception {
     var report = raion.report(1, programme, "YEAR", "2024-01-01", false);
     try (var one = TestDatabase.admin();
