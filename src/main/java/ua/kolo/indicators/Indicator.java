@@ -122,6 +122,16 @@ public record Indicator(
     return baseValue == null && baseOn != null;
   }
 
+  /// The rule by which its figures are reckoned, which for shares may not be the one chosen.
+  public Aggregation reckoning() {
+    return aggregation.of(measuredIn);
+  }
+
+  /// Whether it is told in parts of a hundred.
+  public boolean isPercentage() {
+    return Shares.isPercentage(measuredIn);
+  }
+
   /// Whether small numbers of it are kept back.
   public boolean isOfPeople() {
     return subject != Subject.THINGS;

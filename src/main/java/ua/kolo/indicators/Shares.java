@@ -9,9 +9,15 @@ final class Shares {
   private static final Pattern SHARE =
       Pattern.compile("%|‰|відсот|частк|проміл|коефіцієнт|на 1000|на 10 ?000");
 
+  private static final Pattern PERCENTAGE = Pattern.compile("%|відсот|частк");
+
   private Shares() {}
 
   static boolean is(String measuredIn) {
     return SHARE.matcher(measuredIn.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static boolean isPercentage(String measuredIn) {
+    return PERCENTAGE.matcher(measuredIn.toLowerCase(Locale.ROOT)).find();
   }
 }

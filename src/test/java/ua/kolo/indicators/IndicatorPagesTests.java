@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.identity.Role;
 
 /// The screens of indicators: empty, proposed, told, counted, open to anybody; in both languages.
@@ -142,6 +144,31 @@ class IndicatorPagesTests {
         .hasStatus(422)
         .bodyText()
         .contains("рахує система");
+  }
+
+  @Test
+  void ofAShareThePageSaysTheRuleItsFiguresAreReckonedBy() throws SQLException {
+    var made =
+        records.made(
+            manager.acting(),
+            IndicatorRecords.draft(
+                Indicator.Subject.THINGS,
+                Aggregation.AVERAGE,
+                Period.Kind.QUARTER,
+                null,
+                List.of()));
+    // As it was chosen before that was refused.
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update indicators.indicator set measured_in = '% закладів' where id = '"
+              + made.id()
+              + "'");
+    }
+
+    assertThat(page(manager, "/execution/" + made.programme() + "/indicators/" + made.id()))
+        .contains("останнє значення року")
+        .doesNotContain("середнє значень року");
   }
 
   @Test

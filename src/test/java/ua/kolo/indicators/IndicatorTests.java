@@ -150,6 +150,16 @@ class IndicatorTests {
   }
 
   @Test
+  void sharesOfAHundredArePercentagesAndRatesAreNot() {
+    for (var unit : List.of("%", "Відсоток закладів", "частка дітей")) {
+      assertThat(Shares.isPercentage(unit)).as(unit).isTrue();
+    }
+    for (var unit : List.of("осіб", "на 1000 осіб", "‰")) {
+      assertThat(Shares.isPercentage(unit)).as(unit).isFalse();
+    }
+  }
+
+  @Test
   void partsMoreThanTheWholeAreRefusedAndWhatIsNotToldIsTheRest() {
     var persons =
         new Indicator(

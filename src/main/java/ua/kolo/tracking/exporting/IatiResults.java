@@ -54,12 +54,11 @@ final class IatiResults {
   private void indicator(PublishedIndicators.Published one) throws XMLStreamException {
     var told = one.indicator();
     var measure = told.measureText();
-    boolean share = told.measuredIn().contains("%");
     result(
         told.kind() == Indicator.Kind.OUTCOME ? OUTCOME : OUTPUT,
         measure == null ? told.name() : measure);
     xml.writeStartElement("indicator");
-    xml.writeAttribute("measure", share ? PERCENTAGE : UNIT);
+    xml.writeAttribute("measure", told.isPercentage() ? PERCENTAGE : UNIT);
     file.told("title", told.name());
     file.told("description", told.measuredIn());
     baseline(told);

@@ -122,26 +122,7 @@ class ExportingTests {
   @Test
   void resultsArePublishedIndicatorsWithWhatWasPromisedAndTold() throws Exception {
     var id = lived.programme(keeper.acting(), keeper.unit());
-    var target = new Target(2025, Target.Kind.AT_LEAST, new BigDecimal("20"), null);
-    var draft =
-        new Draft(
-            null,
-            null,
-            null,
-            "Проведено навчань",
-            Indicator.Kind.PRODUCT,
-            Indicator.Subject.THINGS,
-            "заходів",
-            ua.kolo.indicators.Period.Kind.YEAR,
-            Aggregation.SUM,
-            false,
-            false,
-            null,
-            new BigDecimal("3"),
-            LocalDate.of(2024, 12, 31),
-            "журнал",
-            null,
-            List.of(target));
+    var draft = draft("заходів", Aggregation.SUM);
     var indicator = keeper.acting().call(() -> indicators.add(id, draft));
     var telling =
         new Telling(
@@ -159,6 +140,44 @@ class ExportingTests {
     assertThat(value(result, "baseline")).isEqualTo("3");
     assertThat(value(result, "target")).isEqualTo("20");
     assertThat(value(result, "actual")).isEqualTo("24");
+    assertThat(measured(result)).isEqualTo("1");
+  }
+
+  @Test
+  void aShareNamedInWordsIsAPercentage() throws Exception {
+    var id = lived.programme(keeper.acting(), keeper.unit());
+    var share = draft("частка громад", Aggregation.LAST);
+    var indicator = keeper.acting().call(() -> indicators.add(id, share));
+    keeper.acting().run(() -> indicators.publish(id, indicator, 1));
+
+    assertThat(measured((Element) activity(id).getElementsByTagName("result").item(0)))
+        .isEqualTo("2");
+  }
+
+  private static Draft draft(String measuredIn, Aggregation aggregation) {
+    var target = new Target(2025, Target.Kind.AT_LEAST, new BigDecimal("20"), null);
+    return new Draft(
+        null,
+        null,
+        null,
+        "Проведено навчань",
+        Indicator.Kind.PRODUCT,
+        Indicator.Subject.THINGS,
+        measuredIn,
+        ua.kolo.indicators.Period.Kind.YEAR,
+        aggregation,
+        false,
+        false,
+        null,
+        new BigDecimal("3"),
+        LocalDate.of(2024, 12, 31),
+        "журнал",
+        null,
+        List.of(target));
+  }
+
+  private static String measured(Element result) {
+    return ((Element) result.getElementsByTagName("indicator").item(0)).getAttribute("measure");
   }
 
   private static String value(Element result, String name) {
