@@ -24,11 +24,11 @@ public final class RowWords {
     if (row.narrative() != null) {
       lines.add(row.narrative());
     }
-    if (lines.isEmpty()) {
-      return null;
-    }
     if (row.reason() != null) {
       lines.add(say("row.reason", row.reason()));
+    }
+    if (lines.isEmpty()) {
+      return null;
     }
     var days = days(row);
     if (days != null) {

@@ -105,6 +105,17 @@ class ReportingTests {
   }
 
   @Test
+  void aReasonAloneIsToldToo() {
+    open(lived.programme(keeper, executor.unit()));
+    var row = executor.call(own::list).getFirst();
+    var why = new Filled(null, null, "Чекаємо коштів", null, null, null, List.of(), false);
+    executor.run(() -> own.keep(row.id(), row.version(), why));
+
+    assertThat(RowWords.of(executor.call(() -> own.find(row.id())).row()))
+        .isEqualTo("Причина: Чекаємо коштів");
+  }
+
+  @Test
   void twoOfOneInstitutionWriteOneRowAndTheSecondLosesNothing() {
     open(lived.programme(keeper, executor.unit()));
     var row = executor.call(own::list).getFirst();
