@@ -138,6 +138,12 @@ public class Duties {
     return rows.settle(subject, unit, action, fact, others, now);
   }
 
+  /// Whether another institution owes something on the subject by that action. Asked by the
+  /// institution that opened it.
+  public boolean isOpen(UUID unit, Subject subject, String action) {
+    return rows.isOpen(subject, unit, action);
+  }
+
   /// What another institution owed on the subject by that action cannot be done any more: what it
   /// was for is over. Said by the institution that opened it.
   ///

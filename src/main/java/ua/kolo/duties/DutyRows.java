@@ -193,6 +193,24 @@ class DutyRows {
   }
 
   /// Those an institution owes on a subject by that action; how many were open.
+  boolean isOpen(Subject subject, UUID unit, String action) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from duties.duty
+               where subject = :subject and subject_kind = :kind and unit = :unit
+                 and action = :action\
+            """
+                + OPEN
+                + ")")
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .param("unit", unit)
+        .param("action", action)
+        .query(Boolean.class)
+        .single();
+  }
+
   int waive(Subject subject, UUID unit, String action, Waiver waiver, Instant now) {
     return jdbc.sql(
             """

@@ -49,14 +49,19 @@ class RowDuties {
     }
   }
 
-  /// What one body owes of a report anew: it agreed to take part, or takes part no more.
+  /// What one body owes of a report once it agreed to take part, or takes part no more: who owed
+  /// other rows already owes what it did and is not reminded again.
   void renew(ProgrammeReport report, UUID body) {
-    duties.lapse(body, subject(report.id(), report.startsOn().getYear()), ACTION);
-    var due = report.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+    var subject = subject(report.id(), report.startsOn().getYear());
     boolean owes =
         contributions.of(report.id()).stream()
             .anyMatch(entry -> entry.row().isOwed() && body.equals(entry.row().body()));
-    if (owes && due.isAfter(clock.instant())) {
+    if (!owes) {
+      duties.lapse(body, subject, ACTION);
+      return;
+    }
+    var due = report.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+    if (due.isAfter(clock.instant()) && !duties.isOpen(body, subject, ACTION)) {
       open(report, body, due);
     }
   }

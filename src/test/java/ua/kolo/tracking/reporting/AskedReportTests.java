@@ -3,6 +3,8 @@ package ua.kolo.tracking.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Directory;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
@@ -127,6 +130,71 @@ class AskedReportTests {
     assertThat(keeper.call(() -> reports.find(report)).unagreed()).isLessThan(before.unagreed());
     keeper.run(() -> tracking.unanswered(id, asked.name()));
     assertThat(owed(other)).isEmpty();
+  }
+
+  @Test
+  void whoOwesOtherRowsAlreadyIsNotRemindedAnewByAnAnswer() {
+    var id = lived.programme(keeper, executor.unit());
+    var parts = keeper.call(() -> tracking.participations(id));
+    var asked = parts.stream().filter(Participation::byConsent).findFirst().orElseThrow();
+    var bound =
+        parts.stream()
+            .filter(
+                one -> parts.stream().noneMatch(p -> p.name().equals(one.name()) && p.byConsent()))
+            .findFirst()
+            .orElseThrow();
+    var other = someone(UUID.randomUUID(), Right.PROGRAMME_REPORT, Right.DUTY_READ);
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, asked.name(), other.unit());
+          tracking.settle(id, bound.name(), other.unit());
+        });
+    open(id, YEAR);
+    var before = owed(other).getFirst().id();
+
+    keeper.run(
+        () ->
+            tracking.answered(id, asked.name(), Participation.Answer.CONFIRMED, tracking.today()));
+    assertThat(owed(other)).extracting(Duty::id).containsExactly(before);
+    keeper.run(() -> tracking.unanswered(id, asked.name()));
+    assertThat(owed(other)).extracting(Duty::id).containsExactly(before);
+  }
+
+  @Test
+  void whatWasOpenedBeforeConsentCountedEndedWhenThatWasTakenOver() throws Exception {
+    var id = lived.programme(keeper, executor.unit());
+    var first = keeper.call(() -> tracking.participations(id)).getFirst();
+    var bound =
+        keeper.call(() -> tracking.participations(id)).stream()
+            .filter(one -> !one.name().equals(first.name()))
+            .findFirst()
+            .orElseThrow();
+    var other = someone(UUID.randomUUID(), Right.PROGRAMME_REPORT, Right.DUTY_READ);
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, bound.name(), other.unit());
+        });
+    run("update tracking.participation set by_consent = false where programme = '" + id + "'");
+    open(id, YEAR);
+    assertThat(owed(other)).hasSize(1);
+
+    run("update tracking.participation set by_consent = true where body = '" + other.unit() + "'");
+    var migration = "/db/migration/tracking/V0945__tracking_owed_once_agreed.sql";
+    try (var file = getClass().getResourceAsStream(migration)) {
+      var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      run(sql.substring(sql.indexOf("-- Duties opened before this")));
+    }
+    assertThat(owed(other)).isEmpty();
+    assertThat(owed(executor)).hasSize(1);
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
