@@ -39,14 +39,15 @@ public class Printing {
     return programmes.printed(
         new ProgrammeId(one.programme()),
         one.edition(),
-        paper(one, term),
+        paper(one, term, false),
         told(reports.told(report), term),
         form,
         format);
   }
 
-  static Actual.Paper paper(ProgrammeReport one, @Nullable WholeTerm term) {
-    var notes = term == null ? List.<String>of() : term.notes();
+  /// @param openly whether the term is made of published reports alone
+  static Actual.Paper paper(ProgrammeReport one, @Nullable WholeTerm term, boolean openly) {
+    var notes = term == null ? List.<String>of() : term.notes(openly);
     return new Actual.Paper(title(one), one.year(), span(one.period()), notes);
   }
 
@@ -101,7 +102,16 @@ public class Printing {
   }
 
   private static String title(ProgrammeReport report) {
-    return WORDS.text(
-        Wording.UKRAINIAN, "reporting.document.title", report.title(), OpenReports.title(report));
+    return report.period() == Period.Kind.FINAL
+        ? WORDS.text(
+            Wording.UKRAINIAN,
+            "reporting.document.title.FINAL",
+            report.title(),
+            String.valueOf(report.year()))
+        : WORDS.text(
+            Wording.UKRAINIAN,
+            "reporting.document.title",
+            report.title(),
+            OpenReports.title(report));
   }
 }

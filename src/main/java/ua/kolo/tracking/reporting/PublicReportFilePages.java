@@ -52,7 +52,7 @@ class PublicReportFilePages {
         programmes.printed(
             id,
             one.edition(),
-            Printing.paper(one, term),
+            Printing.paper(one, term, true),
             Printing.told(published.rows(report), term),
             form,
             format);

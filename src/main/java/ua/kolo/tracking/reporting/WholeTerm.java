@@ -67,10 +67,13 @@ public record WholeTerm(
   }
 
   /// What stands below the table, so that nobody takes its sums for more than they are.
-  List<String> notes() {
+  ///
+  /// @param openly whether it is made of published reports alone
+  List<String> notes(boolean openly) {
     var notes = new ArrayList<String>();
     if (!gaps.isEmpty()) {
-      notes.add(WORDS.text(Wording.UKRAINIAN, "reporting.term.gaps", gapsInWords()));
+      var key = openly ? "reporting.term.gaps.published" : "reporting.term.gaps";
+      notes.add(WORDS.text(Wording.UKRAINIAN, key, gapsInWords()));
     }
     if (!elsewhere.isEmpty()) {
       var years =

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,14 @@ class MoneyYearsTests {
 
     assertThat(new MoneyYears(List.of(), spent, sum("7")).percent()).isNull();
     assertThat(new MoneyYears(List.of(), spent, null).percent()).isEqualTo(140);
+  }
+
+  @Test
+  void aPaperOfPublishedReportsSaysThatNonePublishedTellsOfAYear() {
+    var term = new WholeTerm(null, new TreeMap<>(), List.of(2024), new TreeMap<>(), Map.of());
+
+    assertThat(term.notes(true)).singleElement().asString().contains("2024", "оприлюдненого");
+    assertThat(term.notes(false)).singleElement().asString().contains("2024", "затвердженого");
   }
 
   private static BigDecimal sum(String amount) {
