@@ -12,6 +12,7 @@ import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Days;
+import ua.kolo.programmes.Occasion;
 
 /// Opens duties for measures whose day comes near: not years ahead, so that boards of duties show
 /// what can be done now. Each once, also with two nodes at work.
@@ -22,6 +23,7 @@ class Obliging {
   static final String KIND = "measure";
   static final int DAYS_AHEAD = 60;
   private static final String TRIGGER = "MEASURE_COMES_DUE";
+  private static final String OFTEN = "SEVERAL_TIMES_A_YEAR";
   private static final int AT_ONCE = 200;
   private final Occurrences occurrences;
   private final Duties duties;
@@ -64,7 +66,17 @@ class Obliging {
     var body = Objects.requireNonNull(one.body());
     var units = Map.of("EXECUTOR", body, "COORDINATOR", one.unit());
     var due = one.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
-    var event = new Event(TRIGGER, Set.of(), subject(one), clock.instant(), units, null);
+    var event = new Event(TRIGGER, often(one), subject(one), clock.instant(), units, null);
     duties.open(event, due);
+  }
+
+  // What comes every month or quarter is not reminded a month ahead; days the calendar names are
+  // prepared for one by one.
+  private Set<String> often(Occurrence one) {
+    long inTheYear =
+        occurrences.beside(one).stream()
+            .filter(other -> other.dueOn().getYear() == one.dueOn().getYear())
+            .count();
+    return inTheYear > 1 && one.kind() != Occasion.Kind.FIXED_DAY ? Set.of(OFTEN) : Set.of();
   }
 }

@@ -13,6 +13,7 @@ import ua.kolo.programmes.Occasion;
 /// @param executor the body's name in the plan
 /// @param status what came of it; null while nobody said
 /// @param version for the next answer; an answer with another one is refused
+/// @param agreed whether its body is bound to do it: the plan names it outright, or it agreed
 public record Occurrence(
     UUID id,
     UUID programme,
@@ -34,7 +35,8 @@ public record Occurrence(
     @Nullable Status status,
     @Nullable LocalDate doneOn,
     @Nullable String note,
-    int version) {
+    int version,
+    boolean agreed) {
   /// What came of it.
   public enum Status {
     DONE,
@@ -53,6 +55,8 @@ public record Occurrence(
   /// How it stands on a day.
   public enum State {
     OVERDUE,
+    /// Its time has passed, but its body has not agreed to take part: it owes nothing.
+    NOT_AGREED,
     /// Its time has begun.
     UNDER_WAY,
     LATER,
@@ -64,7 +68,7 @@ public record Occurrence(
       return State.ANSWERED;
     }
     if (dueOn.isBefore(today)) {
-      return State.OVERDUE;
+      return agreed ? State.OVERDUE : State.NOT_AGREED;
     }
     return startsOn.isAfter(today) ? State.LATER : State.UNDER_WAY;
   }

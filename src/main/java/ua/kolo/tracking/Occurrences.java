@@ -19,7 +19,8 @@ class Occurrences {
       """
       select o.id, o.programme, p.title, o.unit, o.measure, m.number, m.text, m.goal, m.term,
              m.expected, o.participation, x.name as executor, x.by_consent, o.body, o.kind,
-             o.starts_on, o.due_on, o.status, o.done_on, o.note, o.version
+             o.starts_on, o.due_on, o.status, o.done_on, o.note, o.version,
+             not (x.by_consent and x.answer is distinct from 'CONFIRMED') as agreed
       """;
   private static final String FROM =
       """
@@ -36,6 +37,7 @@ class Occurrences {
          and case :which
                when 'NOW' then o.status is null and o.starts_on <= :today
                when 'OVERDUE' then o.status is null and o.due_on < :today
+                 and not (x.by_consent and x.answer is distinct from 'CONFIRMED')
                when 'LATER' then o.status is null and o.starts_on > :today
                when 'ANSWERED' then o.status is not null
                else true end

@@ -69,6 +69,7 @@ public record Timeline(int year, List<Integer> years, List<Row> rows) {
       case OVERDUE -> 0;
       case UNDER_WAY -> 1;
       case LATER -> 2;
+      case NOT_AGREED -> 3;
       case ANSWERED -> LAST - Progress.series(one.status()).place();
     };
   }

@@ -3,7 +3,10 @@ package ua.kolo.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Directory;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyFilter;
@@ -18,6 +22,7 @@ import ua.kolo.duties.Event;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Demo;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
@@ -294,6 +299,99 @@ class TrackingTests {
     assertThat(owedOfMeasures(other)).isPositive();
     keeper.run(() -> tracking.unanswered(id, asked.name()));
     assertThat(owedOfMeasures(other)).isZero();
+  }
+
+  @Test
+  void whatABodyThatHasNotAgreedDidNotDoIsNotOverdue() throws SQLException {
+    var id = lived.programme(keeper, executor.unit());
+    var asked =
+        keeper.call(() -> tracking.participations(id)).stream()
+            .filter(Participation::byConsent)
+            .findFirst()
+            .orElseThrow();
+    var other = someone(Right.PROGRAMME_READ, Right.PROGRAMME_REPORT);
+    keeper.run(
+        () -> {
+          directory.found(other.unit(), "Вигадана установа", Demo.TERRITORY);
+          tracking.settle(id, asked.name(), other.unit());
+        });
+    var overdue = new MeasureFilter(MeasureFilter.Which.OVERDUE, null);
+
+    var one = pastOf(id, asked, 4000);
+    assertThat(one.state(tracking.today())).isEqualTo(Occurrence.State.NOT_AGREED);
+    assertThat(other.call(() -> measures.list(overdue, null, 100)))
+        .extracting(Occurrence::id)
+        .doesNotContain(one.id());
+
+    keeper.run(
+        () ->
+            tracking.answered(id, asked.name(), Participation.Answer.CONFIRMED, tracking.today()));
+    var agreed = pastOf(id, asked, 4400);
+    assertThat(agreed.state(tracking.today())).isEqualTo(Occurrence.State.OVERDUE);
+    assertThat(other.call(() -> measures.list(overdue, null, 100)))
+        .extracting(Occurrence::id)
+        .contains(agreed.id());
+  }
+
+  private Occurrence pastOf(ProgrammeId id, Participation one, int days) throws SQLException {
+    var first = dueOf(id, one).getLast();
+    change(
+        "update tracking.occurrence set starts_on = starts_on - "
+            + days
+            + ", due_on = due_on - "
+            + days
+            + " where id = '%s'",
+        first.id());
+    return keeper.call(() -> tracking.occurrences(id)).stream()
+        .filter(due -> due.id().equals(first.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void change(String sql, UUID id) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql.formatted(id));
+    }
+  }
+
+  @Test
+  void aMeasureIsRemindedAMonthAWeekAndADayBeforeItsDayAndWhatComesOftenFiveDays()
+      throws SQLException {
+    lived.programme(keeper, executor.unit());
+    assertThat(reminded(near())).as("of every month").containsExactly(5L);
+
+    lived.programme(keeper, executor.unit());
+    var once = near();
+    change(
+        """
+        update tracking.occurrence o set starts_on = o.starts_on - 4000, due_on = o.due_on - 4000
+          from tracking.occurrence one
+         where one.id = '%s' and o.participation = one.participation and o.id <> one.id
+        """,
+        once.id());
+    assertThat(reminded(once)).containsExactly(30L, 7L, 1L);
+  }
+
+  /// One that no duty was opened for yet.
+  private Occurrence near() {
+    return executor.call(() -> measures.list(ALL, null, 500)).stream()
+        .filter(one -> !one.dueOn().isBefore(tracking.today()))
+        .filter(one -> !one.dueOn().isAfter(tracking.today().plusDays(Obliging.DAYS_AHEAD)))
+        .filter(one -> executor.call(() -> duties.on(Obliging.subject(one))).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// How many days before its day each reminder that comes before it is told.
+  private List<Long> reminded(Occurrence one) {
+    oblige();
+    var duty = executor.call(() -> duties.on(Obliging.subject(one))).getFirst();
+    return duty.rule().ladder().rungs().stream()
+        .filter(rung -> rung.after().isNegative())
+        .map(rung -> LocalDate.ofInstant(duty.dueAt().plus(rung.after()), Days.KYIV))
+        .map(day -> ChronoUnit.DAYS.between(day, one.dueOn()))
+        .toList();
   }
 
   private long owedOfMeasures(Acting who) {
