@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +52,18 @@ class Contributions {
   /// What they tell everybody else.
   List<ReportedRow> told(UUID report) {
     return of(report).stream().map(ReportedRow::told).toList();
+  }
+
+  /// The same of several reports, read at once.
+  Map<UUID, List<ReportedRow>> told(Collection<UUID> reports) {
+    var rows =
+        jdbc.sql(COLUMNS + " where c.report = any (:reports) and not c.dropped order by c.position")
+            .param("reports", reports.toArray(UUID[]::new))
+            .query(Contribution.class)
+            .list();
+    return filled(rows).stream()
+        .map(ReportedRow::told)
+        .collect(Collectors.groupingBy(entry -> entry.row().report()));
   }
 
   /// Those of the acting institution in reports that still take them, the most pressed first.

@@ -1,5 +1,6 @@
 package ua.kolo.tracking.reporting;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,16 @@ public class MoneyOfYears {
   public MoneyYears of(UUID programme) {
     var id = new ProgrammeId(programme);
     var approved = reports.list(id).stream().filter(one -> !one.isOpen()).toList();
-    return MoneyYears.of(programmes.adopted(id), told(approved, one -> reports.told(one.id())));
+    return MoneyYears.of(programmes.adopted(id), told(approved, reports::told));
   }
 
   static Map<ProgrammeReport, List<ReportedRow>> told(
-      List<ProgrammeReport> reports, Function<ProgrammeReport, List<ReportedRow>> rows) {
+      List<ProgrammeReport> reports,
+      Function<Collection<UUID>, Map<UUID, List<ReportedRow>>> rows) {
+    var times = ToldTimes.of(reports);
+    var found = rows.apply(times.stream().map(ProgrammeReport::id).toList());
     var told = new LinkedHashMap<ProgrammeReport, List<ReportedRow>>();
-    ToldTimes.of(reports).forEach(one -> told.put(one, rows.apply(one)));
+    times.forEach(one -> told.put(one, found.getOrDefault(one.id(), List.of())));
     return told;
   }
 }

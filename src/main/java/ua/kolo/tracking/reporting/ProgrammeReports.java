@@ -2,6 +2,7 @@ package ua.kolo.tracking.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,12 @@ public class ProgrammeReports {
   @Needs(Right.PROGRAMME_READ)
   public List<ReportedRow> told(UUID id) {
     return contributions.told(reports.find(id).id());
+  }
+
+  /// The same of several reports.
+  @Needs(Right.PROGRAMME_READ)
+  public Map<UUID, List<ReportedRow>> told(Collection<UUID> ids) {
+    return contributions.told(ids);
   }
 
   /// Opens a report: every body of every measure of the edition in force at the period's end gets

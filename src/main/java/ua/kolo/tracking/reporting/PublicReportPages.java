@@ -38,9 +38,7 @@ class PublicReportPages {
             .addObject("reports", reports)
             .addObject(
                 "years",
-                MoneyYears.of(
-                    programmes.adopted(id),
-                    MoneyOfYears.told(reports, one -> published.rows(one.id()))));
+                MoneyYears.of(programmes.adopted(id), MoneyOfYears.told(reports, published::rows)));
     if (reports.isEmpty()) {
       return page;
     }

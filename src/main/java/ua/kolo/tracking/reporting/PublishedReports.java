@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +101,11 @@ public class PublishedReports implements PublishedReporting {
   /// What the coordinator accepted; the other rows say what the plan asked for and no more.
   public List<ReportedRow> rows(UUID report) {
     return openly(() -> contributions.told(report));
+  }
+
+  /// The same of several reports.
+  Map<UUID, List<ReportedRow>> rows(Collection<UUID> ids) {
+    return openly(() -> contributions.told(ids));
   }
 
   private <T> T openly(Supplier<T> work) {
