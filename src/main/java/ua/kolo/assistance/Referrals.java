@@ -159,9 +159,9 @@ public class Referrals {
             1,
             null,
             null,
-            !passages.isEmpty() && ground == null,
-            passages.isEmpty() || ground == null ? null : ground.reason());
-    rows.add(row, passages);
+            passages.isByConsent(),
+            passages.ground());
+    rows.add(row, passages.ids());
     step(row, key, new Referral.Answer(State.SENT, null, null, null), now);
     owe("REFERRAL_SENT", row, now);
     events.publishEvent(new ReferralSent(id, row.unit(), row.receiver()));

@@ -73,6 +73,10 @@ public record CaseFile(
       return endedAt == null;
     }
 
+    public boolean offends() {
+      return role.equals("OFFENDER") || role.equals("CHILD_OFFENDER");
+    }
+
     /// Whose consent is asked before something goes to others: hers alone of an adult who suffered;
     /// a child's help waits for nobody's.
     public List<UUID> asked() {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Ground;
+import ua.kolo.consents.Passages;
 import ua.kolo.directory.Desks;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
@@ -103,11 +104,7 @@ public class Participations {
     var passages = consents.passTo(kind, asked(file), ground);
     var begun =
         new ParticipationRows.Begun(
-            institution,
-            reason,
-            scopes.of(reason, kind),
-            passages,
-            passages.isEmpty() || ground == null ? null : ground.reason());
+            institution, reason, scopes.of(reason, kind), passages.ids(), passages.ground());
     return rows.add(file, begun, clock.instant(), Acting.current().name())
         .orElseThrow(() -> new Conflict("cases.refused.takesPart"));
   }
@@ -118,10 +115,9 @@ public class Participations {
   /// @param told those whose consent is asked
   void carry(UUID into, Participation part, List<UUID> told, @Nullable Ground ground, Instant now) {
     var passages = pass(part.institution(), told, ground);
-    var why = passages.isEmpty() || ground == null ? null : ground.reason();
     var begun =
         new ParticipationRows.Begun(
-            part.institution(), part.reason(), part.sections(), passages, why);
+            part.institution(), part.reason(), part.sections(), passages.ids(), passages.ground());
     if (rows.add(into, begun, now, Acting.current().name()).isEmpty()) {
       throw new Conflict("cases.refused.takesPart");
     }
@@ -142,11 +138,11 @@ public class Participations {
     rows.of(Set.of(file)).stream()
         .filter(part -> part.endedAt() == null)
         .filter(part -> since == null || part.beganAt().isAfter(since))
-        .forEach(part -> rows.pass(part.id(), pass(part.institution(), told, ground)));
+        .forEach(part -> rows.pass(part.id(), pass(part.institution(), told, ground).ids()));
   }
 
   /// The gate of consent for what an institution is about to see of people.
-  List<UUID> pass(UUID institution, List<UUID> told, @Nullable Ground ground) {
+  Passages pass(UUID institution, List<UUID> told, @Nullable Ground ground) {
     return consents.passTo(institutions.standing(institution).kind(), told, ground);
   }
 

@@ -100,8 +100,8 @@ public class Inviting {
             .toList();
     var kind = institutions.standing(institution).kind();
     var passages = consents.passTo(kind, asked, ground);
-    var why = passages.isEmpty() || ground == null ? null : ground.reason();
-    return new InvitationRows.Begun(Ids.next(), institution, false, passages, why);
+    return new InvitationRows.Begun(
+        Ids.next(), institution, false, passages.ids(), passages.ground());
   }
 
   /// Takes an invitation back.

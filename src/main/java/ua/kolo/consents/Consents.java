@@ -232,13 +232,13 @@ public class Consents {
   /// ground; of nobody where the law itself makes the bodies inform each other.
   ///
   /// @param told what the institution is, of `agency_type`
-  /// @return by what it was passed, one for each
+  /// @return by what it was passed; a ground that nobody needed is not among it
   @Needs(Right.CASE_WRITE)
-  public List<UUID> passTo(@Nullable String told, List<UUID> people, @Nullable Ground ground) {
+  public Passages passTo(@Nullable String told, List<UUID> people, @Nullable Ground ground) {
     var scope = Recipients.scope(told);
     return scope == null
-        ? List.of()
-        : people.stream().map(person -> require(person, scope, ground).id()).toList();
+        ? Passages.NONE
+        : Passages.of(people.stream().map(person -> require(person, scope, ground)).toList());
   }
 
   // The ground «child» is of a child who suffered, or of children beside an adult who did: for the

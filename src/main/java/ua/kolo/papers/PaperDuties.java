@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
@@ -22,10 +23,14 @@ import ua.kolo.duties.law.Rule;
 @Component
 class PaperDuties {
   private static final String HROMADA = "HROMADA";
+  private static final String NEEDS_ACT_DRAWN = "NEEDS_ACT_DRAWN";
+  private static final String SERVICE_DECIDED = "SERVICE_DECIDED";
+  private final PaperRows rows;
   private final Duties duties;
   private final Institutions institutions;
 
-  PaperDuties(Duties duties, Institutions institutions) {
+  PaperDuties(PaperRows rows, Duties duties, Institutions institutions) {
+    this.rows = rows;
     this.duties = duties;
     this.institutions = institutions;
   }
@@ -35,7 +40,7 @@ class PaperDuties {
     switch (kind) {
       case NEEDS_ACT -> {
         duties.settle(subject(file), "ASSESS_NEEDS", fact);
-        tell("NEEDS_ACT_DRAWN", Set.of(), file, now);
+        duties.open(event(NEEDS_ACT_DRAWN, Set.of(), file, now));
       }
       case DECISION -> decided(file, fact, Set.of("POSITIVE"));
       case DECISION_URGENT -> decided(file, fact, Set.of("POSITIVE", "URGENT"));
@@ -48,14 +53,37 @@ class PaperDuties {
 
   private void decided(CaseFile file, Fact fact, Set<String> flags) {
     duties.settle(subject(file), "DECIDE_SERVICE", fact);
-    tell("SERVICE_DECIDED", flags, file, fact.at());
+    var event = event(SERVICE_DECIDED, flags, file, fact.at());
+    // The acceptance of a referral may have begun the same terms: the first decision is that one,
+    // put on paper.
+    if (rows.wasDecided(file.id(), fact.id())) {
+      duties.open(event);
+    } else {
+      duties.openMissing(event, null);
+    }
   }
 
-  void annulled(UUID file, String reference, UUID paper) {
-    duties.unsettle(new Subject(Cases.KIND, file, reference), Papers.KIND, paper);
+  /// What it settled is owed again, and what began with it is owed no more.
+  ///
+  /// @param from the moment it counted from
+  void annulled(PaperRows.Kept paper, Instant from) {
+    var subject = new Subject(Cases.KIND, paper.file(), paper.reference());
+    duties.unsettle(subject, Papers.KIND, paper.id());
+    var begun = begins(paper.kind());
+    if (begun != null) {
+      duties.lapse(subject, begun, from);
+    }
   }
 
-  private void tell(String trigger, Set<String> flags, CaseFile file, Instant now) {
+  private static @Nullable String begins(Kind kind) {
+    return switch (kind) {
+      case NEEDS_ACT -> NEEDS_ACT_DRAWN;
+      case DECISION, DECISION_URGENT, DECISION_NO -> SERVICE_DECIDED;
+      case PLAN, NOTICE_POLICE, NOTICE_CHILDREN, REFERRAL, CONSENT, REFUSAL, CERTIFICATE -> null;
+    };
+  }
+
+  private Event event(String trigger, Set<String> flags, CaseFile file, Instant now) {
     var own = file.unit();
     var standing = institutions.standing(own);
     var units = new HashMap<>(Map.of(Rule.OWNER, own));
@@ -66,7 +94,7 @@ class PaperDuties {
       units.put("PROVIDER", own);
     }
     watching(standing, units);
-    duties.open(new Event(trigger, flags, subject(file), now, units, file.post()));
+    return new Event(trigger, flags, subject(file), now, units, file.post());
   }
 
   private static void watching(Standing standing, Map<String, UUID> units) {

@@ -3,10 +3,8 @@ package ua.kolo.papers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.CaseFile;
-import ua.kolo.consents.Ground;
 import ua.kolo.consents.Recipients;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
@@ -16,8 +14,8 @@ import ua.kolo.intake.Report;
 import ua.kolo.intake.Reports;
 import ua.kolo.platform.Days;
 
-/// A notice on paper tells of the reports of its case: recorded there as told, it settles what was
-/// owed.
+/// A notice on paper tells of the reports of its case that name its person: recorded there as told,
+/// it settles what was owed. Of others it says nothing.
 @Component
 class PaperNotices {
   private static final String CHANNEL = "LETTER";
@@ -36,18 +34,19 @@ class PaperNotices {
 
   /// What it recorded: one for each report that had come by then; none when it goes to another kind
   /// of institution than it is for.
-  List<UUID> tell(
-      CaseFile file, Kind kind, @Nullable UUID receiver, Instant at, @Nullable Ground ground) {
+  List<UUID> tell(CaseFile file, Paper.New asked, Instant at) {
+    var receiver = asked.receiver();
     var told = receiver == null ? null : institutions.standing(receiver).kind();
-    if (receiver == null || told == null || !isFor(kind, told)) {
+    if (receiver == null || told == null || !isFor(asked.kind(), told)) {
       return List.of();
     }
-    var notice = new NewNotice(told, CHANNEL, at, directory.body(receiver).name(), ground);
+    var notice = new NewNotice(told, CHANNEL, at, directory.body(receiver).name(), asked.ground());
     return file.reports().stream()
         .map(CaseFile.Report::id)
         .filter(reports::isOpen)
         .map(reports::find)
         .filter(report -> report.strike() == null && cameBy(report, at))
+        .filter(report -> names(report, asked.person()))
         .map(report -> notices.record(report.id(), notice, null))
         .toList();
   }
@@ -67,6 +66,10 @@ class PaperNotices {
           CERTIFICATE ->
           false;
     };
+  }
+
+  private static boolean names(Report report, UUID person) {
+    return report.people().stream().anyMatch(one -> one.person().equals(person));
   }
 
   private static boolean cameBy(Report report, Instant at) {

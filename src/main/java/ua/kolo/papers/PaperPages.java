@@ -69,6 +69,9 @@ class PaperPages {
     if (kind == null || person == null) {
       return choice(file, kind, person, reader);
     }
+    if (!papers.fits(file, person, kind)) {
+      return choice(file, kind, person, reader).addObject("refused", "papers.refused.offender");
+    }
     var body = papers.draft(id, person, kind);
     var name = Acting.current().name();
     var form =
@@ -102,7 +105,8 @@ class PaperPages {
     if (!errors.hasErrors()) {
       try {
         var made = papers.make(form.paper(id), RequestKey.of(form.key(), Papers.KIND, id, form));
-        said.addFlashAttribute("notice", "papers.said.made");
+        var untold = Objects.requireNonNull(form.kind()).isNotice() && !papers.told(made);
+        said.addFlashAttribute("notice", untold ? "papers.said.untold" : "papers.said.made");
         return new ModelAndView("redirect:/papers/" + made);
       } catch (KeyReused changed) {
         return WrittenBefore.page(page(file, form, reader), "/papers/" + changed.made());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.consents.Passages;
 import ua.kolo.platform.Ids;
 
 /// The rows of papers.
@@ -41,13 +42,14 @@ class PaperRows {
         .single();
   }
 
-  void add(Kept row, List<UUID> passages, @Nullable String ground) {
+  /// @param from since when it counts
+  void add(Kept row, Instant from, Passages passages) {
     jdbc.sql(
             """
             insert into papers.paper (id, unit, file, reference, person, kind, year, number,
-              receiver, passages, ground, content, made_at, made_by)
+              receiver, passages, ground, content, made_at, made_by, counts_from)
             values (:id, platform.unit(), :file, :reference, :person, :kind, :year, :number,
-              :receiver, :passages, :ground, :content, :at, :by)
+              :receiver, :passages, :ground, :content, :at, :by, :from)
             """)
         .param("id", row.id())
         .param("file", row.file())
@@ -57,12 +59,36 @@ class PaperRows {
         .param("year", row.year())
         .param("number", row.number())
         .param("receiver", row.receiver())
-        .param("passages", passages.toArray(UUID[]::new))
-        .param("ground", ground)
+        .param("passages", passages.ids().toArray(UUID[]::new))
+        .param("ground", passages.ground())
         .param("content", row.content())
         .param("at", Timestamp.from(row.madeAt()))
         .param("by", row.madeBy())
+        .param("from", Timestamp.from(from))
         .update();
+  }
+
+  /// The moment terms began with it; of those made before it was kept, when they were made.
+  Instant countedFrom(UUID id) {
+    return jdbc.sql("select coalesce(counts_from, made_at) from papers.paper where id = :id")
+        .param("id", id)
+        .query(Instant.class)
+        .single();
+  }
+
+  /// Whether another decision was made in the file before, one that counts no more too.
+  boolean wasDecided(UUID file, UUID paper) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from papers.paper
+               where file = :file and id <> :paper
+                 and kind in ('DECISION', 'DECISION_URGENT', 'DECISION_NO'))
+            """)
+        .param("file", file)
+        .param("paper", paper)
+        .query(Boolean.class)
+        .single();
   }
 
   /// What it recorded as told.

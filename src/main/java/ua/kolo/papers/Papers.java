@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import ua.kolo.audit.Trail;
 import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.consents.Consents;
+import ua.kolo.consents.Passages;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Institutions;
 import ua.kolo.persons.Identity;
@@ -90,7 +92,7 @@ public class Papers {
   @Needs(Right.CASE_WRITE)
   public String draft(UUID file, UUID person, Kind kind) {
     var found = ours(file);
-    party(found, person);
+    mustFit(party(found, person), kind);
     return PaperWords.body(kind, found, persons.look(person, Purpose.REFERRAL).identity(), today());
   }
 
@@ -109,10 +111,13 @@ public class Papers {
   private void write(UUID id, Paper.New asked) {
     var file = ours(asked.file());
     var party = party(file, asked.person());
+    mustFit(party, asked.kind());
     check(asked);
     var passages = pass(party, asked);
     var who = persons.look(asked.person(), Purpose.REFERRAL).identity();
     var now = clock.instant();
+    // Drawn up on Friday and typed on Monday it was done on Friday.
+    var at = asked.day() == null ? now : moment(asked.day(), now);
     var day = Objects.requireNonNullElse(asked.day(), today());
     var words = words(asked, file, who, day);
     var content = vault.find(file.id()).seal(cell(id), json.writeValueAsBytes(words));
@@ -131,12 +136,9 @@ public class Papers {
             Acting.current().name(),
             null,
             null);
-    var ground = asked.ground();
-    rows.add(row, passages, passages.isEmpty() || ground == null ? null : ground.reason());
-    // Drawn up on Friday and typed on Monday it was done on Friday.
-    var at = asked.day() == null ? now : moment(day, now);
+    rows.add(row, at, passages);
     duties.made(file, id, asked.kind(), at);
-    rows.told(id, notices.tell(file, asked.kind(), asked.receiver(), at, ground));
+    rows.told(id, notices.tell(file, asked, at));
   }
 
   // Two papers of the same day are two events.
@@ -160,10 +162,10 @@ public class Papers {
     }
   }
 
-  private List<UUID> pass(CaseFile.Party party, Paper.New asked) {
+  private Passages pass(CaseFile.Party party, Paper.New asked) {
     var receiver = asked.receiver();
     return receiver == null
-        ? List.of()
+        ? Passages.NONE
         : consents.passTo(institutions.standing(receiver).kind(), party.asked(), asked.ground());
   }
 
@@ -188,7 +190,7 @@ public class Papers {
     if (!rows.annul(row.id(), clock.instant(), Acting.current().name())) {
       throw new Conflict("papers.refused.annulled");
     }
-    duties.annulled(row.file(), row.reference(), row.id());
+    duties.annulled(row, rows.countedFrom(id));
     notices.takeBack(rows.toldBy(row.id()));
   }
 
@@ -222,6 +224,11 @@ public class Papers {
     return found.isEmpty() ? List.of() : open(found, vault.find(file.id()));
   }
 
+  /// Whether it was recorded on reports as a notice.
+  boolean told(UUID id) {
+    return !rows.toldBy(id).isEmpty();
+  }
+
   LocalDate today() {
     return Days.today(clock);
   }
@@ -238,11 +245,23 @@ public class Papers {
     return file;
   }
 
+  // Whoever suffered and is named as an offender too is asked as one who suffered.
   private static CaseFile.Party party(CaseFile file, UUID person) {
     return file.parties().stream()
         .filter(one -> one.stands() && one.person().equals(person))
-        .findFirst()
+        .min(Comparator.comparing(CaseFile.Party::offends))
         .orElseThrow(() -> new NotFound(person));
+  }
+
+  /// Whether papers of the kind are made out for the person: their words are of whoever suffered.
+  boolean fits(CaseFile file, UUID person, Kind kind) {
+    return kind.isOfOffenders() || !party(file, person).offends();
+  }
+
+  private static void mustFit(CaseFile.Party party, Kind kind) {
+    if (party.offends() && !kind.isOfOffenders()) {
+      throw new BadRequest("papers.refused.offender");
+    }
   }
 
   private List<Paper> open(List<PaperRows.Kept> found, DataKey key) {

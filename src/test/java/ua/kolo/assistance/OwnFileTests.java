@@ -20,6 +20,9 @@ import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
+import ua.kolo.papers.Kind;
+import ua.kolo.papers.Paper;
+import ua.kolo.papers.Papers;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
@@ -35,6 +38,7 @@ class OwnFileTests {
   private final SafeContacts contacts;
   private final Persons persons;
   private final Duties duties;
+  private final Papers papers;
   private final MockMvcTester web;
   private final Acting olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
   private final Acting centre = Workplace.of("CSS");
@@ -47,6 +51,7 @@ class OwnFileTests {
       SafeContacts contacts,
       Persons persons,
       Duties duties,
+      Papers papers,
       MockMvcTester web) {
     this.referrals = referrals;
     this.files = files;
@@ -55,6 +60,7 @@ class OwnFileTests {
     this.contacts = contacts;
     this.persons = persons;
     this.duties = duties;
+    this.papers = papers;
     this.web = web;
   }
 
@@ -78,6 +84,32 @@ class OwnFileTests {
     assertThatThrownBy(() -> olena.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> centre.call(() -> files.open(id, asked(null))))
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void theDecisionOnAnAcceptedReferralIsOwedOnce() {
+    var kinds = Map.of("HROMADA", List.of("1B-SEND"), "CSS", List.of("1B-PLAN-URGENT"));
+    for (var kind : kinds.entrySet()) {
+      var receiver = Workplace.of(kind.getKey());
+      var id = records.send(olena, receiver, false);
+      receiver.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED)));
+      var file = receiver.call(() -> files.open(id, asked(null)));
+      var opened = receiver.call(() -> cases.find(file));
+      var person = opened.in("VICTIM").getFirst().person();
+      var decision =
+          new Paper.New(file, person, Kind.DECISION_URGENT, null, "Вигадано", null, null, null);
+      receiver.run(() -> papers.make(decision, null));
+
+      var subject = new Subject(Cases.KIND, file, opened.reference());
+      assertThat(receiver.call(() -> duties.on(subject)))
+          .extracting(duty -> duty.rule().code())
+          .containsOnlyOnceElementsOf(kind.getValue());
+      receiver.run(() -> papers.make(decision, null));
+      assertThat(receiver.call(() -> duties.on(subject)))
+          .as("another decision is another letter")
+          .filteredOn(duty -> kind.getValue().contains(duty.rule().code()))
+          .hasSize(2);
+    }
   }
 
   @Test

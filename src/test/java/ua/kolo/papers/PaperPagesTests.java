@@ -3,6 +3,7 @@ package ua.kolo.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,21 +12,34 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.cases.NewCase;
+import ua.kolo.cases.Parties;
 import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
 import ua.kolo.identity.Role;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
 
 @KoloTest
 class PaperPagesTests {
   private final MockMvcTester web;
   private final PaperRecords records;
   private final SafeContacts contacts;
+  private final Parties parties;
+  private final Persons persons;
   private final Someone olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
 
-  PaperPagesTests(MockMvcTester web, PaperRecords records, SafeContacts contacts) {
+  PaperPagesTests(
+      MockMvcTester web,
+      PaperRecords records,
+      SafeContacts contacts,
+      Parties parties,
+      Persons persons) {
     this.web = web;
     this.records = records;
     this.contacts = contacts;
+    this.parties = parties;
+    this.persons = persons;
   }
 
   @Test
@@ -49,7 +63,9 @@ class PaperPagesTests {
     assertThat(post(address, fields)).hasStatus(422);
     fields.put("reason", "VITAL_INTEREST");
     fields.put("why", "вигадано");
-    var paper = Objects.requireNonNull(post(address, fields).getResponse().getRedirectedUrl());
+    var made = post(address, fields);
+    var flashed = made.getMvcResult().getFlashMap().get("notice");
+    var paper = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
     assertThat(post(address, fields).getResponse().getRedirectedUrl()).isEqualTo(paper);
     var changed = new HashMap<>(fields);
     changed.put("body", "Змінений лист");
@@ -58,6 +74,7 @@ class PaperPagesTests {
         .bodyText()
         .contains("першим надсиланням", paper, "Змінений лист");
 
+    assertThat(flashed).isEqualTo("papers.said.untold");
     assertThat(get(paper)).bodyText().contains("№ 1/", "Вигаданий лист", "Анулювати");
     for (var format : new String[] {"DOCX", "PDF", "ODT"}) {
       assertThat(get(paper + "/document?format=" + format)).as(format).hasStatusOk();
@@ -65,6 +82,25 @@ class PaperPagesTests {
     post(paper + "/annulment", Map.of());
     assertThat(get(paper)).bodyText().contains("анульовано").doesNotContain("Анулювати");
     assertThat(get("/cases/" + file)).bodyText().contains("Повідомлення поліції", "анульовано");
+  }
+
+  @Test
+  void whoChoosesAnOffenderForAPaperOfTheOthersIsAskedAgain() {
+    var file = records.open(olena.acting());
+    var named = Identity.named("Казковський Остап");
+    var offender = olena.acting().call(() -> persons.add(named, List.of()));
+    var party = new NewCase.NewParty(offender, "OFFENDER", null, false);
+    olena.acting().run(() -> parties.add(file, party, null));
+    var address = "/cases/" + file + "/papers?person=" + offender;
+
+    assertThat(get(address + "&kind=CERTIFICATE"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("щодо того, хто постраждав", "Казковський Остап");
+    assertThat(get(address + "&kind=REFERRAL"))
+        .bodyText()
+        .contains("Присвоїти номер")
+        .doesNotContain("щодо того, хто постраждав");
   }
 
   @Test

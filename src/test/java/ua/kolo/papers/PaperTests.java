@@ -18,8 +18,11 @@ import ua.kolo.Someone;
 import ua.kolo.Workplace;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.cases.Cases;
+import ua.kolo.cases.NewCase;
+import ua.kolo.cases.Parties;
 import ua.kolo.consents.Ground;
 import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 import ua.kolo.intake.Facts;
@@ -28,6 +31,8 @@ import ua.kolo.intake.NewReport;
 import ua.kolo.intake.Notice;
 import ua.kolo.intake.Notices;
 import ua.kolo.intake.Reports;
+import ua.kolo.persons.Identity;
+import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -45,6 +50,8 @@ class PaperTests {
   private final Reports reports;
   private final Notices notices;
   private final CaseWork work;
+  private final Parties parties;
+  private final Persons persons;
   private final Acting olena = someone();
 
   PaperTests(
@@ -55,7 +62,9 @@ class PaperTests {
       Intake intake,
       Reports reports,
       Notices notices,
-      CaseWork work) {
+      CaseWork work,
+      Parties parties,
+      Persons persons) {
     this.papers = papers;
     this.records = records;
     this.cases = cases;
@@ -64,6 +73,8 @@ class PaperTests {
     this.reports = reports;
     this.notices = notices;
     this.work = work;
+    this.parties = parties;
+    this.persons = persons;
   }
 
   @Test
@@ -186,6 +197,78 @@ class PaperTests {
     assertThat(clinic.call(() -> notices.of(report))).allMatch(notice -> notice.undoneAt() != null);
   }
 
+  @Test
+  void aNoticeOnPaperSaysNothingOfReportsThatDoNotNameItsPerson() {
+    var clinic = Workplace.of("CSS");
+    var file = records.open(clinic);
+    var other = added(clinic, file, "VICTIM");
+    var report = clinic.call(() -> intake.register(told(records.victim(clinic, file)), null)).id();
+    var ofOther = clinic.call(() -> intake.register(told(other), null)).id();
+    clinic.run(() -> work.join(file, report));
+    clinic.run(() -> work.join(file, ofOther));
+    var police = Workplace.of("NPU");
+
+    var asked = records.asked(clinic, file, Kind.NOTICE_POLICE, police.unit(), VITAL);
+    clinic.run(() -> papers.make(asked, null));
+
+    assertThat(owed(clinic, report)).doesNotContain("D5-POLICE");
+    assertThat(owed(clinic, ofOther)).contains("D5-POLICE");
+    assertThat(clinic.call(() -> notices.of(ofOther))).isEmpty();
+  }
+
+  @Test
+  void whatBeganWithADecisionEndsWithItWhenItIsAnnulled() {
+    var centre = Workplace.of("CSS");
+    var file = records.open(centre);
+    var mistaken = make(centre, file, Kind.DECISION);
+    var act = make(centre, file, Kind.NEEDS_ACT);
+    centre.run(() -> papers.annul(mistaken));
+    centre.run(() -> papers.annul(act));
+    make(centre, file, Kind.DECISION_NO);
+    assertThat(open(centre, file))
+        .contains("1B-NEEDS")
+        .doesNotContain("1B-PLAN", "1B-CONTRACT", "1B-ACT");
+
+    var council = Workplace.of("HROMADA");
+    var decided = records.open(council);
+    var wrong = make(council, decided, Kind.DECISION);
+    council.run(() -> papers.annul(wrong));
+    assertThat(open(council, decided)).doesNotContain("1B-SEND");
+    make(council, decided, Kind.DECISION);
+    assertThat(open(council, decided)).containsOnlyOnce("1B-SEND");
+  }
+
+  @Test
+  void whatSpeaksOfWhoSufferedIsNotMadeOutForAnOffender() {
+    var file = records.open(olena);
+    var offender = added(olena, file, "OFFENDER");
+    var words = records.asked(olena, file, Kind.CERTIFICATE, null, null);
+    for (var kind : Kind.values()) {
+      var police = kind.isAddressed() ? Workplace.of("NPU").unit() : null;
+      var asked =
+          new Paper.New(file, offender, kind, police, words.body(), words.signer(), null, null);
+      if (List.of(Kind.REFERRAL, Kind.CONSENT, Kind.REFUSAL).contains(kind)) {
+        olena.run(() -> papers.make(asked, null));
+      } else {
+        assertThatThrownBy(() -> olena.run(() -> papers.make(asked, null)))
+            .as(kind.name())
+            .isInstanceOf(BadRequest.class)
+            .hasMessageContaining("papers.refused.offender");
+      }
+    }
+
+    var both = records.victim(olena, file);
+    olena.run(() -> parties.add(file, new NewCase.NewParty(both, "OFFENDER", null, false), null));
+    assertThat(olena.call(() -> papers.make(words, null))).isNotNull();
+  }
+
+  private UUID added(Acting worker, UUID file, String role) {
+    var person =
+        worker.call(() -> persons.add(Identity.named("Казковська Уляна Іванівна"), List.of()));
+    worker.run(() -> parties.add(file, new NewCase.NewParty(person, role, null, false), null));
+    return person;
+  }
+
   private static NewReport told(UUID victim) {
     var facts =
         new Facts(
@@ -207,7 +290,7 @@ class PaperTests {
   private List<String> owed(Acting worker, UUID report) {
     var reference = worker.call(() -> reports.find(report)).reference();
     return worker.call(() -> duties.on(new Subject(Intake.KIND, report, reference))).stream()
-        .filter(duty -> duty.settlement() == null)
+        .filter(Duty::isOpen)
         .map(duty -> duty.rule().code())
         .toList();
   }
@@ -249,7 +332,7 @@ class PaperTests {
   private List<String> open(Acting worker, UUID file) {
     var reference = worker.call(() -> cases.find(file)).reference();
     return worker.call(() -> duties.on(new Subject(Cases.KIND, file, reference))).stream()
-        .filter(duty -> duty.settlement() == null)
+        .filter(Duty::isOpen)
         .map(duty -> duty.rule().code())
         .toList();
   }
