@@ -87,7 +87,7 @@ public class AnswersBack {
     var step = said.getLast().id();
     var words = key == null ? null : shelf.sealWhy(key, step, why);
     rows.undo(step, words, now, Acting.current().name());
-    if (!rows.turn(row.id(), version, said.get(said.size() - 2).what())) {
+    if (!rows.turn(row.id(), version, said.get(said.size() - 2).what().stands())) {
       throw new Stale("assistance.stale", version, version + 1);
     }
     if (row.state().isEnd()) {

@@ -84,10 +84,15 @@ class ChangedContacts {
   @EventListener
   void on(ConsentGiven given) {
     var now = clock.instant();
-    var silent =
-        rows.goingOn(given.person(), now).stream()
-            .filter(row -> row.contactAt() != null && given.scope().equals(scope(row)))
-            .toList();
+    var changed =
+        rows.goingOn(given.person(), now).stream().filter(row -> row.contactAt() != null).toList();
+    var asked =
+        changed.stream()
+            .map(ReferralRows.Kept::receiver)
+            .distinct()
+            .filter(receiver -> given.scope().equals(scope(receiver)))
+            .collect(Collectors.toSet());
+    var silent = changed.stream().filter(row -> asked.contains(row.receiver())).toList();
     var keys = vault.find(silent.stream().map(ReferralRows.Kept::id).toList());
     for (var row : silent) {
       var key = keys.get(row.id());
@@ -104,8 +109,8 @@ class ChangedContacts {
     }
   }
 
-  private @Nullable String scope(ReferralRows.Kept row) {
-    return Recipients.scope(institutions.standing(row.receiver()).kind());
+  private @Nullable String scope(UUID receiver) {
+    return Recipients.scope(institutions.standing(receiver).kind());
   }
 
   // Those passed on by a consent that holds no more: nothing new of her is told there, until she
@@ -125,7 +130,7 @@ class ChangedContacts {
   }
 
   private boolean agreesAgain(ReferralRows.Kept row) {
-    var scope = scope(row);
+    var scope = scope(row.receiver());
     return scope != null && consents.holds(row.person(), scope);
   }
 

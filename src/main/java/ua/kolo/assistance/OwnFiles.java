@@ -148,8 +148,9 @@ public class OwnFiles {
     }
   }
 
-  // Who took the person on plans the service; that it was decided on is what the acceptance says. A
-  // council sends its decision, and whoever helps for it plans.
+  // Who took the person on plans the service; that it was decided on is what the acceptance says.
+  // The
+  // bodies of a council send their decision, and whoever helps for them plans.
   private void owe(ReferralRows.Kept row, UUID id) {
     var own = Acting.current().unit();
     var file = cases.find(id);

@@ -169,6 +169,14 @@ class ReferralRows {
         .list();
   }
 
+  /// Whether one of them is this.
+  boolean isRecalled(UUID id) {
+    return jdbc.sql("select assistance.is_recalled(:id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   record Gone(UUID id, UUID sender, Instant sentAt, Instant recalledAt) {}
 
   Referrals.Waiting waiting() {

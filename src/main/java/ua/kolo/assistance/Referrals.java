@@ -273,7 +273,7 @@ public class Referrals {
     }
     // Written before the row is turned: afterwards one that is recalled is out of reach.
     var step = step(row, vault.find(List.of(row.id())).get(row.id()), answer, now);
-    if (!rows.turn(row.id(), version, answer.what())) {
+    if (!rows.turn(row.id(), version, answer.what().stands())) {
       throw new Stale("assistance.stale", version, version + 1);
     }
     return step;
@@ -300,8 +300,8 @@ public class Referrals {
     } else {
       duties.settleFor(row.receiver(), subject(row), OUTCOME, fact);
     }
-    // How long help goes on nobody knows beforehand; after a while it is asked again.
-    if (answer.what() == State.BEGUN) {
+    // How long help goes on nobody knows beforehand: after a while it is asked again, and again.
+    if (answer.what().stands() == State.BEGUN) {
       owe("REFERRAL_BEGUN", row, at);
     }
     provided.answered(row, institutions.standing(row.receiver()).kind(), answer.what(), fact);
@@ -375,7 +375,7 @@ public class Referrals {
   /// Whether it was sent to this institution and taken back.
   @Needs(Right.CASE_READ)
   public boolean isRecalledHere(UUID id) {
-    return rows.recalled(MOST_GONE).stream().anyMatch(one -> one.id().equals(id));
+    return rows.isRecalled(id);
   }
 
   /// The newest first.

@@ -23,8 +23,11 @@ class ServiceDuties {
       Map.of("MOBILE", "URGENT_HELP_ASKED", "HROMADA", "SERVICE_APPLIED");
   private static final Map<String, String> STAYS =
       Map.of("SHELTER", "SHELTER_ADMITTED", "CRISIS_ROOM", "CRISIS_ROOM_ADMITTED");
-  // Supported living, care at home and in an institution: decided in a day (order 587, 2020).
+  // Supported living, care at home and in an institution: decided in a day (resolution 587 of 2020,
+  // which resolution 64 of 2026 replaces). The act names palliative care too; no service of the
+  // list stands for it.
   private static final Set<String> UNDER_MARTIAL_LAW = Set.of("009.1", "015.1", "015.2");
+  private static final String MARTIAL_CARE = "MARTIAL_CARE";
   private final Duties duties;
   private final Institutions institutions;
 
@@ -69,8 +72,12 @@ class ServiceDuties {
       flags.add("URGENT");
     }
     if (UNDER_MARTIAL_LAW.contains(row.service())) {
-      flags.add("MARTIAL_CARE");
+      flags.add(MARTIAL_CARE);
     }
-    duties.open(new Event(trigger, flags, Referrals.subject(row), at, units, null));
+    var opened = duties.open(new Event(trigger, flags, Referrals.subject(row), at, units, null));
+    // In peace no rule of martial law holds: then it is decided like any other service.
+    if (opened.actions().isEmpty() && flags.remove(MARTIAL_CARE)) {
+      duties.open(new Event(trigger, flags, Referrals.subject(row), at, units, null));
+    }
   }
 }

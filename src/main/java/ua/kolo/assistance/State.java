@@ -8,6 +8,8 @@ public enum State {
   ACCEPTED,
   REFUSED,
   BEGUN,
+  /// Said when asked after a while; the referral stands as begun.
+  GOES_ON,
   PROVIDED,
   STOPPED,
   RECALLED;
@@ -17,9 +19,14 @@ public enum State {
     return switch (this) {
       case SENT -> Set.of(ACCEPTED, REFUSED);
       case ACCEPTED -> Set.of(BEGUN, REFUSED);
-      case BEGUN -> Set.of(PROVIDED, STOPPED);
+      case BEGUN, GOES_ON -> Set.of(GOES_ON, PROVIDED, STOPPED);
       case REFUSED, PROVIDED, STOPPED, RECALLED -> Set.of();
     };
+  }
+
+  /// How a referral stands after it was said.
+  State stands() {
+    return this == GOES_ON ? BEGUN : this;
   }
 
   /// Whether the sender may still take it back.

@@ -18,8 +18,8 @@ import ua.kolo.platform.Right;
 /// Who of other institutions asked for this one's persons.
 @Controller
 class EnquiryPages {
-  private final Enquiries enquiries;
   private static final int SIZE = 50;
+  private final Enquiries enquiries;
   private final Directory directory;
   private final Clock clock;
 

@@ -8,7 +8,15 @@ as $$
     from assistance.referral r
     join assistance.step s on s.referral = r.id and s.what = 'RECALLED' and s.undone_at is null
    where r.receiver = platform.unit() and r.state = 'RECALLED' and not r.on_paper
-   order by r.id desc limit most
+   order by s.written_at desc limit most
 $$;
-revoke all on function assistance.recalled from public;
-grant execute on function assistance.recalled to "${runtime}";
+create function assistance.is_recalled(referral uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from assistance.referral r
+     where r.id = is_recalled.referral and r.receiver = platform.unit() and r.state = 'RECALLED'
+       and not r.on_paper)
+$$;
+revoke all on function assistance.recalled, assistance.is_recalled from public;
+grant execute on function assistance.recalled, assistance.is_recalled to "${runtime}";

@@ -115,6 +115,34 @@ class ReferralTests {
   }
 
   @Test
+  void helpThatGoesOnIsSaidAndAskedAgainAfterAWhile() {
+    var id = records.send(olena, centre, false);
+    centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
+    assertThatThrownBy(() -> centre.run(() -> referrals.answer(id, 2, answer(State.GOES_ON, null))))
+        .isInstanceOf(Conflict.class);
+    centre.run(() -> referrals.answer(id, 2, answer(State.BEGUN, null)));
+
+    for (int version = 3; version < 5; version++) {
+      var seen = version;
+      centre.run(() -> referrals.answer(id, seen, answer(State.GOES_ON, null)));
+      assertThat(open(id)).containsExactly("REF-REVIEW");
+    }
+    assertThat(owed(id))
+        .filteredOn(duty -> duty.rule().code().equals("REF-REVIEW"))
+        .filteredOn(duty -> duty.settlement() != null)
+        .hasSize(2);
+    assertThat(olena.call(() -> referrals.look(id)))
+        .matches(one -> one.state() == State.BEGUN)
+        .matches(one -> one.steps().getLast().what() == State.GOES_ON);
+
+    centre.run(() -> back.takeBack(id, 5, "вигадано"));
+    assertThat(open(id)).containsExactly("REF-REVIEW");
+    assertThat(centre.call(() -> referrals.look(id)).state()).isEqualTo(State.BEGUN);
+    centre.run(() -> referrals.answer(id, 6, answer(State.PROVIDED, null)));
+    assertThat(open(id)).isEmpty();
+  }
+
+  @Test
   void whatWasToldOfADestroyedPersonOpensToNobodyAndIsStillCounted() {
     var id = records.send(olena, centre, false);
     centre.run(() -> referrals.answer(id, 1, answer(State.ACCEPTED, null)));
@@ -346,6 +374,21 @@ class ReferralTests {
   }
 
   @Test
+  void ofThoseTakenBackTheOneTakenBackLastStandsFirst() {
+    var early = records.send(olena, centre, false);
+    var late = records.send(olena, centre, false);
+    olena.run(() -> referrals.recall(late, 1, "вигадано"));
+    olena.run(() -> referrals.recall(early, 1, "вигадано"));
+
+    assertThat(centre.call(referrals::recalled))
+        .extracting(Referral.Recalled::id)
+        .containsExactly(early, late);
+    assertThat(newcomer().call(() -> referrals.isRecalledHere(early))).isFalse();
+    var waiting = records.send(olena, centre, false);
+    assertThat(centre.call(() -> referrals.isRecalledHere(waiting))).isFalse();
+  }
+
+  @Test
   void nothingIsRecalledWithoutSayingWhy() {
     var id = records.send(olena, centre, false);
 
@@ -365,6 +408,10 @@ class ReferralTests {
 
     assertThat(centre.call(() -> referrals.look(id)).byConsent()).isTrue();
     assertThat(olena.call(() -> referrals.look(id)).lapsed()).isFalse();
+    var both = olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, null));
+    assertThat(centre.call(() -> referrals.look(both)))
+        .as("she agreed: the ground was not needed")
+        .matches(one -> one.byConsent() && one.ground() == null);
     var onGround = records.send(olena, centre, false);
     assertThat(centre.call(() -> referrals.look(onGround)))
         .matches(one -> !one.byConsent() && "VITAL_INTEREST".equals(one.ground()));

@@ -3,12 +3,14 @@ package ua.kolo.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
 import ua.kolo.Workplace;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.duties.Duties;
@@ -59,7 +61,9 @@ class ServiceDutiesTests {
 
       answer(house, id, 2, State.BEGUN);
       assertThat(open(house, id)).contains(stay.getLast());
-      answer(house, id, 3, State.PROVIDED);
+      answer(house, id, 3, State.GOES_ON);
+      assertThat(open(house, id)).containsOnlyOnce(stay.getLast());
+      answer(house, id, 4, State.PROVIDED);
       assertThat(open(house, id)).isEmpty();
     }
   }
@@ -78,13 +82,35 @@ class ServiceDutiesTests {
 
   @Test
   void careUnderMartialLawIsDecidedInADay() {
+    careUnder("1B-MARTIAL");
+  }
+
+  private void careUnder(String rule) {
     var council = Workplace.of("HROMADA");
     var person = olena.call(() -> persons.add(Identity.named("Небувалюк Орина"), List.of()));
     var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
     for (var service : List.of("015.1", "013.0")) {
       var asked = new Referral.New(file, person, council.unit(), service, false, null, false, null);
       var id = olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, null));
-      assertThat(open(id)).contains(service.equals("015.1") ? "1B-MARTIAL" : "1B-DECIDE");
+      assertThat(open(id)).contains(service.equals("015.1") ? rule : "1B-DECIDE");
+    }
+  }
+
+  @Test
+  void careIsDecidedAsAnyOtherServiceOnceTheRuleOfMartialLawHoldsNoMore() throws SQLException {
+    withdrawn(true);
+    try {
+      careUnder("1B-DECIDE");
+    } finally {
+      withdrawn(false);
+    }
+  }
+
+  private static void withdrawn(boolean gone) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update duties.rule set withdrawn = " + gone + " where code = '1B-MARTIAL'");
     }
   }
 
