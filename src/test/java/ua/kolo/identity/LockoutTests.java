@@ -1,11 +1,16 @@
 package ua.kolo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
+import ua.kolo.identity.devices.Shut;
 import ua.kolo.identity.devices.Tries;
 import ua.kolo.platform.Acting;
 
@@ -47,7 +52,7 @@ class LockoutTests {
     }
 
     assertThat(
-            person.elsewhere().from("203.0.1.200").enter("wrong").getResponse().getRedirectedUrl())
+            person.elsewhere().from("203.0.99.1").enter("wrong").getResponse().getRedirectedUrl())
         .startsWith("/sign-in?error&wait=");
     assertThat(person.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
   }
@@ -55,13 +60,25 @@ class LockoutTests {
   @Test
   void oneNetworkOfManyAddressesKeepsNoNewDeviceWaiting() {
     for (int address = 0; address < 110; address++) {
-      miss(person.elsewhere().from("203.0.113." + address), 1);
-      miss(person.elsewhere().from("2001:db8:7:" + address + "::1"), 1);
+      flood(person.elsewhere().from("203.0.113." + address));
+      flood(person.elsewhere().from("2001:db8:7:" + address + "::1"));
     }
 
     var fresh = person.elsewhere().from("198.51.100.20");
     assertThat(fresh.enter("wrong")).hasRedirectedUrl("/sign-in?error");
     assertThat(fresh.enter(Newcomer.PASSWORD)).hasRedirectedUrl("/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"password", "factor"})
+  void oneNetworkOfManyAddressesGuessesNoMoreThanOneAddress(String what) {
+    for (int address = 0; address < 10; address++) {
+      begin(what, person.elsewhere().from("2001:db8:9:" + address + "::1"));
+    }
+
+    assertThatThrownBy(() -> begin(what, person.elsewhere().from("2001:db8:9:aa::1")))
+        .isInstanceOf(Shut.class);
+    assertThat(begin(what, person.elsewhere().from("2001:db8:a:1::1"))).isZero();
   }
 
   @Test
@@ -138,7 +155,19 @@ class LockoutTests {
   // The count alone: a hundred passwords would take a minute to hash.
   private void miss(Newcomer guesser, int times) {
     for (int miss = 0; miss < times; miss++) {
-      Acting.gate().call(() -> tries.begin("password", guesser.login(), guesser.place()));
+      begin("password", guesser);
     }
+  }
+
+  private void flood(Newcomer guesser) {
+    try {
+      begin("password", guesser);
+    } catch (Shut _) {
+      // It goes on with its next address.
+    }
+  }
+
+  private Duration begin(String what, Newcomer guesser) {
+    return Acting.gate().call(() -> tries.begin(what, guesser.login(), guesser.place()));
   }
 }

@@ -12,8 +12,9 @@ enum Patience {
   /// One login, from wherever devices unknown to it try: a thousand addresses that share the work
   /// wait as one. A device the account entered from before never waits for them.
   STRANGERS(100, Duration.ofHours(24)),
-  /// What one wider network (a provider's /24, a site's /48) adds to the misses of strangers, and
-  /// no more: one attacker does not keep every new device of somebody waiting. Nobody waits for it.
+  /// One login from one wider network (a provider's /24, a site's /48), which waits after as many
+  /// as it may add to the misses of strangers: one attacker neither guesses from a thousand of its
+  /// addresses nor keeps every new device of somebody waiting.
   SHARE(10, Duration.ofHours(24));
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);

@@ -78,10 +78,11 @@ public class Tries {
     if (devices.knows(login, place)) {
       return List.of(new Key(Patience.PAIR, name + "device\n" + place.token()));
     }
+    // In the order their rows are locked, here and where a try succeeded.
     return List.of(
+        new Key(Patience.SHARE, name + "share\n" + place.wider()),
         new Key(Patience.NETWORK, "network\n" + place.network()),
         new Key(Patience.STRANGERS, name + "strangers"),
-        new Key(Patience.SHARE, name + "share\n" + place.wider()),
         new Key(Patience.PAIR, name + "network\n" + place.network()));
   }
 
@@ -96,14 +97,10 @@ public class Tries {
     }
   }
 
-  // A network that gave its share waits with the strangers it made wait, and makes them wait no
-  // more.
+  // A network that gave its share waits for itself, and makes strangers elsewhere wait no more.
   private Duration count(Key key, boolean spent) {
     var now = clock.instant();
     var kept = read(key, now);
-    if (key.patience() == Patience.SHARE) {
-      return write(key, kept.misses() + 1, now);
-    }
     var pause = Duration.between(now, kept.lastAt().plus(key.patience().after(kept.misses())));
     if (kept.misses() > 0 && pause.isPositive()) {
       throw new Shut(pause);
@@ -119,7 +116,7 @@ public class Tries {
         .param("now", Timestamp.from(now))
         .param("key", key.hash())
         .update();
-    return key.patience() == Patience.SHARE ? Duration.ZERO : key.patience().after(misses);
+    return key.patience().after(misses);
   }
 
   // The row stays locked until the try is counted, so that tries at once wait for each other.
