@@ -71,11 +71,13 @@ class Incidents {
         .list();
   }
 
+  /// Not what was tried on records of oneself or one's kin: whom nobody told that there is such a
+  /// record does not learn it here either.
   List<Incident> mine(int size) {
     return jdbc.sql(
             ROWS
                 + """
-                 where i.person = platform.person()
+                 where i.person = platform.person() and i.what <> 'CONFLICT_TRIED'
                  order by i.id desc
                  limit :size
                 """)

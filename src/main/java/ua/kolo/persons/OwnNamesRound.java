@@ -1,6 +1,9 @@
 package ua.kolo.persons;
 
+import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.Acting;
@@ -8,6 +11,7 @@ import ua.kolo.platform.Acting;
 /// Weighs in the background the names of staff that are new since the last round.
 @Component
 class OwnNamesRound {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnNamesRound.class);
   private static final int AT_ONCE = 100;
   private final OwnNames names;
 
@@ -19,7 +23,19 @@ class OwnNamesRound {
       initialDelayString = "${kolo.persons.staff-every:PT1M}",
       fixedDelayString = "${kolo.persons.staff-every:PT1M}")
   void round() {
-    names.units(AT_ONCE).forEach(this::weigh);
+    weigh(names.units(AT_ONCE));
+  }
+
+  void weigh(List<UUID> units) {
+    for (var unit : units) {
+      try {
+        weigh(unit);
+      } catch (RuntimeException failed) {
+        // The next institution must not wait for this one; a minute later it is tried again.
+        LOG.error(
+            "Could not weigh the staff of institution {}: {}", unit, failed.getClass().getName());
+      }
+    }
   }
 
   /// Those of one institution.

@@ -29,17 +29,20 @@ as $$
                      and (h.held_until is null or h.held_until > now()))
 $$;
 
--- Institutions where somebody works whose name was not weighed yet, or is another now.
+-- Institutions where somebody works whose name was not weighed yet, or is another now; in no order, so
+-- that those which fail keep no others from their turn.
 create function persons.units_to_weigh(most int) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select distinct h.unit
+  select h.unit
     from identity.holding h join identity.account a on a.id = h.holder
    where a.closed_at is null and a.name ~ '\S\s+\S+\s+\S'
      and (h.held_until is null or h.held_until > now())
      and not exists (
        select from persons.staff_weighing w
         where w.unit = h.unit and w.account = a.id and w.name_mark = hashtextextended(a.name, 0))
+   group by h.unit
+   order by random()
    limit most
 $$;
 revoke all on function persons.staff_here, persons.units_to_weigh from public;

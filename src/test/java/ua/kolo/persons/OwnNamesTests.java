@@ -20,6 +20,7 @@ import ua.kolo.clearance.TieFilter;
 import ua.kolo.clearance.TieReview;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
 
 /// Nobody of the staff meets a record that is called as they are, though they named nobody. Staff
@@ -88,6 +89,23 @@ class OwnNamesTests {
   }
 
   @Test
+  void anInstitutionThatFailsKeepsNoOtherFromItsTurn() throws SQLException {
+    var record = written("Тезко Мирон Петрович");
+    named(taras, "Тезко Мирон Петрович");
+    var failing = Someone.as(Role.POLICE, UUID.randomUUID()).settle();
+    named(failing, "Тезко Остап Петрович");
+    var table = "alter table persons.staff_weighing ";
+    execute(table + "add constraint fails check (unit <> '" + failing.unit() + "') not valid");
+    try {
+      round.weigh(List.of(failing.unit(), unit));
+    } finally {
+      execute(table + "drop constraint fails");
+    }
+
+    assertThatThrownBy(() -> looked(taras, record)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void whoComesIsWeighedBeforeTheFirstPage() throws SQLException {
     var record = written("Однойменко Орина Іванівна");
     var late = Someone.as(Role.CASE_WORKER, unit).settle();
@@ -124,10 +142,15 @@ class OwnNamesTests {
   /// An offender must not learn from it that somebody spoke of him.
   @Test
   void whoIsCalledSoIsNotToldThatThereIsARecord() {
-    written(NAME);
+    var record = written(NAME);
+    assertThat(taras.get(web, "/persons/" + record + "?purpose=CASE_WORK")).hasStatus(404);
 
+    assertThat(auditor.acting().call(() -> clearance.incidents(true, Ids.next(), 10)))
+        .as("tried, and reviewers know")
+        .hasSize(1);
     assertThat(taras.acting().call(() -> clearance.myTies(0, 10))).isEmpty();
     assertThat(taras.acting().call(clearance::countMyTies)).isZero();
+    assertThat(taras.acting().call(clearance::mine)).isEmpty();
   }
 
   private UUID written(String name) {
@@ -143,6 +166,13 @@ class OwnNamesTests {
         .filter(tie -> tie.record().equals(record))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static void named(Someone who, String name) throws SQLException {
