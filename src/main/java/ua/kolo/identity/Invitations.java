@@ -81,7 +81,9 @@ class Invitations {
   private Optional<Open> open(String login) {
     return jdbc.sql(
             """
-            select i.id, i.account, i.hash, a.password <> 'none yet' as entered
+            select i.id, i.account, i.hash,
+                   a.password <> 'none yet' or exists (
+                     select from identity.outside_subject s where s.account = a.id) as entered
               from identity.invitation i join identity.account a on a.id = i.account
              where a.login = :login
                and a.closed_at is null
@@ -120,6 +122,6 @@ class Invitations {
     return hex.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /// @param entered whether a password was set before
+  /// @param entered whether there was a way in before: a password, or a provider that vouched
   private record Open(UUID id, UUID account, String hash, boolean entered) {}
 }

@@ -95,6 +95,29 @@ class OutsideTests {
   }
 
   @Test
+  void aFirstPasswordOfWhoEntersByAProviderIsToldToo() throws Exception {
+    come(person, careful);
+    tie(invite());
+    write(
+        "update identity.account set password = 'none yet' where id = '%s'"
+            .formatted(person.account()));
+    person
+        .elsewhere()
+        .post(
+            "/invitation",
+            "login",
+            person.login(),
+            "code",
+            invite(),
+            "password",
+            "журавель летить над ставом");
+
+    var browser = person.elsewhere();
+    come(browser, careful);
+    assertThat(browser.get("/me/second-factor")).bodyText().contains("за одноразовим кодом");
+  }
+
+  @Test
   void whoHasNoPasswordProvesByACodeThatItIsThey() throws Exception {
     come(person, careful);
     tie(invite());
