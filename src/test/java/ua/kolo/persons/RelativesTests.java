@@ -167,6 +167,7 @@ class RelativesTests {
   void pagesOfPersonsAskWhomOneMustNotMeetUntilItIsSaid() {
     var ask = "Ви ще не сказали, чи є люди";
     assertThat(olena.get(web, "/persons")).bodyText().contains(ask, "/clearance/relatives");
+    assertThat(olena.get(web, "/directory")).bodyText().doesNotContain(ask);
 
     olena.post(web, "/clearance/relatives/nobody", Map.of());
     assertThat(olena.get(web, "/persons")).bodyText().doesNotContain(ask);
