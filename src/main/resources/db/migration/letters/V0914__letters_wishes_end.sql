@@ -43,6 +43,9 @@ as $$
   update letters.wish w set digest_day = null, digest_at = null, overdue = false
    where (w.digest_at is not null or w.overdue) and not letters.holds_its_post(w)
      and platform.acting_kind() = 'SYSTEM';
+  -- Who came back, with a post or an account opened again.
+  update letters.wish w set ended_at = null
+   where w.ended_at is not null and not letters.is_gone(w) and platform.acting_kind() = 'SYSTEM';
   delete from letters.wish w
    where w.ended_at is not null and platform.acting_kind() = 'SYSTEM'
      and (w.ended_at < now() - interval '7 days' or not exists (

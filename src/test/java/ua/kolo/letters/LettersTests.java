@@ -407,6 +407,21 @@ class LettersTests {
     assertThat(worker.acting().call(letters::own)).isEmpty();
   }
 
+  @Test
+  void whoCameBackKeepsTheirAddressAndWishes() throws Exception {
+    confirmed("1");
+    change("update identity.account set closed_at = now() where id = '%s'");
+    ended(worker);
+    postman.round();
+    change("update identity.account set closed_at = null where id = '%s'");
+    postman.forget();
+    assertThat(worker.acting().call(letters::own)).isPresent();
+
+    change("update letters.wish set ended_at = now() - interval '8 days' where id = '%s'");
+    postman.forget();
+    assertThat(worker.acting().call(letters::own)).isPresent();
+  }
+
   private void ended(Someone who) throws SQLException {
     endedBy(admin, who);
   }
