@@ -15,5 +15,6 @@ as $$
             and (p.heads or p.role = any (reviewers)) and h.holder <> i.person
             and h.held_since <= now() and (h.held_until is null or h.held_until > now())))
 $$;
+create index incident_glass on clearance.incident (happened_at) where what = 'GLASS_BROKEN';
 revoke all on function identity.glass_unreviewed from public;
 grant execute on function identity.glass_unreviewed to "${runtime}";
