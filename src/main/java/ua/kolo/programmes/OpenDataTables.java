@@ -1,7 +1,6 @@
 package ua.kolo.programmes;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.directory.Directory;
+import ua.kolo.platform.Days;
 
 /// Adopted programmes in the structure recommended for open data of councils.
 @Repository
@@ -104,7 +104,7 @@ class OpenDataTables {
       case PROGRAMS ->
           coded(
               acts(PROGRAMS)
-                  .param("today", LocalDate.now(clock))
+                  .param("today", Days.today(clock))
                   .param("force", word("status.IN_FORCE"))
                   .param("completed", word("status.COMPLETED"))
                   .param("repealed", word("status.REPEALED"))

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.KoloTest;
+import ua.kolo.directory.Directory;
 import ua.kolo.directory.Edrpou;
 import ua.kolo.directory.InstitutionChange;
 import ua.kolo.directory.Institutions;
@@ -26,16 +33,28 @@ class OpenDataPagesTests {
   private final ProgrammeImports imports;
   private final Programmes programmes;
   private final Institutions institutions;
+  private final JdbcClient jdbc;
+  private final MessageSource messages;
+  private final Directory directory;
+  private final TransactionOperations transaction;
 
   OpenDataPagesTests(
       MockMvcTester web,
       ProgrammeImports imports,
       Programmes programmes,
-      Institutions institutions) {
+      Institutions institutions,
+      JdbcClient jdbc,
+      MessageSource messages,
+      Directory directory,
+      TransactionOperations transaction) {
     this.web = web;
     this.imports = imports;
     this.programmes = programmes;
     this.institutions = institutions;
+    this.jdbc = jdbc;
+    this.messages = messages;
+    this.directory = directory;
+    this.transaction = transaction;
   }
 
   @Test
@@ -54,6 +73,32 @@ class OpenDataPagesTests {
         .contains("рішення,null,2026-02-12," + number + ",null,обласна рада,null")
         .contains("/public/programmes/" + adopted)
         .doesNotContain(draft.toString());
+  }
+
+  @Test
+  void aProgrammeIsCompletedOnceItsLastYearIsOverInKyiv() {
+    var id = olena.call(this::accepted);
+    var act = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 2, 12), "" + id);
+    olena.run(() -> programmes.adopt(id, 0, act));
+    var last = olena.call(() -> programmes.adopted(id)).periodTo();
+
+    var before = status(id, last + "-12-31T21:30:00Z");
+    assertThat(status(id, last + "-12-31T22:30:00Z"))
+        .isNotEqualTo(before)
+        .isEqualTo(status(id, (last + 1) + "-06-01T12:00:00Z"));
+  }
+
+  private Object status(ProgrammeId id, String moment) {
+    var clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+    var tables = new OpenDataTables(jdbc, clock, messages, directory, "");
+    var rows =
+        Acting.visitor()
+            .call(() -> transaction.execute(_ -> tables.rows(OpenDataTable.PROGRAMS)));
+    return Objects.requireNonNull(rows).stream()
+        .filter(row -> String.valueOf(row.get("programUrl")).endsWith(id.toString()))
+        .map(row -> Objects.requireNonNull(row.get("status")))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
