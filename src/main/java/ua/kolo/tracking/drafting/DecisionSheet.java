@@ -234,7 +234,7 @@ final class DecisionSheet {
         "period." + report.period(),
         String.valueOf(report.part()),
         String.valueOf(report.year()),
-        material.years());
+        material.yearsInWords());
   }
 
   private static String count(List<Told> told, Contribution.Status... wanted) {

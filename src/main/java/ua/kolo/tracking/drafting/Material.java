@@ -39,11 +39,23 @@ record Material(
   }
 
   String years() {
-    var from = outline.periodFrom();
-    var to = outline.periodTo();
+    return years(outline.periodFrom(), outline.periodTo());
+  }
+
+  private static String years(@Nullable Integer from, @Nullable Integer to) {
     if (from == null || to == null) {
       return Words.EMPTY;
     }
     return from.equals(to) ? String.valueOf(from) : from + "–" + to;
+  }
+
+  /// The same with their name: «2026 рік», «2022–2026 роки».
+  String yearsInWords() {
+    return yearsInWords(outline.periodFrom(), outline.periodTo());
+  }
+
+  static String yearsInWords(@Nullable Integer from, @Nullable Integer to) {
+    boolean one = from != null && from.equals(to);
+    return Words.say(one ? "years.one" : "years.many", years(from, to));
   }
 }

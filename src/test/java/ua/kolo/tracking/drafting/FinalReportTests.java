@@ -82,6 +82,7 @@ class FinalReportTests {
       assertThat(paper(last, form)).as(form.name()).contains("155", "11", "21", "51");
     }
     assertThat(paper(last, Actual.Form.ADDED))
+        .contains("Заключний звіт про виконання за весь строк, до 2026 року включно: ")
         .contains("Передбачено на весь строк", "Касові видатки, 2022 рік", "до 2026 року включно")
         .doesNotContain("не за весь рік");
     var planned = Words.thousands(keeper.call(() -> outlines.find(id)).total());
@@ -134,6 +135,25 @@ class FinalReportTests {
         keeper.call(
             () -> drafting.print(id, Kind.PLAN_FACT, Map.of(), LAST, null, OutputFormat.DOCX));
     assertThat(read(fact)).contains("Виконано частково. Причина: Бракувало коштів");
+  }
+
+  @Test
+  void aProgrammeOfOneYearIsOfAYear() {
+    assertThat(Material.yearsInWords(2026, 2026)).isEqualTo("2026 рік");
+    assertThat(Material.yearsInWords(2022, 2026)).isEqualTo("2022–2026 роки");
+    assertThat(Material.yearsInWords(2022, null)).isEqualTo("______ роки");
+  }
+
+  @Test
+  void rowsOfSeveralReportsReadAtOnceAreThoseOfEach() throws Exception {
+    var id = programme();
+    var one = approved(id, new Period(Period.Kind.YEAR, 2025, 1), "11000");
+    var other = approved(id, new Period(Period.Kind.YEAR, LAST, 1), "51000");
+
+    var both = keeper.call(() -> reports.told(List.of(one, other)));
+    for (var report : List.of(one, other)) {
+      assertThat(both.get(report)).isEqualTo(keeper.call(() -> reports.told(report)));
+    }
   }
 
   private UUID approved(ProgrammeId id, Period period, String spent) {
