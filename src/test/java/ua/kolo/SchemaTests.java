@@ -191,6 +191,8 @@ class SchemaTests {
           "persons.units_to_weigh(integer)",
           "persons.relatives_to_weigh()",
           "cases.named_in(uuid[])",
+          "cases.called_here(uuid)",
+          "cases.call_anew(uuid,bytea)",
           // Tell which records are opened or closed to whoever acts, and no more.
           "clearance.opened_to_me(text)",
           "clearance.closed_to_me(text)",
@@ -313,6 +315,7 @@ class SchemaTests {
           "intake.told_to_me()",
           "directory.with_desk(uuid[])",
           "assistance.recalled(integer)",
+          "assistance.is_recalled(uuid)",
           "intake.told_elsewhere(uuid)",
           "intake.arrival_closed_because(uuid)",
           // Tells to which conferences an institution is invited.

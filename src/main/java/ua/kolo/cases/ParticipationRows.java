@@ -109,6 +109,20 @@ class ParticipationRows {
         .update();
   }
 
+  /// Whether it ended because joined files were parted.
+  boolean isParted(UUID id) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from cases.participation p
+                join cases.file_link l on l.into_file = p.file and l.undone_at = p.ended_at
+               where p.id = :id)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// As if it had not ended; false when it ended before or another began since.
   boolean restore(UUID id, Instant since) {
     return jdbc.sql(

@@ -185,19 +185,26 @@ public class Participations {
     }
   }
 
-  /// Takes an ending back within a day, as it was; not when she took her consent back since, or the
-  /// file is about more people now: then it begins anew, past the gate.
+  /// Takes an ending back within a day, as it was; not when she took her consent back since, the
+  /// file is about more people now, or it was parted: then it begins anew, past the gate.
   @Needs(Right.CASE_WRITE)
   public void restore(UUID file, UUID institution) {
     shelf.oursOpen(file);
-    var before =
+    var parts =
         rows.of(Set.of(file)).stream()
-            .filter(part -> part.institution().equals(institution) && part.endedAt() != null)
+            .filter(part -> part.institution().equals(institution))
+            .toList();
+    var before =
+        parts.stream()
+            .filter(part -> part.endedAt() != null)
             .max(Comparator.comparing(ParticipationRows.Kept::endedAt))
             .orElseThrow(() -> new NotFound(institution));
     var ended = Objects.requireNonNull(before.endedAt());
+    if (parts.stream().anyMatch(part -> part.endedAt() == null)) {
+      throw new Conflict("cases.refused.takesPart");
+    }
     var more = parties.of(Set.of(file)).stream().anyMatch(one -> one.addedAt().isAfter(ended));
-    if (more || !consents.lapsed(before.passages()).isEmpty()) {
+    if (more || rows.isParted(before.id()) || !consents.lapsed(before.passages()).isEmpty()) {
       throw new Conflict("cases.refused.anew");
     }
     if (!desks.reached(institution)) {

@@ -82,25 +82,22 @@ class PartyRows {
         .update();
   }
 
-  /// As whom files of the acting institution name the person who stand in them.
-  List<Part> standing(UUID person) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                 where person = :person and unit = platform.unit() and ended_at is null
-                 order by id
-                """)
+  /// As whom files of the acting institution name the person who stand in them, closed ones too: to
+  /// be called anew and not shown.
+  List<Named> standing(UUID person) {
+    return jdbc.sql("select file, id, person, called from cases.called_here(:person)")
         .param("person", person)
-        .query(Part.class)
+        .query(Named.class)
         .list();
   }
 
   /// Others are told another name from now on.
   void call(UUID id, byte[] called) {
-    jdbc.sql("update cases.party set called = :called where id = :id")
+    jdbc.sql("select cases.call_anew(:id, :called)")
         .param("id", id)
         .param("called", called)
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Part> find(UUID file, UUID id) {

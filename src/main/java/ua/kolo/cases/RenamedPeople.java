@@ -9,7 +9,7 @@ import ua.kolo.persons.Persons;
 import ua.kolo.vault.Vault;
 
 /// A name that is corrected, or hidden for safety, is another for whoever takes part in her cases
-/// too.
+/// too, also in those closed to whoever changed it.
 @Component
 class RenamedPeople {
   private final PartyRows rows;
@@ -30,12 +30,13 @@ class RenamedPeople {
     if (standing.isEmpty()) {
       return;
     }
-    var keys = vault.find(standing.stream().map(PartyRows.Part::file).collect(Collectors.toSet()));
+    var keys = vault.find(standing.stream().map(PartyRows.Named::file).collect(Collectors.toSet()));
     for (var who : persons.named(List.of(changed.person()))) {
       for (var part : standing) {
         var key = keys.get(part.file());
-        if (key != null) {
-          rows.call(part.id(), sealing.called(key, part.id(), who.identity().name()));
+        var name = who.identity().name();
+        if (key != null && !name.equals(sealing.called(key, part.id(), part.called()))) {
+          rows.call(part.id(), sealing.called(key, part.id(), name));
         }
       }
     }

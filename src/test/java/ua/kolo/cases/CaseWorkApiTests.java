@@ -103,6 +103,20 @@ class CaseWorkApiTests {
   }
 
   @Test
+  void anEndedPartGoesOnByPageAndByRest() {
+    var made = records.make(worker.unit());
+    var part = "/cases/" + made.get("id") + "/participations/" + made.get("institution");
+    for (var address : List.of("/api/v1" + part, part)) {
+      var ended = web.delete().uri("/api/v1" + part).with(csrf()).with(worker.asks());
+      assertThat(ended.exchange()).hasStatus(204);
+      var restored = web.post().uri(address + "/restoration").with(csrf());
+      assertThat(restored.with(stranger.asks()).exchange()).hasStatus(404);
+      var again = web.post().uri(address + "/restoration").with(csrf()).with(worker.asks());
+      assertThat(again.exchange()).hasStatus(address.startsWith("/api") ? 204 : 302);
+    }
+  }
+
+  @Test
   void aRequestSentTwiceWritesAddsAndLetsInOnce() {
     var id = worker.acting().call(() -> records.open(worker.acting()));
     var file = "/api/v1/cases/" + id;

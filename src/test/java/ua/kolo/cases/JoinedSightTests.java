@@ -113,6 +113,9 @@ class JoinedSightTests {
     files.part(joined);
 
     assertThatThrownBy(() -> clinic.call(() -> cases.find(leading))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> olena.run(() -> participations.restore(leading, clinic.unit())))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("cases.refused.anew");
     assertThat(clinic.call(() -> cases.find(joined)).in("VICTIM")).hasSize(1);
   }
 

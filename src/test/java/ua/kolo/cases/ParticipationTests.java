@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.Workplace;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.LiftReason;
+import ua.kolo.clearance.SealReason;
 import ua.kolo.consents.Answer;
 import ua.kolo.consents.Consent;
 import ua.kolo.consents.Consents;
@@ -43,6 +47,7 @@ class ParticipationTests {
   private final Scopes scopes;
   private final Law law;
   private final Persons persons;
+  private final Clearance clearance;
   private final Acting olena = newcomer();
 
   ParticipationTests(
@@ -56,7 +61,8 @@ class ParticipationTests {
       Consents consents,
       Scopes scopes,
       Law law,
-      Persons persons) {
+      Persons persons,
+      Clearance clearance) {
     this.cases = cases;
     this.entries = entries;
     this.participations = participations;
@@ -68,6 +74,7 @@ class ParticipationTests {
     this.scopes = scopes;
     this.law = law;
     this.persons = persons;
+    this.clearance = clearance;
   }
 
   /// Each kind of institution, by each reason: it reads the entries of its parts and of no other,
@@ -135,6 +142,89 @@ class ParticipationTests {
         .isEqualTo("Казковська Оксана");
     olena.run(() -> persons.change(victim, 2, Identity.named(""), null));
     assertThat(service.call(() -> cases.find(file)).in("VICTIM").getFirst().called()).isEmpty();
+  }
+
+  @Test
+  void aHiddenNameIsHiddenInFilesClosedToWhoeverHidesItToo() {
+    var file = records.open(olena);
+    var service = of("SSD");
+    olena.run(() -> participations.begin(file, service.unit(), Participation.Reason.LAW, null));
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    var head = Someone.as(Role.COORDINATOR, olena.unit()).settle().acting();
+    var others = Set.of(Objects.requireNonNull(head.post()));
+    head.run(() -> clearance.seal(Cases.KIND, file, others, SealReason.THREAT));
+    assertThatThrownBy(() -> olena.call(() -> cases.find(file))).isInstanceOf(NotFound.class);
+
+    olena.run(() -> persons.change(victim, 1, Identity.named(""), null));
+
+    head.run(() -> clearance.unseal(Cases.KIND, file, LiftReason.MISTAKE));
+    assertThat(service.call(() -> cases.find(file)).in("VICTIM").getFirst().called()).isEmpty();
+  }
+
+  @Test
+  void whoIsCalledAsBeforeIsNotWrittenAnew() throws SQLException {
+    var file = records.open(olena);
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst();
+    var before = called(victim.id());
+    var same = Identity.named("Небувалюк Оксана Петрівна");
+
+    olena.run(() -> persons.change(victim.person(), 1, same, null));
+
+    assertThat(called(victim.id())).isEqualTo(before);
+  }
+
+  private static byte[] called(UUID party) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var asked = connection.prepareStatement("select called from cases.party where id = ?")) {
+      asked.setObject(1, party);
+      try (var row = asked.executeQuery()) {
+        row.next();
+        return row.getBytes(1);
+      }
+    }
+  }
+
+  @Test
+  void anEndingIsNotTakenBackPastAWithdrawalALongerDayOrADeskThatIsGone() throws SQLException {
+    var file = records.open(olena);
+    var victim = olena.call(() -> cases.find(file)).in("VICTIM").getFirst().person();
+    agree(victim);
+    var centre = ended(file);
+    withdraw(victim);
+    assertRestoring(file, centre.unit(), "cases.refused.anew");
+    agree(victim);
+    olena.run(() -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, null));
+    assertRestoring(file, centre.unit(), "cases.refused.takesPart");
+    var late = ended(file);
+    change("cases.party set added_at = added_at - interval '26 hours' where file = ?", file);
+    change(
+        "cases.participation set ended_at = ended_at - interval '25 hours' where institution = ?",
+        late.unit());
+    assertRestoring(file, late.unit(), "cases.refused.late");
+    var gone = ended(file);
+    change("directory.body set closed_on = current_date where id = ?", gone.unit());
+    assertRestoring(file, gone.unit(), "cases.refused.noDesk");
+  }
+
+  private Acting ended(UUID file) {
+    var centre = of("CSS");
+    olena.run(() -> participations.begin(file, centre.unit(), Participation.Reason.REFERRAL, null));
+    olena.run(() -> participations.end(file, centre.unit()));
+    return centre;
+  }
+
+  private void assertRestoring(UUID file, UUID institution, String refused) {
+    assertThatThrownBy(() -> olena.run(() -> participations.restore(file, institution)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining(refused);
+  }
+
+  private static void change(String what, UUID id) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.prepareStatement("update " + what)) {
+      statement.setObject(1, id);
+      statement.executeUpdate();
+    }
   }
 
   @Test
