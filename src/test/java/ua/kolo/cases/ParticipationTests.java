@@ -203,7 +203,7 @@ class ParticipationTests {
     assertRestoring(file, late.unit(), "cases.refused.late");
     var gone = ended(file);
     change("directory.body set closed_on = current_date where id = ?", gone.unit());
-    assertRestoring(file, gone.unit(), "cases.refused.noDesk");
+    assertRestoring(file, gone.unit(), "directory.desk.closed");
   }
 
   private Acting ended(UUID file) {
