@@ -139,7 +139,7 @@ class FactorPages {
   @PostMapping(HOME + "/additions")
   String toldOfAdditions(HttpServletRequest request) {
     own.toldAdditions(request);
-    Tiding.ADDED.tell(request, false);
+    Tiding.ADDED.tell(request, !own.untoldAdditions(request).isEmpty());
     return "redirect:" + HOME;
   }
 
