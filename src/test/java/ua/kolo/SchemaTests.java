@@ -277,6 +277,9 @@ class SchemaTests {
           // word of whoever is asked, and let it be used once.
           "identity.asked_to_agree(uuid)",
           "identity.may_help(uuid,text)",
+          "identity.end_stale_help(uuid)",
+          "identity.end_help()",
+          "identity.helped_at(uuid)",
           "identity.spend_agreement()",
           "identity.help_to_agree()",
           "identity.answer_help(uuid,boolean)",

@@ -45,7 +45,7 @@ public record SignedIn(
   /// Whether a password alone is not enough: for whoever sees persons, gives posts or reviews them,
   /// or reads what others did. Heads review by their post, whatever its role.
   boolean asksSecondFactor() {
-    return role.asksSecondFactor() || rights.contains(Right.PEOPLE_REVIEW);
+    return role.isWatched() || rights.contains(Right.PEOPLE_REVIEW);
   }
 
   public Acting acting() {

@@ -48,7 +48,7 @@ public class TrialPeople implements ApplicationRunner {
   // The same second step as everywhere; its secret is known to all, and its page shows the code.
   private void giveFactors() {
     people.stream()
-        .filter(person -> person.heads() || person.role().asksSecondFactor())
+        .filter(person -> person.heads() || person.role().isWatched())
         .flatMap(person -> accounts.find(person.login()).stream())
         .forEach(account -> factors.share(account.id(), SECRET));
   }

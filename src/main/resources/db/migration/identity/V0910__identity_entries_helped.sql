@@ -1,20 +1,21 @@
 -- Whoever gives a code, or takes factors, can come in instead of the owner: who watches over the posts
 -- the account holds is told, and the owner where the device that came in after does not sit.
 
--- Which roles see persons; the program knows the same (`Role.seesPersons`, tested).
-create function identity.sees_persons(role text) returns boolean
+-- Posts that are watched: who sees persons, heads, gives posts, or reads what others did and says yes
+-- for the head's own account. The program knows the same roles (`Role.isWatched`, tested).
+create function identity.is_watched(role text, heads boolean) returns boolean
   language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-  select role in ('COORDINATOR', 'CASE_WORKER', 'POLICE', 'CHILDREN_SERVICE', 'HEALTH', 'EDUCATION',
-    'LEGAL_AID', 'SERVICE_PROVIDER')
+  select heads or role in ('COORDINATOR', 'CASE_WORKER', 'POLICE', 'CHILDREN_SERVICE', 'HEALTH',
+    'EDUCATION', 'LEGAL_AID', 'SERVICE_PROVIDER', 'ADMINISTRATOR', 'AUDITOR')
 $$;
 
 create index invitation_made on identity.invitation (made_at);
 create index factor_loss_taken on identity.factor_loss (taken_at);
 create index outside_subject_tied on identity.outside_subject (tied_at);
 
--- Whose account at one's own institution others helped into since, as far as it held a post there that
--- sees persons, or heads. Whoever helped knows.
+-- Whose account at one's own institution others helped into since, as far as it held a watched post
+-- there, or was given one within two weeks: else a code would be made just before. Whoever helped knows.
 create function identity.entries_helped(since timestamptz, most int)
   returns table (name text, what text, made_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -33,15 +34,16 @@ as $$
      and exists (
        select from identity.holding h join identity.post p on p.id = h.post
         where h.holder = c.account and p.unit = platform.unit()
-          and (p.heads or identity.sees_persons(p.role))
-          and h.held_since <= c.made_at and (h.held_until is null or h.held_until > c.made_at))
+          and identity.is_watched(p.role, p.heads)
+          and h.held_since <= c.made_at + interval '14 days'
+          and (h.held_until is null or h.held_until > c.made_at))
      and (platform.may('PEOPLE_REVIEW') or platform.may('PEOPLE_MANAGE')
        or platform.may('AUDIT_READ'))
    order by c.made_at desc, c.what
    limit most
 $$;
-revoke all on function identity.sees_persons, identity.entries_helped from public;
-grant execute on function identity.sees_persons, identity.entries_helped to "${runtime}";
+revoke all on function identity.is_watched, identity.entries_helped from public;
+grant execute on function identity.is_watched, identity.entries_helped to "${runtime}";
 
 -- A provider tied to the account, and a password set by a code, are additions the owner is told of.
 alter table identity.addition drop constraint addition_what_check;

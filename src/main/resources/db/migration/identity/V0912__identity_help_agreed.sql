@@ -1,6 +1,6 @@
 -- A code for a new password, or factors taken, lets whoever helps in instead of the owner. Where the
--- account holds a post that sees persons, or heads, this waits for the head as the giving of such a
--- post does; see decisions/0124.
+-- account holds a watched post this waits for the head as the giving of such a post does; see
+-- decisions/0124.
 alter table identity.proposal alter column post drop not null;
 alter table identity.proposal
   add column what text not null default 'POST' check (what in ('POST', 'CODE', 'FACTORS')),
@@ -33,15 +33,22 @@ as $$
 $$;
 
 -- The institution to be asked before whoever acts helps into the account: where it holds such a post
--- and somebody can be asked, its own home first; nobody's when nobody can.
+-- and somebody can be asked, its own home first; nobody's when nobody can. A post whoever acts ended
+-- within two weeks counts, unless the account was handed over: else they would end it, enter the account
+-- and give the post back.
 create function identity.asked_to_agree(about uuid) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   with watched as (
     select distinct p.unit
       from identity.holding h join identity.post p on p.id = h.post
-     where h.holder = about and p.closed_at is null and (p.heads or identity.sees_persons(p.role))
-       and (h.held_until is null or h.held_until > now())),
+     where h.holder = about and identity.is_watched(p.role, p.heads)
+       and (p.closed_at is null and (h.held_until is null or h.held_until > now())
+         or h.ended_by = platform.person() and h.ended_at > now() - interval '14 days'
+           and not exists (
+             select from identity.handover v
+              where v.account = about and v.unit = h.unit and v.ended_at = h.ended_at
+                and v.ending = 'ACCEPTED'))),
   asked as (
     select w.unit, 0 as later from watched w
     union
@@ -77,6 +84,11 @@ begin
   update identity.proposal set used_at = clock_timestamp()
    where account = new.account and what = tg_argv[0] and ending = 'CONFIRMED' and used_at is null
      and asked_by = platform.person();
+  -- Two at once would pass with one word.
+  if not found and platform.acting_kind() = 'PERSON'
+      and identity.asked_to_agree(new.account) is not null then
+    raise exception 'the word was used' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $$;
 create trigger spend_agreement after insert on identity.invitation
@@ -104,9 +116,25 @@ as $$
   select r.id, r.what, a.name, a.login, r.basis, r.asked_at, r.asked_by_name
     from identity.proposal r join identity.account a on a.id = r.account and a.closed_at is null
    where r.what <> 'POST' and r.ended_at is null and r.unit = platform.unit()
-     and platform.acting_kind() = 'PERSON'
+     and platform.acting_kind() = 'PERSON' and r.asked_at > now() - interval '7 days'
      and platform.person() in (select identity.who_agrees(r.unit, r.account, r.asked_by))
    order by r.id
+$$;
+
+-- When somebody was last helped into an account that waits for a post of one's own institution: a head
+-- who is asked for the post is told, or a code made just before would let another in to it.
+create function identity.helped_at(whose uuid) returns timestamptz
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select max(x.at)
+    from (select i.made_at as at from identity.invitation i where i.account = whose
+          union all
+          select l.taken_at from identity.factor_loss l where l.account = whose) x
+   where x.at > now() - interval '14 days' and platform.may('PEOPLE_REVIEW')
+     and exists (
+       select from identity.proposal r
+        where r.account = whose and r.what = 'POST' and r.ended_at is null
+          and r.unit = platform.unit())
 $$;
 
 -- They say yes or no; false when it does not wait for their word.
@@ -123,10 +151,45 @@ begin
    where p.id = asked and p.ended_at is null;
   return found;
 end $$;
-revoke all on function identity.who_agrees, identity.asked_to_agree, identity.may_help,
+
+-- What nobody is to answer any more shuts nobody out: it is older than a week, whoever asked gives no
+-- posts any more, or another institution is to be asked now.
+create function identity.end_stale_help(about uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  update identity.proposal r
+     set ended_at = clock_timestamp(), ended_by = platform.person(), ending = 'TAKEN_BACK'
+   where r.account = about and r.what <> 'POST' and r.ended_at is null
+     and platform.acting_kind() = 'PERSON' and platform.may('PEOPLE_MANAGE')
+     and (r.asked_at < now() - interval '7 days'
+       or r.unit is distinct from identity.asked_to_agree(about)
+       or not exists (
+         select from identity.account a join identity.holding h on h.holder = a.id
+           join identity.post p on p.id = h.post and p.role = 'ADMINISTRATOR' and p.closed_at is null
+          where a.id = r.asked_by and a.closed_at is null
+            and h.held_since <= now() and (h.held_until is null or h.held_until > now())))
+$$;
+
+-- Whoever leaves asks for nothing and is helped by nobody; another home asks anew.
+create function identity.end_help() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update identity.proposal r
+     set ended_at = clock_timestamp(), ended_by = coalesce(platform.person(), r.asked_by),
+         ending = 'TAKEN_BACK'
+   where r.what <> 'POST' and r.ended_at is null
+     and (r.account = new.id or r.asked_by = new.id);
+  return new;
+end $$;
+create trigger end_help after update of closed_at, unit on identity.account for each row
+  when (new.closed_at is distinct from old.closed_at or new.unit is distinct from old.unit)
+  execute function identity.end_help();
+revoke all on function identity.helped_at, identity.end_stale_help, identity.end_help,
+  identity.who_agrees, identity.asked_to_agree, identity.may_help,
   identity.spend_agreement, identity.help_to_agree, identity.answer_help from public;
-grant execute on function identity.asked_to_agree, identity.may_help, identity.help_to_agree,
-  identity.answer_help to "${runtime}";
+grant execute on function identity.helped_at, identity.asked_to_agree, identity.may_help,
+  identity.help_to_agree, identity.answer_help, identity.end_stale_help to "${runtime}";
 
 -- A robber keeps what they made: access tokens and ties to providers end with it, at every institution.
 create function identity.end_other_ways(who uuid, at timestamptz) returns void

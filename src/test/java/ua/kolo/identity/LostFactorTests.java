@@ -13,7 +13,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
-import ua.kolo.platform.Demo;
 
 /// The way back in for somebody who lost every second factor.
 @KoloTest
@@ -23,12 +22,13 @@ class LostFactorTests {
   private final MockMvcTester web;
   private final Clock clock;
   private final Newcomer loser;
-  private final Someone admin = Someone.as(Role.ADMINISTRATOR, Demo.UNIT).settle();
+  private final Someone admin = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
 
   LostFactorTests(MockMvcTester web, ApplicationContext context, Clock clock) {
     this.web = web;
     this.clock = clock;
     this.loser = Newcomer.of(web, context, Role.AUDITOR);
+    moveWhereNobodyHeads();
     loser.giveTotp();
     loser.enter(Newcomer.PASSWORD);
     loser.post("/sign-in/factor", "code", Newcomer.code(clock.instant(), 0));
@@ -111,6 +111,23 @@ class LostFactorTests {
         .with(csrf())
         .with(by.asks())
         .exchange();
+  }
+
+  // Else their word is asked, which is another test's.
+  private void moveWhereNobodyHeads() {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update identity.post set unit = '%1$s'
+           where id in (select post from identity.holding where holder = '%2$s');
+          update identity.holding set unit = '%1$s' where holder = '%2$s';
+          update identity.account set unit = '%1$s' where id = '%2$s'
+          """
+              .formatted(admin.unit(), loser.account()));
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   private static long trail(UUID by) {

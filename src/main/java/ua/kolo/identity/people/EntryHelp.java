@@ -16,9 +16,9 @@ import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
-/// Help into the account of somebody whose post sees persons, or heads: an administrator asks,
-/// whoever heads an institution of such a post agrees, then the administrator does it once. Where
-/// nobody can be asked it is done at once. See decisions/0124.
+/// Help into the account of somebody whose post is watched: an administrator asks, whoever heads an
+/// institution of such a post agrees, then the administrator does it once. Where nobody can be asked
+/// it is done at once. See decisions/0124.
 @Service
 @Transactional
 public class EntryHelp {
@@ -44,6 +44,7 @@ public class EntryHelp {
     if (rows.mayNow(account, deed)) {
       return true;
     }
+    rows.endStale(account);
     var unit = rows.asked(account).orElseThrow(() -> new NotFound(account));
     if (!rows.add(account, deed, reason, unit, LocalDate.now(clock), clock.instant())) {
       throw new Conflict("people.proposal.waits");

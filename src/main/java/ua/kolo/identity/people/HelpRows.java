@@ -38,6 +38,14 @@ class HelpRows {
         .optional();
   }
 
+  /// Ends what nobody is to answer any more.
+  void endStale(UUID account) {
+    jdbc.sql("select identity.end_stale_help(:account)::text")
+        .param("account", account)
+        .query(String.class)
+        .optional();
+  }
+
   /// False when it waits already.
   boolean add(
       UUID account, Deed deed, @Nullable String reason, UUID unit, LocalDate day, Instant now) {

@@ -109,13 +109,15 @@ class LostFactors {
       throw new BadRequest("people.losing.reason.none");
     }
     var person = losing(id);
+    // The owner reads what the head agreed to, whatever is typed the second time.
+    var agreed = help.reason(id, Deed.FACTORS).orElse(reason);
     if (!help.mayNow(id, Deed.FACTORS, reason.strip())) {
       return false;
     }
     if (everything) {
       rows.endOtherWays(id, clock.instant());
     }
-    losses.take(id, Objects.requireNonNull(person.unit()), reason);
+    losses.take(id, Objects.requireNonNull(person.unit()), agreed);
     sessions.endAll(id);
     devices.forgetAll(id);
     events.publishEvent(new EntryHelped(id));

@@ -151,7 +151,7 @@ class Posts {
   /// Gives the post to a person, as its holder or as a deputy for a period. From today on: nobody
   /// had the rights of a post yesterday because it is written today.
   ///
-  /// @return whether it is held; false when it sees persons, or heads, and waits for the head
+  /// @return whether it is held; false when it is watched, or heads, and waits for the head
   @Needs(Right.PEOPLE_MANAGE)
   boolean give(Appointment appointment) {
     var post = open(appointment.post());
@@ -182,7 +182,7 @@ class Posts {
 
   // Where nobody heads the institution, there is nobody to ask.
   private boolean needsHead(Post post, UUID candidate) {
-    return (post.heads() || post.role().seesPersons())
+    return (post.heads() || post.role().isWatched())
         && proposals.isHeaded(post.unit(), me(), candidate, clock.instant());
   }
 

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
 
-/// That an administrator would give somebody a post that sees persons, and the head has not said
-/// yes or no yet. Templates of reviews read it, so it is public.
+/// That an administrator would give somebody a post that is watched, and the head has not said yes
+/// or no yet. Templates of reviews read it, so it is public.
+///
+/// @param helpedAt when somebody was last helped into the account, told to the head for two weeks
 public record Proposal(
     UUID id,
     UUID post,
@@ -23,7 +25,8 @@ public record Proposal(
     @Nullable String basis,
     Instant askedAt,
     UUID asker,
-    String askedBy) {
+    String askedBy,
+    @Nullable Instant helpedAt) {
   Appointment appointment() {
     return new Appointment(post, account, deputy, firstOn, lastOn, basis);
   }

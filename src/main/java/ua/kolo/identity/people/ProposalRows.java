@@ -17,7 +17,8 @@ class ProposalRows {
   private static final String WAITING =
       """
       select r.id, r.post, p.title, p.role, r.account, a.name, a.login, r.deputy, r.first_on,
-             r.last_on, r.basis, r.asked_at, r.asked_by as asker, r.asked_by_name as asked_by
+             r.last_on, r.basis, r.asked_at, r.asked_by as asker, r.asked_by_name as asked_by,
+             identity.helped_at(r.account) as helped_at
         from identity.proposal r
         join identity.post p on p.id = r.post and p.closed_at is null
         join identity.account a on a.id = r.account and a.closed_at is null

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.Entered;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
@@ -31,13 +40,15 @@ class EntryHelpTests {
   private final MockMvcTester web;
   private final ApplicationContext context;
   private final PeopleRows rows;
+  private final Posts posts;
   private final Someone admin = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
   private final Someone officer = Someone.as(Role.POLICE, admin.unit()).settle();
 
-  EntryHelpTests(MockMvcTester web, ApplicationContext context, PeopleRows rows) {
+  EntryHelpTests(MockMvcTester web, ApplicationContext context, PeopleRows rows, Posts posts) {
     this.web = web;
     this.context = context;
     this.rows = rows;
+    this.posts = posts;
   }
 
   @Test
@@ -78,8 +89,13 @@ class EntryHelpTests {
     assertThat(open(admin, "/people/" + officer.person() + "/factor-loss"))
         .bodyText()
         .contains("загублено телефон");
-    take(officer);
-    assertThat(number("identity.factor_loss", officer)).isEqualTo(1);
+    admin.post(
+        web, "/people/" + officer.person() + "/factor-loss", Map.of("reason", "інша причина"));
+    assertThat(
+            count(
+                "identity.factor_loss where reason = 'загублено телефон' and account = '%s'"
+                    .formatted(officer.person())))
+        .isEqualTo(1);
   }
 
   @Test
@@ -134,32 +150,116 @@ class EntryHelpTests {
     assertThat(code(analyst)).hasStatusOk().bodyText().contains(SHOWN);
   }
 
+  /// Else whoever asks would make the second word for the head's account themselves.
   @Test
-  void theDatabaseTakesNoCodeNobodyAgreedTo() {
-    head(admin.unit());
-    var now = Instant.now();
+  void whoSaysYesForTheHeadIsHelpedAndGivenAPostAfterTheHeadsWordOnly() {
+    var auditor = Someone.as(Role.AUDITOR, admin.unit()).settle();
+    var second = Someone.as(Role.ADMINISTRATOR, admin.unit()).settle();
+    var newcomer = Someone.as(Role.EXECUTOR, admin.unit()).settle();
+    var head = head(admin.unit());
 
-    assertThatThrownBy(
-            () ->
-                admin
-                    .acting()
-                    .run(
-                        () ->
-                            rows.invite(
-                                officer.person(),
-                                admin.unit(),
-                                "0".repeat(64),
-                                admin.person(),
-                                now,
-                                now)))
-        .isInstanceOf(DataAccessException.class);
+    assertThat(code(auditor)).hasStatus(302);
+    assertThat(code(second)).hasStatus(302);
+    assertThat(given(Role.AUDITOR, newcomer)).isFalse();
+    assertThat(given(Role.ADMINISTRATOR, newcomer)).isFalse();
+
+    send(head, "/me/entry-help/" + waiting(auditor) + "/confirmation");
+    assertThat(code(auditor)).hasStatusOk();
+    assertThat(open(head, "/programmes")).bodyText().contains("зроблено одноразовий код");
+  }
+
+  @Test
+  void aPostEndedJustBeforeIsAskedAboutStill() {
+    head(admin.unit());
+    var colleague = Someone.as(Role.POLICE, admin.unit()).settle();
+    end(officer, admin);
+    end(colleague, Someone.as(Role.ADMINISTRATOR, admin.unit()).settle());
+
+    assertThat(code(officer)).hasStatus(302);
+    assertThat(code(colleague)).as("another ended it").hasStatusOk();
+  }
+
+  @Test
+  void aCodeMadeJustBeforeThePostIsTold() {
+    var head = head(admin.unit());
+    var newcomer = Someone.as(Role.EXECUTOR, admin.unit()).settle();
+    assertThat(code(newcomer)).hasStatusOk();
+    assertThat(open(head, "/programmes")).bodyText().doesNotContain("зроблено одноразовий код");
+
+    assertThat(given(Role.POLICE, newcomer)).isFalse();
+    assertThat(open(head, "/reviews")).bodyText().contains("адміністратор допоміг увійти");
+    write("update identity.post set role = 'POLICE' where id = '%s'".formatted(newcomer.post()));
+    assertThat(open(head, "/programmes")).bodyText().contains("зроблено одноразовий код");
+  }
+
+  @Test
+  void whatNobodyAnswersAnyMoreShutsNobodyOut() {
+    var head = head(admin.unit());
+    var second = Someone.as(Role.ADMINISTRATOR, admin.unit()).settle();
+    var invitation = "/people/" + officer.person() + "/invitation";
+    code(officer);
+    assertThat(second.post(web, invitation, Map.of())).hasStatus(409);
+
+    write(
+        "update identity.proposal set asked_at = now() - interval '8 days' where id = '%s'"
+            .formatted(waiting(officer)));
+    assertThat(send(head, "/me/entry-help/" + waiting(officer) + "/confirmation")).hasStatus(404);
+    assertThat(second.post(web, invitation, Map.of())).hasStatus(302);
+
+    end(second, admin);
+    assertThat(code(officer)).as("who asked is no administrator any more").hasStatus(302);
+  }
+
+  @Test
+  void whatWaitsEndsWithTheAccountOrItsHome() {
+    head(admin.unit());
+    code(officer);
+
+    write(
+        "update identity.account set unit = '%s' where id = '%s'"
+            .formatted(head(UUID.randomUUID()).unit(), officer.person()));
+
+    assertThat(
+            count(
+                "identity.proposal where ended_at is null and account = '%s'"
+                    .formatted(officer.person())))
+        .isZero();
+  }
+
+  @Test
+  void theDatabaseTakesNoCodeAndNoFactorsNobodyAgreedTo() {
+    invite(officer);
+    lose(officer);
+    head(admin.unit());
+
+    assertThatThrownBy(() -> invite(officer)).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> lose(officer)).isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void twoAtOnceUseOneWordOnce() {
+    var head = head(admin.unit());
+    giveTotp(officer);
+    take(officer);
+    send(head, "/me/entry-help/" + waiting(officer) + "/confirmation");
+    var second = new AtomicReference<CompletableFuture<Void>>();
+
+    within(
+        () -> {
+          loseNow(officer);
+          second.set(CompletableFuture.runAsync(() -> lose(officer)));
+          assertThatThrownBy(() -> second.get().get(1, TimeUnit.SECONDS))
+              .isInstanceOf(TimeoutException.class);
+        });
+
+    assertThatThrownBy(() -> second.get().join()).hasCauseInstanceOf(DataAccessException.class);
   }
 
   @ParameterizedTest
   @EnumSource(Role.class)
-  void theDatabaseKnowsWhichRolesSeePersons(Role role) {
-    assertThat(flag("select identity.sees_persons('%s')".formatted(role)))
-        .isEqualTo(role.seesPersons());
+  void theDatabaseKnowsWhichRolesAreWatched(Role role) {
+    assertThat(flag("select identity.is_watched('%s', false)".formatted(role)))
+        .isEqualTo(role.isWatched());
   }
 
   @Test
@@ -190,6 +290,53 @@ class EntryHelpTests {
         Map.of("reason", "загублено телефон", "everything", "true"));
 
     assertThat(tokens(officer)).isZero();
+  }
+
+  // Nothing but the database refuses here.
+  private void invite(Someone whose) {
+    var now = Instant.now();
+    within(
+        () -> rows.invite(whose.person(), admin.unit(), "0".repeat(64), admin.person(), now, now));
+  }
+
+  private void lose(Someone whose) {
+    within(() -> loseNow(whose));
+  }
+
+  private void within(Runnable work) {
+    var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    admin.acting().run(() -> transaction.executeWithoutResult(_ -> work.run()));
+  }
+
+  private void loseNow(Someone whose) {
+    context
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            insert into identity.factor_loss (id, unit, account, reason, taken_at, taken_by)
+            values (gen_random_uuid(), :unit, :account, 'проба', now(), :by)
+            """)
+        .param("unit", admin.unit())
+        .param("account", whose.person())
+        .param("by", admin.person())
+        .update();
+  }
+
+  private boolean given(Role role, Someone to) {
+    var today = LocalDate.now(context.getBean(Clock.class));
+    return admin
+        .acting()
+        .call(
+            () -> {
+              var post = posts.add(admin.unit(), "проба", role, false);
+              return posts.give(new Appointment(post, to.person(), false, today, null, null));
+            });
+  }
+
+  private void end(Someone whose, Someone by) {
+    write(
+        "update identity.holding set held_until = now(), ended_at = now(), ended_by = '%s' where holder = '%s'"
+            .formatted(by.person(), whose.person()));
   }
 
   private Someone head(UUID unit) {
