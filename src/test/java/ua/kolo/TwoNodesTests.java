@@ -62,7 +62,7 @@ class TwoNodesTests {
         "from duties.escalation e join duties.duty d on d.id = e.duty where d.subject = '%s'"
             .formatted(time);
     assertThat(ask("select string_agg(step, ' ' order by step) " + told))
-        .isEqualTo("COORDINATOR DEPUTY DEPUTY DEPUTY HEAD");
+        .isEqualTo("COORDINATOR DEPUTY HEAD");
     assertThat(
             ask(
                 "select count(*) from audit.trail where operation = 'INSERT' and subject in"

@@ -78,8 +78,7 @@ class Ties {
 
   /// Those the person knows of, the latest first.
   List<Declaration> of(UUID person, int offset, int size) {
-    return jdbc.sql(
-            ROWS + OWN + " order by declared_at desc, id desc limit :size offset :offset")
+    return jdbc.sql(ROWS + OWN + " order by declared_at desc, id desc limit :size offset :offset")
         .param("person", person)
         .param("size", size)
         .param("offset", offset)

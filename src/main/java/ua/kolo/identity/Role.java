@@ -104,7 +104,8 @@ public enum Role {
   }
 
   /// Whether whoever sees persons, gives posts, or reads what others did holds it: a second factor
-  /// is asked of them, and the head is asked before the post is given or its holder helped to enter.
+  /// is asked of them, and the head is asked before the post is given or its holder helped to
+  /// enter.
   public boolean isWatched() {
     return seesPersons() || rights.contains(PEOPLE_MANAGE) || rights.contains(AUDIT_READ);
   }

@@ -41,7 +41,7 @@ class LawTests {
           assertThat(law.lists(DAY)).filteredOn(l -> !l.code().startsWith("TEST")).hasSize(53);
           assertThat(law.rulesInForce(DAY))
               .filteredOn(r -> !r.code().startsWith("TEST"))
-              .hasSize(88);
+              .hasSize(87);
           assertThat(law.hotlines(DAY)).hasSize(15);
           assertThat(law.values("violence_form", DAY))
               .extracting(ListValue::item)

@@ -80,7 +80,7 @@ class OpenDataPagesTests {
     var id = olena.call(this::accepted);
     var act = new Act("обласна рада", Act.Kind.DECISION, LocalDate.of(2026, 2, 12), "" + id);
     olena.run(() -> programmes.adopt(id, 0, act));
-    var last = olena.call(() -> programmes.adopted(id)).periodTo();
+    int last = Objects.requireNonNull(olena.call(() -> programmes.adopted(id)).periodTo());
 
     var before = status(id, last + "-12-31T21:30:00Z");
     assertThat(status(id, last + "-12-31T22:30:00Z"))
@@ -92,8 +92,7 @@ class OpenDataPagesTests {
     var clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
     var tables = new OpenDataTables(jdbc, clock, messages, directory, "");
     var rows =
-        Acting.visitor()
-            .call(() -> transaction.execute(_ -> tables.rows(OpenDataTable.PROGRAMS)));
+        Acting.visitor().call(() -> transaction.execute(_ -> tables.rows(OpenDataTable.PROGRAMS)));
     return Objects.requireNonNull(rows).stream()
         .filter(row -> String.valueOf(row.get("programUrl")).endsWith(id.toString()))
         .map(row -> Objects.requireNonNull(row.get("status")))

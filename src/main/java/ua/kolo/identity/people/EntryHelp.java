@@ -17,8 +17,8 @@ import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 /// Help into the account of somebody whose post is watched: an administrator asks, whoever heads an
-/// institution of such a post agrees, then the administrator does it once. Where nobody can be asked
-/// it is done at once. See decisions/0124.
+/// institution of such a post agrees, then the administrator does it once. Where nobody can be
+/// asked it is done at once. See decisions/0124.
 @Service
 @Transactional
 public class EntryHelp {

@@ -58,7 +58,8 @@ public record Reading(
     return new NewReport(facts, words, people);
   }
 
-  // Of somebody dated, in the row or in the record known here, the age says whether they are a child.
+  // Of somebody dated, in the row or in the record known here, the age says whether they are a
+  // child.
   private boolean isOfUnknownAge(Line line) {
     var known = known(line.choice().victim());
     var recorded =

@@ -57,8 +57,7 @@ final class InsideSources {
         var value = Amounts.parse(sum.group(1) + " " + sum.group(2), own).value();
         if (value != null) {
           all.computeIfAbsent(WHOLE, _ -> new InsideSources())
-              .take(
-                  new SourceAmount(WHOLE, value, new TreeMap<>(), false, sum.group()), year);
+              .take(new SourceAmount(WHOLE, value, new TreeMap<>(), false, sum.group()), year);
         }
       } else {
         unsummed = true;

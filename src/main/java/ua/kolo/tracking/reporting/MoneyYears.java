@@ -13,8 +13,8 @@ import ua.kolo.programmes.AdoptedPlan;
 /// financed and spent as reports tell; null where nobody told.
 ///
 /// @param sources all years together
-/// @param unspread planned for several years and no one of them, also of a line that divides a
-///   part of its sum by years
+/// @param unspread planned for several years and no one of them, also of a line that divides a part
+///   of its sum by years
 public record MoneyYears(List<OfYear> years, MoneyPicture sources, @Nullable BigDecimal unspread) {
   public MoneyYears {
     years = List.copyOf(years);

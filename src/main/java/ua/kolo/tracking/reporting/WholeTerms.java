@@ -51,8 +51,7 @@ public class WholeTerms {
       ProgrammeReport last,
       List<ProgrammeReport> reports,
       Function<ProgrammeReport, List<ReportedRow>> rows) {
-    var times =
-        ToldTimes.of(reports.stream().filter(one -> one.year() <= last.year()).toList());
+    var times = ToldTimes.of(reports.stream().filter(one -> one.year() <= last.year()).toList());
     var gathered = new Gathered(plan, last.year());
     times.forEach(one -> gathered.take(one, rows.apply(one)));
     return gathered.term(times);

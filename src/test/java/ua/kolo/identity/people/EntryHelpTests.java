@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -248,11 +249,12 @@ class EntryHelpTests {
         () -> {
           loseNow(officer);
           second.set(CompletableFuture.runAsync(() -> lose(officer)));
-          assertThatThrownBy(() -> second.get().get(1, TimeUnit.SECONDS))
+          assertThatThrownBy(() -> Objects.requireNonNull(second.get()).get(1, TimeUnit.SECONDS))
               .isInstanceOf(TimeoutException.class);
         });
 
-    assertThatThrownBy(() -> second.get().join()).hasCauseInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> Objects.requireNonNull(second.get()).join())
+        .hasCauseInstanceOf(DataAccessException.class);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.programmes.Act;
@@ -31,7 +32,8 @@ class WholeTermsTests {
     var term = term(List.of(line(0, "кошти місцевого бюджету")), "місцевий бюджет", 2023, 2024);
 
     assertThat(term.elsewhere()).isEmpty();
-    assertThat(term.lines().get("m").getFirst().spent()).isEqualByComparingTo("20");
+    assertThat(Objects.requireNonNull(term.lines().get("m")).getFirst().spent())
+        .isEqualByComparingTo("20");
   }
 
   @Test
@@ -43,8 +45,7 @@ class WholeTermsTests {
   }
 
   /// Ten hryvnias of a source in each of these years, seen from the final report of 2024.
-  private static WholeTerm term(
-      List<AdoptedMeasure.Line> lines, String source, Integer... years) {
+  private static WholeTerm term(List<AdoptedMeasure.Line> lines, String source, Integer... years) {
     var reports = List.of(years).stream().map(WholeTermsTests::report).toList();
     var last = reports.stream().filter(one -> one.year() == 2024).findFirst().orElseThrow();
     var money = List.of(new Spending(0, source, null, null, null, BigDecimal.TEN));
