@@ -58,7 +58,7 @@ class ClearanceScreensTests extends BrowserTest {
   void peopleCloseToOneAreNamedAndTakenBack() {
     signIn("sluzhba-ditei");
     page.navigate("/clearance");
-    page.locator("main a[href='/clearance/relatives']").click();
+    page.locator("main a.btn[href='/clearance/relatives']").click();
     page.locator("#surname").fill("Небилицька");
     page.locator("main form .btn-primary").click();
     assertThat(page.locator("main")).containsText("Виберіть, ким вам є ця людина");
