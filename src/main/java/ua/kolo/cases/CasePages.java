@@ -69,11 +69,16 @@ class CasePages {
   }
 
   @GetMapping
-  ModelAndView list(CaseQuery query) {
+  ModelAndView list(CaseQuery query, @RequestParam(defaultValue = "") String number) {
+    var numbered = cases.numbered(number);
+    if (numbered.isPresent()) {
+      return new ModelAndView("redirect:/cases/" + numbered.get());
+    }
     var found = cases.list(query.filter(), query.after(), ROWS + 1);
     var shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
     return new ModelAndView("cases/list", "query", query)
         .addObject("files", shown)
+        .addObject("unknown", number.isBlank() ? null : number.strip())
         .addObject("total", cases.count(query.filter()))
         .addObject("elsewhere", query.isElsewhere() ? 0 : cases.count(CaseFilter.ELSEWHERE))
         .addObject("today", folder.today())

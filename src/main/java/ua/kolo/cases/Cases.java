@@ -109,6 +109,13 @@ public class Cases {
     return rows.count(filter);
   }
 
+  /// The file of the acting institution that people call by this number: `С-2026-00012`, or
+  /// `2026-12`.
+  @Needs(Right.CASE_READ)
+  public Optional<UUID> numbered(String typed) {
+    return CaseNumber.of(typed).flatMap(asked -> rows.numbered(asked.year(), asked.number()));
+  }
+
   /// The file a report of this institution belongs to.
   @Needs(Right.CASE_READ)
   public Optional<UUID> ofReport(UUID report) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,6 @@ import ua.kolo.platform.Stale;
 @Controller
 @RequestMapping("/cases/{id}")
 class JoiningPages {
-  private static final Pattern NUMBER = Pattern.compile("(?:[СC]-?)?(\\d{4})-(\\d{1,9})");
   private final Joining joining;
   private final Cases cases;
   private final CaseWords words;
@@ -57,7 +55,7 @@ class JoiningPages {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable UUID file,
       @RequestParam(required = false) @Nullable String number) {
-    var chosen = file == null ? numbered(number) : file;
+    var chosen = file == null && number != null ? cases.numbered(number).orElse(null) : file;
     if (chosen == null) {
       return choice(id, number, number == null ? null : "cases.refused.noNumber");
     }
@@ -68,15 +66,6 @@ class JoiningPages {
     } catch (Conflict | BadRequest unsuited) {
       return choice(id, number, unsuited.code());
     }
-  }
-
-  private @Nullable UUID numbered(@Nullable String number) {
-    var typed = NUMBER.matcher(number == null ? "" : number.strip());
-    return typed.matches()
-        ? cases
-            .numbered(Integer.parseInt(typed.group(1)), Integer.parseInt(typed.group(2)))
-            .orElse(null)
-        : null;
   }
 
   private ModelAndView choice(UUID id, @Nullable String number, @Nullable String wrong) {

@@ -69,7 +69,7 @@ class PersonPages {
   }
 
   // What was typed is not in the address, so an address of a form that comes again begins anew.
-  @GetMapping({"/persons", "/persons/search", "/persons/entry"})
+  @GetMapping({"/persons", "/persons/search", "/persons/finding", "/persons/entry"})
   ModelAndView search() {
     return new ModelAndView("persons/search")
         .addObject("form", SearchForm.empty())

@@ -19,6 +19,20 @@ record SearchForm(
     return new SearchForm(null, null, null, null, null, null);
   }
 
+  /// One word of the frame's search: a telephone, the number of a paper, or a name.
+  static SearchForm begun(String sought) {
+    if (sought.matches("\\+?[\\d ()\\-]+")) {
+      return isPhone(sought)
+          ? new SearchForm(null, null, sought, null, null, null)
+          : new SearchForm(null, null, null, sought, null, null);
+    }
+    return new SearchForm(sought, null, null, null, null, null);
+  }
+
+  private static boolean isPhone(String digits) {
+    return digits.matches("(\\+|0|38).*") && Numbers.phone(digits).isPresent();
+  }
+
   void check(Errors errors, LocalDate today) {
     if (purpose == null) {
       errors.rejectValue("purpose", "persons.purpose.missing");
