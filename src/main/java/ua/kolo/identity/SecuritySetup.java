@@ -31,7 +31,6 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ua.kolo.identity.Entering.Step;
-import ua.kolo.identity.devices.Place;
 import ua.kolo.identity.devices.Shut;
 import ua.kolo.platform.Busy;
 import ua.kolo.platform.UploadLimit;
@@ -128,7 +127,7 @@ class SecuritySetup {
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
-                    .authenticationDetailsSource(Place::of)
+                    .authenticationDetailsSource(Typed::of)
                     .successHandler(onward)
                     .failureHandler(SecuritySetup::refuse))
         .logout(
@@ -182,14 +181,14 @@ class SecuritySetup {
     if (failure.getCause() instanceof Busy) {
       response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     } else {
-      response.sendRedirect(afterMiss(failure));
+      response.sendRedirect(afterMiss(request, failure));
     }
   }
 
-  private static String afterMiss(AuthenticationException failure) {
-    return failure instanceof Shut shut
-        ? "/sign-in?error&wait=" + shut.seconds()
-        : "/sign-in?error";
+  // Whoever typed a code finds its field again.
+  private static String afterMiss(HttpServletRequest request, AuthenticationException failure) {
+    var page = Typed.code(request).isEmpty() ? "/sign-in?error" : "/sign-in?error&both";
+    return failure instanceof Shut shut ? page + "&wait=" + shut.seconds() : page;
   }
 
   private static void askToSignIn(

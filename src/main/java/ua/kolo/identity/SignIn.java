@@ -1,6 +1,7 @@
 package ua.kolo.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import ua.kolo.audit.Trail;
@@ -25,6 +27,7 @@ class SignIn implements AuthenticationProvider {
   private static final String PASSWORD = "password";
   private final Accounts accounts;
   private final Passwords passwords;
+  private final BothAtOnce both;
   private final ProofByCode codes;
   private final Tries tries;
   private final Trail trail;
@@ -33,12 +36,14 @@ class SignIn implements AuthenticationProvider {
   SignIn(
       Accounts accounts,
       Passwords passwords,
+      BothAtOnce both,
       ProofByCode codes,
       Tries tries,
       Trail trail,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.both = both;
     this.codes = codes;
     this.tries = tries;
     this.trail = trail;
@@ -48,12 +53,9 @@ class SignIn implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication asked) {
     var password = Objects.toString(asked.getCredentials(), "");
-    var place = (Place) Objects.requireNonNull(asked.getDetails());
-    var account = entered(asked.getName(), password, place);
+    var typed = (Typed) Objects.requireNonNull(asked.getDetails());
     return UsernamePasswordAuthenticationToken.authenticated(
-        new Presence(account, null, false, false, PASSWORD, place.device()),
-        null,
-        AuthorityUtils.NO_AUTHORITIES);
+        entered(asked.getName(), password, typed), null, AuthorityUtils.NO_AUTHORITIES);
   }
 
   /// Whether it is the password of an account that entered already: before a lock opens, before a
@@ -74,26 +76,45 @@ class SignIn implements AuthenticationProvider {
             });
   }
 
-  private UUID entered(String login, String password, Place place) {
+  private Presence entered(String login, String password, Typed typed) {
     try {
-      return Acting.gate().call(() -> enter(login, password, place));
+      return Acting.gate().call(() -> enter(login, password, typed));
     } catch (Busy busy) {
       throw new AuthenticationServiceException(busy.code(), busy);
     }
   }
 
-  private UUID enter(String login, String password, Place place) {
-    var wait = tries.begin(PASSWORD, login, place);
+  private Presence enter(String login, String password, Typed typed) {
+    var wait = both.begin(login, typed).orElse(null);
     var account = accounts.find(login).orElse(null);
+    if (wait == null) {
+      return enter(account, login, password, typed.place());
+    }
+    var manner = both.manner(account, password, typed).orElseThrow(() -> missed(wait));
+    return presence(Objects.requireNonNull(account), typed.place()).prove(manner);
+  }
+
+  private Presence enter(@Nullable Account account, String login, String password, Place place) {
+    var wait = tries.begin(PASSWORD, login, place);
     if (!matches(account, password)) {
       trail.refusedSignIn(account == null ? null : account.id(), null, PASSWORD);
-      throw wait.isZero() ? new BadCredentialsException("missed") : new Shut(wait);
+      throw missed(wait);
     }
     tries.succeeded(PASSWORD, login, place);
-    return accounts
-        .signedIn(Objects.requireNonNull(account).id(), clock.instant())
-        .map(SignedIn::person)
-        .orElseThrow(() -> new BadCredentialsException("no post"));
+    return presence(Objects.requireNonNull(account), place);
+  }
+
+  private static AuthenticationException missed(Duration wait) {
+    return wait.isZero() ? new BadCredentialsException("missed") : new Shut(wait);
+  }
+
+  private Presence presence(Account account, Place place) {
+    var person =
+        accounts
+            .signedIn(account.id(), clock.instant())
+            .orElseThrow(() -> new BadCredentialsException("no post"))
+            .person();
+    return new Presence(person, null, false, false, PASSWORD, place.device());
   }
 
   // An unknown login takes as long and waits as long as a known one.

@@ -15,7 +15,10 @@ enum Patience {
   /// One login from one wider network (a provider's /24, a site's /48), which waits after as many
   /// as it may add to the misses of strangers: one attacker neither guesses from a thousand of its
   /// addresses nor keeps every new device of somebody waiting.
-  SHARE(10, Duration.ofHours(24));
+  SHARE(10, Duration.ofHours(24)),
+  /// One login in one day, by codes of the second factor typed beside the password: a thousand
+  /// guesses of a million codes, three of them right at a time, find one in a day of three hundred.
+  CODES(1_000, Duration.ofHours(24));
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final int MOST_DOUBLINGS = 6;

@@ -4,10 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,23 +52,44 @@ public class Tries {
             .toList());
   }
 
+  /// The same for a password with a code of the second factor beside it: whoever has the code need
+  /// not wait for strangers elsewhere.
+  ///
+  /// @return empty, and nothing is counted, when a code is worth nothing here: the wider network
+  ///   missed too often, or all together did today
+  public Optional<Duration> beginWithCode(String what, String login, Place place) {
+    var keys = keysWithCode(what, login, place);
+    return keys.stream().anyMatch(this::isUsedUp) ? Optional.empty() : Optional.of(begin(keys));
+  }
+
   private Duration begin(List<Key> keys) {
     sweep();
-    var spent = keys.stream().anyMatch(this::isSpent);
+    var spent = keys.stream().anyMatch(key -> key.patience() == Patience.SHARE && isUsedUp(key));
     return keys.stream()
         .map(key -> count(key, spent))
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
   }
 
-  private boolean isSpent(Key key) {
-    return key.patience() == Patience.SHARE
-        && Patience.SHARE.isUsedUp(read(key, clock.instant()).misses());
+  private boolean isUsedUp(Key key) {
+    return switch (key.patience()) {
+      case SHARE, CODES -> key.patience().isUsedUp(read(key, clock.instant()).misses());
+      case PAIR, NETWORK, STRANGERS -> false;
+    };
   }
 
   /// The try did not miss; misses before it from this very place are forgiven.
   public void succeeded(String what, String login, Place place) {
-    for (var key : keys(what, login, place)) {
+    forgive(keys(what, login, place));
+  }
+
+  /// The same of a try with a code.
+  public void succeededWithCode(String what, String login, Place place) {
+    forgive(keysWithCode(what, login, place));
+  }
+
+  private void forgive(List<Key> keys) {
+    for (var key : keys) {
       var statement =
           key.patience() == Patience.PAIR
               ? "delete from identity.tries where key = :key"
@@ -73,8 +98,23 @@ public class Tries {
     }
   }
 
+  // In place of the strangers' count that of the day, right after the share: the order of locks.
+  private List<Key> keysWithCode(String what, String login, Place place) {
+    var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var codes = new Key(Patience.CODES, name(what, login) + "codes\n" + day);
+    return keys(what, login, place).stream()
+        .filter(key -> key.patience() != Patience.STRANGERS)
+        .flatMap(
+            key -> key.patience() == Patience.SHARE ? Stream.of(key, codes) : Stream.of(key))
+        .toList();
+  }
+
+  private static String name(String what, String login) {
+    return what + "\n" + login.strip().toLowerCase(Locale.ROOT) + "\n";
+  }
+
   private List<Key> keys(String what, String login, Place place) {
-    var name = what + "\n" + login.strip().toLowerCase(Locale.ROOT) + "\n";
+    var name = name(what, login);
     if (devices.knows(login, place)) {
       return List.of(new Key(Patience.PAIR, name + "device\n" + place.token()));
     }
