@@ -2,6 +2,7 @@ package ua.kolo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /// Tests that write persons name them after [#STEMS], so that they can be looked for. Staff and
 /// specialists of the demo may stand where [DemoPeople#ALLOWED] says, and nowhere else. The rows
 /// are read one by one, since the PostgreSQL of the trial comes without `pg_dump`; and so are the
-/// bytes of its files, where deleted rows, indexes and the write-ahead log lie, too.
+/// bytes of its files, where deleted rows, indexes and the write-ahead log lie, too. Where the
+/// machine has a `pg_dump` that fits, a dump is taken and read besides.
 class LeakCheck {
   /// Of names, streets and phones that only persons of tests have.
   private static final List<String> STEMS =
@@ -81,6 +83,54 @@ class LeakCheck {
       }
     }
     assertThat(tellingFiles(TestDatabase.FOLDER.resolve("postgres"), this::tellsPersons)).isEmpty();
+  }
+
+  @Test
+  void aDumpTellsNobodysName() throws IOException, SQLException, InterruptedException {
+    assumeTrue(Dump.isPossible(), "No dump was taken: no pg_dump of the database's version here");
+    var plain = Dump.take("plain.sql");
+    var custom = Dump.take("custom.dump", "-Fc", "--compress=0");
+
+    assertThat(telling(plain)).isEmpty();
+    assertThat(tells(custom, this::tellsPersons)).isFalse();
+    Files.delete(plain);
+    Files.delete(custom);
+  }
+
+  /// The columns, or lines of the schema, of a plain dump that tell somebody's name.
+  private Set<String> telling(Path dump) throws IOException {
+    var told = new TreeSet<String>();
+    var columns = new DumpedColumns();
+    try (var lines = Files.lines(dump)) {
+      for (var line : (Iterable<String>) lines::iterator) {
+        columns
+            .of(line)
+            .forEach(
+                (place, value) -> {
+                  if (DemoPeople.ALLOWED.contains(place) ? traces.in(value) : tells(value)) {
+                    told.add(place);
+                  }
+                });
+      }
+    }
+    return told;
+  }
+
+  @Test
+  void lettersThatLeftTellNobodysName() throws IOException {
+    assertThat(tellingFiles(Mails.FOLDER, this::tells)).isEmpty();
+  }
+
+  @Test
+  void aLeakInADumpIsFoundAndStaffOnlyWhereTheyMayStand() {
+    var columns = new DumpedColumns();
+    assertThat(columns.of("COPY identity.account (id, name, \"login\") FROM stdin;"))
+        .containsOnlyKeys("schema");
+    assertThat(columns.of("1\tОлена Демченко\tolena"))
+        .containsEntry("identity.account.name", "Олена Демченко")
+        .containsEntry("identity.account.login", "olena");
+    assertThat(columns.of("\\.")).isEmpty();
+    assertThat(columns.of("comment on table x is 'Олена Демченко'")).containsOnlyKeys("schema");
   }
 
   @Test

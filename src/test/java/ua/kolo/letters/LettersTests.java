@@ -33,6 +33,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ua.kolo.KoloTest;
+import ua.kolo.Mails;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.audit.DayEnded;
@@ -85,6 +86,7 @@ class LettersTests {
 
   @AfterAll
   static void close() {
+    Mails.keep(MAIL.getReceivedMessages());
     MAIL.stop();
   }
 
@@ -561,6 +563,7 @@ class LettersTests {
   }
 
   private static void restart() {
+    Mails.keep(MAIL.getReceivedMessages());
     // The same port again, which the program knows.
     MAIL.reset();
   }
