@@ -52,6 +52,14 @@ class Walk {
         .filter(endpoint -> !AccessBinding.isOpen(endpoint) && !AccessBinding.isOwn(endpoint));
   }
 
+  /// Addresses of pages and files, whoever may open them.
+  List<Endpoint> pages() {
+    return endpoints.stream()
+        .filter(Endpoint::isRead)
+        .filter(endpoint -> !endpoint.pattern().startsWith("/api/"))
+        .toList();
+  }
+
   /// The record of the institution that a pattern's variables name.
   Map<String, String> variables(Endpoint endpoint, UUID unit) {
     return makers.variables(endpoint, unit);
