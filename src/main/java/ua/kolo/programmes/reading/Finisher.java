@@ -70,7 +70,7 @@ final class Finisher {
         draft.otherParents.stream().map(node -> node.key).toList(),
         List.copyOf(all.values()),
         term,
-        funding.lines(rows, terms.within(draft.parent)),
+        funding.lines(rows, terms.within(draft.parent), term),
         result,
         result == null ? List.of() : Quantities.find(result.text()),
         results.indicators(draft),

@@ -12,6 +12,7 @@ import ua.kolo.programmes.plan.FundingLine.State;
 import ua.kolo.programmes.plan.Head.Period;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Origin;
+import ua.kolo.programmes.plan.Term;
 import ua.kolo.programmes.wording.Sources;
 import ua.kolo.programmes.wording.Texts;
 
@@ -21,12 +22,19 @@ final class Funding {
   private final Columns columns;
   private final AmountUnit unit;
   private final @Nullable Period period;
+  private final @Nullable Period term;
   private final List<@Nullable String> columnSources;
 
   Funding(Columns columns, AmountUnit unit, @Nullable Period period) {
+    this(columns, unit, period, period);
+  }
+
+  private Funding(
+      Columns columns, AmountUnit unit, @Nullable Period period, @Nullable Period term) {
     this.columns = columns;
     this.unit = unit;
     this.period = period;
+    this.term = term;
     var sources = new LinkedHashSet<@Nullable String>();
     columns.money.forEach(c -> sources.add(columns.get(c).source()));
     if (sources.isEmpty()) {
@@ -43,8 +51,21 @@ final class Funding {
   record Row(Line line, List<Executor> executors, String source, @Nullable String result) {}
 
   /// @param own the years of the heading the measure stands under, the plan's without one
-  List<FundingLine> lines(List<Row> rows, @Nullable Period own) {
-    return Objects.equals(own, period) ? lines(rows) : new Funding(columns, unit, own).lines(rows);
+  /// @param due the measure's term: what is said for each year is said for these
+  List<FundingLine> lines(List<Row> rows, @Nullable Period own, Term due) {
+    var years = within(own, due);
+    return Objects.equals(own, period) && Objects.equals(years, term)
+        ? lines(rows)
+        : new Funding(columns, unit, own, years).lines(rows);
+  }
+
+  private static @Nullable Period within(@Nullable Period own, Term due) {
+    if (own == null || due.from() == null || due.to() == null || due.doubtful()) {
+      return own;
+    }
+    int from = Math.max(own.from(), due.from().getYear());
+    int to = Math.min(own.to(), due.to().getYear());
+    return from > to ? own : new Period(from, to);
   }
 
   private List<FundingLine> lines(List<Row> rows) {
@@ -87,7 +108,7 @@ final class Funding {
   private List<FundingLine> ofRow(Row row, boolean later) {
     var lines = new ArrayList<FundingLine>();
     if (row.source().isEmpty()) {
-      var inside = InsideSources.of(row.line(), columns, unit, period);
+      var inside = InsideSources.of(row.line(), columns, unit, term);
       boolean summed = inside.containsKey(InsideSources.WHOLE);
       inside.forEach(
           (source, money) -> {
@@ -100,7 +121,7 @@ final class Funding {
     }
     boolean sums = columnSources.size() > 1 && columnSources.contains(null);
     for (var source : columnSources) {
-      var money = Money.read(row.line(), columns, source, unit, period);
+      var money = Money.read(row.line(), columns, source, unit, period, term);
       if (source == null || money.says()) {
         lines.add(line(row, source, money, sums && source != null, later));
       }
@@ -131,9 +152,9 @@ final class Funding {
 
   /// No source has money: what their cells say instead.
   private Money silent(Row row) {
-    var money = Money.read(row.line(), columns, null, unit, period);
+    var money = Money.read(row.line(), columns, null, unit, period, term);
     for (var source : columnSources) {
-      var said = Money.read(row.line(), columns, source, unit, period);
+      var said = Money.read(row.line(), columns, source, unit, period, term);
       money = money.empty() ? said : money;
     }
     return money;

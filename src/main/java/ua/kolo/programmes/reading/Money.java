@@ -44,7 +44,18 @@ record Money(
       @Nullable String source,
       AmountUnit unit,
       @Nullable Period period) {
-    var reader = new Reader(unit, period);
+    return read(line, columns, source, unit, period, period);
+  }
+
+  /// @param term the measure's own years, which «щороку» means
+  static Money read(
+      Line line,
+      Columns columns,
+      @Nullable String source,
+      AmountUnit unit,
+      @Nullable Period period,
+      @Nullable Period term) {
+    var reader = new Reader(unit, period, term);
     for (int c : columns.money) {
       var column = columns.get(c);
       if (Objects.equals(column.source(), source)) {
@@ -98,6 +109,7 @@ record Money(
   private static final class Reader {
     private final AmountUnit unit;
     private final @Nullable Period period;
+    private final @Nullable Period term;
     private final SortedMap<Integer, BigDecimal> byYear = new TreeMap<>();
     private final Map<Integer, String> raw = new HashMap<>();
     private final Map<State, Integer> states = new HashMap<>();
@@ -107,9 +119,10 @@ record Money(
     private boolean totalPrinted;
     private boolean doubtful;
 
-    Reader(AmountUnit unit, @Nullable Period period) {
+    Reader(AmountUnit unit, @Nullable Period period, @Nullable Period term) {
       this.unit = unit;
       this.period = period;
+      this.term = term;
     }
 
     void take(Column column, int at, int key, String text) {
@@ -137,8 +150,8 @@ record Money(
         return;
       }
       boolean own = column.role() == Role.AMOUNT_TOTAL;
-      if (amount.yearly() && period != null && !own) {
-        for (int year = period.from(); year <= period.to(); year++) {
+      if (amount.yearly() && term != null && !own) {
+        for (int year = term.from(); year <= term.to(); year++) {
           put(year, amount.value());
         }
         return;
