@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.FundingLine.State;
 import ua.kolo.programmes.plan.Head.Period;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.SourceAmount;
 
@@ -39,6 +42,7 @@ final class InsideSources {
   static Map<String, Money> of(
       Line line, Columns columns, AmountUnit unit, @Nullable Period period) {
     var all = new LinkedHashMap<String, InsideSources>();
+    BigDecimal beside = null;
     boolean unsummed = false;
     for (int c : columns.money) {
       if (line.at(c).chars().noneMatch(Character::isDigit)) {
@@ -50,6 +54,10 @@ final class InsideSources {
       var sum = SUM_FIRST.matcher(line.at(c));
       boolean summed = sum.find();
       var parts = SourceAmount.listed(summed ? line.at(c).substring(sum.end()) : line.at(c), own);
+      if (plainSum(line.at(c), column, parts)) {
+        beside = Amounts.parse(line.at(c), own).value();
+        continue;
+      }
       if (parts.isEmpty() || column.source() != null) {
         return Map.of();
       }
@@ -71,12 +79,34 @@ final class InsideSources {
       all.remove(WHOLE);
     }
     var money = new LinkedHashMap<String, Money>();
+    if (beside != null && !all.isEmpty()) {
+      all.remove(WHOLE);
+      money.put(WHOLE, whole(beside, all.values()));
+    }
     all.forEach((source, own) -> money.put(source, own.money()));
     return money;
   }
 
-  /// «По 21,0 тис. грн щороку» is so much in each of the plan's years; in a year's own column it is
-  /// that year's.
+  /// «МБ – 40,0 ⏎ ОБ – 20,0» under each year and one number in the column of the sum.
+  private static boolean plainSum(String cell, Column column, List<SourceAmount> parts) {
+    return parts.isEmpty()
+        && column.role() == Role.AMOUNT_TOTAL
+        && column.source() == null
+        && Amounts.looksLikeAmount(cell);
+  }
+
+  private static Money whole(BigDecimal printed, Collection<InsideSources> parts) {
+    var whole = new InsideSources();
+    whole.total = printed;
+    whole.printed = true;
+    whole.raw.put(0, printed.toPlainString());
+    parts.forEach(
+        part -> part.byYear.forEach((own, value) -> whole.byYear.merge(own, value, BigDecimal::add)));
+    return whole.money();
+  }
+
+  /// «По 21,0 тис. грн щороку» is so much in each year of the measure's term; in a year's own column
+  /// it is that year's.
   private static SourceAmount spread(SourceAmount part, @Nullable Period period) {
     if (!part.yearly() || period == null) {
       return part;
