@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Sources;
 
 /// The names of a measure's fields in running words: «Виконавці: …», «Термін виконання – …».
 final class Labels {
@@ -26,6 +27,8 @@ final class Labels {
               + " )?(?:фінансування|кошти|коштів)|(?:орієнтовна )?вартість|сума|очікуваний"
               + " результат)\\s[–—-]\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SOURCE =
+      Pattern.compile("^(?:[-–—•*]\\s+)?([^:\\d]{2,80}?)\\s*(?::|\\s[–—-])\\s.*\\d.*$");
   static final Pattern BULLET = Pattern.compile("^[-–—•*]\\s+");
 
   /// One label.
@@ -54,6 +57,14 @@ final class Labels {
       }
     }
     return all;
+  }
+
+  /// «Міський бюджет: 2026 рік – 50,0 тис. грн»: the source itself names its money.
+  static boolean source(String text) {
+    var named = SOURCE.matcher(text);
+    return named.matches()
+        && ColumnRoles.of(named.group(1)) == Role.UNKNOWN
+        && Sources.looksLikeSources(named.group(1));
   }
 
   /// The field's name a paragraph begins with, empty without one.

@@ -76,6 +76,9 @@ final class Paragraphs {
       drafts.add(total(piece));
     } else if (measureAt(p)) {
       drafts.add(new Draft(piece.block(), false, measure(piece)));
+    } else if (last != null && !last.heading() && Labels.source(piece.text())) {
+      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
+      last.fields().merge(Role.AMOUNT, piece.text(), (one, other) -> one + "\n" + other);
     } else if (!Labels.of(piece.text()).isEmpty() && last != null && !last.heading()) {
       fields(piece.text(), false)
           .forEach((role, text) -> last.fields().merge(role, text, Words::join));
