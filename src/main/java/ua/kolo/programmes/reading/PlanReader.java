@@ -73,6 +73,7 @@ public final class PlanReader {
       var marked = MarkedTerms.settle(header.columns(), table.lines);
       var settled = SettledColumns.settle(marked, table.lines);
       columns = new Columns(ContentRoles.fill(settled, table.lines));
+      StrokeSums.spell(table.lines, columns, header);
       var parallel = Parallel.split(table.lines, columns);
       table.lines.clear();
       table.lines.addAll(parallel);
