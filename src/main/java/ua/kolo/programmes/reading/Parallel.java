@@ -54,7 +54,7 @@ final class Parallel {
   }
 
   /// The sums of a cell: its lines, else its figures with decimals and its dashes.
-  private static List<String> figures(String cell, int count) {
+  static List<String> figures(String cell, int count) {
     var lines = paragraphs(cell);
     return lines.size() == count || !onlyFigures(Words.trim(cell))
         ? lines
@@ -80,7 +80,7 @@ final class Parallel {
     return sums.size() == count && sums.stream().allMatch(Amounts::looksLikeAmount);
   }
 
-  private static List<String> paragraphs(String cell) {
+  static List<String> paragraphs(String cell) {
     return cell.lines()
         .flatMap(t -> Pattern.compile("\u000B").splitAsStream(t))
         .map(Words::trim)
@@ -88,7 +88,7 @@ final class Parallel {
         .toList();
   }
 
-  private static List<Line> rows(Line line, int count) {
+  static List<Line> rows(Line line, int count) {
     var rows = new ArrayList<Line>();
     for (int i = 0; i < count; i++) {
       rows.add(i == 0 ? line : Line.below(line, line.block, line.row));
@@ -96,7 +96,7 @@ final class Parallel {
     return rows;
   }
 
-  private static void put(List<Line> rows, int column, List<String> words) {
+  static void put(List<Line> rows, int column, List<String> words) {
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).put(column, words.get(i));
     }

@@ -74,7 +74,8 @@ public final class PlanReader {
       var settled = SettledColumns.settle(marked, table.lines);
       columns = new Columns(ContentRoles.fill(settled, table.lines));
       StrokeSums.spell(table.lines, columns, header);
-      var parallel = Parallel.split(table.lines, columns);
+      var dated = ParallelYears.split(table.lines, columns);
+      var parallel = Parallel.split(dated, columns);
       table.lines.clear();
       table.lines.addAll(parallel);
       var fit = new Fit(columns.all, table.lines);

@@ -1,0 +1,77 @@
+package ua.kolo.programmes.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Amounts;
+
+/// «2025 рік ⏎ 2026 рік» in one cell beside as many sums under one another in the next: each sum is
+/// that of the year in its place.
+final class ParallelYears {
+  private final Columns columns;
+  private final int years;
+
+  private ParallelYears(Columns columns) {
+    this.columns = columns;
+    years = columns.has(Role.YEAR) ? columns.of(Role.YEAR) : columns.of(Role.TERM);
+  }
+
+  static List<Line> split(List<Line> lines, Columns columns) {
+    var parallel = new ParallelYears(columns);
+    boolean several = lines.stream().anyMatch(line -> parallel.at(line).size() > 1);
+    if (!several) {
+      return lines;
+    }
+    var all = new ArrayList<Line>();
+    lines.forEach(line -> all.addAll(parallel.dealt(line)));
+    return all;
+  }
+
+  /// The years of a row whose sums are as many; none for other rows.
+  private List<String> at(Line line) {
+    if (years < 0 || line.blank(years)) {
+      return List.of();
+    }
+    var own = Parallel.paragraphs(line.at(years));
+    var money = money(line);
+    boolean dated = own.stream().allMatch(text -> ColumnRoles.yearOf(text) != null);
+    boolean alike = money.stream().allMatch(c -> sums(line.at(c), own.size()));
+    return dated && alike && !money.isEmpty() ? own : List.of();
+  }
+
+  private List<Integer> money(Line line) {
+    return columns.money.stream()
+        .filter(c -> columns.get(c).year() == null && !line.blank(c))
+        .toList();
+  }
+
+  private static boolean sums(String cell, int count) {
+    var figures = Parallel.figures(cell, count);
+    return figures.size() == count && figures.stream().allMatch(Amounts::looksLikeAmount);
+  }
+
+  private List<Line> dealt(Line line) {
+    var own = at(line);
+    if (own.isEmpty()) {
+      return List.of(line);
+    }
+    if (columns.has(Role.YEAR)) {
+      var rows = Parallel.rows(line, own.size());
+      Parallel.put(rows, years, own);
+      money(line).forEach(c -> Parallel.put(rows, c, Parallel.figures(line.at(c), own.size())));
+      return rows;
+    }
+    money(line).forEach(c -> line.put(c, dated(own, Parallel.figures(line.at(c), own.size()))));
+    return List.of(line);
+  }
+
+  private static String dated(List<String> years, List<String> figures) {
+    var parts = new ArrayList<String>();
+    for (int i = 0; i < years.size(); i++) {
+      if (figures.get(i).chars().anyMatch(Character::isDigit)) {
+        parts.add(ColumnRoles.yearOf(years.get(i)) + " – " + figures.get(i));
+      }
+    }
+    return parts.isEmpty() ? "-" : String.join("; ", parts);
+  }
+}
