@@ -53,7 +53,9 @@ final class PlanTable {
     table.lastSums();
     table.supplement();
     table.lastResort();
-    table.firstHeading();
+    if (table.header != null) {
+      FirstHeading.take(table.before, table.lines, table.header.columns().size());
+    }
     if (table.header == null) {
       Paragraphs.fill(document, table);
     }
@@ -120,33 +122,6 @@ final class PlanTable {
   private boolean planOrNamed(Header guessed) {
     return planLike(guessed)
         || (mapping.roles().containsValue(Role.MEASURE) && guessed.has(Role.MEASURE));
-  }
-
-  /// A heading over the first piece, when the later pieces have headings of its kind.
-  private void firstHeading() {
-    int at = before.size() - 1;
-    while (at > 0 && TableUnits.brief(before.get(at))) {
-      at--;
-    }
-    if (header == null || at < 0) {
-      return;
-    }
-    var heading = Line.heading(before.get(at), 0, header.columns().size());
-    String kind = Levels.kind(heading.text[0]);
-    boolean alike =
-        lines.stream()
-            .anyMatch(
-                line ->
-                    line.filled() == 1
-                        && !kind.isEmpty()
-                        && Levels.kind(line.text[0]).equals(kind)
-                        && Tokens.numbered(line.text[0]) == Tokens.numbered(heading.text[0]));
-    if (heading.headingLike() && alike) {
-      before.remove(at);
-      lines.addFirst(heading);
-    } else if (lines.stream().anyMatch(line -> line.sameButFigures(heading))) {
-      lines.addFirst(heading);
-    }
   }
 
   private void paragraph(String text, int block) {
