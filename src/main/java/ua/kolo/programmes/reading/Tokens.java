@@ -83,6 +83,7 @@ final class Tokens {
     return Words.trim(number)
         .replaceAll("\\d+", "d")
         .replaceAll("(?<!\\p{L})[IVXІХ]+(?!\\p{L})", "R")
+        .replaceAll("^(?!R)\\p{Lu}(?=[.)]?$)", "l")
         .replaceAll("(?<!\\p{L})[а-яіїєґa-z](?=\\))", "a")
         .toLowerCase(Locales.UK)
         .replace("r", "R");
