@@ -3,6 +3,7 @@ package ua.kolo.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A table rebuilt from the lines drawn around its cells.
 final class PdfTable {
@@ -11,6 +12,7 @@ final class PdfTable {
   private final double[] ys;
   private boolean goesOn;
   private final List<PdfGlyph> glyphs = new ArrayList<>();
+  private @Nullable PdfWords words;
 
   private PdfTable(List<PdfRuling> lines) {
     this.lines = lines;
@@ -170,9 +172,11 @@ final class PdfTable {
   }
 
   private String text(int left, int right, int top, int bottom) {
+    var places = words == null ? new PdfWords(glyphs, xs) : words;
+    words = places;
     var inside =
         glyphs.stream()
-            .filter(g -> g.middle() > xs[left] && g.middle() <= xs[right])
+            .filter(g -> places.at(g) > xs[left] && places.at(g) <= xs[right])
             .filter(g -> g.waist() > ys[top] && g.waist() <= ys[bottom])
             .toList();
     var lines = PdfText.lines(inside);

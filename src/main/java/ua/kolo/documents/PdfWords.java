@@ -1,0 +1,78 @@
+package ua.kolo.documents;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A word wider than its cell runs over the border: all its letters belong to the cell that holds
+/// most of them.
+final class PdfWords {
+  private final double[] edges;
+  private final Map<PdfGlyph, Double> moved = new IdentityHashMap<>();
+
+  /// @param glyphs in the order they were written, so the letters of a word follow one another
+  /// @param edges of the columns, from left to right
+  PdfWords(List<PdfGlyph> glyphs, double[] edges) {
+    this.edges = edges;
+    int start = 0;
+    for (int i = 1; i <= glyphs.size(); i++) {
+      if (i == glyphs.size() || !follows(glyphs.get(i - 1), glyphs.get(i))) {
+        word(glyphs.subList(start, i));
+        start = i;
+      }
+    }
+  }
+
+  /// Where the letter counts as standing.
+  double at(PdfGlyph glyph) {
+    return moved.getOrDefault(glyph, glyph.middle());
+  }
+
+  private static boolean follows(PdfGlyph before, PdfGlyph after) {
+    return before.upright()
+        && after.upright()
+        && !before.isBlank()
+        && !after.isBlank()
+        && !(lower(before) && upper(after))
+        && Math.abs(after.y() - before.y()) < 0.1 * before.size()
+        && Math.abs(after.x() - before.right()) < 0.25 * before.size();
+  }
+
+  private static boolean lower(PdfGlyph letter) {
+    return Character.isLowerCase(letter.text().codePointAt(0));
+  }
+
+  private static boolean upper(PdfGlyph letter) {
+    return Character.isUpperCase(letter.text().codePointAt(0));
+  }
+
+  private void word(List<PdfGlyph> letters) {
+    int first = column(letters.getFirst());
+    if (first == column(letters.getLast())) {
+      return;
+    }
+    var count = new int[edges.length + 1];
+    int most = first;
+    for (var letter : letters) {
+      int own = column(letter);
+      count[own]++;
+      most = count[own] > count[most] ? own : most;
+    }
+    for (var letter : letters) {
+      if (column(letter) == most) {
+        double place = letter.middle();
+        letters.forEach(other -> moved.put(other, place));
+        return;
+      }
+    }
+  }
+
+  /// How many edges stand left of the letter.
+  private int column(PdfGlyph letter) {
+    int column = 0;
+    while (column < edges.length && letter.middle() > edges[column]) {
+      column++;
+    }
+    return column;
+  }
+}
