@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Block;
@@ -37,6 +38,9 @@ final class PlanTable {
   }
 
   private final List<Line> headings = new ArrayList<>();
+
+  /// The table just before that is not the plan, while no words follow it.
+  private @Nullable List<Line> lastBeside;
 
   /// What the words over the tables count in.
   final TableUnits units = new TableUnits();
@@ -128,6 +132,7 @@ final class PlanTable {
     if (Words.trim(text).isEmpty()) {
       return;
     }
+    lastBeside = null;
     (header == null ? before : after).add(text);
     units.said(text);
     if (header != null) {
@@ -193,12 +198,33 @@ final class PlanTable {
       supplements.put(rows, supplement.get());
     } else if (found.isPresent() && !summary(found.get())) {
       planPiece(rows, found.get());
+      lastBeside = null;
+    } else if (goesOnBeside(rows)) {
+      joinBeside(rows);
     } else if (header != null && new Continued(header).by(rows)) {
       takeHeadings();
       lines.addAll(rows);
     } else {
       others.add(rows);
+      lastBeside = rows;
     }
+  }
+
+  /// The page cut a table that is not the plan.
+  private boolean goesOnBeside(List<Line> rows) {
+    return lastBeside != null
+        && header != null
+        && rows.getFirst().width() == lastBeside.getFirst().width()
+        && rows.getFirst().width() != header.columns().size();
+  }
+
+  private void joinBeside(List<Line> rows) {
+    var whole = new ArrayList<>(Objects.requireNonNull(lastBeside));
+    whole.addAll(rows);
+    others.remove(lastBeside);
+    others.add(whole);
+    units.goOn(lastBeside, whole);
+    lastBeside = whole;
   }
 
   private void planPiece(List<Line> rows, Header found) {

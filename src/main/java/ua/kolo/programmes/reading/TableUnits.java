@@ -28,6 +28,14 @@ final class TableUnits {
     }
   }
 
+  /// The table is part of a longer one.
+  void goOn(List<Line> rows, List<Line> whole) {
+    var unit = units.get(rows);
+    if (unit != null) {
+      units.put(whole, unit);
+    }
+  }
+
   /// The unit named over a table; null when nothing names one.
   @Nullable AmountUnit of(List<Line> rows) {
     return units.get(rows);
