@@ -12,6 +12,8 @@ final class InnerTables {
   private static final Set<Role> PLAN =
       EnumSet.of(Role.MEASURE, Role.TASK, Role.GOAL, Role.SECTION, Role.EXECUTORS, Role.TERM);
 
+  private static final Set<Role> RESOURCES = EnumSet.of(Role.AMOUNT, Role.SOURCE);
+
   private static final Set<Role> LEVELS = EnumSet.of(Role.TASK, Role.GOAL, Role.SECTION);
 
   private InnerTables() {}
@@ -23,7 +25,7 @@ final class InnerTables {
     for (int r = 2; r < rows.size(); r++) {
       var above = rows.get(r - 1);
       boolean caption = above.filled() == 1 && !Tokens.total(above.words().getFirst());
-      if (above.filled() < 2 && (caption || above.blank()) && head(rows.get(r))) {
+      if (above.filled() < 2 && (caption || above.blank()) && head(rows, r)) {
         int to = caption ? r - 1 : r;
         if (to > from) {
           parts.add(rows.subList(from, to));
@@ -68,6 +70,35 @@ final class InnerTables {
     boolean doing = roles.contains(Role.MEASURE) || roles.contains(Role.TASK);
     boolean bound = roles.contains(Role.EXECUTORS) || roles.contains(Role.TERM);
     return doing && bound && roles.size() > 2;
+  }
+
+  private static boolean head(List<Line> rows, int at) {
+    return head(rows.get(at)) || storeys(rows, at) || names(rows.get(at));
+  }
+
+  /// «Обсяг коштів | Роки виконання | Усього», years under the second: a table of resources.
+  private static boolean storeys(List<Line> rows, int at) {
+    var row = rows.get(at);
+    boolean below = at + 1 < rows.size() && rows.get(at + 1).filled() > 1;
+    return below
+        && row.filled() > 1
+        && RESOURCES.contains(ColumnRoles.of(row.words().getFirst()))
+        && rows.get(at + 1).words().stream().allMatch(text -> ColumnRoles.yearOf(text) != null);
+  }
+
+  /// «Подія | Дата | Місце»: short names of which two or more are those of columns, none a plan's.
+  private static boolean names(Line row) {
+    var roles = EnumSet.noneOf(Role.class);
+    for (var text : row.words()) {
+      boolean brief = text.split("\\s+", -1).length <= 3;
+      if (!brief || text.chars().anyMatch(Character::isDigit) || MarkedTerms.partOfYear(text)) {
+        return false;
+      }
+      roles.add(ColumnRoles.of(text));
+    }
+    roles.remove(Role.UNKNOWN);
+    boolean plan = roles.stream().anyMatch(role -> role != Role.TERM && PLAN.contains(role));
+    return row.filled() > 2 && roles.size() > 1 && !plan && !roles.contains(Role.SOURCE);
   }
 
   /// Names of indicators or years, and nothing a plan's head would say.
