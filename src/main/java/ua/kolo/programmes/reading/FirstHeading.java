@@ -43,13 +43,15 @@ final class FirstHeading {
     }
   }
 
-  /// @param explained other words follow it, so it must be like a paragraph between two tables
+  /// @param explained other words follow it, so it must be called a section or be like a
+  ///   paragraph between two tables
   private boolean alike(Line heading, boolean explained) {
     String kind = Levels.kind(heading.text[0]);
     boolean numbered = Tokens.numbered(heading.text[0]);
+    boolean called = !Tokens.bannerWord(heading.text[0]).isEmpty();
     return !kind.isEmpty()
         && lines.stream()
-            .filter(line -> line.filled() == 1 && (!explained || line.row < 0))
+            .filter(line -> line.filled() == 1 && (!explained || line.row < 0 || called))
             .anyMatch(
                 line ->
                     Levels.kind(line.text[0]).equals(kind)

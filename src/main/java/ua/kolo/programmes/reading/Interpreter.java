@@ -72,7 +72,7 @@ final class Interpreter {
       } else if (!afterTotal && !current.isEmpty() && details.is(line, last)) {
         var part = details.named(line);
         current.forEach(measure -> measure.rows.add(part));
-      } else if (Totals.aside(line, columns, afterTotal)) {
+      } else if (Totals.aside(line, columns, afterTotal) || words.under(line, last)) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, afterTotal ? last : null)
           || (!headings.contains(line) && SumParts.is(line, columns, afterTotal, bodies))) {

@@ -28,6 +28,18 @@ record Remarks(Columns columns) {
     return words(line) && !leadsOn(next);
   }
 
+  /// «тис. грн» over a table, or a sentence that explains the heading over it.
+  boolean under(Line line, @Nullable Line last) {
+    if (!Banners.is(line, columns, line.pageStart)) {
+      return false;
+    }
+    String text = Banners.text(line);
+    boolean heading = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty();
+    boolean explains =
+        last != null && Banners.is(last, columns, false) && text.endsWith(".") && !heading;
+    return TableUnits.brief(text) || explains;
+  }
+
   private boolean words(Line line) {
     boolean bound =
         !columns.text(line, Role.EXECUTORS).isEmpty()
