@@ -11,7 +11,7 @@ record ColumnKinds(List<Double> amounts) {
   /// Nothing known yet: every text fits everywhere.
   static final ColumnKinds UNKNOWN = new ColumnKinds(List.of());
 
-  private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,\\u00a0]*\\d[\\d\\s.,\\u00a0]*");
+  private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,\\p{Zs}]*\\d[\\d\\s.,\\p{Zs}]*");
   private static final Pattern DASH = Pattern.compile("[-–—\\s]*");
 
   static ColumnKinds of(List<List<String>> rows, int width) {

@@ -134,8 +134,10 @@ final class MergedRows {
     Arrays.fill(wide, 1);
     if (row.size() == 1) {
       wide[0] = width;
+    } else if (section(row)) {
+      wide[1] = width - 1;
     } else if (row.size() < width) {
-      wide = stretched(row);
+      wide = labelled(row, stretched(row));
     }
     goesOn = new boolean[row.size()];
     var reach = new int[width];
@@ -144,6 +146,36 @@ final class MergedRows {
       reach[c] = wide[i];
     }
     above = reach;
+    return wide;
+  }
+
+  /// A number, or nothing, and the name of a section beside it.
+  private boolean section(List<String> row) {
+    return row.size() == 2
+        && width > 3
+        && row.getFirst().length() < 6
+        && (Kind.of(row.getFirst()) != Kind.WORDS || row.getFirst().matches("\\p{Lu}{1,4}[.)]?"))
+        && Kind.of(row.getLast()) == Kind.WORDS;
+  }
+
+  /// Of a sum's row the words were merged, not the figures.
+  private int[] labelled(List<String> row, int[] wide) {
+    int label = 0;
+    while (label < row.size() && Kind.of(row.get(label)) != Kind.WORDS) {
+      label++;
+    }
+    boolean torn = false;
+    for (int i = label + 1; i < row.size(); i++) {
+      if (!ColumnKinds.isAmount(row.get(i))) {
+        return wide;
+      }
+      torn |= wide[i] > 1;
+    }
+    if (!torn || label > 1) {
+      return wide;
+    }
+    Arrays.fill(wide, 1);
+    wide[label] = width - row.size() + 1;
     return wide;
   }
 
@@ -187,7 +219,7 @@ final class MergedRows {
     for (int i = 0; i < cells; i++) {
       String text = row.get(i);
       var kind = Kind.of(text);
-      boolean amount = ColumnKinds.isAmount(text);
+      boolean amount = ColumnKinds.isAmount(text) && !year(text);
       for (int c = i; c < width; c++) {
         double single = single(text, kind, amount, c);
         for (int n = 1; c + n <= width; n++) {
@@ -200,6 +232,11 @@ final class MergedRows {
       }
     }
     return way(span, end(score[cells]));
+  }
+
+  /// A year that stands in full rows too.
+  private boolean year(String text) {
+    return text.matches("20\\d\\d") && known.stream().anyMatch(column -> column.contains(text));
   }
 
   /// Where the last cell ends: blanks at the end of a line may have been cut off, and a row may
