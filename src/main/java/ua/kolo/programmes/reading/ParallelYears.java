@@ -2,12 +2,17 @@ package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 
 /// «2025 рік ⏎ 2026 рік» in one cell beside as many sums under one another in the next: each sum is
 /// that of the year in its place.
 final class ParallelYears {
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final Pattern LIST =
+      Pattern.compile("20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?(?:[\\s,;]+20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?)+");
   private final Columns columns;
   private final int years;
 
@@ -32,11 +37,19 @@ final class ParallelYears {
     if (years < 0 || line.blank(years)) {
       return List.of();
     }
-    var own = Parallel.paragraphs(line.at(years));
+    var own = listed(line.at(years));
     var money = money(line);
     boolean dated = own.stream().allMatch(text -> ColumnRoles.yearOf(text) != null);
     boolean alike = money.stream().allMatch(c -> sums(line.at(c), own.size()));
     return dated && alike && !money.isEmpty() ? own : List.of();
+  }
+
+  /// The lines of a cell; where a format keeps no line ends, the years that follow one another.
+  private static List<String> listed(String cell) {
+    var lines = Parallel.paragraphs(cell);
+    return lines.size() == 1 && LIST.matcher(lines.getFirst()).matches()
+        ? YEAR.matcher(cell).results().map(MatchResult::group).toList()
+        : lines;
   }
 
   private List<Integer> money(Line line) {
