@@ -1,18 +1,36 @@
 package ua.kolo.programmes.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Layout.Role;
 
 /// Rows of words that belong to no measure: notes, signatures.
 record Remarks(Columns columns) {
+  private static final Pattern POST =
+      Pattern.compile(
+          "^(?:\\p{L}+ )?(?:голов|заступни|секретар|начальни|керу|керівни|директор|старост|завідувач|спеціаліст)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}’'-]+|\\p{Lu}[\\p{L}’'-]+ (?:\\p{Lu}\\. ?){1,2}|\\p{Lu}[\\p{Ll}’']+ \\p{Lu}[\\p{Lu}’'-]+");
+
   /// How many rows there are before the wide ones with nothing to open, at the table's very end.
   int end(List<Line> rows) {
     int end = rows.size();
-    while (end > 1 && closing(rows.get(end - 1))) {
+    while (end > 1 && (closing(rows.get(end - 1)) || signed(rows.get(end - 1)))) {
       end--;
     }
     return end;
+  }
+
+  /// «Секретар ради | О. Лісовий»: a post and a person, and nothing a measure has.
+  private boolean signed(Line line) {
+    var words = line.words();
+    return words.size() == 2
+        && POST.matcher(words.getFirst()).find()
+        && PERSON.matcher(Words.trim(words.getLast())).matches()
+        && !columns.hasAmounts(line);
   }
 
   private boolean closing(Line line) {
