@@ -25,7 +25,10 @@ final class PdfPage {
     this.budget = budget;
     tables = new ArrayList<>(PdfTable.of(rulings));
     var outside =
-        glyphs.stream().filter(glyph -> tables.stream().noneMatch(t -> t.takes(glyph))).toList();
+        PdfWords.of(glyphs).stream()
+            .filter(word -> tables.stream().noneMatch(table -> table.takes(word)))
+            .flatMap(List::stream)
+            .toList();
     lines = new ArrayList<>(PdfText.lines(outside));
     lines.removeIf(this::isPageNumber);
     pieces = tables.isEmpty() ? PdfText.pieces(outside) : new ArrayList<>();

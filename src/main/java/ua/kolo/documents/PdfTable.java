@@ -81,16 +81,20 @@ final class PdfTable {
     return (right() - left()) * (bottom() - top());
   }
 
-  boolean takes(PdfGlyph glyph) {
-    boolean inside =
-        glyph.middle() > left()
-            && glyph.middle() < right()
-            && glyph.waist() > top()
-            && glyph.waist() < bottom();
+  /// Takes a word most letters of which stand in the table.
+  boolean takes(List<PdfGlyph> word) {
+    boolean inside = word.stream().filter(this::holds).count() * 2 > word.size();
     if (inside) {
-      glyphs.add(glyph);
+      glyphs.addAll(word);
     }
     return inside;
+  }
+
+  private boolean holds(PdfGlyph glyph) {
+    return glyph.middle() > left()
+        && glyph.middle() < right()
+        && glyph.waist() > top()
+        && glyph.waist() < bottom();
   }
 
   /// Where lines lie, also the ends of lines across them: a border may be missing.

@@ -1,5 +1,6 @@
 package ua.kolo.documents;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,22 @@ final class PdfWords {
   /// @param edges of the columns, from left to right
   PdfWords(List<PdfGlyph> glyphs, double[] edges) {
     this.edges = edges;
+    of(glyphs).forEach(this::word);
+  }
+
+  /// The words, and each blank by itself.
+  ///
+  /// @param glyphs in the order they were written, so the letters of a word follow one another
+  static List<List<PdfGlyph>> of(List<PdfGlyph> glyphs) {
+    var words = new ArrayList<List<PdfGlyph>>();
     int start = 0;
     for (int i = 1; i <= glyphs.size(); i++) {
       if (i == glyphs.size() || !follows(glyphs.get(i - 1), glyphs.get(i))) {
-        word(glyphs.subList(start, i));
+        words.add(glyphs.subList(start, i));
         start = i;
       }
     }
+    return words;
   }
 
   /// Where the letter counts as standing.
