@@ -31,6 +31,12 @@ final class ColumnRoles {
       Pattern.compile(
           "обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|витрат|потреба|сум[аи]|бюджет|асигнуван");
   private static final Pattern INDICATOR = Pattern.compile("показник|індикатор|значення");
+
+  /// «осіб» beside «сума» under a year: how many, or at what price, is no money.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^(?:кіл|к-?сть|осіб|особ|чол|сім.?[яїе]|дітей|учнів|одиниц|од(?!\\p{L})|штук|шт(?!\\p{L})|ліжк|випадк|ціна|тариф|норма)");
+
   private static final Pattern SPENT =
       Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
 
@@ -118,6 +124,9 @@ final class ColumnRoles {
     var unit = Units.of(String.join(" ", path));
     var year = year(path) == null ? moneyYear(path) : year(path);
     boolean indicator = INDICATOR.matcher(all).find() && !moneyFirst(all);
+    if (year != null && COUNTED.matcher(clean(leaf)).find() && !moneyFirst(clean(leaf))) {
+      return new Column(Role.INDICATOR_TARGET, leaf, year, null, null, 0.85);
+    }
     if (year != null || (!above.isEmpty() && TOTAL.matcher(clean(leaf)).find())) {
       return amount(path, indicator, year, unit);
     }
