@@ -93,13 +93,17 @@ public final class PlanExport {
   private static List<FundingLine> leaves(List<FundingLine> lines) {
     var leaves = new ArrayList<FundingLine>();
     for (int i = 0; i < lines.size(); i++) {
-      boolean detailed = i + 1 < lines.size() && lines.get(i + 1).ofWhich();
+      boolean detailed = i + 1 < lines.size() && bySource(lines.get(i + 1));
       var line = lines.get(i);
       if (line.ofWhich() || !detailed || !line.sources().isEmpty()) {
         leaves.add(line.ofWhich() && i > 0 ? dated(line, lines.get(i - 1), lines, i) : line);
       }
     }
     return leaves;
+  }
+
+  private static boolean bySource(FundingLine line) {
+    return line.ofWhich() && !line.sources().isEmpty();
   }
 
   /// All the money is one source's, and only the sum says in which years.

@@ -169,7 +169,7 @@ final class Funding {
     var names =
         inside != null
             ? names(inside)
-            : source != null ? List.of(source) : sum ? List.<String>of() : names(row.source());
+            : source != null ? List.of(source) : sum ? List.<String>of() : names(row);
     return new FundingLine(
         row.executors(),
         names,
@@ -198,6 +198,13 @@ final class Funding {
       }
     }
     return null;
+  }
+
+  /// A part of the money named in the measures' column may be a community's or a spending: that is
+  /// no source.
+  private static List<String> names(Row row) {
+    boolean part = row.line().part != null && !Tokens.ofWhich(row.source());
+    return part && !Sources.looksLikeSources(row.source()) ? List.of() : names(row.source());
   }
 
   /// A part of the money may be called by what it is spent on: that is no source.

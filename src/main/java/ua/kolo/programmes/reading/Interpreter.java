@@ -43,7 +43,7 @@ final class Interpreter {
     this.numbered = numbered;
     sections = Groups.summed(rows, columns);
     bodies = UsedBodies.of(rows, columns);
-    details = new CostParts(columns);
+    details = new CostParts(columns, numbered);
     ownSums = OwnSums.of(rows, columns);
     headings.addAll(SumHeadings.of(rows, columns, ownSums));
     headings.addAll(LoneHeadings.of(rows, columns));
@@ -70,8 +70,7 @@ final class Interpreter {
       } else if (ownSums.contains(line) && !current.isEmpty()) {
         current.forEach(measure -> measure.rows.add(line));
       } else if (!afterTotal && !current.isEmpty() && details.is(line, last)) {
-        var part = details.named(line);
-        current.forEach(measure -> measure.rows.add(part));
+        details.add(line, current);
       } else if (Totals.aside(line, columns, afterTotal) || words.under(line, last)) {
         remarks.addAll(line.words());
       } else if (Totals.is(line, columns, afterTotal ? last : null)
