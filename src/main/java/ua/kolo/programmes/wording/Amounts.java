@@ -154,7 +154,9 @@ public final class Amounts {
     return byYear.isEmpty() && bySource.isEmpty();
   }
 
-  private static String years(String line, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
+  private static String years(
+      String line, AmountUnit table, SortedMap<Integer, BigDecimal> byYear) {
+    var unit = common(BY_YEAR.matcher(line).results().map(found -> found.group(2)).toList(), table);
     return BY_YEAR
         .matcher(line)
         .replaceAll(
@@ -166,6 +168,15 @@ public final class Amounts {
               return " ";
             })
         .strip();
+  }
+
+  /// «2026 – 137,2; 2027 – 138,0 тис. грн»: the unit after the last of several sums is that of all.
+  private static AmountUnit common(List<String> sums, AmountUnit table) {
+    var named = sums.size() < 2 ? null : Units.of(sums.getLast());
+    boolean last =
+        named != null
+            && sums.subList(0, sums.size() - 1).stream().allMatch(sum -> Units.of(sum) == null);
+    return last ? named : table;
   }
 
   /// «18,0 тис. грн у 2026 році, 19,0 тис. грн у 2027 році».
