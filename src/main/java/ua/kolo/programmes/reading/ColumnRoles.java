@@ -185,7 +185,8 @@ final class ColumnRoles {
       String words = clean(text);
       boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
       boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");
-      if (named && !heading && !TOTAL.matcher(words).find() && !group(words)) {
+      boolean several = StrokeSums.names(text).size() > 1;
+      if (named && !heading && !several && !TOTAL.matcher(words).find() && !group(words)) {
         return text;
       }
     }

@@ -206,7 +206,7 @@ final class PlanTable {
       lines.addAll(rows);
     } else {
       others.add(rows);
-      lastBeside = rows;
+      lastBeside = rows.isEmpty() ? null : rows;
     }
   }
 
@@ -214,6 +214,7 @@ final class PlanTable {
   private boolean goesOnBeside(List<Line> rows) {
     return lastBeside != null
         && header != null
+        && !rows.isEmpty()
         && rows.getFirst().width() == lastBeside.getFirst().width()
         && rows.getFirst().width() != header.columns().size();
   }

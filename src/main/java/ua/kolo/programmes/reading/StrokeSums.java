@@ -33,12 +33,20 @@ final class StrokeSums {
   private static List<String> names(Header header) {
     for (var row : header.texts()) {
       for (var text : row) {
-        for (var list : LIST.matcher(text).results().toList()) {
-          var names = Arrays.stream(list.group().split("/", -1)).map(Words::trim).toList();
-          if (names.stream().allMatch(StrokeSums::source)) {
-            return names;
-          }
+        var names = names(text);
+        if (!names.isEmpty()) {
+          return names;
         }
+      }
+    }
+    return List.of();
+  }
+
+  static List<String> names(String text) {
+    for (var list : LIST.matcher(text).results().toList()) {
+      var names = Arrays.stream(list.group().split("/", -1)).map(Words::trim).toList();
+      if (names.stream().allMatch(StrokeSums::source)) {
+        return names;
       }
     }
     return List.of();

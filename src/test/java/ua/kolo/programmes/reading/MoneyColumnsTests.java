@@ -68,10 +68,61 @@ class MoneyColumnsTests {
   }
 
   @Test
+  void everyYearIsEachOfTheMeasuresOwnTerm() throws Exception {
+    var line = only(dated("2026–2027 роки", "10 тис. грн щороку"));
+
+    assertThat(line.byYear().keySet()).containsExactly(2026, 2027);
+    assertThat(line.amount()).isEqualByComparingTo("20000");
+  }
+
+  @Test
+  void yearsUnderOneAnotherDateTheSumsBesideThem() throws Exception {
+    var line = only(dated("<p>2025 рік</p><p>2027 рік</p>", "<p>10,5</p><p>20,0</p>"));
+
+    assertThat(line.byYear().keySet()).containsExactly(2025, 2027);
+    assertThat(line.amount()).isEqualByComparingTo("30500");
+  }
+
+  @Test
+  void theUnitAfterTheLastOfSeveralYearsIsThatOfAll() throws Exception {
+    var line = only(dated("2025–2026 роки", "2025 – 10,5; 2026 – 20 млн грн"));
+
+    assertThat(line.amount()).isEqualByComparingTo("30500000");
+  }
+
+  @Test
+  void aHeadNamesBetweenStrokesWhoseTheSumsBetweenStrokesAre() throws Exception {
+    var heads = List.of("2025 (міський бюджет/обласний бюджет)", "2026", "2027");
+    var lines = plan(heads, cells("10,0/20,0", "-/5,0", "-")).measures().getFirst().lines();
+
+    assertThat(lines).extracting("sources").asString().contains("міський", "обласний");
+    assertThat(lines.getLast().amount()).isEqualByComparingTo("25000");
+  }
+
+  @Test
+  void howManyPeopleUnderAYearAreIsNoMoney() throws Exception {
+    var heads = List.of("2025", "осіб у 2026", "2027");
+
+    assertThat(only(plan(heads, cells("10,0", "35", "20,0"))).amount())
+        .isEqualByComparingTo("30000");
+  }
+
+  @Test
   void sumsUnderOneAnotherAreToldHoweverManyThereAre() {
     assertThat(Parallel.onlyFigures("1 000,0 - 2,5")).isTrue();
     assertThat(Parallel.onlyFigures("1,0 разом")).isFalse();
     assertThat(Parallel.onlyFigures("1,0 ".repeat(200_000))).isTrue();
+  }
+
+  private static Plan dated(String term, String money) throws UnreadableDocument {
+    var html =
+        "<p>План заходів на 2025–2027 роки</p><table><tr><th>№</th><th>Захід</th><th>Виконавці</th>"
+            + "<th>Строк</th><th>Обсяг фінансування, тис. грн</th></tr><tr><td>1.</td>"
+            + "<td>Навчання старост</td><td>відділ освіти</td>"
+            + cells(term, money)
+            + "</tr></table>";
+    return new PlanReader()
+        .read(new Documents().read(html.getBytes(StandardCharsets.UTF_8), "a.html"));
   }
 
   private static FundingLine only(Plan plan) {

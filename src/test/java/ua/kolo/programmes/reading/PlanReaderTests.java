@@ -222,6 +222,18 @@ class PlanReaderTests {
   }
 
   @Test
+  void leavesASignatureInTextByTabsOutOfTheMeasures() throws Exception {
+    String head = "План на 2026 рік\n№\tЗахід\tВиконавці\tТермін\tОбсяг, тис. грн\n";
+    String row = "\tНавчання старост\tвідділ освіти\t2026\t1,5\n";
+    String text = head + "1" + row + "2" + row + "3" + row + "\tСекретар ради\t\tО. Лісовий\n";
+
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var plan = new PlanReader().read(new Documents().read(bytes, "a.txt"));
+
+    assertThat(plan.measures()).extracting(Measure::number).containsExactly("1", "2", "3");
+  }
+
+  @Test
   void asksWhetherARowGoesOnWhereItsWordsDoNotSaySo() throws Exception {
     String table = HEAD + row("1.", "Навчання старост", "відділ освіти", "2026 рік", "12,5");
     String next = "</table><table>";
