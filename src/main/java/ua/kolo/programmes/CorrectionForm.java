@@ -54,7 +54,20 @@ record CorrectionForm(
     SPLIT,
     MERGE,
     ADD,
-    DELETE
+    DELETE,
+    PREAMBLE,
+    FOOTNOTES,
+    APPROVAL,
+    LEAD,
+    OUTCOME,
+    TOTAL_LABEL,
+    INDICATOR,
+    INDICATOR_UNIT,
+    TARGET,
+    REMOVE_INDICATOR,
+    OTHER,
+    LINE_RESULT,
+    LINE_EXECUTORS
   }
 
   /// The field to open, null when none is asked for.
@@ -122,6 +135,20 @@ record CorrectionForm(
       case MERGE -> new Correction.MergeMeasure(subject(), words());
       case ADD -> new Correction.AddMeasure(blankless(of), null, words());
       case DELETE -> new Correction.DeleteMeasure(subject());
+      case PREAMBLE -> new Correction.SetPreamble(words());
+      case FOOTNOTES -> new Correction.SetFootnotes(words());
+      case APPROVAL -> new Correction.SetApproval(words());
+      case LEAD -> new Correction.SetLead(subject(), words());
+      case OUTCOME -> new Correction.SetOutcome(subject(), words());
+      case TOTAL_LABEL -> new Correction.SetTotalLabel(number(of), words());
+      case INDICATOR -> new Correction.SetIndicator(subject(), place(), words());
+      case INDICATOR_UNIT -> new Correction.SetIndicatorUnit(subject(), place(), words());
+      case TARGET ->
+          new Correction.SetTarget(subject(), place(), year == null ? 0 : year, words());
+      case REMOVE_INDICATOR -> new Correction.RemoveIndicator(subject(), place());
+      case OTHER -> new Correction.SetOther(subject(), place(), words());
+      case LINE_RESULT -> new Correction.SetLineResult(subject(), place(), words());
+      case LINE_EXECUTORS -> new Correction.SetLineExecutors(subject(), place(), words());
     };
   }
 

@@ -158,6 +158,11 @@ record PlanFields(
     return field(What.TOTAL, String.valueOf(place), null, year, typed(amount, raw), total.origin());
   }
 
+  /// The words around the table, over lists and before sums; indicators and notes of measures.
+  public DetailFields details() {
+    return new DetailFields(this);
+  }
+
   /// The years of the plan's money: those its table has columns for, and those that have any.
   public List<Integer> years() {
     var years = new TreeSet<Integer>();
@@ -208,7 +213,7 @@ record PlanFields(
     return raw == null ? "" : raw;
   }
 
-  private static @Nullable Origin origin(Measure measure, int line) {
+  static @Nullable Origin origin(Measure measure, int line) {
     var own = measure.lines().get(line).origin();
     return own.block() >= 0 ? own : measure.origins().get(Measure.Field.AMOUNT);
   }
@@ -217,11 +222,11 @@ record PlanFields(
     return field(what, measure.key(), typed, measure.origins().get(part));
   }
 
-  private Field field(What what, String of, String typed, @Nullable Origin origin) {
+  Field field(What what, String of, String typed, @Nullable Origin origin) {
     return field(what, of, null, null, typed, origin);
   }
 
-  private Field field(
+  Field field(
       What what,
       String of,
       @Nullable Integer line,

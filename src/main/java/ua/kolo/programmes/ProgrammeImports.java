@@ -238,7 +238,11 @@ public class ProgrammeImports {
 
   static Plan corrected(Plan plan, Correction correction) {
     try {
-      return Corrections.apply(plan, correction);
+      var now = Corrections.apply(plan, correction);
+      if (correction instanceof Correction.Wording) {
+        ReadBack.refuseOther(plan, now);
+      }
+      return now;
     } catch (CorrectionRefused refused) {
       throw new BadRequest(refused.code());
     }

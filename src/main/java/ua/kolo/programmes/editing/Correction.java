@@ -133,4 +133,63 @@ public sealed interface Correction {
   ///
   /// @param question position among the plan's questions, from 0
   record Confirm(int question) implements Correction {}
+
+  /// Words that the reader tells apart by what they say, not by their cell.
+  sealed interface Wording extends Correction {}
+
+  /// The paragraphs between the title and the table.
+  ///
+  /// @param typed a paragraph a line; nothing for none
+  record SetPreamble(String typed) implements Wording {}
+
+  /// The paragraphs after the table: notes, signatures.
+  ///
+  /// @param typed a paragraph a line; nothing for none
+  record SetFootnotes(String typed) implements Wording {}
+
+  /// The lines over the title that tell who approved it.
+  ///
+  /// @param typed as printed, a line a line; nothing for none
+  record SetApproval(String typed) implements Wording {}
+
+  /// The words a list of measures begins with; all measures of the list share them.
+  record SetLead(String measure, String text) implements Wording {}
+
+  /// What a direction wishes for, printed beside its name; nothing for none.
+  record SetOutcome(String node, String text) implements Wording {}
+
+  /// The words before a printed total.
+  ///
+  /// @param total position among the printed totals, from 0
+  record SetTotalLabel(int total, String text) implements Wording {}
+
+  /// A cell of a measure beside its words, executors, term and money.
+  sealed interface Detail extends Correction {
+    String measure();
+  }
+
+  /// Names an indicator of a measure.
+  ///
+  /// @param indicator position among the measure's indicators, from 0; one past the last adds one
+  record SetIndicator(String measure, int indicator, String text) implements Detail {}
+
+  record SetIndicatorUnit(String measure, int indicator, String unit) implements Detail {}
+
+  /// Writes an indicator's target as printed.
+  ///
+  /// @param year 0 for a column of no year
+  record SetTarget(String measure, int indicator, int year, String typed) implements Detail {}
+
+  record RemoveIndicator(String measure, int indicator) implements Detail {}
+
+  /// Writes a cell of a column that has no field of its own: a place, a note.
+  record SetOther(String measure, int column, String text) implements Detail {}
+
+  /// The result that a line of money has of its own.
+  record SetLineResult(String measure, int line, String text) implements Detail {}
+
+  /// Whose money a line is, where lines tell bodies apart.
+  ///
+  /// @param typed bodies parted by «;», «(за згодою)» where asked
+  record SetLineExecutors(String measure, int line, String typed) implements Detail {}
 }

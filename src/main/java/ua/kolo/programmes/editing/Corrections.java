@@ -14,6 +14,7 @@ import ua.kolo.programmes.editing.Correction.AddTotal;
 import ua.kolo.programmes.editing.Correction.Confirm;
 import ua.kolo.programmes.editing.Correction.DeleteMeasure;
 import ua.kolo.programmes.editing.Correction.DeleteNode;
+import ua.kolo.programmes.editing.Correction.Detail;
 import ua.kolo.programmes.editing.Correction.MergeMeasure;
 import ua.kolo.programmes.editing.Correction.MoveMeasure;
 import ua.kolo.programmes.editing.Correction.RemoveLine;
@@ -38,6 +39,7 @@ import ua.kolo.programmes.editing.Correction.SetTitle;
 import ua.kolo.programmes.editing.Correction.SetTotal;
 import ua.kolo.programmes.editing.Correction.SetUnit;
 import ua.kolo.programmes.editing.Correction.SplitMeasure;
+import ua.kolo.programmes.editing.Correction.Wording;
 import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout;
@@ -104,7 +106,14 @@ public final class Corrections {
       case AddTotal(var label) -> new TotalEdit(plan).add(words(label));
       case RemoveTotal(var total) -> new TotalEdit(plan).remove(total);
       case Confirm(var question) -> confirm(question);
+      case Wording wording -> new WordingEdit(plan).apply(wording);
+      case Detail detail -> detail(detail);
     };
+  }
+
+  private Plan detail(Detail detail) {
+    var details = new DetailEdit(plan.layout(), edit);
+    return change(detail.measure(), DetailEdit.field(detail), m -> details.apply(m, detail));
   }
 
   private Plan change(String key, Field field, Consumer<MeasureDraft> change) {

@@ -26,10 +26,10 @@ final class MeasureDraft {
   List<FundingLine> lines;
   Measure.@Nullable Result result;
   List<Quantity> quantities;
-  private final List<Measure.Indicator> indicators;
+  List<Measure.Indicator> indicators;
   private final Map<Field, Origin> origins = new EnumMap<>(Field.class);
   private final List<Measure.Note> notes;
-  private final Map<Integer, String> others;
+  Map<Integer, String> others;
 
   private MeasureDraft(String key, Measure source) {
     this.key = key;

@@ -23,16 +23,20 @@ final class MeasureEdit {
   }
 
   void executors(MeasureDraft draft, String typed) {
+    var change = new BodyChange(draft.executors, bodies(typed));
+    draft.executors = change.now();
+    draft.lines.replaceAll(change::in);
+  }
+
+  /// Bodies as typed, told apart by the names this plan knows.
+  List<Executor> bodies(String typed) {
     var known =
         new KnownBodies(
             plan.measures().stream()
                 .flatMap(measure -> measure.executors().stream())
                 .map(Executor::name)
                 .toList());
-    var read = Executors.split(typed, known).stream().map(Executors.Split::executor).toList();
-    var change = new BodyChange(draft.executors, read);
-    draft.executors = change.now();
-    draft.lines.replaceAll(change::in);
+    return Executors.split(typed, known).stream().map(Executors.Split::executor).toList();
   }
 
   void term(MeasureDraft draft, String typed) {
@@ -78,7 +82,7 @@ final class MeasureEdit {
     draft.lines.set(change.line(), line.asPart(change.ofWhich()));
   }
 
-  private static void existing(MeasureDraft draft, int line) {
+  static void existing(MeasureDraft draft, int line) {
     if (line < 0 || line >= draft.lines.size()) {
       throw new CorrectionRefused("noSuchLine");
     }

@@ -1,9 +1,11 @@
 package ua.kolo.programmes.plan;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How the council wrote its table, kept so that it can be written back.
@@ -21,10 +23,25 @@ public record Layout(
     boolean numberRow,
     boolean landscape,
     Shape shape) {
+  private static final Set<Role> UNREAD = EnumSet.of(Role.PLACE, Role.NOTE, Role.UNKNOWN);
+
   public Layout {
     columns = List.copyOf(columns);
     levels = List.copyOf(levels);
     headerRows = List.copyOf(headerRows);
+  }
+
+  /// Columns that have no field here, whose cells are kept as printed: a place, a note, what is not
+  /// read.
+  public List<Integer> others() {
+    boolean expected = columns.stream().anyMatch(one -> one.role() == Role.EXPECTED_RESULT);
+    return IntStream.range(0, columns.size())
+        .filter(
+            at ->
+                UNREAD.contains(columns.get(at).role())
+                    || (expected && columns.get(at).role() == Role.ACTUAL_RESULT))
+        .boxed()
+        .toList();
   }
 
   /// The way measures stand on paper.

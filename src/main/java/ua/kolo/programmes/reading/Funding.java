@@ -75,6 +75,9 @@ final class Funding {
     var lines = new ArrayList<FundingLine>();
     boolean summed = false;
     for (var row : rows) {
+      if (!lines.isEmpty() && onlyIndicator(row.line())) {
+        continue;
+      }
       boolean sum = Tokens.total(row.source());
       for (var line : ofRow(row, !lines.isEmpty())) {
         lines.add(summed && !sum ? detail(line) : line);
@@ -82,6 +85,19 @@ final class Funding {
       summed |= sum;
     }
     return sumFirst(lines, rows);
+  }
+
+  /// A further indicator of the measure: who, from what and how much go on from the row above.
+  private boolean onlyIndicator(Line line) {
+    return columns.has(Role.INDICATOR)
+        && !line.blank(columns.of(Role.INDICATOR))
+        && columns.money.stream().allMatch(c -> c < line.carried.length && line.carried[c])
+        && goesOn(line, Role.EXECUTORS)
+        && goesOn(line, Role.SOURCE);
+  }
+
+  private boolean goesOn(Line line, Role role) {
+    return !columns.has(role) || columns.carried(line, role);
   }
 
   /// «Разом» under its sources: they are its parts all the same.

@@ -47,6 +47,11 @@ public final class HeadReader {
         footnotes(after));
   }
 
+  /// The act the lines over a title name.
+  public static Head.Approval approval(List<String> lines) {
+    return Approvals.of(lines);
+  }
+
   private static Head.Place place(HeadLines lines, Clues clues) {
     var texts = new ArrayList<String>();
     texts.add(String.join(" ", lines.approval()));
