@@ -32,10 +32,12 @@ import ua.kolo.platform.Right;
 class ImportPages {
   private static final String HERE = "/programmes/imports/";
   private final ProgrammeImports imports;
+  private final DroppedImports dropped;
   private final Figures figures;
 
-  ImportPages(ProgrammeImports imports, Figures figures) {
+  ImportPages(ProgrammeImports imports, DroppedImports dropped, Figures figures) {
     this.imports = imports;
+    this.dropped = dropped;
     this.figures = figures;
   }
 
@@ -153,12 +155,16 @@ class ImportPages {
   String drop(@PathVariable ImportId id, RedirectAttributes said) {
     imports.drop(id);
     said.addFlashAttribute("notice", "programmes.said.dropped");
+    said.addFlashAttribute("noticeUndo", HERE + id + "/restoration");
     return "redirect:/programmes";
   }
 
   @GetMapping("/{id}/original")
   ResponseEntity<byte[]> original(@PathVariable ImportId id) {
-    var file = imports.original(id);
+    return download(imports.original(id));
+  }
+
+  static ResponseEntity<byte[]> download(OriginalFile file) {
     var name = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -174,13 +180,14 @@ class ImportPages {
       Locale reader) {
     var plan = view.plan();
     var document = view.document();
+    var putAway = view.isOpen() ? null : dropped.find(view.id()).orElse(null);
     if (plan == null || document == null) {
-      return new ModelAndView("programmes/unread", "view", view);
+      return new ModelAndView("programmes/unread", "view", view).addObject("dropped", putAway);
     }
     var fields = new PlanFields(plan, figures, document, opened, wrong, at);
     var page = ReviewPage.of(view, plan, document, fields, imports.findings(view.id(), reader));
     var shown = new ModelAndView("programmes/review", "page", page).addObject("fields", fields);
-    shown.addObject("base", HERE + view.id());
+    shown.addObject("base", HERE + view.id()).addObject("dropped", putAway);
     shown.setStatus(wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return shown;
   }

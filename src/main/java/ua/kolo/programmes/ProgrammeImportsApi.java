@@ -1,5 +1,7 @@
 package ua.kolo.programmes;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -10,16 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import ua.kolo.platform.BadRequest;
@@ -33,9 +39,45 @@ import ua.kolo.programmes.plan.Layout;
 @RequestMapping("/api/v1/programme-imports")
 class ProgrammeImportsApi {
   private final ProgrammeImports imports;
+  private final DroppedImports dropped;
 
-  ProgrammeImportsApi(ProgrammeImports imports) {
+  ProgrammeImportsApi(ProgrammeImports imports, DroppedImports dropped) {
     this.imports = imports;
+    this.dropped = dropped;
+  }
+
+  /// Documents put away, those received last first.
+  @GetMapping("/dropped")
+  Page<DroppedImport> dropped(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int size) {
+    return dropped.list(new Paging(after, size));
+  }
+
+  /// The file as it came, of a document put away too.
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/{id}/original")
+  ResponseEntity<byte[]> original(@PathVariable ImportId id) {
+    return ImportPages.download(imports.original(id));
+  }
+
+  /// Puts a document away; its file stays.
+  @PutMapping("/{id}/drop")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void drop(@PathVariable ImportId id) {
+    imports.drop(id);
+  }
+
+  /// Takes a document back that was put away; it waits for review again.
+  @DeleteMapping("/{id}/drop")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeBack(@PathVariable ImportId id) {
+    dropped.takeBack(id);
   }
 
   @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
