@@ -60,8 +60,14 @@ public class Outlines {
   ///
   /// @param name the one before; null when it stays
   /// @param until the last year before; null when it stays
+  /// @param amendment its kind and points
   public record Changes(
-      int added, int removed, int changed, @Nullable String name, @Nullable Integer until) {}
+      int added,
+      int removed,
+      int changed,
+      @Nullable String name,
+      @Nullable Integer until,
+      Amendment amendment) {}
 
   /// What the newest edition changes against the one before.
   @Needs(Right.PROGRAMME_READ)
@@ -78,7 +84,8 @@ public class Outlines {
         difference.removed().size(),
         difference.changed().size(),
         difference.changes(PlanDifference.Field.TITLE) ? before.title() : null,
-        until);
+        until,
+        Amendments.of(plans.getFirst(), plans.getLast()));
   }
 
   /// The comparison table of the newest edition against the one before: what was, what will be.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,6 +116,15 @@ public class Lived {
           var measure = programmes.adopted(id).measures().getFirst();
           var reworded = new Correction.SetText(measure.key(), "Новий текст заходу");
           programmes.edit(id, begun.version(), reworded);
+        });
+  }
+
+  /// Begins an amendment and makes these changes.
+  public void amend(Acting keeper, ProgrammeId id, List<Correction> changes) {
+    keeper.run(
+        () -> {
+          programmes.amend(id, programmes.find(id).version());
+          changes.forEach(one -> programmes.edit(id, programmes.find(id).version(), one));
         });
   }
 

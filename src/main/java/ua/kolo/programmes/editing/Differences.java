@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import ua.kolo.programmes.editing.PlanDifference.Changed;
 import ua.kolo.programmes.editing.PlanDifference.Field;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Head;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
@@ -28,10 +31,14 @@ public final class Differences {
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
   private final Map<String, String> oldNodes;
   private final Map<String, String> newNodes;
+  private final NodePairs sections;
+  private final Layout layout;
 
   private Differences(Plan before, Plan after) {
     oldNodes = texts(before);
     newNodes = texts(after);
+    sections = new NodePairs(before, after);
+    layout = after.layout();
   }
 
   /// Two plans of one programme, in which a measure keeps its key.
@@ -66,6 +73,11 @@ public final class Differences {
     compare(all, Field.TITLE, before.head().title(), after.head().title());
     compare(all, Field.PERIOD, period(before), period(after));
     compare(all, Field.PLACE, place(before), place(after));
+    around(all, before.head(), after.head());
+    for (var node : before.nodes()) {
+      compare(all, Field.NODE, words(node), words(sections.newer(node.key())));
+    }
+    sections.added().forEach(node -> compare(all, Field.NODE, null, words(node)));
     var newer = totals(after, newNodes);
     totals(before, oldNodes)
         .forEach(
@@ -75,6 +87,29 @@ public final class Differences {
             });
     newer.values().forEach(left -> left.forEach(sum -> compare(all, Field.TOTAL, null, sum)));
     return all;
+  }
+
+  private static void around(List<Change> all, Head old, Head now) {
+    compare(all, Field.UNIT, OwnUnit.words(old.unit()), OwnUnit.words(now.unit()));
+    compare(all, Field.APPROVAL, lines(old.approval().raw()), lines(now.approval().raw()));
+    compare(all, Field.PREAMBLE, lines(preamble(old)), lines(preamble(now)));
+    compare(all, Field.FOOTNOTES, lines(old.footnotes()), lines(now.footnotes()));
+  }
+
+  private static String lines(List<String> paragraphs) {
+    return String.join("\n", paragraphs);
+  }
+
+  private static List<String> preamble(Head head) {
+    return head.preamble().stream().filter(line -> !head.approval().raw().contains(line)).toList();
+  }
+
+  private static @Nullable String words(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    var text = node.number() == null ? node.text() : node.number() + " " + node.text();
+    return node.outcome() == null ? text : text + ". " + node.outcome();
   }
 
   private static @Nullable String period(Plan plan) {
@@ -121,7 +156,9 @@ public final class Differences {
     var all = new ArrayList<Change>();
     compare(all, Field.NUMBER, before.number(), after.number());
     compare(all, Field.TEXT, text(before), text(after));
-    compare(all, Field.PARENT, text(oldNodes, before), text(newNodes, after));
+    if (!sameSection(before.parent(), after.parent())) {
+      compare(all, Field.PARENT, text(oldNodes, before), text(newNodes, after));
+    }
     compare(all, Field.EXECUTORS, executors(before), executors(after));
     compare(all, Field.TERM, before.term().raw(), after.term().raw());
     compare(
@@ -131,7 +168,42 @@ public final class Differences {
         lines(after, Differences::sources));
     compare(all, Field.MONEY, lines(before, Differences::money), lines(after, Differences::money));
     compare(all, Field.RESULT, result(before), result(after));
+    compare(all, Field.INDICATORS, indicators(before), indicators(after));
+    compare(all, Field.OTHERS, others(before), others(after));
     return all;
+  }
+
+  /// A section called otherwise is told once, not of each of its measures.
+  private boolean sameSection(@Nullable String before, @Nullable String after) {
+    var newer = before == null ? null : sections.newer(before);
+    return newer != null && newer.key().equals(after);
+  }
+
+  private static String indicators(Measure measure) {
+    return measure.indicators().stream()
+        .map(
+            one ->
+                Stream.of(
+                        Stream.of(one.text()),
+                        Stream.ofNullable(one.unit()),
+                        new TreeMap<>(one.targets())
+                            .entrySet().stream()
+                                .map(
+                                    target ->
+                                        target.getKey() == 0
+                                            ? target.getValue()
+                                            : target.getKey() + ": " + target.getValue()))
+                    .flatMap(words -> words)
+                    .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
+  }
+
+  /// In the order of the newer table; a cell of a column that is gone counts as gone.
+  private String others(Measure measure) {
+    return layout.others().stream()
+        .map(column -> measure.others().getOrDefault(column, ""))
+        .filter(cell -> !cell.isBlank())
+        .collect(Collectors.joining("; "));
   }
 
   // What stands before several measures is said of each.

@@ -28,8 +28,13 @@ final class OwnUnit {
         && plan.totals().stream().allMatch(total -> total.origin().isCounted());
   }
 
+  /// What a document calls the unit.
+  static String words(AmountUnit unit) {
+    return WORDS.getString("layout.unit." + unit);
+  }
+
   static Plan of(Plan plan, AmountUnit unit) {
-    var words = WORDS.getString("layout.unit." + unit);
+    var words = words(unit);
     var old = plan.layout();
     var columns = old.columns().stream().map(column -> told(column, words)).toList();
     var rows = old.headerRows().stream().map(row -> told(row, words)).toList();

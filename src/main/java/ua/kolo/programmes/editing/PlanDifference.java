@@ -41,6 +41,12 @@ public record PlanDifference(
     TITLE,
     PERIOD,
     PLACE,
+    UNIT,
+    APPROVAL,
+    PREAMBLE,
+    FOOTNOTES,
+    /// A goal, a task, a section: its number, words and what it wishes for.
+    NODE,
     /// A sum the document prints, with its label.
     TOTAL,
     NUMBER,
@@ -50,6 +56,9 @@ public record PlanDifference(
     TERM,
     SOURCES,
     MONEY,
-    RESULT
+    RESULT,
+    INDICATORS,
+    /// Cells of columns that have no field: a place, a note.
+    OTHERS
   }
 }

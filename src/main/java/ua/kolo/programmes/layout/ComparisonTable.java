@@ -115,6 +115,16 @@ public final class ComparisonTable {
     return measure.number() == null ? "" : measure.number();
   }
 
+  /// A measure as it will be: its words and the fields that differ.
+  public static List<String> said(PlanDifference.Changed changed) {
+    return changed(changed, changed.after(), false).lines().toList();
+  }
+
+  /// A new measure: its words and all that is said of it.
+  public static List<String> said(Measure measure) {
+    return fields(measure);
+  }
+
   /// The words of the measure and the fields that differ.
   private static String changed(PlanDifference.Changed changed, Measure measure, boolean before) {
     var lines = new ArrayList<String>();
@@ -132,9 +142,16 @@ public final class ComparisonTable {
   }
 
   private String whole(Measure measure) {
+    var lines = fields(measure);
+    var parent = new ArrayList<String>();
+    line(parent, Field.PARENT, measure.parent() == null ? null : goals.get(measure.parent()));
+    lines.addAll(1, parent);
+    return String.join("\n", lines);
+  }
+
+  private static List<String> fields(Measure measure) {
     var lines = new ArrayList<String>();
     lines.add(words(measure));
-    line(lines, Field.PARENT, measure.parent() == null ? null : goals.get(measure.parent()));
     line(
         lines,
         Field.EXECUTORS,
@@ -149,7 +166,7 @@ public final class ComparisonTable {
             .collect(Collectors.joining(", ")));
     line(lines, Field.MONEY, Differences.money(measure));
     line(lines, Field.RESULT, measure.result() == null ? null : measure.result().text());
-    return String.join("\n", lines);
+    return lines;
   }
 
   private static void line(List<String> lines, Field field, @Nullable String value) {
@@ -158,7 +175,8 @@ public final class ComparisonTable {
     }
   }
 
-  private static String words(Measure measure) {
+  /// The words of a measure with those its list begins with.
+  public static String words(Measure measure) {
     return measure.lead() == null ? measure.text() : measure.lead() + " " + measure.text();
   }
 

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Sheet;
 import ua.kolo.platform.Days;
 import ua.kolo.programmes.Act;
+import ua.kolo.programmes.Amendment;
 import ua.kolo.programmes.Outlines;
 import ua.kolo.tracking.reporting.Contribution;
 import ua.kolo.tracking.reporting.ProgrammeReport;
@@ -62,22 +64,31 @@ final class DecisionSheet {
     head(title);
     text(Words.say("amendment.opening", grounds(), words.of(Field.REASON)));
     resolved();
+    var changes = material.changes();
+    boolean whole =
+        changes == null || changes.amendment().kinds().contains(Amendment.Kind.NEW_EDITION);
     point(
         Words.say(
-            "amendment.amend",
+            whole ? "amendment.amend" : "amendment.points",
             words.of(Field.NAME_GENITIVE),
             gender.adopted(),
             act(material.outline().first()),
             gender.itself()));
-    var changes = material.changes();
-    if (changes != null) {
-      renamed(changes);
+    if (changes != null && whole) {
+      renamed(changes, this::point);
       point(
           Words.say(
               "amendment.changes",
               String.valueOf(changes.changed()),
               String.valueOf(changes.added()),
               String.valueOf(changes.removed())));
+    } else if (changes != null) {
+      var told = new ArrayList<String>();
+      renamed(changes, told::add);
+      changes.amendment().points().forEach(one -> told.add(AmendedPoint.of(one)));
+      for (int at = 0; at < told.size(); at++) {
+        text(Words.say("amendment.sub", String.valueOf(at + 1), told.get(at)));
+      }
     }
     var total = material.outline().total();
     if (total.signum() > 0) {
@@ -86,15 +97,15 @@ final class DecisionSheet {
     return end(title);
   }
 
-  private void renamed(Outlines.Changes changes) {
+  private void renamed(Outlines.Changes changes, Consumer<String> say) {
     var outline = material.outline();
     if (changes.name() != null) {
-      point(Words.say("amendment.renamed", changes.name(), outline.title()));
+      say.accept(Words.say("amendment.renamed", changes.name(), outline.title()));
     }
     var until = changes.until();
     var to = outline.periodTo();
     if (until != null && to != null) {
-      point(
+      say.accept(
           Words.say(
               until < to ? "amendment.extended" : "amendment.shortened",
               String.valueOf(until),

@@ -23,6 +23,8 @@ import ua.kolo.documents.Grid;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.identity.Role;
 import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.programmes.Programmes;
+import ua.kolo.programmes.editing.Correction;
 import ua.kolo.tracking.Lived;
 import ua.kolo.tracking.cash.BudgetCode;
 import ua.kolo.tracking.cash.BudgetCodes;
@@ -45,6 +47,7 @@ class DraftingTests {
   private final ProgrammeMoney money;
   private final ProgrammeReports reports;
   private final OwnRows own;
+  private final Programmes programmes;
   private final Lived lived;
 
   DraftingTests(
@@ -53,12 +56,14 @@ class DraftingTests {
       ProgrammeMoney money,
       ProgrammeReports reports,
       OwnRows own,
+      Programmes programmes,
       Lived lived) {
     this.web = web;
     this.codes = codes;
     this.money = money;
     this.reports = reports;
     this.own = own;
+    this.programmes = programmes;
     this.lived = lived;
   }
 
@@ -109,8 +114,37 @@ class DraftingTests {
     assertThat(decision)
         .contains(
             "затвердженої рішенням Вигаданої ради від 18.12.2025 № 27-9",
-            "виклавши її",
-            "Змінено заходів: 1");
+            "такі зміни:",
+            "1) пункт 1",
+            "викласти в такій редакції: «Новий текст заходу")
+        .doesNotContain("виклавши");
+  }
+
+  @Test
+  void moneyOfOneYearIsReplacedPointByPointAndManyChangesAreANewEdition() throws Exception {
+    var id = lived.programme(keeper.acting(), executor.unit(), Lived.WITH_MONEY);
+    var measures = keeper.acting().call(() -> programmes.adopted(id).measures());
+    var paid =
+        measures.stream()
+            .filter(one -> one.lines().size() == 1 && one.lines().getFirst().byYear().size() > 1)
+            .findFirst()
+            .orElseThrow();
+    var year = paid.lines().getFirst().byYear().keySet().iterator().next();
+    lived.amend(
+        keeper.acting(), id, List.of(new Correction.SetAmount(paid.key(), 0, year, "777,5")));
+    var form = "words[NAME_GENITIVE]=обласної програми&words[COUNCIL_GENITIVE]=Вигаданої ради";
+
+    assertThat(read(id, "AMENDMENT", OutputFormat.DOCX, form))
+        .contains("такі зміни:", "обсяг фінансування на " + year + " рік", "на «777,5 тис. грн»")
+        .doesNotContain("виклавши");
+
+    var version = keeper.acting().call(() -> programmes.find(id).version());
+    var first = new Correction.SetText(measures.getFirst().key(), "Новий текст заходу");
+    keeper.acting().run(() -> programmes.edit(id, version, first));
+
+    assertThat(read(id, "AMENDMENT", OutputFormat.DOCX, form))
+        .contains("виклавши її", "Змінено заходів: 2")
+        .doesNotContain("такі зміни:");
   }
 
   @Test

@@ -1,0 +1,150 @@
+package ua.kolo.programmes;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.Amendment.Kind;
+import ua.kolo.programmes.Amendment.Point;
+import ua.kolo.programmes.Amendment.What;
+import ua.kolo.programmes.editing.Differences;
+import ua.kolo.programmes.editing.PlanDifference;
+import ua.kolo.programmes.editing.PlanDifference.Change;
+import ua.kolo.programmes.editing.PlanDifference.Changed;
+import ua.kolo.programmes.editing.PlanDifference.Field;
+import ua.kolo.programmes.layout.ComparisonTable;
+import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Plan;
+
+/// Tells what kind of amendment two editions make, and words its points.
+final class Amendments {
+  /// Told in the decision itself; any other change of the document is a new edition of it.
+  private static final Set<Field> TOLD =
+      EnumSet.of(Field.TITLE, Field.PERIOD, Field.TOTAL, Field.NODE);
+
+  private final PlanDifference difference;
+  private final List<Point> points = new ArrayList<>();
+  private final Set<Integer> years = new TreeSet<>();
+  private boolean onlyMoney = true;
+  private int touched;
+
+  private Amendments(PlanDifference difference) {
+    this.difference = difference;
+  }
+
+  static Amendment of(Plan before, Plan after) {
+    return new Amendments(Differences.between(before, after)).amendment();
+  }
+
+  private Amendment amendment() {
+    difference.document().stream().filter(one -> one.field() == Field.NODE).forEach(this::section);
+    difference.changed().forEach(this::changed);
+    difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one)));
+    difference.removed().forEach(one -> whole(What.REMOVED, one, List.of()));
+    boolean elsewhere = difference.document().stream().anyMatch(one -> !TOLD.contains(one.field()));
+    boolean oneYear = touched > 0 && onlyMoney && years.size() == 1;
+    var kinds = EnumSet.noneOf(Kind.class);
+    if (oneYear) {
+      kinds.add(Kind.ONE_YEAR);
+    } else if (touched == 1) {
+      kinds.add(Kind.SINGLE_POINT);
+    }
+    if (difference.changes(Field.TITLE)) {
+      kinds.add(Kind.RENAMING);
+    }
+    if (difference.changes(Field.PERIOD)) {
+      kinds.add(Kind.EXTENSION);
+    }
+    if (elsewhere || kinds.isEmpty() || (touched > 1 && !oneYear)) {
+      kinds.add(Kind.NEW_EDITION);
+      kinds.remove(Kind.SINGLE_POINT);
+    }
+    return new Amendment(kinds, points, oneYear ? years.iterator().next() : null);
+  }
+
+  private void section(Change change) {
+    touched++;
+    onlyMoney = false;
+    var what =
+        change.before() == null
+            ? What.SECTION_ADDED
+            : change.after() == null ? What.SECTION_REMOVED : What.SECTION_REWORDED;
+    var said = change.after() == null ? List.<String>of() : List.of(change.after());
+    var text = Objects.requireNonNullElse(change.before(), "");
+    points.add(Point.of(what, null, text, said));
+  }
+
+  private void whole(What what, Measure measure, List<String> said) {
+    touched++;
+    onlyMoney = false;
+    points.add(Point.of(what, measure.number(), ComparisonTable.words(measure), said));
+  }
+
+  private void changed(Changed changed) {
+    touched++;
+    var money = money(changed.before(), changed.after());
+    boolean bare = changed.changes().stream().allMatch(one -> one.field() == Field.MONEY);
+    if (bare && money != null) {
+      points.addAll(money);
+      money.forEach(one -> years.add(Objects.requireNonNull(one.year())));
+      return;
+    }
+    onlyMoney = false;
+    var said = ComparisonTable.said(changed);
+    points.add(
+        Point.of(
+            What.REWORDED,
+            changed.before().number(),
+            ComparisonTable.words(changed.before()),
+            said));
+  }
+
+  /// What changes in which year, line by line; null where lines or what they say became others.
+  private static @Nullable List<Point> money(Measure before, Measure after) {
+    if (before.lines().size() != after.lines().size()) {
+      return null;
+    }
+    var points = new ArrayList<Point>();
+    for (int at = 0; at < before.lines().size(); at++) {
+      var old = before.lines().get(at);
+      var now = after.lines().get(at);
+      var changed = changed(old, now);
+      if (old.ofWhich() != now.ofWhich() || (changed.isEmpty() && !same(old, now))) {
+        return null;
+      }
+      var sources = before.lines().size() < 2 ? null : String.join(", ", old.sources());
+      for (int year : changed) {
+        points.add(
+            Point.of(
+                before.number(),
+                ComparisonTable.words(before),
+                sources,
+                year,
+                old.byYear().get(year),
+                now.byYear().get(year)));
+      }
+    }
+    return points.isEmpty() ? null : points;
+  }
+
+  private static Set<Integer> changed(FundingLine old, FundingLine now) {
+    var all = new TreeSet<Integer>();
+    all.addAll(old.byYear().keySet());
+    all.addAll(now.byYear().keySet());
+    all.removeIf(
+        year -> {
+          var was = old.byYear().get(year);
+          var is = now.byYear().get(year);
+          return was == null ? is == null : is != null && was.compareTo(is) == 0;
+        });
+    return all;
+  }
+
+  private static boolean same(FundingLine old, FundingLine now) {
+    return old.amount().compareTo(now.amount()) == 0;
+  }
+}

@@ -1,0 +1,105 @@
+package ua.kolo.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import ua.kolo.documents.Documents;
+import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.programmes.Amendment.Kind;
+import ua.kolo.programmes.Amendment.What;
+import ua.kolo.programmes.editing.Correction;
+import ua.kolo.programmes.editing.Corrections;
+import ua.kolo.programmes.editing.Differences;
+import ua.kolo.programmes.editing.PlanDifference.Field;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.reading.PlanReader;
+
+/// What an amendment is, told from the two editions themselves.
+class AmendmentsTests {
+  private final Plan plan = read();
+  private final Measure measure =
+      plan.measures().stream()
+          .filter(one -> one.lines().size() == 1 && one.lines().getFirst().byYear().size() > 1)
+          .findFirst()
+          .orElseThrow();
+  private final int year = measure.lines().getFirst().byYear().firstKey();
+
+  @Test
+  void moneyOfOneYearIsToldPointByPoint() {
+    var now = changed(new Correction.SetAmount(measure.key(), 0, year, "777"));
+
+    var amendment = Amendments.of(plan, now);
+
+    assertThat(amendment.kinds()).containsExactly(Kind.ONE_YEAR);
+    assertThat(amendment.year()).isEqualTo(year);
+    var point = amendment.points().getFirst();
+    assertThat(point.what()).isEqualTo(What.MONEY);
+    assertThat(point.before()).isEqualByComparingTo(measure.lines().getFirst().byYear().get(year));
+    assertThat(point.after()).isEqualByComparingTo("777000");
+  }
+
+  @Test
+  void oneRewordedMeasureIsASinglePointAndTwoAreANewEdition() {
+    var one = changed(new Correction.SetText(measure.key(), "Провести вигадані навчання"));
+    var other = plan.measures().getLast();
+    var two = Corrections.apply(one, new Correction.SetText(other.key(), "Видати пам’ятки"));
+
+    assertThat(Amendments.of(plan, one).kinds()).containsExactly(Kind.SINGLE_POINT);
+    assertThat(Amendments.of(plan, one).points().getFirst().said())
+        .contains("Провести вигадані навчання");
+    assertThat(Amendments.of(plan, two).kinds()).containsExactly(Kind.NEW_EDITION);
+  }
+
+  @Test
+  void aSectionCalledOtherwiseIsToldOnceAndANewOneToo() {
+    var node =
+        plan.nodes().stream()
+            .filter(one -> one.key().equals(measure.parent()))
+            .findFirst()
+            .orElseThrow();
+    var named = changed(new Correction.SetNodeText(node.key(), "Зовсім інше"));
+    var added = changed(new Correction.AddNode(null, "Новий вигаданий розділ"));
+
+    var difference = Differences.between(plan, named);
+    assertThat(difference.changed()).isEmpty();
+    assertThat(difference.document()).extracting(one -> one.field()).containsExactly(Field.NODE);
+    assertThat(Amendments.of(plan, named).points().getFirst().what())
+        .isEqualTo(What.SECTION_REWORDED);
+    assertThat(Amendments.of(plan, added).points().getFirst().what())
+        .isEqualTo(What.SECTION_ADDED);
+  }
+
+  @Test
+  void aRenamingAndAnExtensionHoldTogether() {
+    var named = changed(new Correction.SetTitle("Інша вигадана назва програми"));
+    var period = plan.head().period();
+    var longer =
+        Corrections.apply(named, new Correction.SetPeriod(period.from(), period.to() + 1));
+
+    assertThat(Amendments.of(plan, named).kinds()).containsExactly(Kind.RENAMING);
+    assertThat(Amendments.of(plan, longer).kinds())
+        .containsExactlyInAnyOrder(Kind.RENAMING, Kind.EXTENSION);
+  }
+
+  @Test
+  void wordsAroundTheTableMakeANewEdition() {
+    var noted = changed(new Correction.SetFootnotes("* Вигадана примітка"));
+
+    assertThat(Differences.between(plan, noted).changes(Field.FOOTNOTES)).isTrue();
+    assertThat(Amendments.of(plan, noted).kinds()).containsExactly(Kind.NEW_EDITION);
+  }
+
+  private Plan changed(Correction correction) {
+    return Corrections.apply(plan, correction);
+  }
+
+  private static Plan read() {
+    try {
+      var sample = "5-oblast-money.xlsx";
+      return new PlanReader().read(new Documents().read(Samples.read(sample), sample));
+    } catch (UnreadableDocument impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}
