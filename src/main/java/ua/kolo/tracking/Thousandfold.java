@@ -1,4 +1,4 @@
-package ua.kolo.tracking.reporting;
+package ua.kolo.tracking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

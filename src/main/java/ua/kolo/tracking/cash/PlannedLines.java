@@ -14,7 +14,7 @@ import ua.kolo.programmes.AdoptedMeasure;
 import ua.kolo.programmes.AdoptedPlan;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.programmes.Programmes;
-import ua.kolo.tracking.reporting.Thousandfold;
+import ua.kolo.tracking.Thousandfold;
 
 /// What the programmes plan for lines of money, against which a thousand for one is seen.
 @Component

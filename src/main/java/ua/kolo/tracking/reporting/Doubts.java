@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.tracking.Thousandfold;
 
 /// What looks wrong in a row's sums, or is missing before it can be handed in.
 final class Doubts {
