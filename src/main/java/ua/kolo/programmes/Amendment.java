@@ -72,8 +72,7 @@ public record Amendment(Set<Kind> kinds, List<Point> points, @Nullable Integer y
         int year,
         @Nullable BigDecimal before,
         @Nullable BigDecimal after) {
-      return new Point(
-          What.MONEY, plain(number), text, List.of(), sources, year, before, after);
+      return new Point(What.MONEY, plain(number), text, List.of(), sources, year, before, after);
     }
   }
 }

@@ -143,8 +143,7 @@ record CorrectionForm(
       case TOTAL_LABEL -> new Correction.SetTotalLabel(number(of), words());
       case INDICATOR -> new Correction.SetIndicator(subject(), place(), words());
       case INDICATOR_UNIT -> new Correction.SetIndicatorUnit(subject(), place(), words());
-      case TARGET ->
-          new Correction.SetTarget(subject(), place(), year == null ? 0 : year, words());
+      case TARGET -> new Correction.SetTarget(subject(), place(), year == null ? 0 : year, words());
       case REMOVE_INDICATOR -> new Correction.RemoveIndicator(subject(), place());
       case OTHER -> new Correction.SetOther(subject(), place(), words());
       case LINE_RESULT -> new Correction.SetLineResult(subject(), place(), words());

@@ -24,8 +24,8 @@ class DroppedImportPages {
 
   @GetMapping("/dropped")
   ModelAndView list(@RequestParam(required = false) @Nullable String after) {
-    return new ModelAndView("programmes/dropped", "after", after)
-        .addObject("found", dropped.list(new Paging(after, Paging.FIRST.size())));
+    var found = dropped.list(new Paging(after, Paging.FIRST.size()));
+    return new ModelAndView("programmes/dropped", "found", found).addObject("after", after);
   }
 
   @PostMapping("/{id}/restoration")

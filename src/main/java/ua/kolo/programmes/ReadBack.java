@@ -14,8 +14,8 @@ import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.reading.PlanReader;
 
-/// Words that a reader tells apart by what they say: a note that begins like a title would come back
-/// from the printed document as one.
+/// Words that a reader tells apart by what they say: a note that begins like a title would come
+/// back from the printed document as one.
 record ReadBack(
     String title,
     List<String> approval,

@@ -2,6 +2,7 @@ package ua.kolo.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.UnreadableDocument;
@@ -66,16 +67,14 @@ class AmendmentsTests {
     assertThat(difference.document()).extracting(one -> one.field()).containsExactly(Field.NODE);
     assertThat(Amendments.of(plan, named).points().getFirst().what())
         .isEqualTo(What.SECTION_REWORDED);
-    assertThat(Amendments.of(plan, added).points().getFirst().what())
-        .isEqualTo(What.SECTION_ADDED);
+    assertThat(Amendments.of(plan, added).points().getFirst().what()).isEqualTo(What.SECTION_ADDED);
   }
 
   @Test
   void aRenamingAndAnExtensionHoldTogether() {
     var named = changed(new Correction.SetTitle("Інша вигадана назва програми"));
-    var period = plan.head().period();
-    var longer =
-        Corrections.apply(named, new Correction.SetPeriod(period.from(), period.to() + 1));
+    var period = Objects.requireNonNull(plan.head().period());
+    var longer = Corrections.apply(named, new Correction.SetPeriod(period.from(), period.to() + 1));
 
     assertThat(Amendments.of(plan, named).kinds()).containsExactly(Kind.RENAMING);
     assertThat(Amendments.of(plan, longer).kinds())

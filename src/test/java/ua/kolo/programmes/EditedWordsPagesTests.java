@@ -3,6 +3,7 @@ package ua.kolo.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +28,8 @@ class EditedWordsPagesTests extends ProgrammePagesTest {
 
     to(correct(programme, "FOOTNOTES", "", "* Вигадана примітка\nСекретар ради"));
 
-    assertThat(page(about).select("#FOOTNOTES-").text()).contains("* Вигадана примітка", "Секретар");
+    assertThat(page(about).select("#FOOTNOTES-").text())
+        .contains("* Вигадана примітка", "Секретар");
     assertThat(page(programme + "/table").text()).contains("* Вигадана примітка");
     to(post(programme + "/undo", Map.of("version", version(about))));
     assertThat(page(about).select("#FOOTNOTES-").text()).doesNotContain("Вигадана");
@@ -68,7 +70,7 @@ class EditedWordsPagesTests extends ProgrammePagesTest {
   }
 
   private String version(String address) {
-    return page(address).select("input[name=version]").first().val();
+    return Objects.requireNonNull(page(address).select("input[name=version]").first()).val();
   }
 
   private MvcTestResult correct(String programme, String what, String of, String typed) {

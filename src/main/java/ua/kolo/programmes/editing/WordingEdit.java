@@ -156,7 +156,6 @@ final class WordingEdit {
   }
 
   private Plan with(List<Node> nodes, List<Measure> measures, List<PrintedTotal> totals) {
-    return new Plan(
-        plan.head(), plan.layout(), nodes, measures, totals, plan.questions());
+    return new Plan(plan.head(), plan.layout(), nodes, measures, totals, plan.questions());
   }
 }

@@ -20,8 +20,7 @@ final class AmendedPoint {
               ? Words.say("amendment.added.unnumbered", said)
               : Words.say("amendment.added", point.number(), said);
       case REMOVED -> Words.say("amendment.removed", named(point, "point"));
-      case SECTION_REWORDED ->
-          Words.say("amendment.section.reworded", brief(point.text()), said);
+      case SECTION_REWORDED -> Words.say("amendment.section.reworded", brief(point.text()), said);
       case SECTION_ADDED -> Words.say("amendment.section.added", said);
       case SECTION_REMOVED -> Words.say("amendment.section.removed", brief(point.text()));
     };

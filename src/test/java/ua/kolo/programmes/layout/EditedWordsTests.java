@@ -38,7 +38,8 @@ class EditedWordsTests {
     var said = String.join("\n", plan.head().preamble()) + "\nПлан складено на підставі звернень.";
 
     var now = Corrections.apply(plan, new Correction.SetPreamble(said));
-    now = Corrections.apply(now, new Correction.SetFootnotes("* За вигаданими даними.\n\nСекретар"));
+    now =
+        Corrections.apply(now, new Correction.SetFootnotes("* За вигаданими даними.\n\nСекретар"));
 
     assertThat(now.head().footnotes()).containsExactly("* За вигаданими даними.", "Секретар");
     assertThat(now.head().preamble()).endsWith("План складено на підставі звернень.");
@@ -46,7 +47,13 @@ class EditedWordsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"samples/1-raion-report.docx", "u01_total_last.docx", "u03_split_by_source.xlsx", "u20_resources_apart.odt"})
+  @ValueSource(
+      strings = {
+        "samples/1-raion-report.docx",
+        "u01_total_last.docx",
+        "u03_split_by_source.xlsx",
+        "u20_resources_apart.odt"
+      })
   void wordsOfApprovalAreReadAnew(String file) throws Exception {
     var plan = read(of(file));
     var typed = "Додаток\nдо рішення Вигаданської міської ради\nвід 05.03.2026 № 77";
@@ -66,7 +73,8 @@ class EditedWordsTests {
 
     var now = Corrections.apply(plan, new Correction.SetTarget(measure.key(), 0, year, "77"));
     now = Corrections.apply(now, new Correction.SetIndicator(measure.key(), 0, "Навчено чергових"));
-    now = Corrections.apply(now, new Correction.SetIndicator(measure.key(), more, "Видано пам’яток"));
+    now =
+        Corrections.apply(now, new Correction.SetIndicator(measure.key(), more, "Видано пам’яток"));
     now = Corrections.apply(now, new Correction.SetTarget(measure.key(), more, year, "300"));
 
     var all = at(now, measure).indicators();
@@ -91,7 +99,8 @@ class EditedWordsTests {
     var measure = having(plan, m -> m.others().containsKey(column));
 
     var now =
-        Corrections.apply(plan, new Correction.SetOther(measure.key(), column, "вигадана примітка"));
+        Corrections.apply(
+            plan, new Correction.SetOther(measure.key(), column, "вигадана примітка"));
 
     assertThat(at(now, measure).others()).containsEntry(column, "вигадана примітка");
     var again = printed(now, OutputFormat.DOCX);
@@ -177,9 +186,7 @@ class EditedWordsTests {
   }
 
   private static Path of(String file) {
-    return file.startsWith("samples")
-        ? Path.of("src/main/resources", file)
-        : LAYOUTS.resolve(file);
+    return file.startsWith("samples") ? Path.of("src/main/resources", file) : LAYOUTS.resolve(file);
   }
 
   private static Plan read(Path file) throws IOException, UnreadableDocument {
