@@ -14,7 +14,12 @@ record AdoptionForm(
     @Nullable String body,
     Act.@Nullable Kind kind,
     @Nullable String date,
-    @Nullable String number) {
+    @Nullable String number,
+    @Nullable String executant,
+    @Nullable String actTitle,
+    @Nullable String actUrl) {
+  private static final int LONGEST = 500;
+  private static final int LONGEST_NAME = 300;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -23,14 +28,27 @@ record AdoptionForm(
     var printed = view.plan().head().approval();
     var date = printed.date() == null ? null : DAY.format(printed.date());
     return new AdoptionForm(
-        view.version(), printed.body(), Act.Kind.DECISION, date, printed.number());
+        view.version(),
+        printed.body(),
+        Act.Kind.DECISION,
+        date,
+        printed.number(),
+        OpenWords.known(view.plan()).executant(),
+        null,
+        null);
+  }
+
+  /// Nothing known yet but the version looked at.
+  static AdoptionForm empty(int version) {
+    return new AdoptionForm(version, null, Act.Kind.DECISION, null, null, null, null, null);
   }
 
   /// An act as it stands, to be put right.
   ///
   /// @param seen how many corrections there are
   static AdoptionForm of(int seen, Act act) {
-    return new AdoptionForm(seen, act.body(), act.kind(), DAY.format(act.date()), act.number());
+    return new AdoptionForm(
+        seen, act.body(), act.kind(), DAY.format(act.date()), act.number(), null, null, null);
   }
 
   void check(Errors errors) {
@@ -49,6 +67,12 @@ record AdoptionForm(
     if (blank(number)) {
       errors.rejectValue("number", "programmes.adoption.number.missing");
     }
+    tooLong("executant", executant, LONGEST_NAME, errors);
+    tooLong("actTitle", actTitle, LONGEST, errors);
+    tooLong("actUrl", actUrl, LONGEST, errors);
+    if (!OpenWords.isAddress(actUrl)) {
+      errors.rejectValue("actUrl", "programmes.adoption.url.wrong");
+    }
   }
 
   /// The act; only after a check without errors.
@@ -58,6 +82,17 @@ record AdoptionForm(
       throw new IllegalStateException("The form was not checked");
     }
     return new Act(body.strip(), kind, day, number.strip());
+  }
+
+  private static void tooLong(String field, @Nullable String text, int longest, Errors errors) {
+    if (text != null && text.strip().length() > longest) {
+      errors.rejectValue(field, "programmes.adoption.words.long");
+    }
+  }
+
+  /// What open data tell beside the act; only after a check without errors.
+  OpenWords words() {
+    return new OpenWords(executant, actTitle, actUrl);
   }
 
   /// The version that is adopted, or how many corrections were seen; only after a check without

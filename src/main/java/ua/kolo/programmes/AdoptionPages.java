@@ -22,10 +22,12 @@ import ua.kolo.platform.Right;
 @RequestMapping("/programmes/{id}")
 class AdoptionPages {
   private final Programmes programmes;
+  private final EditionWords words;
   private final ObjectProvider<AdoptionAdvice> advice;
 
-  AdoptionPages(Programmes programmes, ObjectProvider<AdoptionAdvice> advice) {
+  AdoptionPages(Programmes programmes, EditionWords words, ObjectProvider<AdoptionAdvice> advice) {
     this.programmes = programmes;
+    this.words = words;
     this.advice = advice;
   }
 
@@ -72,7 +74,8 @@ class AdoptionPages {
       return confirm(id, form, errors, reader);
     }
     try {
-      programmes.adopt(id, form.seen(), form.act());
+      var adopted = programmes.adopt(id, form.seen(), form.act());
+      words.write(id, adopted.editions().getFirst().number(), form.words());
     } catch (BadRequest day) {
       errors.rejectValue("date", day.code());
       return confirm(id, form, errors, reader);

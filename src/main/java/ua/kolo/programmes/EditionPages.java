@@ -1,14 +1,20 @@
 package ua.kolo.programmes;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.layout.Printed;
@@ -18,9 +24,11 @@ import ua.kolo.programmes.layout.Printed;
 @RequestMapping("/programmes/{id}/editions/{number}")
 class EditionPages {
   private final Programmes programmes;
+  private final EditionWords words;
 
-  EditionPages(Programmes programmes) {
+  EditionPages(Programmes programmes, EditionWords words) {
     this.programmes = programmes;
+    this.words = words;
   }
 
   @GetMapping
@@ -33,6 +41,7 @@ class EditionPages {
             .orElseThrow(() -> new NotFound(id + "/" + number));
     return new ModelAndView("programmes/edition", "page", page)
         .addObject("edition", edition)
+        .addObject("words", edition.act() == null ? OpenWords.NONE : words.find(id, number))
         .addObject("approves", Acting.current().may(Right.PROGRAMME_APPROVE))
         .addObject("sheet", Printed.of(programmes.edition(id, number)));
   }
@@ -42,4 +51,41 @@ class EditionPages {
       @PathVariable ProgrammeId id, @PathVariable int number, @RequestParam OutputFormat format) {
     return PrintedFile.answer(programmes.edition(id, number), format);
   }
+
+  @GetMapping("/words")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView words(@PathVariable ProgrammeId id, @PathVariable int number) {
+    var now = words.find(id, number);
+    var known = now.executant() == null ? OpenWords.known(programmes.edition(id, number)) : now;
+    return form(id, number, new WordsForm(known.executant(), now.actTitle(), now.actUrl()));
+  }
+
+  @PostMapping("/words")
+  @Needs(Right.PROGRAMME_MANAGE)
+  ModelAndView write(
+      @PathVariable ProgrammeId id,
+      @PathVariable int number,
+      WordsForm typed,
+      RedirectAttributes said) {
+    words.find(id, number);
+    try {
+      words.write(id, number, new OpenWords(typed.executant(), typed.actTitle(), typed.actUrl()));
+    } catch (BadRequest wrong) {
+      var again = form(id, number, typed).addObject("wrong", wrong.code());
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+    said.addFlashAttribute("notice", "programmes.said.words");
+    return new ModelAndView("redirect:/programmes/" + id + "/editions/" + number);
+  }
+
+  private ModelAndView form(ProgrammeId id, int number, WordsForm typed) {
+    return new ModelAndView("programmes/words", "page", new ProgrammePage(programmes.find(id)))
+        .addObject("number", number)
+        .addObject("typed", typed);
+  }
+
+  /// As typed.
+  record WordsForm(
+      @Nullable String executant, @Nullable String actTitle, @Nullable String actUrl) {}
 }

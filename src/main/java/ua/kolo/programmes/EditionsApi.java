@@ -28,10 +28,27 @@ import ua.kolo.platform.Versions;
 class EditionsApi {
   private final Programmes programmes;
   private final ActCorrections corrections;
+  private final EditionWords words;
 
-  EditionsApi(Programmes programmes, ActCorrections corrections) {
+  EditionsApi(Programmes programmes, ActCorrections corrections, EditionWords words) {
     this.programmes = programmes;
     this.corrections = corrections;
+    this.words = words;
+  }
+
+  /// What open data tell of an adopted edition beside its act.
+  @GetMapping("/editions/{number}/words")
+  OpenWords words(@PathVariable ProgrammeId id, @PathVariable int number) {
+    return words.find(id, number);
+  }
+
+  /// Writes it anew: who answers for the programme, what the act is called, its https address.
+  @PutMapping("/editions/{number}/words")
+  @Needs(Right.PROGRAMME_MANAGE)
+  OpenWords write(@PathVariable ProgrammeId id, @PathVariable int number, @RequestBody Words said) {
+    words.find(id, number);
+    words.write(id, number, new OpenWords(said.executant(), said.actTitle(), said.actUrl()));
+    return words.find(id, number);
   }
 
   /// Newest first.
@@ -102,6 +119,8 @@ class EditionsApi {
   private static ResponseEntity<List<ActCorrection>> answer(List<ActCorrection> made) {
     return ResponseEntity.ok().eTag(Versions.tag(made.size())).body(made);
   }
+
+  record Words(@Nullable String executant, @Nullable String actTitle, @Nullable String actUrl) {}
 
   record Explained(@Nullable String why) {}
 

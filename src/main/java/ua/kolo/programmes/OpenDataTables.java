@@ -3,11 +3,12 @@ package ua.kolo.programmes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,7 @@ class OpenDataTables {
   private static final String ACT =
       """
              case e.act_kind when 'DECISION' then :decision else :order end as "legalActType",
+             o.act_title as "legalActTitle", o.act_url as "legalActUrl",
              e.act_date as "legalActAccepted", e.act_number as "legalActNumber",
              e.act_body as "publisherName", e.unit
       """;
@@ -51,6 +53,8 @@ class OpenDataTables {
                   when d.period_to < extract(year from :today::date) then :completed
                   else :force end as status,
              :base || '/public/programmes/' || e.programme as "programUrl",
+             coalesce(o.executant, a.executant) as "executantName",
+             a.act_title as "legalActTitle", a.act_url as "legalActUrl",
              case f.act_kind when 'DECISION' then :decision else :order end as "legalActType",
              f.act_date as "legalActAccepted", f.act_number as "legalActNumber",
              f.act_body as "publisherName", e.unit
@@ -59,6 +63,8 @@ class OpenDataTables {
         join programmes.draft d on d.id = e.id
         join programmes.edition f on f.programme = e.programme and f.number = 1
         join named n on n.id = f.id
+        left join programmes.open_words o on o.edition = e.id
+        left join programmes.open_words a on a.edition = f.id
        where e.adopted_at is not null
          and not exists (select from programmes.edition later
                           where later.programme = e.programme and later.number > e.number
@@ -77,6 +83,7 @@ class OpenDataTables {
               join programmes.edition f on f.programme = e.programme and f.number = 1
               join named n on n.id = f.id
               join named own on own.id = e.id
+              left join programmes.open_words o on o.edition = e.id
              where e.adopted_at is not null and e.number > 1
              order by e.act_date, e.act_number, e.programme
             """;
@@ -102,7 +109,7 @@ class OpenDataTables {
   List<Map<String, @Nullable Object>> rows(OpenDataTable table) {
     return switch (table) {
       case PROGRAMS ->
-          coded(
+          answered(
               acts(PROGRAMS)
                   .param("today", Days.today(clock))
                   .param("force", word("status.IN_FORCE"))
@@ -122,10 +129,11 @@ class OpenDataTables {
     return jdbc.sql(
             """
             select count(*) || '-' || coalesce(sum(
-                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin), 0)), 0)
+                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin, o.xmin), 0)), 0)
               from programmes.edition e
               join programmes.programme p on p.id = e.programme
               join programmes.draft d on d.id = e.id
+              left join programmes.open_words o on o.edition = e.id
              where e.adopted_at is not null
             """)
         .query(String.class)
@@ -161,23 +169,46 @@ class OpenDataTables {
     return row;
   }
 
-  /// With the publisher's state code, where the institution that keeps the programme is the council
-  /// that passed the act: by its name, never guessed.
+  /// With the state code of whoever answers for the programme too, as far as known.
+  private List<Map<String, @Nullable Object>> answered(List<Map<String, @Nullable Object>> rows) {
+    return coded(coded(rows), "executantName", "executantId");
+  }
+
   private List<Map<String, @Nullable Object>> coded(List<Map<String, @Nullable Object>> rows) {
-    var named = new HashMap<UUID, String>();
+    return coded(rows, "publisherName", "publisherId");
+  }
+
+  /// With the state code of a named body, where the institution that keeps the programme is called
+  /// exactly so: by its name, never guessed.
+  private List<Map<String, @Nullable Object>> coded(
+      List<Map<String, @Nullable Object>> rows, String named, String code) {
+    var names = new HashMap<UUID, Set<String>>();
     for (var row : rows) {
-      if (row.get("unit") instanceof UUID unit && row.get("publisherName") instanceof String name) {
-        named.put(unit, name);
+      if (row.get("unit") instanceof UUID unit && row.get(named) instanceof String name) {
+        names.computeIfAbsent(unit, _ -> new HashSet<>()).add(name);
       }
     }
-    var codes = directory.codes(named);
-    for (var row : rows) {
-      boolean same =
-          row.get("unit") instanceof UUID unit
-              && Objects.equals(named.get(unit), row.get("publisherName"));
-      row.put("publisherId", same ? codes.get(row.get("unit")) : null);
-    }
+    var codes = codes(names);
+    rows.forEach(row -> row.put(code, codes.get(row.get("unit") + "|" + row.get(named))));
     return rows;
+  }
+
+  /// A unit may keep programmes of several bodies: each name is asked for.
+  private Map<String, String> codes(Map<UUID, Set<String>> names) {
+    var codes = new HashMap<String, String>();
+    int most = names.values().stream().mapToInt(Set::size).max().orElse(0);
+    for (int at = 0; at < most; at++) {
+      var asked = new HashMap<UUID, String>();
+      for (var one : names.entrySet()) {
+        int skipped = at;
+        one.getValue().stream()
+            .skip(skipped)
+            .findFirst()
+            .ifPresent(n -> asked.put(one.getKey(), n));
+      }
+      directory.codes(asked).forEach((unit, code) -> codes.put(unit + "|" + asked.get(unit), code));
+    }
+    return codes;
   }
 
   private JdbcClient.StatementSpec acts(String sql) {

@@ -36,9 +36,11 @@ class ProgrammesApi {
   private static final String XLSX = OFFICE + "spreadsheetml.sheet";
   private static final String ODT = "application/vnd.oasis.opendocument.text";
   private final Programmes programmes;
+  private final EditionWords words;
 
-  ProgrammesApi(Programmes programmes) {
+  ProgrammesApi(Programmes programmes, EditionWords words) {
     this.programmes = programmes;
+    this.words = words;
   }
 
   @GetMapping
@@ -103,7 +105,12 @@ class ProgrammesApi {
       @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     var act = adoption.act();
     var request = RequestKey.of(key, "adoption", id, act);
-    return answer(programmes.adopt(id, Versions.expected(ifMatch), act, request));
+    var known = adoption.words();
+    var adopted = programmes.adopt(id, Versions.expected(ifMatch), act, request);
+    var open =
+        known.executant() == null ? known.by(OpenWords.known(adopted.plan()).executant()) : known;
+    words.write(id, adopted.editions().getFirst().number(), open);
+    return answer(adopted);
   }
 
   private static ResponseEntity<Summary> answer(ProgrammeView view) {
@@ -143,7 +150,14 @@ class ProgrammesApi {
       @Nullable String body,
       Act.@Nullable Kind kind,
       @Nullable LocalDate date,
-      @Nullable String number) {
+      @Nullable String number,
+      @Nullable String executant,
+      @Nullable String actTitle,
+      @Nullable String actUrl) {
+    OpenWords words() {
+      return new OpenWords(executant, actTitle, actUrl);
+    }
+
     Act act() {
       if (body == null || body.isBlank() || kind == null || date == null) {
         throw new BadRequest("programmes.request.badAct");

@@ -32,6 +32,7 @@ class PublicPages {
   ModelAndView programme(@PathVariable ProgrammeId id) {
     var programme = published.find(id);
     return new ModelAndView("programmes/public", "programme", programme)
+        .addObject("words", published.words(id))
         .addObject("bySource", published.sums(id, SumBy.SOURCE))
         .addObject("byYear", published.sums(id, SumBy.YEAR))
         .addObject("tree", PlanTree.of(programme.plan()))

@@ -31,6 +31,7 @@ public class PublishedProgrammes {
   private final AdoptedLists adopted;
   private final OpenDataTables openData;
   private final Repeals repeals;
+  private final OpenWordsRows words;
   private final ObjectProvider<ReportTable> reports;
   private final TransactionOperations transaction;
 
@@ -42,6 +43,7 @@ public class PublishedProgrammes {
       AdoptedLists adopted,
       OpenDataTables openData,
       Repeals repeals,
+      OpenWordsRows words,
       ObjectProvider<ReportTable> reports,
       TransactionOperations transaction) {
     this.editions = editions;
@@ -51,6 +53,7 @@ public class PublishedProgrammes {
     this.adopted = adopted;
     this.openData = openData;
     this.repeals = repeals;
+    this.words = words;
     this.reports = reports;
     this.transaction = transaction;
   }
@@ -83,6 +86,11 @@ public class PublishedProgrammes {
               editions.all(id).stream().map(Editions.Row::view).toList(),
               repeals.find(id).orElse(null));
         });
+  }
+
+  /// Who answers for it, what its act is called and where it is to be read.
+  public OpenWords words(ProgrammeId id) {
+    return openly(() -> words.of(editions.newest(id).id()));
   }
 
   /// The newest adopted edition as other modules need it.

@@ -31,8 +31,7 @@ class RepealPages {
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView form(@PathVariable ProgrammeId id) {
     var version = programmes.find(id).version();
-    return page(id)
-        .addObject("form", new AdoptionForm(version, null, Act.Kind.DECISION, null, null));
+    return page(id).addObject("form", AdoptionForm.empty(version));
   }
 
   /// What is about to be said to everybody, once more.
