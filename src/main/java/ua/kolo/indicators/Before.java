@@ -19,10 +19,15 @@ import ua.kolo.platform.Ids;
 ///
 /// @param elsewhere what the same question of the catalogue answered for other indicators: two
 ///   answers to one question together tell no more than one
+/// @param targets promised of it
 /// @param added how many were told since it was read
 record Before(
-    Map<Period, Value> values, Map<Period, Value> elsewhere, Map<Place, Mark> marks, int added) {
-  static Before of(ValueRows rows, UUID indicator, List<UUID> alike) {
+    Map<Period, Value> values,
+    Map<Period, Value> elsewhere,
+    Map<Place, Mark> marks,
+    List<Target> targets,
+    int added) {
+  static Before of(ValueRows rows, List<Target> targets, UUID indicator, List<UUID> alike) {
     var values = new HashMap<Period, Value>();
     var elsewhere = new HashMap<Period, Value>();
     var marks = new HashMap<Place, Mark>();
@@ -34,7 +39,7 @@ record Before(
     }
     rows.of(List.of(indicator), false).forEach(value -> values.put(value.period(), value));
     marks.putAll(rows.marks(indicator));
-    return new Before(values, elsewhere, marks, 0);
+    return new Before(values, elsewhere, marks, targets, 0);
   }
 
   /// The same once these are told too.
@@ -46,7 +51,7 @@ record Before(
       known.keySet().removeIf(place -> place.period().equals(value.period()));
     }
     known.putAll(marked);
-    return new Before(all, elsewhere, known, added + 1);
+    return new Before(all, elsewhere, known, targets, added + 1);
   }
 
   /// What stands instead of the fresh figures: as it was decided where the same was told before,

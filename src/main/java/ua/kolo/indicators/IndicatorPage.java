@@ -184,6 +184,9 @@ class IndicatorPage {
       ProgrammeId id, UUID indicator, ValueForm form, BindingResult errors, Locale reader) {
     var page = page(id, indicators.find(id, indicator), reader);
     page.addObject("form", form).addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+    page.addObject(
+        "doubted",
+        errors.getGlobalErrors().stream().anyMatch(one -> Magnitude.CODE.equals(one.getCode())));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

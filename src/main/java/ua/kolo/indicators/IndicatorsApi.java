@@ -63,12 +63,17 @@ class IndicatorsApi {
     int version = Versions.expected(ifMatch);
     var when = Period.read(period).orElseThrow(() -> new BadRequest("indicators.value.period"));
     var cells = told.cells() == null ? Map.<Cell, BigDecimal>of() : told.cells();
-    var telling = new Telling(when, cells, Value.Source.MANUAL, told.evidence(), told.why());
+    boolean sure = Boolean.TRUE.equals(told.confirmed());
+    var telling = new Telling(when, cells, Value.Source.MANUAL, told.evidence(), told.why(), sure);
     values.tell(id, found.id(), version, telling);
     return values.history(id, indicator);
   }
 
   /// @param cells the whole and its parts; parts left out are the rest
+  /// @param confirmed a figure near a thousand times the target, or a thousandth, is right
   record Told(
-      @Nullable Map<Cell, BigDecimal> cells, @Nullable String evidence, @Nullable String why) {}
+      @Nullable Map<Cell, BigDecimal> cells,
+      @Nullable String evidence,
+      @Nullable String why,
+      @Nullable Boolean confirmed) {}
 }

@@ -12,10 +12,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.counts.Cell;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 import ua.kolo.platform.Wording;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.tracking.RowFigures;
@@ -34,12 +38,36 @@ class RowTelling implements RowFigures {
   private final IndicatorRows indicators;
   private final ValueRows known;
   private final Values values;
+  private final Magnitudes magnitudes;
+  private final TransactionOperations transaction;
 
-  RowTelling(RowFigureRows figures, IndicatorRows indicators, ValueRows known, Values values) {
+  RowTelling(
+      RowFigureRows figures,
+      IndicatorRows indicators,
+      ValueRows known,
+      Values values,
+      Magnitudes magnitudes,
+      TransactionOperations transaction) {
     this.figures = figures;
     this.indicators = indicators;
     this.known = known;
     this.values = values;
+    this.magnitudes = magnitudes;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public List<Doubted> doubts(Row row, Map<UUID, Map<Cell, BigDecimal>> told) {
+    var doubts = new ArrayList<Doubted>();
+    for (var one : told.isEmpty() ? List.<RowFigureRows.Definition>of() : asked(row)) {
+      var total = told.getOrDefault(one.id(), Map.of()).get(Cell.TOTAL);
+      if (total != null) {
+        magnitudes
+            .against(row.unit(), one, period(row), total)
+            .ifPresent(near -> doubts.add(new Doubted(one.name(), total, plain(near))));
+      }
+    }
+    return doubts;
   }
 
   @Override
@@ -102,13 +130,89 @@ class RowTelling implements RowFigures {
     }
     var told = figures.of(bodies.stream().map(Body::row).toList());
     for (var one : asked(row)) {
-      var parts = told.stream().filter(part -> part.indicator().equals(one.id())).toList();
-      // Whom two bodies helped is perhaps one person; places two bodies have may be the same.
-      boolean adds = bodies.size() == 1 || one.aggregation() == Aggregation.SUM;
-      if (adds && !parts.isEmpty()) {
+      var parts = parts(told, one.id());
+      if (adds(one, bodies) && !parts.isEmpty()) {
         tell(row, one.id(), parts, evidence(bodies));
       }
     }
+  }
+
+  // Whom two bodies helped is perhaps one person; places two bodies have may be the same.
+  private static boolean adds(RowFigureRows.Definition one, List<Body> bodies) {
+    return bodies.size() == 1 || one.aggregation() == Aggregation.SUM;
+  }
+
+  private static List<RowFigureRows.Figured> parts(
+      List<RowFigureRows.Figured> told, UUID indicator) {
+    return told.stream().filter(part -> part.indicator().equals(indicator)).toList();
+  }
+
+  /// Whoever approves need not keep the programme, nor see the figures: then the program tells
+  /// them.
+  @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void approved(Row row, List<Body> bodies) {
+    var heard = bodies.stream().filter(Body::accepted).toList();
+    if (heard.isEmpty() || heard.size() == bodies.size()) {
+      return;
+    }
+    var acting = Acting.current();
+    var teller = acting.may(Right.PROGRAMME_MANAGE) ? acting : Acting.system(row.unit());
+    teller.run(() -> transaction.executeWithoutResult(_ -> tellWithout(row, bodies, heard)));
+  }
+
+  private void tellWithout(Row row, List<Body> bodies, List<Body> heard) {
+    var told = figures.of(heard.stream().map(Body::row).toList());
+    var silent = bodies.stream().filter(body -> !body.accepted()).toList();
+    for (var one : told.isEmpty() ? List.<RowFigureRows.Definition>of() : asked(row)) {
+      var parts = parts(told, one.id());
+      if (adds(one, bodies) && !parts.isEmpty()) {
+        tell(row, one.id(), parts, evidence(heard, silent));
+      }
+    }
+  }
+
+  @Override
+  public List<Left> left(Row row, List<Body> bodies) {
+    var heard = bodies.stream().filter(Body::accepted).toList();
+    var told = figures.of(heard.stream().map(Body::row).toList());
+    var left = new ArrayList<Left>();
+    for (var one : told.isEmpty() ? List.<RowFigureRows.Definition>of() : asked(row)) {
+      var mine = new LinkedHashMap<String, BigDecimal>();
+      var silent = new ArrayList<String>();
+      for (var body : bodies) {
+        parts(told, one.id()).stream()
+            .filter(part -> part.contribution().equals(body.row()) && part.cell() == Cell.TOTAL)
+            .findFirst()
+            .ifPresentOrElse(
+                part -> mine.put(body.executor(), plain(part.amount())),
+                () -> silent.add(body.executor()));
+      }
+      boolean whole = adds(one, bodies) && heard.size() == bodies.size();
+      if (!mine.isEmpty() && !whole) {
+        left.add(
+            new Left(
+                row.key(),
+                one.id(),
+                one.name(),
+                one.measuredIn(),
+                mine,
+                silent,
+                adds(one, bodies)));
+      }
+    }
+    return left;
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    return Objects.requireNonNull(ValueRows.plain(amount));
+  }
+
+  private static String evidence(List<Body> heard, List<Body> silent) {
+    var without =
+        Wording.of("indicators")
+            .text(Wording.UKRAINIAN, "indicators.row.without", evidence(heard), evidence(silent));
+    return without.substring(0, Math.min(without.length(), LONGEST));
   }
 
   private static String evidence(List<Body> bodies) {
@@ -129,7 +233,8 @@ class RowTelling implements RowFigures {
       return;
     }
     var telling =
-        new Telling(period, cells, Value.Source.MANUAL, evidence, before == null ? null : WHY);
+        new Telling(
+            period, cells, Value.Source.MANUAL, evidence, before == null ? null : WHY, true);
     values.tell(new ProgrammeId(row.programme()), id, indicators.find(id).version(), telling);
   }
 

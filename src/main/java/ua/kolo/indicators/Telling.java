@@ -15,7 +15,17 @@ public record Telling(
     Map<Cell, BigDecimal> cells,
     Value.Source source,
     @Nullable String evidence,
-    @Nullable String why) {
+    @Nullable String why,
+    boolean sure) {
+  public Telling(
+      Period period,
+      Map<Cell, BigDecimal> cells,
+      Value.Source source,
+      @Nullable String evidence,
+      @Nullable String why) {
+    this(period, cells, source, evidence, why, false);
+  }
+
   public Telling {
     var copied = new EnumMap<Cell, BigDecimal>(Cell.class);
     copied.putAll(cells);
@@ -29,7 +39,12 @@ public record Telling(
   /// The same with every part the indicator asks for.
   Telling whole(Indicator indicator) {
     var complete = whole(cells, indicator.bySex(), indicator.byAge(), indicator.isOfPeople());
-    return new Telling(period, complete, source, evidence, why);
+    return new Telling(period, complete, source, evidence, why, sure);
+  }
+
+  /// The same, said to be right.
+  Telling surely(boolean now) {
+    return new Telling(period, cells, source, evidence, why, now);
   }
 
   /// Figures with every part that is asked for; people are whole numbers.

@@ -89,6 +89,7 @@ class ValueFilePages {
   ModelAndView take(
       @PathVariable ProgrammeId id,
       @RequestParam(defaultValue = "") String table,
+      @RequestParam(defaultValue = "false") boolean sure,
       RedirectAttributes said) {
     form(id, null);
     List<List<String>> rows;
@@ -98,7 +99,7 @@ class ValueFilePages {
       return form(id, "directory.import.unreadable");
     }
     var read = ValueTable.read(rows, indicators.list(id));
-    if (!read.faults().isEmpty() || !values.tell(id, read.rows(), true).isEmpty()) {
+    if (!read.faults().isEmpty() || !values.tell(id, read.rows(sure), true).isEmpty()) {
       // Somebody told something meanwhile: shown what is wrong now.
       return shown(id, rows, table);
     }
@@ -113,6 +114,7 @@ class ValueFilePages {
         form(id, null)
             .addObject("faults", faults)
             .addObject("rows", read.rows())
+            .addObject("doubted", ValueTable.onlyDoubted(faults))
             .addObject("table", table);
     page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

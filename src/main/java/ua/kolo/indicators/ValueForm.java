@@ -20,11 +20,12 @@ record ValueForm(
     @Nullable String adult,
     @Nullable String older,
     @Nullable String evidence,
-    @Nullable String why) {
+    @Nullable String why,
+    @Nullable Boolean sure) {
   private static final int LONGEST = 500;
 
   static ValueForm empty(int version, @Nullable String period) {
-    return new ValueForm(version, period, null, null, null, null, null, null, null, null);
+    return new ValueForm(version, period, null, null, null, null, null, null, null, null, null);
   }
 
   int base() {
@@ -78,7 +79,8 @@ record ValueForm(
     put(cells, Cell.CHILD, child);
     put(cells, Cell.ADULT, adult);
     put(cells, Cell.OLDER, older);
-    return new Telling(when(), cells, Value.Source.MANUAL, blank(evidence), blank(why));
+    return new Telling(
+        when(), cells, Value.Source.MANUAL, blank(evidence), blank(why), Boolean.TRUE.equals(sure));
   }
 
   private static void put(Map<Cell, BigDecimal> cells, Cell cell, @Nullable String text) {

@@ -67,6 +67,18 @@ public final class ValueTable {
     return read;
   }
 
+  /// The same rows, said to be right whatever their size.
+  List<Read> rows(boolean sure) {
+    return read.stream()
+        .map(one -> new Read(one.row(), one.indicator(), one.telling().surely(sure)))
+        .toList();
+  }
+
+  /// Nothing is wrong but that figures look a thousand times too much or too little.
+  static boolean onlyDoubted(List<Fault> faults) {
+    return !faults.isEmpty() && faults.stream().allMatch(one -> Magnitude.CODE.equals(one.code()));
+  }
+
   List<Fault> faults() {
     return faults;
   }

@@ -41,6 +41,7 @@ public class Values {
   private final Indicators indicators;
   private final IndicatorRows rows;
   private final ValueRows values;
+  private final TargetRows targets;
   private final Catalogue catalogue;
   private final Siblings siblings;
   private final TransactionOperations transaction;
@@ -50,6 +51,7 @@ public class Values {
       Indicators indicators,
       IndicatorRows rows,
       ValueRows values,
+      TargetRows targets,
       Catalogue catalogue,
       Siblings siblings,
       TransactionOperations transaction,
@@ -57,6 +59,7 @@ public class Values {
     this.indicators = indicators;
     this.rows = rows;
     this.values = values;
+    this.targets = targets;
     this.catalogue = catalogue;
     this.siblings = siblings;
     this.transaction = transaction;
@@ -190,7 +193,12 @@ public class Values {
   // see them, yet what is shown of it depends on them.
   private Before before(Indicator indicator, @Nullable CountQuery query) {
     return Acting.system(Acting.current().unit())
-        .call(() -> inside(() -> Before.of(values, indicator.id(), alike(query))));
+        .call(
+            () ->
+                inside(
+                    () ->
+                        Before.of(
+                            values, targets.of(indicator.id()), indicator.id(), alike(query))));
   }
 
   /// What is to be written.
@@ -210,6 +218,9 @@ public class Values {
     if (before.values().containsKey(telling.period()) && telling.why() == null) {
       throw new BadRequest("indicators.value.noWhy");
     }
+    if (!telling.sure() && telling.source() != Value.Source.COUNT) {
+      refuseThousandfold(indicator, before, telling);
+    }
     var fresh = new ArrayList<Value>();
     fresh.add(value(indicator, telling, query));
     before.sum(indicator, fresh.getFirst()).ifPresent(fresh::add);
@@ -222,6 +233,19 @@ public class Values {
       marks.put(new Place(telling.period(), Cell.TOTAL), Mark.HIDDEN);
     }
     return new Written(indicator, version, fresh, marks, indicator.isOfPeople() || smallShare);
+  }
+
+  private static void refuseThousandfold(Indicator indicator, Before before, Telling telling) {
+    var near =
+        Magnitude.against(
+            telling.period(),
+            indicator.aggregation(),
+            telling.total(),
+            before.targets(),
+            before.values());
+    if (near != null) {
+      throw new BadRequest(Magnitude.CODE);
+    }
   }
 
   private void store(Written written) {

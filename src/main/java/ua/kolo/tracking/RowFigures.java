@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,11 +24,49 @@ public interface RowFigures {
   /// Writes what a body tells; of an indicator without a whole nothing stays.
   void write(Row row, Map<UUID, Map<Cell, BigDecimal>> told);
 
+  /// Figures near a thousand times what was promised or told a year before, or a thousandth: they
+  /// are confirmed, or put right.
+  List<Doubted> doubts(Row row, Map<UUID, Map<Cell, BigDecimal>> told);
+
+  /// A figure and what it is doubted by.
+  record Doubted(String name, BigDecimal told, BigDecimal known) {}
+
   /// The row is accepted: what was told becomes the value of its period once every body of the
   /// measure is accepted, where their figures may be added.
   ///
   /// @param bodies every row of the measure in the report, this one too
   void accepted(Row row, List<Body> bodies);
+
+  /// The report is approved without bodies that never answered: where figures may be added, those
+  /// of the others become the value of its period.
+  ///
+  /// @param row of a body that was heard
+  /// @param bodies every row of the measure in the report
+  void approved(Row row, List<Body> bodies);
+
+  /// Figures of accepted rows that are no value of the whole measure.
+  List<Left> left(Row row, List<Body> bodies);
+
+  /// An indicator whose figures do not tell the measure whole.
+  ///
+  /// @param key of the measure
+  /// @param told what each body told, by its name
+  /// @param silent bodies that told nothing of it
+  /// @param added the figures may be added, and are once the report is approved; else whoever keeps
+  ///   the programme tells the value
+  record Left(
+      String key,
+      UUID indicator,
+      String name,
+      String measuredIn,
+      Map<String, BigDecimal> told,
+      List<String> silent,
+      boolean added) {
+    public Left {
+      told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
+      silent = List.copyOf(silent);
+    }
+  }
 
   /// A body's row of a measure.
   record Body(UUID row, String executor, boolean accepted) {}

@@ -224,6 +224,36 @@ class IndicatorPagesTests {
     assertThat(post(manager, list + "/import/confirmation", "table=spoiled")).hasStatus(422);
   }
 
+  @Test
+  void aFigureNearAThousandTimesTheTargetIsConfirmedInTheFormAndTheFile() {
+    var target = new Target(2026, Target.Kind.EXACT, new BigDecimal("20"), null);
+    var made =
+        records.made(
+            manager.acting(),
+            IndicatorRecords.draft(
+                Indicator.Subject.THINGS,
+                Aggregation.SUM,
+                Period.Kind.YEAR,
+                null,
+                List.of(target)));
+    var list = "/execution/" + made.programme() + "/indicators";
+    var values = list + "/" + made.id() + "/values";
+
+    assertThat(post(manager, values, "version=1&period=2026&total=20000"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Схоже на тисячі", "name=\"sure\"", "value=\"20000\"");
+    assertThat(post(manager, values, "version=1&period=2026&total=20000&sure=true")).hasStatus(302);
+    var tried = give(list, "indicator;period;total;why\n" + made.id() + ";2026;0,02;описка\n");
+    assertThat(tried).hasStatus(422).bodyText().contains("Схоже на тисячі", "id=\"sure\"");
+    var body = body(tried);
+    int at = body.indexOf("name=\"table\" value=\"") + 20;
+    var carried = body.substring(at, body.indexOf('"', at));
+    assertThat(post(manager, list + "/import/confirmation", "table=" + carried)).hasStatus(422);
+    assertThat(post(manager, list + "/import/confirmation", "sure=true&table=" + carried))
+        .hasStatus(302);
+  }
+
   private MvcTestResult give(String list, String text) {
     var file =
         new MockMultipartFile(

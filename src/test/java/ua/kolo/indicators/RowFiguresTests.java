@@ -21,6 +21,7 @@ import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.counts.Cell;
 import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.programmes.ProgrammeId;
 import ua.kolo.tracking.Lived;
@@ -133,6 +134,50 @@ class RowFiguresTests {
   }
 
   @Test
+  void whatAcceptedRowsToldIsNotLostWhenAnotherBodyStaysSilent() {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var report = report(id);
+    var rows = together(report);
+    var heard = rows.getFirst();
+    var summed = indicator(id, heard.key(), Indicator.Subject.THINGS, Aggregation.SUM);
+    var people = indicator(id, heard.key(), Indicator.Subject.PERSONS, Aggregation.APART);
+    var figures =
+        Map.of(
+            summed, Map.of(Cell.TOTAL, number("5")),
+            people, Map.of(Cell.TOTAL, number("20"), Cell.FEMALE, number("15")));
+    var handed =
+        keeper.acting().call(() -> own.handIn(heard.id(), heard.version(), filled(figures)));
+    keeper.acting().run(() -> reports.accept(heard.id(), handed.row().version()));
+    assertThat(told(id)).isEmpty();
+
+    var rights = Role.ANALYST.rights(true);
+    Acting.person(UUID.randomUUID(), "Проба", UUID.randomUUID(), keeper.unit(), rights)
+        .run(() -> reports.approve(report, reports.find(report).version(), true));
+
+    assertThat(told(id))
+        .singleElement()
+        .satisfies(
+            value -> {
+              assertThat(value.indicator()).isEqualTo(summed);
+              assertThat(value.total().amount()).isEqualByComparingTo("5");
+              assertThat(value.evidence()).contains(rows.getLast().executor());
+            });
+    var left = keeper.acting().call(() -> reports.left(report));
+    assertThat(left).hasSize(2);
+    assertThat(left)
+        .filteredOn(one -> one.indicator().equals(people))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.added()).isFalse();
+              assertThat(one.told()).containsKey(heard.executor());
+              assertThat(one.silent()).contains(rows.getLast().executor());
+            });
+    assertThat(page(keeper, "/execution/" + id + "/reports/" + report))
+        .contains("Показники, не внесені цілими", rows.getLast().executor());
+  }
+
+  @Test
   void nothingIsToldOfAnotherMeasuresIndicatorNorMoreThanTheWhole() {
     var id = lived.programme(keeper.acting(), executor.unit());
     var row = alone(report(id));
@@ -219,6 +264,31 @@ class RowFiguresTests {
     assertThat(told(id))
         .singleElement()
         .satisfies(value -> assertThat(value.total().amount()).isEqualByComparingTo("7"));
+  }
+
+  @Test
+  void aFigureNearAThousandTimesLastYearsIsConfirmedByOtherProgramsAndWithTheRow() {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var row = alone(report(id));
+    var indicator = indicator(id, row.key(), Indicator.Subject.THINGS, Aggregation.SUM);
+    var address = "/api/v1/execution/" + id + "/indicators/" + indicator + "/values/";
+    assertThat(put(address + "2024", "\"1\"", "{\"cells\":{\"TOTAL\":21000}}")).hasStatusOk();
+    assertThat(put(address + "2025", "\"2\"", "{\"cells\":{\"TOTAL\":20}}")).hasStatus(400);
+    assertThat(put(address + "2025", "\"2\"", "{\"cells\":{\"TOTAL\":20},\"confirmed\":true}"))
+        .hasStatusOk();
+    var figures = Map.of(indicator, Map.of(Cell.TOTAL, number("20000")));
+    var unsure =
+        new Filled(
+            Contribution.Status.DONE, "Так", null, null, null, null, List.of(), false, figures);
+
+    assertThatThrownBy(
+            () -> executor.acting().call(() -> own.handIn(row.id(), row.version(), unsure)))
+        .satisfies(doubt -> assertThat(doubt.getClass().getSimpleName()).isEqualTo("Doubted"));
+    var handed = handIn(row, figures);
+    keeper.acting().run(() -> reports.accept(row.id(), handed.row().version()));
+
+    assertThat(told(id))
+        .anySatisfy(value -> assertThat(value.total().amount()).isEqualByComparingTo("20000"));
   }
 
   private MvcTestResult put(String address, String version, String body) {

@@ -1,6 +1,7 @@
 package ua.kolo.tracking.reporting;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,14 @@ public class OwnRows {
     var row = writable(id);
     var entry = contributions.find(id);
     var planned = filled.withPlanned(entry.money());
-    var doubts = Doubts.of(row, planned);
+    var doubts = new ArrayList<>(Doubts.of(row, planned));
+    figures
+        .doubts(row.place(), filled.figures())
+        .forEach(
+            one ->
+                doubts.add(
+                    new Doubts.Doubt(
+                        "figure", null, false, List.of(one.name(), one.told(), one.known()))));
     boolean hard = doubts.stream().anyMatch(Doubts.Doubt::hard);
     if (hard || (!doubts.isEmpty() && !filled.confirmed())) {
       throw new Doubted(doubts);

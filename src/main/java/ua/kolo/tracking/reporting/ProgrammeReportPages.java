@@ -263,6 +263,7 @@ class ProgrammeReportPages {
             .addObject("report", one)
             .addObject("rows", rows)
             .addObject("figures", reports.figures(report))
+            .addObject("left", reports.left(report))
             .addObject("money", MoneyPicture.of(reports.told(report)))
             .addObject("treasury", treasury.of(rows))
             .addObject("newer", reports.otherEdition(report).orElse(null))

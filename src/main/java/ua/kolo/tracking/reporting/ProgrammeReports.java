@@ -35,7 +35,7 @@ public class ProgrammeReports {
   private final RowDuties duties;
   private final Programmes programmes;
   private final Tracking tracking;
-  private final RowFigures figures;
+  private final ReportedFigures figures;
   private final Clock clock;
 
   ProgrammeReports(
@@ -45,7 +45,7 @@ public class ProgrammeReports {
       RowDuties duties,
       Programmes programmes,
       Tracking tracking,
-      RowFigures figures,
+      ReportedFigures figures,
       Clock clock) {
     this.reports = reports;
     this.contributions = contributions;
@@ -202,35 +202,24 @@ public class ProgrammeReports {
   @Needs(Right.PROGRAMME_MANAGE)
   public void accept(UUID row, int version) {
     move(row, version, Contribution.State.ACCEPTED, null);
-    tellFigures(List.of(contributions.find(row).row()));
-  }
-
-  private void tellFigures(List<Contribution> accepted) {
-    if (accepted.isEmpty()) {
-      return;
-    }
-    var all =
-        contributions.of(accepted.getFirst().report()).stream().map(ReportedRow::row).toList();
-    for (var row : accepted) {
-      var bodies =
-          all.stream()
-              .filter(one -> one.key().equals(row.key()))
-              .map(
-                  one ->
-                      new RowFigures.Body(
-                          one.id(), one.executor(), one.state() == Contribution.State.ACCEPTED))
-              .toList();
-      figures.accepted(row.place(), bodies);
-    }
+    figures.accepted(List.of(contributions.find(row).row()));
   }
 
   /// What bodies told of indicators with their rows; nothing for who does not keep the programme.
   @Needs(Right.PROGRAMME_READ)
   public Map<UUID, List<RowFigures.Asked>> figures(UUID id) {
     return Acting.current().may(Right.PROGRAMME_MANAGE)
-        ? figures.told(
-            contributions.of(reports.find(id).id()).stream().map(one -> one.row().id()).toList())
+        ? figures.of(reports.find(id).id())
         : Map.of();
+  }
+
+  /// Figures accepted with rows that are no value of their measure: some body of it said nothing,
+  /// or theirs may not be added. Nothing for who does not keep the programme.
+  @Needs(Right.PROGRAMME_READ)
+  public List<RowFigures.Left> left(UUID id) {
+    return Acting.current().may(Right.PROGRAMME_MANAGE)
+        ? figures.left(reports.find(id).id())
+        : List.of();
   }
 
   /// Takes an acceptance back; the row waits again.
@@ -257,7 +246,7 @@ public class ProgrammeReports {
             .toList();
     waiting.forEach(
         row -> contributions.move(row, row.version(), Contribution.State.ACCEPTED, null));
-    tellFigures(waiting);
+    figures.accepted(waiting);
     return waiting.size();
   }
 
@@ -281,6 +270,7 @@ public class ProgrammeReports {
             });
     reports.approve(report, version, clock.instant());
     duties.end(id);
+    figures.approved(id);
   }
 
   /// Opens an approved report again; what the council considered and anybody read is taken back.

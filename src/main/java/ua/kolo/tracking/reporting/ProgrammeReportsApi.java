@@ -26,6 +26,7 @@ import ua.kolo.platform.Right;
 import ua.kolo.platform.Versions;
 import ua.kolo.programmes.Actual;
 import ua.kolo.programmes.ProgrammeId;
+import ua.kolo.tracking.RowFigures;
 
 /// Reports on a programme, for other programs: opened, gathered, approved, considered, published.
 @RestController
@@ -76,7 +77,13 @@ class ProgrammeReportsApi {
   }
 
   /// The report in the council's own table: `form` ADDED beside the plan or IN_PLACE of it,
-  /// `format` DOCX, ODT, XLSX or PDF.
+  /// `format` DOCX, ODT, XLSX or PDF. Figures accepted with rows that are no value of their whole
+  /// measure.
+  @GetMapping("/{report}/figures-left")
+  List<RowFigures.Left> left(@PathVariable ProgrammeId id, @PathVariable UUID report) {
+    return reports.left(of(id, report).id());
+  }
+
   @GetMapping("/{report}/document")
   ResponseEntity<byte[]> document(
       @PathVariable ProgrammeId id,
