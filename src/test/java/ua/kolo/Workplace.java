@@ -38,6 +38,11 @@ public final class Workplace {
     return unit;
   }
 
+  /// A post that is no more.
+  public static void closePost(UUID post) {
+    change("update identity.post set closed_at = now() where role <> ? and id = ?", "-", post);
+  }
+
   private static void change(String sql, String with, UUID unit) {
     try (var connection = TestDatabase.admin();
         var statement = connection.prepareStatement(sql)) {

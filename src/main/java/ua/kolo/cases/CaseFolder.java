@@ -24,6 +24,7 @@ class CaseFolder {
   private final Participations participations;
   private final SafeContacts contacts;
   private final FileLinks links;
+  private final Circles circles;
   private final CaseEntries entries;
   private final Course course;
   private final CaseWords words;
@@ -38,6 +39,7 @@ class CaseFolder {
       Participations participations,
       SafeContacts contacts,
       FileLinks links,
+      Circles circles,
       CaseEntries entries,
       Course course,
       CaseWords words,
@@ -50,6 +52,7 @@ class CaseFolder {
     this.participations = participations;
     this.contacts = contacts;
     this.links = links;
+    this.circles = circles;
     this.entries = entries;
     this.course = course;
     this.words = words;
@@ -126,6 +129,7 @@ class CaseFolder {
         .addObject("course", shown)
         .addObject("leftOut", shown.size() < moments.size())
         .addObject("links", bonds)
+        .addObject("circle", circles.of(file.id()))
         .addObject("facets", drawn)
         .addObject("owed", duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
   }

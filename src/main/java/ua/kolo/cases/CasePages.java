@@ -38,6 +38,7 @@ class CasePages {
   private static final int ROWS = 50;
   private final Cases cases;
   private final CaseWork work;
+  private final Circles circles;
   private final CaseFolder folder;
   private final CaseWords words;
   private final Reports reports;
@@ -46,12 +47,14 @@ class CasePages {
   CasePages(
       Cases cases,
       CaseWork work,
+      Circles circles,
       CaseFolder folder,
       CaseWords words,
       Reports reports,
       Persons persons) {
     this.cases = cases;
     this.work = work;
+    this.circles = circles;
     this.folder = folder;
     this.words = words;
     this.reports = reports;
@@ -217,7 +220,7 @@ class CasePages {
   @PostMapping("/{id}/lead")
   @Needs(Right.CASE_WRITE)
   String lead(@PathVariable UUID id, RedirectAttributes said) {
-    work.lead(id);
+    circles.take(id);
     said.addFlashAttribute("notice", "cases.said.led");
     return "redirect:/cases/" + id;
   }

@@ -181,11 +181,18 @@ class CaseRows {
         .optional();
   }
 
-  void lead(UUID id, @Nullable UUID post) {
-    jdbc.sql("update cases.case_file set post = :post where id = :id and unit = platform.unit()")
-        .param("id", id)
-        .param("post", post)
-        .update();
+  /// False when somebody else changed it meanwhile.
+  boolean lead(UUID id, int version, UUID post) {
+    return jdbc.sql(
+                """
+                update cases.case_file set post = :post, version = version + 1
+                 where id = :id and version = :version and unit = platform.unit()
+                """)
+            .param("id", id)
+            .param("version", version)
+            .param("post", post)
+            .update()
+        == 1;
   }
 
   Optional<Row> find(UUID id) {

@@ -221,13 +221,6 @@ public class CaseWork {
     turns.add(id, file, turn, words, now, Acting.current().name());
   }
 
-  /// The acting post leads the file from now on.
-  @Needs(Right.CASE_WRITE)
-  public void lead(UUID id) {
-    shelf.oursOpen(id);
-    rows.lead(id, Acting.current().post());
-  }
-
   /// Another report turned out to belong to the case: the danger is to be assessed again.
   @Needs(Right.CASE_WRITE)
   public void join(UUID id, UUID report) {

@@ -7,24 +7,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.NotFound;
 
-/// Who leads a file and what belongs to it, for other programs.
+/// Files by their number, and what belongs to them, for other programs.
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseWorkApi {
   private final Cases cases;
-  private final CaseWork work;
   private final Parties parties;
 
-  CaseWorkApi(Cases cases, CaseWork work, Parties parties) {
+  CaseWorkApi(Cases cases, Parties parties) {
     this.cases = cases;
-    this.work = work;
     this.parties = parties;
   }
 
@@ -36,13 +33,6 @@ class CaseWorkApi {
     return number == 0
         ? ResponseEntity.noContent().build()
         : ResponseEntity.ok(cases.find(found.orElseThrow(() -> new NotFound(number + "/" + year))));
-  }
-
-  /// The post that acts leads the file from now on.
-  @PutMapping("/{id}/lead")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void lead(@PathVariable UUID id) {
-    work.lead(id);
   }
 
   /// Somebody who was taken out of the file is in it again.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ class Course {
   private final CaseEntries entries;
   private final CaseEvents events;
   private final FileLinks links;
+  private final Circles circles;
   private final CaseWords words;
   private final MessageSource messages;
 
@@ -27,12 +29,14 @@ class Course {
       CaseEntries entries,
       CaseEvents events,
       FileLinks links,
+      Circles circles,
       CaseWords words,
       MessageSource messages) {
     this.cases = cases;
     this.entries = entries;
     this.events = events;
     this.links = links;
+    this.circles = circles;
     this.words = words;
     this.messages = messages;
   }
@@ -56,6 +60,7 @@ class Course {
                         reader)));
     participations.forEach(part -> participation(part, reader).forEach(moments::add));
     links.of(file.id()).forEach(link -> link(file, link, reader).forEach(moments::add));
+    circles.of(file.id()).course().forEach(one -> moments.add(change(one, reader)));
     var triggers = words.triggers(reader);
     events.of(file.id()).forEach(one -> moments.add(event(one, triggers, reader)));
     var sections = words.sections(reader);
@@ -65,6 +70,13 @@ class Course {
     }
     moments.sort(Comparator.comparing(Moment::at).reversed());
     return moments;
+  }
+
+  private Moment change(Circle.Change change, Locale reader) {
+    var gone = messages.getMessage("cases.circle.gone", null, reader);
+    var who = Objects.requireNonNullElse(change.post().called(), gone);
+    return said(
+        change.at(), "people", "cases.course.circle." + change.what(), who, change.by(), reader);
   }
 
   private Moment event(Happened event, Map<String, String> triggers, Locale reader) {

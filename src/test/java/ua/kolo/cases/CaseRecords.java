@@ -25,6 +25,7 @@ class CaseRecords implements RecordMaker {
   private final Cases cases;
   private final CaseEntries entries;
   private final CaseEvents events;
+  private final Circles circles;
   private final Participations participations;
   private final Persons persons;
 
@@ -34,6 +35,7 @@ class CaseRecords implements RecordMaker {
       Cases cases,
       CaseEntries entries,
       CaseEvents events,
+      Circles circles,
       Participations participations,
       Persons persons) {
     this.intake = intake;
@@ -41,6 +43,7 @@ class CaseRecords implements RecordMaker {
     this.cases = cases;
     this.entries = entries;
     this.events = events;
+    this.circles = circles;
     this.participations = participations;
     this.persons = persons;
   }
@@ -71,11 +74,18 @@ class CaseRecords implements RecordMaker {
         "id", id.toString(),
         "event", event.toString(),
         "entry", entry.toString(),
+        "post", colleague(id, unit, worker).toString(),
         "party", victim.id().toString(),
         "person", victim.person().toString(),
         "participation", part.toString(),
         "institution", other.unit().toString(),
         "report", worker.call(() -> joined(id)).toString());
+  }
+
+  private UUID colleague(UUID file, UUID unit, Acting worker) {
+    var post = Someone.as(Role.CASE_WORKER, unit).settle().post();
+    worker.run(() -> circles.add(file, post));
+    return post;
   }
 
   private static Happened.New evades() {

@@ -1,0 +1,177 @@
+package ua.kolo.cases;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.clearance.Colleagues;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
+
+/// Who of the keeper's house works with a file: the post that leads it, and those it lets in.
+@Service
+@Transactional
+public class Circles {
+  private final CaseShelf shelf;
+  private final CaseRows rows;
+  private final ReaderRows readers;
+  private final Colleagues colleagues;
+  private final Clock clock;
+
+  Circles(
+      CaseShelf shelf, CaseRows rows, ReaderRows readers, Colleagues colleagues, Clock clock) {
+    this.shelf = shelf;
+    this.rows = rows;
+    this.readers = readers;
+    this.colleagues = colleagues;
+    this.clock = clock;
+  }
+
+  /// The circle of a file; of another institution's file nobody is told it.
+  @Needs(Right.CASE_READ)
+  public Circle of(UUID file) {
+    var row = shelf.find(file);
+    if (!CaseShelf.isOurs(row)) {
+      return new Circle(null, List.of(), List.of());
+    }
+    var posts = colleagues.posts();
+    var kept = readers.of(file);
+    var lead = row.post() == null ? null : post(row.post(), posts);
+    return new Circle(
+        lead,
+        kept.stream()
+            .filter(ReaderRows.Kept::stands)
+            .map(one -> post(one.post(), posts))
+            .toList(),
+        course(kept, posts));
+  }
+
+  private static List<Circle.Change> course(List<ReaderRows.Kept> kept, Map<UUID, String> posts) {
+    var course = new ArrayList<Circle.Change>();
+    for (var one : kept) {
+      var post = post(one.post(), posts);
+      var what = one.leads() ? Circle.What.LEAD : Circle.What.ADD;
+      course.add(new Circle.Change(what, post, one.addedAt(), one.addedBy()));
+      if (one.endedAt() != null) {
+        var by = Objects.requireNonNullElse(one.endedBy(), "");
+        course.add(new Circle.Change(Circle.What.END, post, one.endedAt(), by));
+      }
+    }
+    return course;
+  }
+
+  private static Circle.Post post(UUID id, Map<UUID, String> posts) {
+    return new Circle.Post(id, posts.get(id));
+  }
+
+  /// Open posts of the institution that may work with files, by name.
+  @Needs(Right.CASE_WRITE)
+  public Map<UUID, String> posts() {
+    return colleagues.posts();
+  }
+
+  /// Whether whoever acts says who is let into the file: its leading post, heads and coordinators;
+  /// anybody who reads a file nobody leads.
+  @Needs(Right.CASE_READ)
+  public boolean mayLetIn(UUID file) {
+    return mayLetIn(shelf.find(file));
+  }
+
+  private boolean mayLetIn(Row row) {
+    var acting = Acting.current();
+    return CaseShelf.isOurs(row)
+        && (acting.may(Right.RECORD_SEAL)
+            || row.post() == null
+            || row.post().equals(acting.post())
+            || !colleagues.posts().containsKey(row.post()));
+  }
+
+  /// The acting post leads the file from now on.
+  @Needs(Right.CASE_WRITE)
+  public void take(UUID file) {
+    var post = Objects.requireNonNull(Acting.current().post());
+    var row = shelf.oursOpen(file);
+    if (!post.equals(row.post())) {
+      lead(row, row.version(), post, false);
+    }
+  }
+
+  /// Another post of the institution leads the file from now on.
+  ///
+  /// @param stays whether the post that led it is let in beside the new one
+  @Needs(Right.CASE_WRITE)
+  public void lead(UUID file, int version, UUID post, boolean stays) {
+    var row = shelf.oursOpen(file);
+    CaseWork.mustBe(row, version);
+    mustBeHere(post);
+    if (post.equals(row.post())) {
+      throw new Conflict("cases.refused.leads");
+    }
+    lead(row, version, post, stays);
+  }
+
+  private void lead(Row row, int version, UUID post, boolean stays) {
+    var now = clock.instant();
+    var by = Acting.current().name();
+    // Its own row follows from leading; whoever leads is asked to be let in by nobody.
+    readers.end(row.id(), post, now, by);
+    readers.lead(row.id(), post, now, by);
+    if (stays && row.post() != null) {
+      readers.add(row.id(), row.post(), now, by);
+    }
+    if (!rows.lead(row.id(), version, post)) {
+      throw new Stale("cases.stale", version, version + 1);
+    }
+  }
+
+  /// A post of the institution is let into the file beside the one that leads it.
+  @Needs(Right.CASE_WRITE)
+  public void add(UUID file, UUID post) {
+    var row = ours(file);
+    mustBeHere(post);
+    if (post.equals(row.post())
+        || !readers.add(file, post, clock.instant(), Acting.current().name())) {
+      throw new Conflict("cases.refused.reads");
+    }
+  }
+
+  /// A post is let in no more.
+  @Needs(Right.CASE_WRITE)
+  public void end(UUID file, UUID post) {
+    ours(file);
+    if (!readers.end(file, post, clock.instant(), Acting.current().name())) {
+      throw new NotFound(post);
+    }
+  }
+
+  /// Whether whoever acts reads the file: asked after what they did themselves, no attempt.
+  @Needs(Right.CASE_READ)
+  public boolean reads(UUID file) {
+    return rows.find(file).isPresent();
+  }
+
+  private Row ours(UUID file) {
+    var row = shelf.ours(file);
+    CaseShelf.mustNotBeJoined(row);
+    if (!mayLetIn(row)) {
+      throw new Conflict("cases.refused.notLed");
+    }
+    return row;
+  }
+
+  private void mustBeHere(@Nullable UUID post) {
+    if (post == null || !colleagues.posts().containsKey(post)) {
+      throw new BadRequest("cases.refused.noPost");
+    }
+  }
+}
