@@ -67,6 +67,21 @@ class AccessTests {
   /// Whose records of people are all sealed for somebody else.
   private static final UUID SEALED = UUID.randomUUID();
 
+  /// Whose records are read by those who work with them only.
+  private static final UUID NARROWED = UUID.randomUUID();
+
+  /// Addresses of what hangs on a file.
+  private static final List<String> OF_FILES =
+      List.of(
+          "/cases/{",
+          "/referrals/{",
+          "/papers/{",
+          "/assessments/{",
+          "/api/v1/cases/{",
+          "/api/v1/referrals/{",
+          "/api/v1/papers/{",
+          "/api/v1/assessments/{");
+
   private final MockMvcTester web;
   private final List<Endpoint> endpoints;
   private final RecordMakers makers;
@@ -243,6 +258,29 @@ class AccessTests {
                     .isEqualTo(404));
   }
 
+  /// Where records are read by those who work with them, what hangs on a colleague's file answers
+  /// like what is absent.
+  @Test
+  void noVerbReachesWhatHangsOnAColleaguesFile() {
+    var kept =
+        endpoints.stream()
+            .filter(Endpoint::hasVariables)
+            .filter(endpoint -> OF_FILES.stream().anyMatch(endpoint.pattern()::startsWith))
+            .filter(endpoint -> mayAll(Role.CASE_WORKER, endpoint))
+            .toList();
+    kept.forEach(endpoint -> makers.variables(endpoint, NARROWED));
+    Workplace.narrow(NARROWED);
+    var colleague = Someone.as(Role.CASE_WORKER, NARROWED);
+
+    assertThat(kept)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            endpoint ->
+                assertThat(send(endpoint, NARROWED, colleague).getStatus())
+                    .as("%s", endpoint)
+                    .isEqualTo(404));
+  }
+
   private static void seal() throws SQLException {
     try (var connection = TestDatabase.admin();
         var statement = connection.createStatement()) {
@@ -342,6 +380,9 @@ class AccessTests {
   private static String where(UUID unit) {
     if (unit.equals(THERE)) {
       return "foreign";
+    }
+    if (unit.equals(NARROWED)) {
+      return "colleague's";
     }
     return unit.equals(SEALED) ? "sealed" : "own";
   }

@@ -88,6 +88,23 @@ class SchemaTests {
                                and pg_get_expr(p.polqual, p.polrelid) like '%cases.closed_to_me()%')
           """;
 
+  /// What hangs on a file and is read by all of the house
+  /// though its head said that records are read by those who work with them.
+  private static final String READ_BY_THE_WHOLE_HOUSE =
+      "select distinct c.oid::regclass::text"
+          + OUR_TABLES
+          + """
+            and (exists (select from pg_constraint k
+                          where k.conrelid = c.oid and k.contype = 'f'
+                            and k.confrelid = 'cases.case_file'::regclass)
+              or c.oid in ('cases.case_file'::regclass,
+                'intake.report'::regclass, 'intake.involved'::regclass,
+                'duties.duty'::regclass))
+            and not exists (select from pg_policy p
+                             where p.polrelid = c.oid and not p.polpermissive and p.polcmd = 'r'
+                               and pg_get_expr(p.polqual, p.polrelid) like '%clearance.narrowed()%')
+          """;
+
   /// Policies that show others than its institution a row which a seal may close, by none of the
   /// ways known: the seals of one's own institution and of those met by these ways are asked, no
   /// more.
@@ -198,6 +215,13 @@ class SchemaTests {
           "clearance.closed_to_me(text)",
           "clearance.closed_because(text,uuid)",
           "clearance.closed_among(text,uuid[])",
+          // Tell whether whoever acts reads only what they work with, what that is, and what of
+          // the rest belongs to it.
+          "clearance.narrowed()",
+          "clearance.kept(text,uuid,boolean)",
+          "cases.mine()",
+          "cases.report_kept(uuid,uuid[])",
+          "cases.owed_kept(text,uuid,uuid[])",
           // Tells an auditor from which number on a day's entries stand.
           "audit.first_since(timestamp with time zone)",
           // Keeps which institutions have to do with one another.
@@ -421,6 +445,16 @@ class SchemaTests {
     statement.execute("create table cases.open_leaf (id uuid, file uuid)");
 
     assertThat(ask(OPEN_WITH_A_CLOSED_FILE)).containsExactly("cases.open_leaf");
+  }
+
+  @Test
+  void whatHangsOnAFileIsReadByThoseWhoWorkWithIt() throws SQLException {
+    assertThat(ask(READ_BY_THE_WHOLE_HOUSE)).isEmpty();
+
+    statement.execute(
+        "create table cases.wide_leaf (id uuid, file uuid references cases.case_file)");
+
+    assertThat(ask(READ_BY_THE_WHOLE_HOUSE)).containsExactly("cases.wide_leaf");
   }
 
   @Test

@@ -38,9 +38,39 @@ public final class Workplace {
     return unit;
   }
 
+  /// Whose records are read by those who work with them only, from now on.
+  public static void narrow(UUID unit) {
+    change(
+        """
+        insert into clearance.narrowing (id, unit, began_at, began_by)
+        select gen_random_uuid(), id, now(), ? from directory.body where id = ?
+        """,
+        "Проба",
+        unit);
+  }
+
+  /// Where all read them again.
+  public static void widen(UUID unit) {
+    change(
+        "update clearance.narrowing set ended_at = now(), ended_by = ? where unit = ?",
+        "Проба",
+        unit);
+  }
+
   /// A post that is no more.
   public static void closePost(UUID post) {
     change("update identity.post set closed_at = now() where role <> ? and id = ?", "-", post);
+  }
+
+  /// One row of the database, changed with a superuser's hands.
+  public static void change(String sql, UUID id) {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, id);
+      statement.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   private static void change(String sql, String with, UUID unit) {

@@ -80,7 +80,7 @@ public class Assessments {
   }
 
   private void write(UUID id, Assessment.New found) {
-    var file = cases.find(found.file());
+    var file = cases.forWork(found.file());
     var instrument = instrument(found.instrument());
     var asked = instrument.questionnaire();
     mustBeOpen(file, asked.kind());
@@ -195,7 +195,7 @@ public class Assessments {
   /// @param occasion of the list `assessment_occasion`
   @Needs(Right.CASE_WRITE)
   public void changed(UUID id, String occasion) {
-    var file = cases.find(id);
+    var file = cases.forWork(id);
     mustBeOpen(file, Kind.RISK);
     check(occasion);
     owed.changed(file, occasion, clock.instant());

@@ -55,7 +55,7 @@ public class AssessmentsBack {
   @Needs(Right.CASE_WRITE)
   public void takeBack(UUID id, String why) {
     var row = find(id);
-    var file = cases.find(row.file());
+    var file = cases.forWork(row.file());
     var now = clock.instant();
     refusal(row, file, now)
         .ifPresent(

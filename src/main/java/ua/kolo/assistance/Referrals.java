@@ -112,7 +112,7 @@ public class Referrals {
   /// itself, but for consent.
   @Needs(Right.CASE_WRITE)
   public Parcel preview(Referral.New asked) {
-    var file = cases.find(asked.file());
+    var file = cases.forWork(asked.file());
     check(file, asked);
     party(file, asked.person());
     return parcels.of(asked.file(), asked.person(), asked.words());
@@ -131,7 +131,7 @@ public class Referrals {
   }
 
   private void send(UUID id, Referral.New asked, @Nullable Ground ground) {
-    var file = cases.find(asked.file());
+    var file = cases.forWork(asked.file());
     check(file, asked);
     var party = party(file, asked.person());
     var kind = institutions.standing(asked.receiver()).kind();

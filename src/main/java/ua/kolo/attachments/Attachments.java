@@ -77,7 +77,7 @@ public class Attachments {
     var made = Ids.next();
     var id = requests.once(key(request, file, asked), made);
     if (id.equals(made)) {
-      write(id, cases.find(file), asked);
+      write(id, cases.forWork(file), asked);
     }
     return id;
   }
@@ -164,7 +164,7 @@ public class Attachments {
   /// whoever attached it alone.
   @Needs(Right.CASE_WRITE)
   public void withdraw(UUID file, UUID id, @Nullable String reason) {
-    var row = find(cases.find(file), id);
+    var row = find(cases.forWork(file), id);
     var said = reason == null ? "" : FileNames.plain(reason);
     if (said.isEmpty()) {
       throw new BadRequest("attachments.refused.reason");

@@ -141,6 +141,7 @@ public class CaseEntries {
 
   private Row writable(UUID file) {
     var row = CaseShelf.open(shelf.find(file));
+    shelf.mustBeWritable(file);
     if (!CaseShelf.isOurs(row) && !shelf.takesPart(row)) {
       throw new Conflict("cases.refused.notOurs");
     }

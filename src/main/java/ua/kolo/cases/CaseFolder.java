@@ -16,6 +16,7 @@ import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.Right;
 
 /// All that the page of a file shows.
 @Component
@@ -130,6 +131,7 @@ class CaseFolder {
         .addObject("leftOut", shown.size() < moments.size())
         .addObject("links", bonds)
         .addObject("circle", circles.of(file.id()))
+        .addObject("mayWrite", Acting.current().may(Right.CASE_WRITE) && !cases.isKept(file.id()))
         .addObject("facets", drawn)
         .addObject("owed", duties.on(new Subject(Cases.KIND, file.id(), file.reference())));
   }

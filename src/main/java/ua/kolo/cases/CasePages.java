@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.intake.Report;
 import ua.kolo.intake.Reports;
 import ua.kolo.persons.Persons;
@@ -43,6 +44,7 @@ class CasePages {
   private final CaseWords words;
   private final Reports reports;
   private final Persons persons;
+  private final NeedToKnow need;
 
   CasePages(
       Cases cases,
@@ -51,7 +53,8 @@ class CasePages {
       CaseFolder folder,
       CaseWords words,
       Reports reports,
-      Persons persons) {
+      Persons persons,
+      NeedToKnow need) {
     this.cases = cases;
     this.work = work;
     this.circles = circles;
@@ -59,6 +62,7 @@ class CasePages {
     this.words = words;
     this.reports = reports;
     this.persons = persons;
+    this.need = need;
   }
 
   @ModelAttribute("lists")
@@ -85,6 +89,7 @@ class CasePages {
         .addObject("total", cases.count(query.filter()))
         .addObject("elsewhere", query.isElsewhere() ? 0 : cases.count(CaseFilter.ELSEWHERE))
         .addObject("today", folder.today())
+        .addObject("narrowed", need.narrows())
         .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
   }
 

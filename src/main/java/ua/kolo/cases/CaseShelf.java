@@ -44,7 +44,16 @@ class CaseShelf {
     if (!isOurs(row)) {
       throw new Conflict("cases.refused.notOurs");
     }
+    mustBeWritable(id);
     return row;
+  }
+
+  void mustBeWritable(UUID id) {
+    clearance.mustBeWritable(Cases.KIND, id);
+  }
+
+  boolean isKept(UUID id) {
+    return clearance.isKept(Cases.KIND, id);
   }
 
   /// One that is still worked with.

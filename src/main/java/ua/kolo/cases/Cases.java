@@ -76,6 +76,20 @@ public class Cases {
     return open(List.of(row)).getFirst();
   }
 
+  /// The same, to be worked with: behind a glass broken inside the house it is for reading only.
+  @Needs(Right.CASE_WRITE)
+  public CaseFile forWork(UUID id) {
+    var file = find(id);
+    shelf.mustBeWritable(id);
+    return file;
+  }
+
+  /// Whether the file is open to whoever acts for reading only, though their institution keeps it.
+  @Needs(Right.CASE_READ)
+  public boolean isKept(UUID id) {
+    return shelf.isKept(id);
+  }
+
   /// A part of the list, the newest first; that it was read is in the trail.
   ///
   /// @param after the last file of the part before

@@ -170,8 +170,11 @@ public class Circles {
   }
 
   private void mustBeHere(@Nullable UUID post) {
-    if (post == null || !colleagues.posts().containsKey(post)) {
+    if (post == null) {
       throw new BadRequest("cases.refused.noPost");
+    }
+    if (!colleagues.posts().containsKey(post)) {
+      throw new NotFound(post);
     }
   }
 }

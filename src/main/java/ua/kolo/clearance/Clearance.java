@@ -61,12 +61,34 @@ public class Clearance {
   /// A door calls this before it shows or changes a record; what is closed to whoever acts answers
   /// like what is absent, and the attempt is reported to those who review.
   public void mustBeOpen(String kind, UUID record) {
-    var closed = incidents.closedBecause(kind, record);
-    if (closed.isEmpty()) {
-      return;
+    why(kind, record)
+        .ifPresent(
+            what -> {
+              throw refused(kind, record, what);
+            });
+  }
+
+  /// A door calls this before it changes a record that is open: one that colleagues work with is
+  /// opened by a broken glass for reading only.
+  public void mustBeWritable(String kind, UUID record) {
+    if (isKept(kind, record)) {
+      throw new Conflict("clearance.glass.reading");
     }
+  }
+
+  /// Whether colleagues work with the record and whoever acts does not, though they may read it
+  /// behind a broken glass.
+  public boolean isKept(String kind, UUID record) {
+    return incidents.kept(kind, record);
+  }
+
+  private Optional<What> why(String kind, UUID record) {
+    return incidents.closedBecause(kind, record).map(What::valueOf);
+  }
+
+  private NotFound refused(String kind, UUID record, What what) {
     var owner = of(kind).owner(record).orElse(Acting.current().unit());
-    throw missing(kind, record, Optional.of(new Closed(owner, What.valueOf(closed.get()))));
+    return missing(kind, record, Optional.of(new Closed(owner, what)));
   }
 
   /// What a door throws for a record it did not find. Hidden and absent answer alike; when the
@@ -83,13 +105,16 @@ public class Clearance {
     return new NotFound(record);
   }
 
-  /// Opens another institution's record to whoever acts, for reading, for three hours; that
-  /// institution and the auditors are told.
+  /// Opens another institution's record, or one that colleagues work with, to whoever acts, for
+  /// reading, for three hours; that institution and the auditors are told.
   @Needs(Right.BREAK_GLASS)
   public Incident breakGlass(String kind, UUID record, Reason reason) {
-    mustBeOpen(kind, record);
+    var why = why(kind, record);
+    if (why.isPresent() && why.get() != What.KEPT_TRIED) {
+      throw refused(kind, record, why.get());
+    }
     var owner = owner(kind, record);
-    if (owner.equals(Acting.current().unit())) {
+    if (why.isEmpty() && owner.equals(Acting.current().unit())) {
       throw new Conflict("clearance.glass.own");
     }
     var way = way(owner);

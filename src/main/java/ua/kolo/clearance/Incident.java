@@ -33,12 +33,14 @@ public record Incident(
     @Nullable Instant ownAt) {
   /// How they came to it.
   public enum What {
-    /// Opened another institution's record for a while.
+    /// Opened for a while a record of another institution, or one colleagues work with.
     GLASS_BROKEN,
     /// Tried a record that names them or somebody close.
     CONFLICT_TRIED,
     /// Tried a sealed record without being named for it.
-    SEALED_TRIED
+    SEALED_TRIED,
+    /// Tried a record that others of the own institution work with.
+    KEPT_TRIED
   }
 
   static Incident broken(UUID id, String kind, UUID record, Way way, Reason reason, Instant until) {

@@ -172,6 +172,15 @@ class Incidents {
         .update();
   }
 
+  /// Whether the record is others' of the own institution, though a broken glass opens it.
+  boolean kept(String kind, UUID record) {
+    return jdbc.sql("select clearance.kept(:kind, :record, true)")
+        .param("kind", kind)
+        .param("record", record)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<String> closedBecause(String kind, UUID record) {
     return jdbc.sql("select clearance.closed_because(:kind, :record)")
         .param("kind", kind)

@@ -95,7 +95,7 @@ public class Conferences {
   }
 
   private void call(UUID id, Conference.New asked) {
-    var file = cases.find(asked.file());
+    var file = cases.forWork(asked.file());
     var now = clock.instant();
     check(file, asked, now);
     var words =

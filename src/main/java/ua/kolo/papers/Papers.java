@@ -238,7 +238,7 @@ public class Papers {
   }
 
   private CaseFile ours(UUID id) {
-    var file = cases.find(id);
+    var file = cases.forWork(id);
     if (!file.unit().equals(Acting.current().unit())) {
       throw new Conflict("cases.refused.notOurs");
     }

@@ -44,7 +44,7 @@ class CircleTests {
     assertThat(text(lead.get(web, ask))).contains("Передати ведення справи цій посаді?");
     assertThat(stranger.get(web, "/cases/" + file + "/circle")).hasStatus(404);
     assertThat(change(stranger, file, "LEAD", stranger.post(), 1)).hasStatus(404);
-    assertThat(change(lead, file, "LEAD", stranger.post(), 1)).hasStatus(400);
+    assertThat(change(lead, file, "LEAD", stranger.post(), 1)).hasStatus(404);
 
     assertThat(change(lead, file, "LEAD", colleague.post(), 1)).hasStatus3xxRedirection();
 

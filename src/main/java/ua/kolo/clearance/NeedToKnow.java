@@ -1,0 +1,91 @@
+package ua.kolo.clearance;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Ids;
+import ua.kolo.platform.Needs;
+import ua.kolo.platform.Right;
+
+/// Whether the records of an institution are read by those who work with them, or by all who see
+/// persons there: its head decides.
+@Service
+@Transactional
+public class NeedToKnow {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  NeedToKnow(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// Whether it holds at the acting institution.
+  public boolean holds() {
+    return jdbc.sql(
+            """
+            select exists (select from clearance.narrowing
+                            where unit = platform.unit() and ended_at is null)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether whoever acts reads only what they work with themselves.
+  public boolean narrows() {
+    return jdbc.sql("select clearance.narrowed()").query(Boolean.class).single();
+  }
+
+  /// When it held, and who decided so; the latest first.
+  @Needs(Right.ACCESS_REVIEW)
+  public List<Narrowing> course() {
+    return jdbc.sql(
+            """
+            select id, began_at, began_by, ended_at, ended_by from clearance.narrowing
+             where unit = platform.unit() order by id desc
+            """)
+        .query(Narrowing.class)
+        .list();
+  }
+
+  /// From now on records are read by those who work with them.
+  @Needs(Right.PEOPLE_REVIEW)
+  public void begin() {
+    var begun =
+        jdbc.sql(
+                """
+                insert into clearance.narrowing (id, unit, began_at, began_by)
+                values (:id, platform.unit(), :at, :by)
+                on conflict (unit) where ended_at is null do nothing
+                """)
+            .param("id", Ids.next())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("by", Acting.current().name())
+            .update();
+    if (begun == 0) {
+      throw new Conflict("clearance.need.already");
+    }
+  }
+
+  /// From now on all who see persons read them again.
+  @Needs(Right.PEOPLE_REVIEW)
+  public void end() {
+    var ended =
+        jdbc.sql(
+                """
+                update clearance.narrowing set ended_at = :at, ended_by = :by
+                 where unit = platform.unit() and ended_at is null
+                """)
+            .param("at", Timestamp.from(clock.instant()))
+            .param("by", Acting.current().name())
+            .update();
+    if (ended == 0) {
+      throw new Conflict("clearance.need.already");
+    }
+  }
+}

@@ -1,0 +1,331 @@
+package ua.kolo.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import ua.kolo.KoloTest;
+import ua.kolo.Someone;
+import ua.kolo.Workplace;
+import ua.kolo.audit.Written;
+import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.Incident.What;
+import ua.kolo.clearance.NeedToKnow;
+import ua.kolo.clearance.Reason;
+import ua.kolo.identity.Role;
+import ua.kolo.intake.Reports;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Forbidden;
+import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
+
+/// Where the head of an institution says so, its files are read by those who work with them: absent
+/// to other colleagues, in lists, searches and at their addresses.
+@KoloTest
+class NeedToKnowTests {
+  private final UUID unit = UUID.randomUUID();
+  private final Someone lead = Someone.as(Role.CASE_WORKER, unit).settle();
+  private final Someone colleague = Someone.as(Role.POLICE, unit).settle();
+  private final Someone coordinator = Someone.as(Role.COORDINATOR, unit).settle();
+  private final CaseRecords records;
+  private final Cases cases;
+  private final Circles circles;
+  private final CaseEntries entries;
+  private final Reports reports;
+  private final Clearance clearance;
+  private final NeedToKnow need;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final MockMvcTester web;
+
+  NeedToKnowTests(
+      CaseRecords records,
+      Cases cases,
+      Circles circles,
+      CaseEntries entries,
+      Reports reports,
+      Clearance clearance,
+      NeedToKnow need,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      MockMvcTester web) {
+    this.records = records;
+    this.cases = cases;
+    this.circles = circles;
+    this.entries = entries;
+    this.reports = reports;
+    this.clearance = clearance;
+    this.need = need;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.web = web;
+  }
+
+  @Test
+  void untilTheHeadSaysSoColleaguesReadEachOthersFiles() {
+    var file = file();
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatusOk();
+
+    Workplace.narrow(unit);
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatus(404);
+
+    Workplace.widen(unit);
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatusOk();
+  }
+
+  @Test
+  void aColleagueFindsTheFileNowhere() {
+    var file = file();
+    var reference = lead.acting().call(() -> cases.find(file)).reference();
+    Workplace.narrow(unit);
+
+    assertThat(text(lead.get(web, "/cases"))).contains(reference);
+    assertThat(text(colleague.get(web, "/cases"))).doesNotContain(reference);
+    assertThat(text(colleague.get(web, "/api/v1/cases"))).doesNotContain(file.toString());
+    var number = reference.replaceAll("^С-(\\d{4})-0*(\\d+)$", "year=$1&number=$2");
+    assertThat(colleague.get(web, "/api/v1/cases/numbered?" + number)).hasStatus(404);
+    for (var child : List.of("", "/entries", "/turns", "/circle", "/events", "/links")) {
+      var address = "/api/v1/cases/" + file + child;
+      assertThat(lead.get(web, address)).as(child).hasStatusOk();
+      assertThat(colleague.get(web, address)).as(child).hasStatus(404);
+    }
+  }
+
+  @Test
+  void whatIsOwedOnTheFileIsNotAmongTheDutiesOfColleagues() {
+    var file = file();
+    var reference = lead.acting().call(() -> cases.find(file)).reference();
+    assertThat(text(colleague.get(web, "/duties"))).contains(reference);
+
+    Workplace.narrow(unit);
+
+    assertThat(text(lead.get(web, "/duties"))).contains(reference);
+    assertThat(text(colleague.get(web, "/duties"))).doesNotContain(reference);
+  }
+
+  @Test
+  void coordinatorsHeadsAndWhoeverStandsForTheLeadReadIt() {
+    var file = file();
+    Workplace.narrow(unit);
+
+    assertThat(coordinator.get(web, "/cases/" + file)).hasStatusOk();
+    assertThat(reads(acting(colleague, Role.POLICE.rights(true)), file)).isTrue();
+    var deputy =
+        Acting.person(UUID.randomUUID(), "Заступник", lead.post(), unit, lead.role().rights());
+    assertThat(reads(deputy, file)).isTrue();
+    assertThat(reads(colleague.acting(), file)).isFalse();
+  }
+
+  @Test
+  void whoIsLetInReadsItUntilLetOut() {
+    var file = file();
+    Workplace.narrow(unit);
+
+    lead.acting().run(() -> circles.add(file, colleague.post()));
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatusOk();
+    colleague
+        .acting()
+        .run(() -> entries.write(file, CaseRecords.note(Section.WORK, "Вигадане"), null));
+
+    lead.acting().run(() -> circles.end(file, colleague.post()));
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatus(404);
+  }
+
+  @Test
+  void whoeverIsGivenTheLeadReadsItAndWhoGaveItNoMore() {
+    var file = file();
+    Workplace.narrow(unit);
+    var fields = Map.of("what", "LEAD", "post", colleague.post().toString(), "version", "1");
+
+    assertThat(lead.post(web, "/cases/" + file + "/circle", fields)).hasRedirectedUrl("/cases");
+
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatusOk();
+    assertThat(lead.get(web, "/cases/" + file)).hasStatus(404);
+    // An old page of whoever gave it reaches nothing.
+    assertThat(lead.post(web, "/cases/" + file + "/lead", Map.of())).hasStatus(404);
+  }
+
+  @Test
+  void whatWasJoinedIntoOnesFileIsReadWithIt() {
+    var joined = file();
+    var leading = lead.acting().call(() -> records.open(lead.acting()));
+    Workplace.narrow(unit);
+    change("update cases.case_file set joined_into = '%s', ended_at = now(), ending = 'JOINED'",
+        leading, joined);
+    lead.acting().run(() -> circles.add(leading, colleague.post()));
+
+    assertThat(reads(colleague.acting(), joined)).isTrue();
+  }
+
+  @Test
+  void aBrokenGlassOpensItForReadingOnly() {
+    var file = file();
+    Workplace.narrow(unit);
+
+    var incident =
+        colleague
+            .acting()
+            .call(() -> clearance.breakGlass(Cases.KIND, file, Reason.THREAT_TO_LIFE));
+
+    assertThat(text(colleague.get(web, "/cases/" + file))).contains("Вигадане головне");
+    var note = CaseRecords.note(Section.WORK, "Чуже");
+    assertThatThrownBy(() -> colleague.acting().run(() -> entries.write(file, note, null)))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> colleague.acting().run(() -> circles.take(file)))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> inDatabase(colleague.acting(), turn(file)))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(text(coordinator.get(web, "/clearance/review")))
+        .contains("Терміново відкрито запис, який ведуть інші");
+
+    colleague.acting().run(() -> clearance.closeGlass(incident.id()));
+    assertThat(colleague.get(web, "/cases/" + file)).hasStatus(404);
+  }
+
+  @Test
+  void theGlassOfOnesOwnFileNeedNotBeBroken() {
+    var file = file();
+    Workplace.narrow(unit);
+
+    assertThatThrownBy(
+            () ->
+                lead.acting()
+                    .run(() -> clearance.breakGlass(Cases.KIND, file, Reason.LEGAL_TERM)))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void tryingAColleaguesFileByItsNumberIsReportedOnceAndASearchNever() {
+    var file = file();
+    Workplace.narrow(unit);
+    colleague.get(web, "/cases");
+    colleague.get(web, "/duties");
+    assertThat(tried()).isZero();
+
+    colleague.get(web, "/cases/" + file);
+    colleague.get(web, "/cases/" + file + "/circle");
+
+    assertThat(tried()).isEqualTo(1);
+  }
+
+  @Test
+  void aReportIsReadByAllUntilItIsJoinedThenByWhoWorksWithTheFileAndWhoRegisteredIt() {
+    var made = records.make(unit);
+    var report = UUID.fromString(made.get("report"));
+    assertThat(colleague.acting().call(() -> reports.find(report))).isNotNull();
+
+    Workplace.narrow(unit);
+
+    assertThatThrownBy(() -> colleague.acting().run(() -> reports.find(report)))
+        .isInstanceOf(NotFound.class);
+    assertThat(text(colleague.get(web, "/reports"))).doesNotContain(report.toString());
+    change("update intake.report set post = '%s'", colleague.post(), report);
+    assertThat(colleague.acting().call(() -> reports.find(report))).isNotNull();
+  }
+
+  @Test
+  void whoTakesPartReadsAsBefore() {
+    var made = records.make(unit);
+    var file = UUID.fromString(made.get("id"));
+    var guest =
+        Someone.as(Role.POLICE, UUID.fromString(made.get("institution"))).settle().acting();
+    assertThat(reads(guest, file)).isTrue();
+
+    Workplace.narrow(unit);
+
+    assertThat(reads(guest, file)).isTrue();
+  }
+
+  @Test
+  void headsDecideAndNobodyElseAndTheTrailSaysSo() {
+    for (var role : List.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.CASE_WORKER)) {
+      var one = Someone.as(role, unit).settle();
+      assertThatThrownBy(() -> one.acting().run(need::begin)).isInstanceOf(Forbidden.class);
+      assertThat(one.post(web, "/clearance/need-to-know", Map.of("on", "true"))).hasStatus(403);
+    }
+    var head = acting(coordinator, Role.COORDINATOR.rights(true));
+
+    head.run(need::begin);
+    assertThatThrownBy(() -> head.run(need::begin)).isInstanceOf(Conflict.class);
+    assertThat(text(coordinator.get(web, "/clearance/need-to-know")))
+        .contains("Записи читають ті, хто їх веде", "Це вирішує керівник установи");
+    assertThatThrownBy(() -> coordinator.acting().run(need::end)).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> inDatabase(coordinator.acting(), ending())).isNotNull();
+
+    head.run(need::end);
+    assertThat(Written.at(unit))
+        .containsSubsequence("INSERT clearance.narrowing", "UPDATE clearance.narrowing");
+    assertThat(head.call(need::course)).hasSize(1);
+  }
+
+  private static String ending() {
+    return """
+        with ended as (update clearance.narrowing set ended_at = now(), ended_by = 'x'
+                        where ended_at is null returning 1)
+        select 1 / count(*) from ended
+        """;
+  }
+
+  private static String turn(UUID file) {
+    return """
+        with added as (
+          insert into cases.turn (id, unit, file, status, turned_at, turned_by)
+          values (gen_random_uuid(), platform.unit(), '%s', 'OPEN', now(), 'x') returning 1)
+        select count(*) from added
+        """
+        .formatted(file);
+  }
+
+  private void inDatabase(Acting who, String sql) {
+    who.run(
+        () ->
+            transaction.executeWithoutResult(
+                _ -> jdbc.sql(sql).query(Long.class).single()));
+  }
+
+  private boolean reads(Acting who, UUID file) {
+    try {
+      return who.call(() -> cases.find(file)) != null;
+    } catch (NotFound hidden) {
+      return false;
+    }
+  }
+
+  private static Acting acting(Someone who, Set<Right> rights) {
+    return Acting.person(who.person(), "Проба", who.post(), who.unit(), rights);
+  }
+
+  private long tried() {
+    return coordinator.acting().call(() -> clearance.incidents(true, last(), 50)).stream()
+        .filter(one -> one.what() == What.KEPT_TRIED && one.person().equals(colleague.person()))
+        .count();
+  }
+
+  private static UUID last() {
+    return UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+  }
+
+  private UUID file() {
+    return lead.acting().call(() -> records.open(lead.acting()));
+  }
+
+  private static void change(String sql, UUID with, UUID id) {
+    Workplace.change(sql.formatted(with) + " where id = ?::uuid", id);
+  }
+
+  private static String text(MvcTestResult page) {
+    assertThat(page).hasStatusOk();
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}
