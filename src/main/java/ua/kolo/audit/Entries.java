@@ -36,7 +36,8 @@ class Entries {
                and (:who::uuid is null or person = :who::uuid
                     or (subject_kind = 'account' and subject = :who::uuid and person is null))
                and (:operation::text is null or operation = :operation::text)
-               and (:kind::text is null or subject_kind = :kind::text)
+               and (:kinds::text[] is null or subject_kind = any (:kinds::text[])
+                    or split_part(subject_kind, '.', 1) = any (:kinds::text[]))
                and (:subject::uuid is null or subject = :subject::uuid)
                and (:from::timestamptz is null or happened_at >= :from::timestamptz)
                and (:to::timestamptz is null or happened_at < :to::timestamptz)
@@ -50,7 +51,7 @@ class Entries {
         .param("before", to == null ? before : Math.min(before, firstSince(later(to))))
         .param("who", filter.who())
         .param("operation", filter.operation() == null ? null : filter.operation().name())
-        .param("kind", filter.kind())
+        .param("kinds", Nouns.like(filter.kind()))
         .param("subject", filter.subject())
         .param("from", from)
         .param("to", to)

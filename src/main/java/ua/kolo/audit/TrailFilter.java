@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Which entries are wanted; null means any.
 ///
 /// @param who the member of staff who acted
-/// @param kind the noun of the record
+/// @param kind the noun of the record, of [Nouns#toChoose] for all that are alike
 /// @param from the first day in Kyiv
 /// @param to the last day in Kyiv
 /// @param denied only refusals

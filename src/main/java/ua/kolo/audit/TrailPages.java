@@ -40,7 +40,8 @@ class TrailPages {
         .addObject("next", more ? read.next(shown.getLast().id()) : null)
         .addObject("earlier", !more && reading.hasEarlier(filter) ? query.earlier(filter) : null)
         .addObject("colleagues", names.colleagues())
-        .addObject("operations", Operation.values());
+        .addObject("operations", Operation.values())
+        .addObject("kinds", Nouns.toChoose());
   }
 
   @GetMapping("/audit.csv")

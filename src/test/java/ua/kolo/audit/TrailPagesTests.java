@@ -85,8 +85,10 @@ class TrailPagesTests {
     assertThat(rows(here + "&kind=person&elsewhere=false")).hasSize(3);
     assertThat(rows(here + "&elsewhere=true")).isEmpty();
     assertThat(rows(here + "&kind=case")).isEmpty();
+    worker.acting().run(() -> trail.looked("hidden_address", subject, null));
+    assertThat(rows(here + "&kind=person")).hasSize(4);
     assertThat(page(here)).contains("name=\"kind\"", "name=\"elsewhere\"");
-    assertThat(rows(here + "&from=1.1.2020")).hasSize(3);
+    assertThat(rows(here + "&from=1.1.2020")).hasSize(4);
   }
 
   @Test
