@@ -3,13 +3,12 @@ package ua.kolo.documents;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A word wider than its cell runs over the border: all its letters belong to the cell that holds
 /// most of them.
 final class PdfWords {
   private final double[] edges;
-  private final Map<PdfGlyph, Double> moved = new IdentityHashMap<>();
+  private final IdentityHashMap<PdfGlyph, Double> moved = new IdentityHashMap<>();
 
   /// @param glyphs in the order they were written, so the letters of a word follow one another
   /// @param edges of the columns, from left to right

@@ -173,10 +173,10 @@ public final class Amounts {
   /// «2026 – 137,2; 2027 – 138,0 тис. грн»: the unit after the last of several sums is that of all.
   private static AmountUnit common(List<String> sums, AmountUnit table) {
     var named = sums.size() < 2 ? null : Units.of(sums.getLast());
-    boolean last =
-        named != null
-            && sums.subList(0, sums.size() - 1).stream().allMatch(sum -> Units.of(sum) == null);
-    return last ? named : table;
+    return named != null
+            && sums.subList(0, sums.size() - 1).stream().allMatch(sum -> Units.of(sum) == null)
+        ? named
+        : table;
   }
 
   /// «18,0 тис. грн у 2026 році, 19,0 тис. грн у 2027 році».
