@@ -42,10 +42,10 @@ class AccessApi {
     return new Part(shown, ties.countOfOthers(filter), next);
   }
 
-  /// Opens the record again to whoever declared it.
+  /// Opens the record again to whoever declared it; `reason` says why.
   @PutMapping("/{tie}/end")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void end(@PathVariable UUID tie) {
-    ties.end(tie);
+  void end(@PathVariable UUID tie, @RequestParam TieEnd reason) {
+    ties.end(tie, reason);
   }
 }

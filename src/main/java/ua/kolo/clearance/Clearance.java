@@ -150,8 +150,14 @@ public class Clearance {
 
   /// What others opened or tried at, or from, this institution.
   @Needs(Right.ACCESS_REVIEW)
-  public List<Incident> incidents(boolean onlyOpen, UUID before, int size) {
-    return incidents.page(onlyOpen, before, size);
+  public List<Incident> incidents(IncidentFilter filter, UUID before, int size) {
+    return incidents.page(filter, before, size);
+  }
+
+  /// The institutions they came from, and whose records they came to.
+  @Needs(Right.ACCESS_REVIEW)
+  public Set<UUID> institutionsOfIncidents() {
+    return incidents.institutions();
   }
 
   /// How many incidents wait for the verdict of this institution.
@@ -167,7 +173,7 @@ public class Clearance {
     var person = Objects.requireNonNull(acting.person());
     owner(kind, record);
     ties.add(
-        new Declaration(Ids.next(), person, kind, record, tie, clock.instant(), null, false),
+        new Declaration(Ids.next(), person, kind, record, tie, clock.instant(), null, false, null),
         acting.unit());
   }
 
@@ -198,7 +204,8 @@ public class Clearance {
                     one.tie(),
                     one.from(),
                     null,
-                    true))
+                    true,
+                    null))
         .toList();
   }
 
@@ -278,6 +285,19 @@ public class Clearance {
       throw new NotFound(record);
     }
     mustBeOpen(kind, record);
+  }
+
+  /// Where a record of this institution is shown, when it is open to whoever acts; asking raises no
+  /// alarm.
+  Optional<String> ownAddress(String kind, UUID record) {
+    var acting = Acting.current();
+    var guarded = kinds.get(kind);
+    return guarded != null
+            && acting.may(Right.PERSON_READ)
+            && guarded.owner(record).filter(acting.unit()::equals).isPresent()
+            && incidents.closedBecause(kind, record).isEmpty()
+        ? Optional.of(guarded.address(record))
+        : Optional.empty();
   }
 
   /// Where an open record is shown.

@@ -2,11 +2,15 @@ package ua.kolo.clearance;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.platform.Days;
 
 /// Incidents and their verdicts; row security shows own ones, and a reviewer those of the
 /// institution.
@@ -54,21 +58,46 @@ class Incidents {
   }
 
   /// Those that came to, or from, the acting institution; newest first, before the given one.
-  List<Incident> page(boolean onlyOpen, UUID before, int size) {
+  List<Incident> page(IncidentFilter filter, UUID before, int size) {
     return jdbc.sql(
             ROWS
                 + """
                  where i.id < :before
                    and i.person is distinct from platform.person()
-                   and (m.id is null or not :onlyOpen)
+                   and case :shown when 'ALL' then true when 'WAITING' then m.id is null
+                         else m.verdict = :shown end
+                   and (:who::uuid is null or i.person = :who)
+                   and (:from::timestamptz is null or i.happened_at >= :from)
+                   and (:to::timestamptz is null or i.happened_at < :to)
+                   and (:institution::uuid is null or :institution in (i.owner, i.unit))
                  order by i.id desc
                  limit :size
                 """)
         .param("before", before)
-        .param("onlyOpen", onlyOpen)
+        .param("shown", filter.shown().name())
+        .param("who", filter.who())
+        .param("from", begins(filter.from()))
+        .param("to", begins(filter.to() == null ? null : filter.to().plusDays(1)))
+        .param("institution", filter.institution())
         .param("size", size)
         .query(Incident.class)
         .list();
+  }
+
+  private static @Nullable Timestamp begins(@Nullable LocalDate day) {
+    return day == null ? null : Timestamp.from(day.atStartOfDay(Days.KYIV).toInstant());
+  }
+
+  /// Both sides of what came to, or from, the acting institution.
+  Set<UUID> institutions() {
+    return jdbc.sql(
+            """
+            select i.owner from clearance.incident i where i.person <> platform.person()
+             union
+            select i.unit from clearance.incident i where i.person <> platform.person()
+            """)
+        .query(UUID.class)
+        .set();
   }
 
   /// Not what was tried on records of oneself or one's kin: whom nobody told that there is such a

@@ -1,5 +1,6 @@
 package ua.kolo.clearance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ua.kolo.clearance.IncidentFilter.Shown;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -31,16 +33,26 @@ class IncidentsApi {
   record Part(List<Incident> rows, @Nullable UUID next) {}
 
   /// @param all also those this institution has judged
+  /// @param shown by its verdict; said, it stands for `all`
+  /// @param who the account of whoever came
+  /// @param institution where they came from, or whose record it is
   @GetMapping
   @Needs(Right.ACCESS_REVIEW)
   Part list(
       @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable Shown shown,
+      @RequestParam(required = false) @Nullable UUID who,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable UUID institution,
       @RequestParam(required = false) @Nullable UUID before,
       @RequestParam(defaultValue = "50") int size) {
     int wanted = Math.clamp(size, 1, MOST);
-    var rows = clearance.incidents(!all, before == null ? LAST : before, wanted + 1);
-    var shown = rows.subList(0, Math.min(wanted, rows.size()));
-    return new Part(shown, rows.size() > wanted ? shown.getLast().id() : null);
+    var which = shown == null ? all ? Shown.ALL : Shown.WAITING : shown;
+    var filter = new IncidentFilter(which, who, from, to, institution);
+    var rows = clearance.incidents(filter, before == null ? LAST : before, wanted + 1);
+    var part = rows.subList(0, Math.min(wanted, rows.size()));
+    return new Part(part, rows.size() > wanted ? part.getLast().id() : null);
   }
 
   @GetMapping("/{incident}")

@@ -1,7 +1,9 @@
 package ua.kolo.clearance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,15 @@ class Named {
 
   Map<UUID, String> declarers(List<Declaration> ties) {
     return names.people(ties.stream().map(Declaration::person).collect(Collectors.toSet()));
+  }
+
+  /// By name, for a choice.
+  Map<UUID, String> institutions(Set<UUID> ids) {
+    return names.institutions(ids).entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
   }
 
   Map<UUID, String> institutions(List<Incident> incidents) {

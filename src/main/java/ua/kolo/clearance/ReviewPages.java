@@ -1,9 +1,11 @@
 package ua.kolo.clearance;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ua.kolo.platform.Acting;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 
@@ -23,7 +24,6 @@ import ua.kolo.platform.Right;
 @RequestMapping("/clearance/review")
 class ReviewPages {
   private static final int SIZE = 50;
-  private static final UUID LAST = new UUID(-1, -1);
   private final Clearance clearance;
   private final TieReview ties;
   private final Judging judging;
@@ -38,18 +38,18 @@ class ReviewPages {
 
   @GetMapping
   @Needs(Right.ACCESS_REVIEW)
-  ModelAndView queue(
-      @RequestParam(defaultValue = "false") boolean all,
-      @RequestParam(required = false) @Nullable UUID before) {
-    var found = clearance.incidents(!all, before == null ? LAST : before, SIZE + 1);
+  ModelAndView queue(IncidentQuery query) {
+    var found = clearance.incidents(query.filter(), query.start(), SIZE + 1);
     List<Incident> shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
     return new ModelAndView("clearance/review", "incidents", shown)
-        .addObject("next", found.size() > SIZE ? shown.getLast().id() : null)
-        .addObject("all", all)
+        .addObject("next", found.size() > SIZE ? query.after(shown.getLast().id()) : null)
+        .addObject("query", query)
         .addObject("mayTakeBack", mayTakeBack(shown))
         .addObject("reasons", VerdictReason.values())
+        .addObject("records", addresses(shown, Incident::id, Incident::kind, Incident::record))
         .addObject("people", named.people(shown))
         .addObject("institutions", named.institutions(shown))
+        .addObject("all", named.institutions(clearance.institutionsOfIncidents()))
         .addObject("standing", ties.countOfOthers(TieFilter.of("", false)));
   }
 
@@ -65,7 +65,9 @@ class ReviewPages {
     var shown = ties.ofOthers(filter, at * SIZE, SIZE);
     return new ModelAndView("clearance/ties", "ties", shown)
         .addObject("declarers", named.declarers(shown))
-        .addObject("records", records(shown))
+        .addObject("ends", TieEnd.values())
+        .addObject(
+            "records", addresses(shown, Declaration::id, Declaration::kind, Declaration::record))
         .addObject("q", filter.name())
         .addObject("all", all)
         .addObject("page", at)
@@ -96,8 +98,8 @@ class ReviewPages {
 
   @PostMapping("/ties/{tie}/end")
   @Needs(Right.ACCESS_REVIEW)
-  String endTie(@PathVariable UUID tie, RedirectAttributes said) {
-    ties.end(tie);
+  String endTie(@PathVariable UUID tie, @RequestParam TieEnd reason, RedirectAttributes said) {
+    ties.end(tie, reason);
     said.addFlashAttribute("notice", "clearance.said.tieEnded");
     said.addFlashAttribute("noticeUndo", "/clearance/review/ties/" + tie + "/renewal");
     return "redirect:/clearance/review/ties";
@@ -119,12 +121,14 @@ class ReviewPages {
   }
 
   // Whose it is, is read by who may read it: others see its number.
-  private Map<UUID, String> records(List<Declaration> ties) {
-    return Acting.current().may(Right.PERSON_READ)
-        ? ties.stream()
-            .collect(
-                Collectors.toMap(
-                    Declaration::id, tie -> clearance.address(tie.kind(), tie.record())))
-        : Map.of();
+  private <T> Map<UUID, String> addresses(
+      List<T> all, Function<T, UUID> id, Function<T, String> kind, Function<T, UUID> record) {
+    var found = new HashMap<UUID, String>();
+    for (var one : all) {
+      clearance
+          .ownAddress(kind.apply(one), record.apply(one))
+          .ifPresent(address -> found.put(id.apply(one), address));
+    }
+    return found;
   }
 }

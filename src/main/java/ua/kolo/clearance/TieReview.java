@@ -41,10 +41,10 @@ public class TieReview {
     return ties.countOfOthers(filter, me());
   }
 
-  /// Opens the record again to whoever declared it.
+  /// Opens the record again to whoever declared it, and says why.
   @Needs(Right.ACCESS_REVIEW)
-  public void end(UUID id) {
-    if (!ties.end(id, me(), clock.instant())) {
+  public void end(UUID id, TieEnd reason) {
+    if (!ties.end(id, me(), reason, clock.instant())) {
       throw new NotFound(id);
     }
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class Ties {
   private static final String ROWS =
       """
-      select id, person, kind, record, tie, declared_at, ended_at, found
+      select id, person, kind, record, tie, declared_at, ended_at, found, end_reason
         from clearance.tie t
       """;
   // Whoever declared it, by a part of their name.
@@ -135,14 +135,15 @@ class Ties {
         .param("name", filter.name().strip());
   }
 
-  boolean end(UUID id, UUID by, Instant at) {
+  boolean end(UUID id, UUID by, TieEnd reason, Instant at) {
     return jdbc.sql(
                 """
-                update clearance.tie set ended_at = :at, ended_by = :by
+                update clearance.tie set ended_at = :at, ended_by = :by, end_reason = :reason
                  where id = :id and ended_at is null
                 """)
             .param("id", id)
             .param("by", by)
+            .param("reason", reason.name())
             .param("at", Timestamp.from(at))
             .update()
         == 1;
@@ -152,7 +153,7 @@ class Ties {
   boolean renew(UUID id) {
     return jdbc.sql(
                 """
-                update clearance.tie t set ended_at = null, ended_by = null
+                update clearance.tie t set ended_at = null, ended_by = null, end_reason = null
                  where id = :id and ended_at is not null and person <> platform.person()
                    and not exists (
                      select from clearance.tie s where s.person = t.person and s.kind = t.kind

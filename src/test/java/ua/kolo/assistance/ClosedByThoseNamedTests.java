@@ -16,6 +16,7 @@ import ua.kolo.cases.CaseFile;
 import ua.kolo.cases.Cases;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Incident;
+import ua.kolo.clearance.IncidentFilter;
 import ua.kolo.clearance.SealReason;
 import ua.kolo.clearance.Tie;
 import ua.kolo.identity.Role;
@@ -167,7 +168,10 @@ class ClosedByThoseNamedTests {
   }
 
   private List<String> tried() {
-    return auditor.acting().call(() -> clearance.incidents(true, LAST, 10)).stream()
+    return auditor
+        .acting()
+        .call(() -> clearance.incidents(IncidentFilter.WAITING, LAST, 10))
+        .stream()
         .filter(one -> one.what() != Incident.What.GLASS_BROKEN)
         .filter(one -> one.person().equals(petro.person()) && one.owner().equals(unit))
         .map(one -> one.what() + " " + one.kind() + " " + one.record())

@@ -21,8 +21,10 @@ import ua.kolo.cases.Section;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Declaration;
 import ua.kolo.clearance.Incident;
+import ua.kolo.clearance.IncidentFilter;
 import ua.kolo.clearance.Reason;
 import ua.kolo.clearance.Tie;
+import ua.kolo.clearance.TieEnd;
 import ua.kolo.clearance.TieFilter;
 import ua.kolo.clearance.TieReview;
 import ua.kolo.consents.Ground;
@@ -128,7 +130,7 @@ class RelativesElsewhereTests {
 
     auditor.acting().call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 500)).stream()
         .filter(Declaration::found)
-        .forEach(tie -> auditor.acting().run(() -> tieReview.end(tie.id())));
+        .forEach(tie -> auditor.acting().run(() -> tieReview.end(tie.id(), TieEnd.NAMESAKE)));
 
     assertThat(officer.acting().call(() -> cases.find(file)).id()).isEqualTo(file);
   }
@@ -241,7 +243,10 @@ class RelativesElsewhereTests {
   }
 
   private List<String> tried() {
-    return auditor.acting().call(() -> clearance.incidents(true, LAST, 10)).stream()
+    return auditor
+        .acting()
+        .call(() -> clearance.incidents(IncidentFilter.WAITING, LAST, 10))
+        .stream()
         .map(one -> one.what() + " " + one.kind() + " " + one.record())
         .toList();
   }

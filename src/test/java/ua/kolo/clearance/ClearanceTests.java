@@ -17,8 +17,10 @@ import ua.kolo.KoloTest;
 import ua.kolo.TestDatabase;
 import ua.kolo.audit.Written;
 import ua.kolo.clearance.Incident.What;
+import ua.kolo.clearance.IncidentFilter.Shown;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.NotFound;
@@ -154,7 +156,7 @@ class ClearanceTests {
     var incident = olena.call(() -> clearance.breakGlass("note", foreign, Reason.OTHER_DUTY));
     var colleague = acting(there, Set.of(Right.ACCESS_REVIEW));
     owner.run(() -> judge(incident, Verdict.UNJUSTIFIED));
-    var judged = owner.call(() -> clearance.incidents(false, LAST, 1)).getFirst();
+    var judged = owner.call(() -> clearance.incidents(IncidentFilter.ALL, LAST, 1)).getFirst();
     assertThat(judged.ownReason()).isEqualTo(VerdictReason.OTHER_WAY);
 
     assertThatThrownBy(() -> colleague.run(() -> judging.takeBack(incident.id())))
@@ -223,7 +225,7 @@ class ClearanceTests {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> olena.run(() -> clearance.mustBeOpen("note", own)))
         .isInstanceOf(NotFound.class);
-    assertThat(reviewer.call(() -> clearance.incidents(true, Ids.next(), 10)))
+    assertThat(reviewer.call(() -> clearance.incidents(IncidentFilter.WAITING, Ids.next(), 10)))
         .extracting(Incident::what)
         .containsExactly(What.CONFLICT_TRIED);
   }
@@ -240,14 +242,78 @@ class ClearanceTests {
   }
 
   @Test
+  void incidentsAreFoundByWhoDayInstitutionAndVerdict() {
+    var first = olena.call(() -> clearance.breakGlass("note", notes.of(there), Reason.OTHER_DUTY));
+    var elsewhere = UUID.randomUUID();
+    var other =
+        colleague.call(() -> clearance.breakGlass("note", notes.of(elsewhere), Reason.LEGAL_TERM));
+    reviewer.run(() -> judge(other, Verdict.MISTAKE));
+    var today = Days.today(clock);
+
+    assertThat(found(new IncidentFilter(Shown.ALL, null, null, null, null)))
+        .containsExactly(other.id(), first.id());
+    assertThat(found(new IncidentFilter(Shown.ALL, first.person(), null, null, null)))
+        .containsExactly(first.id());
+    assertThat(found(new IncidentFilter(Shown.ALL, null, today, today, elsewhere)))
+        .containsExactly(other.id());
+    assertThat(found(new IncidentFilter(Shown.MISTAKE, null, null, null, null)))
+        .containsExactly(other.id());
+    assertThat(found(new IncidentFilter(Shown.ALL, null, today.plusDays(1), null, null))).isEmpty();
+    assertThat(found(new IncidentFilter(Shown.ALL, null, null, today.minusDays(1), null)))
+        .isEmpty();
+    assertThat(reviewer.call(clearance::institutionsOfIncidents))
+        .containsExactlyInAnyOrder(here, there, elsewhere);
+  }
+
+  private List<UUID> found(IncidentFilter filter) {
+    return reviewer.call(() -> clearance.incidents(filter, LAST, 10)).stream()
+        .map(Incident::id)
+        .toList();
+  }
+
+  @Test
+  void aReviewerIsLedToTheRecordOnlyWhereItIsOpenToThem() {
+    var reads = acting(here, Set.of(Right.ACCESS_REVIEW, Right.PERSON_READ));
+    var own = notes.of(here);
+    var sealed = notes.of(here);
+    var foreign = notes.of(there);
+    olena.run(() -> clearance.seal("note", sealed, Set.of(), SealReason.THREAT));
+
+    assertThat(reads.call(() -> clearance.ownAddress("note", own)))
+        .contains(clearance.address("note", own));
+    assertThat(reads.call(() -> clearance.ownAddress("note", sealed))).isEmpty();
+    assertThat(reads.call(() -> clearance.ownAddress("note", foreign))).isEmpty();
+    assertThat(reads.call(() -> clearance.ownAddress("parcel", own))).isEmpty();
+    assertThat(reviewer.call(() -> clearance.ownAddress("note", own))).isEmpty();
+    assertThat(reviewer.call(() -> clearance.incidents(IncidentFilter.WAITING, LAST, 10)))
+        .isEmpty();
+  }
+
+  @Test
+  void whoEndsATieSaysWhy() {
+    var own = notes.of(here);
+    olena.run(() -> clearance.declare("note", own, Tie.CLOSE));
+    var tie = olena.call(() -> clearance.myTies(0, 50)).getFirst().id();
+
+    reviewer.run(() -> tieReview.end(tie, TieEnd.NAMESAKE));
+
+    var ended = reviewer.call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 10)).getFirst();
+    assertThat(ended.endReason()).isEqualTo(TieEnd.NAMESAKE);
+    reviewer.run(() -> tieReview.renew(tie));
+    var again = reviewer.call(() -> tieReview.ofOthers(TieFilter.of("", true), 0, 10)).getFirst();
+    assertThat(again.endReason()).isNull();
+  }
+
+  @Test
   void aTieIsEndedByAnotherOnly() {
     var own = notes.of(here);
     var both = acting(here, Set.of(Right.ACCESS_REVIEW));
     both.run(() -> clearance.declare("note", own, Tie.CLOSE));
     var tie = both.call(() -> clearance.myTies(0, 50)).getFirst().id();
 
-    assertThatThrownBy(() -> both.run(() -> tieReview.end(tie))).isInstanceOf(NotFound.class);
-    reviewer.run(() -> tieReview.end(tie));
+    assertThatThrownBy(() -> both.run(() -> tieReview.end(tie, TieEnd.MISTAKE)))
+        .isInstanceOf(NotFound.class);
+    reviewer.run(() -> tieReview.end(tie, TieEnd.MISTAKE));
 
     assertThat(sees(both, own)).isTrue();
   }
@@ -258,7 +324,7 @@ class ClearanceTests {
     var both = acting(here, Set.of(Right.ACCESS_REVIEW));
     both.run(() -> clearance.declare("note", own, Tie.CLOSE));
     var tie = both.call(() -> clearance.myTies(0, 50)).getFirst().id();
-    reviewer.run(() -> tieReview.end(tie));
+    reviewer.run(() -> tieReview.end(tie, TieEnd.MISTAKE));
 
     assertThatThrownBy(() -> both.run(() -> tieReview.renew(tie))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> owner.run(() -> tieReview.renew(tie))).isInstanceOf(NotFound.class);
@@ -335,7 +401,7 @@ class ClearanceTests {
   }
 
   private List<UUID> waitingFor(Acting who) {
-    return who.call(() -> clearance.incidents(true, Ids.next(), 10)).stream()
+    return who.call(() -> clearance.incidents(IncidentFilter.WAITING, Ids.next(), 10)).stream()
         .map(Incident::id)
         .toList();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.clearance.Clearance;
+import ua.kolo.clearance.IncidentFilter;
 import ua.kolo.clearance.Tie;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Identity;
@@ -70,7 +71,10 @@ class RelativesAtConferencesTests {
   }
 
   private List<String> tried() {
-    return auditor.acting().call(() -> clearance.incidents(true, LAST, 10)).stream()
+    return auditor
+        .acting()
+        .call(() -> clearance.incidents(IncidentFilter.WAITING, LAST, 10))
+        .stream()
         .map(one -> one.what() + " " + one.kind() + " " + one.record())
         .toList();
   }

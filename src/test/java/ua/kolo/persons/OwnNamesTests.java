@@ -15,7 +15,9 @@ import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Declaration;
+import ua.kolo.clearance.IncidentFilter;
 import ua.kolo.clearance.Tie;
+import ua.kolo.clearance.TieEnd;
 import ua.kolo.clearance.TieFilter;
 import ua.kolo.clearance.TieReview;
 import ua.kolo.identity.Role;
@@ -132,7 +134,7 @@ class OwnNamesTests {
     assertThat(tie.tie()).isEqualTo(Tie.SELF);
     assertThat(tie.person()).isEqualTo(taras.person());
 
-    auditor.acting().run(() -> tieReview.end(tie.id()));
+    auditor.acting().run(() -> tieReview.end(tie.id(), TieEnd.NAMESAKE));
     olena.acting().run(() -> persons.change(record, 1, Identity.named(NAME), List.of()));
     round.weigh(unit);
 
@@ -145,7 +147,10 @@ class OwnNamesTests {
     var record = written(NAME);
     assertThat(taras.get(web, "/persons/" + record + "?purpose=CASE_WORK")).hasStatus(404);
 
-    assertThat(auditor.acting().call(() -> clearance.incidents(true, Ids.next(), 10)))
+    assertThat(
+            auditor
+                .acting()
+                .call(() -> clearance.incidents(IncidentFilter.WAITING, Ids.next(), 10)))
         .as("tried, and reviewers know")
         .hasSize(1);
     assertThat(taras.acting().call(() -> clearance.myTies(0, 10))).isEmpty();

@@ -17,6 +17,7 @@ import ua.kolo.TestDatabase;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Declaration;
 import ua.kolo.clearance.Tie;
+import ua.kolo.clearance.TieEnd;
 import ua.kolo.clearance.TieFilter;
 import ua.kolo.clearance.TieReview;
 import ua.kolo.identity.Role;
@@ -122,7 +123,7 @@ class RelativesTests {
     var tie = tieOn(record);
     assertThat(tie.found()).isTrue();
 
-    auditor.acting().run(() -> tieReview.end(tie.id()));
+    auditor.acting().run(() -> tieReview.end(tie.id(), TieEnd.NAMESAKE));
     assertThat(looked(olena, record)).isNotNull();
     var same = PersonRecords.born("Уявнюк Злата", BORN);
     petro.acting().run(() -> persons.change(record, 1, same, List.of()));
