@@ -292,9 +292,12 @@ class SchemaTests {
           "identity.of_login(text)",
           // Tells who gives posts that nobody reviews what was opened in an emergency.
           "identity.glass_unreviewed(text[],timestamp with time zone)",
-          // Tell heads, administrators and auditors who heads their institution no more, and into
-          // whose account somebody was helped; keep from which device it was entered after.
+          // Tell heads, administrators and auditors who heads their institution no more, heads
+          // which
+          // posts that say yes for them were given before them, and all of them into whose account
+          // somebody was helped; keep from which device it was entered after.
           "identity.heads_ended(timestamp with time zone)",
+          "identity.posts_given_before()",
           "identity.entries_helped(timestamp with time zone,integer)",
           "identity.mind_entered()",
           // Tell whether a head is to be asked before somebody is helped into an account, take the

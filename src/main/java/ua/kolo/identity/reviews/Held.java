@@ -12,6 +12,8 @@ import ua.kolo.platform.Right;
 /// @param heldUntil the first instant no longer held; null while open
 /// @param tokens how many programs act as this post in the person's name
 /// @param enteredAt when the person last signed in, at whatever post; null when never
+/// @param givenBefore whether it can say yes for the head's account, and was given before whoever
+///   reviews headed the institution and looked at it
 record Held(
     UUID holding,
     UUID holder,
@@ -24,7 +26,8 @@ record Held(
     Instant heldSince,
     @Nullable Instant heldUntil,
     int tokens,
-    @Nullable Instant enteredAt) {
+    @Nullable Instant enteredAt,
+    boolean givenBefore) {
   /// What the post may do, the review itself included.
   public Set<Right> rights() {
     return role.rights(heads);

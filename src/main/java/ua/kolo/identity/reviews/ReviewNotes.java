@@ -12,9 +12,9 @@ import ua.kolo.platform.FrameNotes;
 import ua.kolo.platform.Right;
 
 /// Whether the review is overdue, how many posts wait for the head to say yes and colleagues to be
-/// helped into their accounts, whether nobody reviews what was opened in an emergency, for those
-/// who can do something; which posts headed the institution and were ended by another, and who was
-/// helped into an account that sees persons.
+/// helped into their accounts, how many posts a new head has yet to look at, whether nobody reviews
+/// what was opened in an emergency, for those who can do something; which posts headed the
+/// institution and were ended by another, and who was helped into an account that sees persons.
 @Component
 class ReviewNotes implements FrameNotes {
   private final Reviews reviews;
@@ -38,6 +38,8 @@ class ReviewNotes implements FrameNotes {
     return Map.of(
         "postsProposed",
         acting.may(Right.PEOPLE_REVIEW) ? proposals.waiting().size() : 0,
+        "postsGivenBefore",
+        acting.may(Right.PEOPLE_REVIEW) ? reviews.givenBefore() : 0,
         "helpToAgree",
         watches ? help.toAgree().size() : 0,
         "headsEnded",

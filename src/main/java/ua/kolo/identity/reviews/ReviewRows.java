@@ -29,7 +29,8 @@ class ReviewRows {
                    (select count(*) from identity.token t
                      where t.holding = h.id and t.revoked_at is null
                        and t.expires_at > :now) as tokens,
-                   identity.last_entered(h.holder) as entered_at
+                   identity.last_entered(h.holder) as entered_at,
+                   h.id in (select identity.posts_given_before()) as given_before
               from identity.holding h
               join identity.post p on p.id = h.post
               join identity.account a on a.id = h.holder
@@ -42,6 +43,14 @@ class ReviewRows {
         .param("now", Timestamp.from(now))
         .query(Held.class)
         .list();
+  }
+
+  /// How many posts that can say yes for the head were given before whoever acts headed the
+  /// institution, and not looked at by them since.
+  int givenBefore() {
+    return jdbc.sql("select count(*) from identity.posts_given_before()")
+        .query(Integer.class)
+        .single();
   }
 
   List<Review> list(UUID unit) {

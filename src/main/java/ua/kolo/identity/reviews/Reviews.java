@@ -48,6 +48,13 @@ public class Reviews {
     return rows.held(unit(), clock.instant());
   }
 
+  /// How many posts of administrators, of the data-protection officer and of other heads wait to be
+  /// looked at by a head who came after them; their review keeps or ends them.
+  @Needs(Right.PEOPLE_REVIEW)
+  int givenBefore() {
+    return rows.givenBefore();
+  }
+
   /// Earlier reviews of one's own institution, the latest first.
   @Needs(Right.PEOPLE_REVIEW)
   public List<Review> list() {

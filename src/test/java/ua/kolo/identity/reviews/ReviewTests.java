@@ -247,6 +247,60 @@ class ReviewTests {
   }
 
   @Test
+  void aHeadIsRemindedOfPostsGivenBeforeThemThatSayYesUntilTheyReviewed() {
+    var unit = here.head().unit();
+    var alone = Someone.as(Role.ADMINISTRATOR, unit).settle();
+    headed(false);
+    var puppet = Someone.as(Role.ANALYST, unit).settle();
+    given(alone, puppet, Role.ADMINISTRATOR);
+    given(alone, puppet, Role.EXECUTOR);
+    given(alone, puppet, Role.COORDINATOR);
+    assertThat(roles(puppet)).contains("ADMINISTRATOR", "COORDINATOR");
+    headed(true);
+
+    assertThat(here.acting().call(reviews::givenBefore)).isOne();
+    assertThat(open("/programmes", head())).bodyText().contains("надано до вас");
+    assertThat(open("/reviews", head())).bodyText().contains("Надано до вас");
+    assertThat(open("/directory", Entered.cookie(context, alone.person())))
+        .bodyText()
+        .doesNotContain("надано до вас");
+
+    here.acting().call(() -> reviews.make(marked("KEEP")));
+    assertThat(here.acting().call(reviews::givenBefore)).isZero();
+  }
+
+  @Test
+  void whatTheHeadAgreedToIsNotGivenBeforeThem() {
+    var admin = Someone.as(Role.ADMINISTRATOR, here.head().unit()).settle();
+    var officer = Someone.as(Role.ANALYST, here.head().unit()).settle();
+    given(admin, officer, Role.AUDITOR);
+    var id = here.acting().call(proposals::waiting).getFirst().id();
+    assertThat(send("/reviews/proposals/" + id + "/confirmation", head())).hasStatus(302);
+
+    assertThat(roles(officer)).contains("AUDITOR");
+    assertThat(here.acting().call(reviews::givenBefore)).isZero();
+  }
+
+  @Test
+  void aLaterHeadLooksAtWhatAnEarlierOneKept() {
+    var unit = here.head().unit();
+    var alone = Someone.as(Role.ADMINISTRATOR, unit).settle();
+    headed(false);
+    given(alone, Someone.as(Role.ANALYST, unit).settle(), Role.AUDITOR);
+    headed(true);
+    here.acting().call(() -> reviews.make(marked("KEEP")));
+
+    var later = Headed.at(unit);
+
+    assertThat(later.acting().call(reviews::givenBefore)).isOne();
+  }
+
+  private void headed(boolean now) {
+    Headed.write(
+        "update identity.post set heads = %s where id = '%s'".formatted(now, here.head().post()));
+  }
+
+  @Test
   void theHeadDoesNotWithdrawThemselves() {
     assertThatThrownBy(() -> here.acting().call(() -> reviews.make(marked("WITHDRAW"))))
         .isInstanceOf(Conflict.class)
