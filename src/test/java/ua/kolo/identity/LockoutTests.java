@@ -131,11 +131,12 @@ class LockoutTests {
     var guesser = person.elsewhere().from("198.51.100.20");
     var nobody = person.named("nobody" + person.login()).from("198.51.100.21");
 
-    for (var answer : new MvcTestResult[] {
-      both(guesser, Newcomer.PASSWORD, "000000"),
-      both(guesser, "wrong", "000000"),
-      both(nobody, "wrong", "000000"),
-    }) {
+    for (var answer :
+        new MvcTestResult[] {
+          both(guesser, Newcomer.PASSWORD, "000000"),
+          both(guesser, "wrong", "000000"),
+          both(nobody, "wrong", "000000"),
+        }) {
       assertThat(answer).hasRedirectedUrl("/sign-in?error&both");
     }
     assertThat(guesser.get("/sign-in?error=1&both=1")).bodyText().contains("name=\"code\"");
@@ -253,8 +254,7 @@ class LockoutTests {
   }
 
   private static MvcTestResult both(Newcomer who, String password, String code) {
-    return who.post(
-        "/sign-in", "username", who.login(), "password", password, "code", code);
+    return who.post("/sign-in", "username", who.login(), "password", password, "code", code);
   }
 
   private String code(int steps) {

@@ -104,8 +104,7 @@ public class Tries {
     var codes = new Key(Patience.CODES, name(what, login) + "codes\n" + day);
     return keys(what, login, place).stream()
         .filter(key -> key.patience() != Patience.STRANGERS)
-        .flatMap(
-            key -> key.patience() == Patience.SHARE ? Stream.of(key, codes) : Stream.of(key))
+        .flatMap(key -> key.patience() == Patience.SHARE ? Stream.of(key, codes) : Stream.of(key))
         .toList();
   }
 
