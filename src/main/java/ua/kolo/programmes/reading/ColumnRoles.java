@@ -66,7 +66,7 @@ final class ColumnRoles {
           Map.entry(
               Role.EXECUTORS,
               Pattern.compile(
-                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|відповідає|відповідають|координатор|^хто(?!\\p{L})|суб.єкт")),
+                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|надавач(?!\\p{L}*\\s+коштів)|відповідає|відповідають|координатор|^хто(?!\\p{L})|суб.єкт")),
           Map.entry(
               Role.SOURCE,
               Pattern.compile(
@@ -139,6 +139,10 @@ final class ColumnRoles {
     if (YEARS_ONLY.matcher(clean(leaf)).find()) {
       return new Column(Role.YEAR, leaf, null, null, unit, 0.9);
     }
+    var part = partOf(leaf);
+    if (part != null) {
+      return new Column(Role.AMOUNT, leaf, null, part, unit, 0.9);
+    }
     boolean parts = OF_WHICH.matcher(above).find() && of(above) == Role.UNKNOWN;
     if (!above.isEmpty() && (parts || moneyFirst(above)) && namesSource(leaf, above)) {
       return new Column(Role.AMOUNT, leaf, null, leaf, unit, 0.9);
@@ -147,6 +151,17 @@ final class ColumnRoles {
       return new Column(Role.AMOUNT_TOTAL, leaf, null, null, unit, 0.85);
     }
     return worded(path, leaf, unit);
+  }
+
+  /// «у т.ч. обласний бюджет» in a head of one storey: the source's name; null for other heads.
+  private static @Nullable String partOf(String leaf) {
+    String words = withoutUnit(leaf).strip();
+    var opening = OF_WHICH.matcher(words.toLowerCase(Locales.UK));
+    if (!opening.find()) {
+      return null;
+    }
+    String name = words.substring(opening.end()).replaceFirst("^[\\s.:]+", "");
+    return name.length() < 60 && SOURCE_NAME.matcher(clean(name)).find() ? name : null;
   }
 
   /// A word for a source, or an abbreviation under «за рахунок», «за джерелами».
