@@ -10,10 +10,16 @@ import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.FundingLine.State;
 import ua.kolo.programmes.plan.Head.Period;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.PrintedTotal.Kind;
 import ua.kolo.programmes.reading.Drafts.TotalDraft;
 
 /// The figures of a printed sum, in one row or in one for each year.
 record TotalMoney(Columns columns, AmountUnit unit, @Nullable Period period) {
+  /// «Всього на 2027 рік» names its year itself, whatever years the plan has.
+  TotalMoney of(Kind kind) {
+    return kind == Kind.YEAR_TOTAL ? new TotalMoney(columns, unit, null) : this;
+  }
+
   /// @param source the source whose columns are read, null for those of none
   Money read(TotalDraft draft, @Nullable String source) {
     if (!columns.has(Role.YEAR)) {

@@ -154,7 +154,7 @@ final class TotalRows {
     String subject = SumWords.subject(line, columns, label, at);
     boolean detail = Tokens.ofWhich(label) || (!Tokens.total(label) && index > 0);
     var kind = kind(draft, index, subject, detail, Tokens.ofWhich(label));
-    var money = sums.read(draft, columns.onlySource());
+    var money = sums.of(kind).read(draft, columns.onlySource());
     return new PrintedTotal(
         label,
         kind,
