@@ -86,9 +86,10 @@ final class Groups {
     return true;
   }
 
-  /// The digits of a number: «1» of «Завдання 1.».
+  /// The digits of a number: «1» of «Завдання 1.»; a sheet makes «1,1» of «1.1».
   static String prefix(@Nullable String number) {
-    return number == null ? "" : number.replaceAll("[^\\d.]", "").replaceAll("^\\.+|\\.$", "");
+    String digits = number == null ? "" : number.replace(',', '.').replaceAll("[^\\d.]", "");
+    return digits.replaceAll("^\\.+|\\.$", "");
   }
 
   /// A number as deep as the group's own, so not one of its lines.
