@@ -212,7 +212,7 @@ record Header(
   ///
   /// @param afterHeader the line above was such a row, so a lone cell counts too
   boolean repeatedBy(Line line, boolean afterHeader) {
-    if (numberRow(line) && (numberRow || line.filled() >= columns.size())) {
+    if ((numberRow(line) && (numberRow || line.filled() >= columns.size())) || renamed(line)) {
       return true;
     }
     for (var row : texts) {
@@ -229,6 +229,25 @@ record Header(
       }
     }
     return false;
+  }
+
+  /// A head in other words over the same columns: «Назва послуги | Надавач | Термін».
+  private boolean renamed(Line line) {
+    var alike = EnumSet.noneOf(Role.class);
+    for (int c = 0; c < line.width(); c++) {
+      String text = line.text[c];
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (c >= columns.size() || text.length() > 60 || !ColumnRoles.headerish(text)) {
+        return false;
+      }
+      var role = ColumnRoles.of(text);
+      if (role == columns.get(c).role()) {
+        alike.add(role);
+      }
+    }
+    return alike.contains(Role.MEASURE) && alike.size() > 2 && alike.size() * 2 > line.filled();
   }
 
   /// The same header with the columns a person has named, those without a name too. Of two columns
