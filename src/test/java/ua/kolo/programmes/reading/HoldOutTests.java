@@ -17,7 +17,7 @@ class HoldOutTests {
   @ValueSource(
       strings = {
         "h", "a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r",
-        "s", "t", "u", "v", "w", "x", "y", "z", "aa", "ab", "ac"
+        "s", "t", "u", "v", "w", "x", "y", "z", "aa", "ab", "ac", "ad"
       })
   void readsWhatItsWriterMeant(String round) throws Exception {
     var folder = FOLDER.resolve(round);
