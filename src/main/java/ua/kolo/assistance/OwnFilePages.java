@@ -47,7 +47,8 @@ class OwnFilePages {
       Locale reader,
       RedirectAttributes said) {
     form.check(errors);
-    var undecided = form.isUndecided() && !files.alike(id).isEmpty();
+    var undecided =
+        form.isUndecided() && !(files.alike(id).isEmpty() && files.knownHere(id).isEmpty());
     if (undecided) {
       errors.rejectValue("chosen", "assistance.own.choose");
     }
@@ -64,6 +65,7 @@ class OwnFilePages {
   private ModelAndView page(UUID id, Locale reader) {
     return new ModelAndView("assistance/own", "referral", referrals.look(id))
         .addObject("alike", files.alike(id))
+        .addObject("here", files.knownHere(id))
         .addObject("lists", words.opening(reader));
   }
 }

@@ -91,6 +91,12 @@ public class OwnFiles {
         .toList();
   }
 
+  /// Posts to be asked about them, see [Persons#knownHere].
+  @Needs(Right.CASE_WRITE)
+  public List<String> knownHere(UUID referral) {
+    return persons.knownHere(parcel(accepted(referral)).who());
+  }
+
   /// Opens it; one referral has one.
   @Needs(Right.CASE_WRITE)
   public UUID open(UUID referral, New asked) {

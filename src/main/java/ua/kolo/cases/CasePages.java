@@ -88,9 +88,17 @@ class CasePages {
         .addObject("unknown", number.isBlank() ? null : number.strip())
         .addObject("total", cases.count(query.filter()))
         .addObject("elsewhere", query.isElsewhere() ? 0 : cases.count(CaseFilter.ELSEWHERE))
+        .addObject("led", led(query))
         .addObject("today", folder.today())
         .addObject("narrowed", need.narrows())
         .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
+  }
+
+  // Heads and coordinators give on what nobody leads.
+  private long led(CaseQuery query) {
+    return query.isFiltered() || !Acting.current().may(Right.RECORD_SEAL)
+        ? 0
+        : cases.count(CaseFilter.LED_BY_NOBODY);
   }
 
   /// The file a report belongs to, or the page that opens one.

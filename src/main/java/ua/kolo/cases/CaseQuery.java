@@ -12,12 +12,21 @@ record CaseQuery(
     @Nullable String kind,
     @Nullable String review,
     @Nullable UUID person,
-    @Nullable UUID after) {
+    @Nullable UUID after,
+    @Nullable String lead) {
   static final String ELSEWHERE = "elsewhere";
 
   CaseFilter filter() {
     return new CaseFilter(
-        standing(), none(status), none(kind), Days.parse(review), person, isElsewhere());
+        standing(), none(status), none(kind), Days.parse(review), person, isElsewhere(), ledBy());
+  }
+
+  private CaseFilter.Lead ledBy() {
+    return switch (none(lead)) {
+      case "mine" -> CaseFilter.Lead.MINE;
+      case "nobody" -> CaseFilter.Lead.NOBODY;
+      case null, default -> CaseFilter.Lead.ANY;
+    };
   }
 
   private CaseFilter.Standing standing() {
@@ -50,6 +59,7 @@ record CaseQuery(
     put(address, "kind", none(kind));
     put(address, "review", none(review));
     put(address, "person", person);
+    put(address, "lead", none(lead));
     put(address, "after", last);
     return address.encode().toUriString();
   }

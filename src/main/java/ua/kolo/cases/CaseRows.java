@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.Closed;
+import ua.kolo.clearance.Colleagues;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.platform.Counted;
 import ua.kolo.platform.Ids;
 
@@ -25,6 +27,8 @@ class CaseRows {
       """;
   // Whose they are is said so that an index answers: no condition over both kinds.
   private static final String OURS = " where f.unit = platform.unit()";
+  // Where records are read by those who lead them, few are open: they are sought, not all asked.
+  private static final String MINE = OURS + " and f.id = any ((select cases.read_by_me())::uuid[])";
   private static final String ELSEWHERE =
       " where f.id = any ((select cases.open_elsewhere())::uuid[]) and f.unit <> platform.unit()";
   private static final String NAMING =
@@ -33,9 +37,13 @@ class CaseRows {
                where p.file = f.id and p.person = :person and p.ended_at is null)
       """;
   private final JdbcClient jdbc;
+  private final NeedToKnow need;
+  private final Colleagues colleagues;
 
-  CaseRows(JdbcClient jdbc) {
+  CaseRows(JdbcClient jdbc, NeedToKnow need, Colleagues colleagues) {
     this.jdbc = jdbc;
+    this.need = need;
+    this.colleagues = colleagues;
   }
 
   /// The next number; nobody else gets one until this transaction ends.
@@ -257,12 +265,17 @@ class CaseRows {
   }
 
   // Only what is asked is said: a plan for any filter would pass by the index of the open ones.
-  private static String which(CaseFilter filter) {
-    return (filter.elsewhere() ? ELSEWHERE : OURS)
+  private String which(CaseFilter filter) {
+    return (filter.elsewhere() ? ELSEWHERE : need.narrows() ? MINE : OURS)
         + switch (filter.standing()) {
           case OPEN -> " and ended_at is null";
           case ENDED -> " and ended_at is not null";
           case ANY -> "";
+        }
+        + switch (filter.lead()) {
+          case ANY -> "";
+          case MINE -> " and f.post = platform.post()";
+          case NOBODY -> " and (f.post is null or not f.post = any (:posts))";
         }
         + (filter.status() == null ? "" : " and status = :status")
         + (filter.kind() == null ? "" : " and kind = :kind")
@@ -272,10 +285,17 @@ class CaseRows {
 
   private JdbcClient.StatementSpec filtered(String sql, CaseFilter filter) {
     return jdbc.sql(sql)
+        .param("posts", posts(filter))
         .param("status", filter.status())
         .param("kind", filter.kind())
         .param("reviewBy", day(filter.reviewBy()))
         .param("person", filter.person());
+  }
+
+  private UUID[] posts(CaseFilter filter) {
+    return filter.lead() == CaseFilter.Lead.NOBODY
+        ? colleagues.posts().keySet().toArray(UUID[]::new)
+        : new UUID[0];
   }
 
   private static @Nullable Date day(@Nullable LocalDate day) {

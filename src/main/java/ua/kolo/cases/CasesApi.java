@@ -72,9 +72,10 @@ class CasesApi {
       @RequestParam(required = false) @Nullable LocalDate reviewBy,
       @RequestParam(required = false) @Nullable UUID person,
       @RequestParam(defaultValue = "false") boolean elsewhere,
+      @RequestParam(defaultValue = "ANY") CaseFilter.Lead lead,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int size) {
-    var filter = new CaseFilter(standing, status, kind, reviewBy, person, elsewhere);
+    var filter = new CaseFilter(standing, status, kind, reviewBy, person, elsewhere, lead);
     var wanted = Math.clamp(size, 1, LARGEST);
     var found = cases.list(filter, after, wanted + 1);
     var rows = found.size() > wanted ? found.subList(0, wanted) : found;

@@ -28,8 +28,7 @@ public class Circles {
   private final Colleagues colleagues;
   private final Clock clock;
 
-  Circles(
-      CaseShelf shelf, CaseRows rows, ReaderRows readers, Colleagues colleagues, Clock clock) {
+  Circles(CaseShelf shelf, CaseRows rows, ReaderRows readers, Colleagues colleagues, Clock clock) {
     this.shelf = shelf;
     this.rows = rows;
     this.readers = readers;
@@ -49,10 +48,7 @@ public class Circles {
     var lead = row.post() == null ? null : post(row.post(), posts);
     return new Circle(
         lead,
-        kept.stream()
-            .filter(ReaderRows.Kept::stands)
-            .map(one -> post(one.post(), posts))
-            .toList(),
+        kept.stream().filter(ReaderRows.Kept::stands).map(one -> post(one.post(), posts)).toList(),
         course(kept, posts));
   }
 

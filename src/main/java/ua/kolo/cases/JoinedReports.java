@@ -98,7 +98,10 @@ class JoinedReports implements ReportHold {
 
   @Override
   public boolean holds(UUID report) {
-    return fileOf(report).isPresent();
+    return jdbc.sql("select cases.holds(:report)")
+        .param("report", report)
+        .query(Boolean.class)
+        .single();
   }
 
   /// The files of reports, by report; those without one are missing.

@@ -120,6 +120,12 @@ public class Parties {
   /// As what somebody belongs to a file.
   public record As(String role, @Nullable String relationship, boolean household) {}
 
+  /// Posts to be asked about them, see [Persons#knownHere].
+  @Needs(Right.CASE_WRITE)
+  public List<String> knownHere(Identity identity) {
+    return persons.knownHere(identity);
+  }
+
   /// Persons of this institution who may be the one about to be named, at most three.
   @Needs(Right.CASE_WRITE)
   public List<Found.Match> alike(Identity identity) {

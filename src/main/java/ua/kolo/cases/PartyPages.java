@@ -1,6 +1,7 @@
 package ua.kolo.cases;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -70,9 +71,10 @@ class PartyPages {
     var page = page(id);
     form.check(errors, Days.today(clock));
     var alike = errors.hasErrors() || form.isDecided() ? null : parties.alike(form.identity());
-    if (errors.hasErrors() || (alike != null && !alike.isEmpty())) {
+    var here = alike == null ? List.<String>of() : parties.knownHere(form.identity());
+    if (errors.hasErrors() || !here.isEmpty() || (alike != null && !alike.isEmpty())) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page.addObject("alike", alike);
+      return page.addObject("alike", alike).addObject("here", here);
     }
     try {
       parties.add(

@@ -353,6 +353,12 @@ public class Intake {
     }
   }
 
+  /// Posts to be asked about them, see [Persons#knownHere].
+  @Needs(Right.CASE_WRITE)
+  public List<String> knownHere(Identity identity) {
+    return persons.knownHere(identity);
+  }
+
   /// Persons of this institution who may be those about to be named, at most three for each.
   @Needs(Right.CASE_WRITE)
   public List<Found.Match> alike(Identity identity) {

@@ -173,6 +173,7 @@ class ReportPages {
     if (!alike.isEmpty()) {
       drafts.save(id(form), form);
       return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("here", here(form))
           .addObject("alike", alike);
     }
     try {
@@ -200,12 +201,21 @@ class ReportPages {
       var party = parties.get(i);
       if (!party.isDecided() && !party.sketch().isEmpty()) {
         var found = intake.alike(party.identity());
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || !intake.knownHere(party.identity()).isEmpty()) {
           alike.put(i, found);
         }
       }
     }
     return alike;
+  }
+
+  // Whom of the house to ask about any of those named whom it knows already.
+  private List<String> here(ReportForm form) {
+    return form.parties().stream()
+        .filter(party -> !party.isDecided() && !party.sketch().isEmpty())
+        .flatMap(party -> intake.knownHere(party.identity()).stream())
+        .distinct()
+        .toList();
   }
 
   private static UUID id(ReportForm form) {

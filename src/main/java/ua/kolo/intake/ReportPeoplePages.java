@@ -64,14 +64,15 @@ class ReportPeoplePages {
     for (var wrong : form.sketch().wrongs(clock.instant().atZone(Days.KYIV).toLocalDate())) {
       errors.rejectValue(wrong.field(), wrong.code());
     }
-    var alike =
-        errors.hasErrors() || form.isDecided() || form.sketch().isEmpty()
-            ? List.<Found.Match>of()
-            : intake.alike(form.identity());
-    if (errors.hasErrors() || !alike.isEmpty()) {
+    var decided = errors.hasErrors() || form.isDecided() || form.sketch().isEmpty();
+    var alike = decided ? List.<Found.Match>of() : intake.alike(form.identity());
+    var here = decided ? List.<String>of() : intake.knownHere(form.identity());
+    var nobody = alike.isEmpty() && here.isEmpty();
+    if (errors.hasErrors() || !nobody) {
       return new ModelAndView("intake/person", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("report", report)
-          .addObject("alike", alike.isEmpty() ? null : alike);
+          .addObject("here", here)
+          .addObject("alike", nobody ? null : alike);
     }
     intake.involve(id, form.named());
     return back(id, "intake.said.involved", said);

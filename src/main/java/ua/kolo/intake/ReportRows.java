@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.clearance.Closed;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.platform.Counted;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
@@ -36,9 +37,11 @@ class ReportRows {
                where n.report = r.id and n.undone_at is null)
       """;
   private final JdbcClient jdbc;
+  private final NeedToKnow need;
 
-  ReportRows(JdbcClient jdbc) {
+  ReportRows(JdbcClient jdbc, NeedToKnow need) {
     this.jdbc = jdbc;
+    this.need = need;
   }
 
   /// Writes the report under the next number of its journal, whatever number it says; nobody else
@@ -267,8 +270,9 @@ class ReportRows {
   }
 
   // Only what is asked is said, so that the plan is made for it.
-  private static String which(ReportFilter filter) {
+  private String which(ReportFilter filter) {
     return " where unit = platform.unit()"
+        + (need.narrows() ? " and id = any ((select intake.read_by_me())::uuid[])" : "")
         + (filter.year() == null ? "" : " and year = :year")
         + (filter.from() == null ? "" : " and received_at >= :from")
         + (filter.to() == null ? "" : " and received_at < :to")

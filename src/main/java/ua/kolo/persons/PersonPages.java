@@ -104,7 +104,8 @@ class PersonPages {
     var alike = persons.alike(sought.identity());
     return new ModelAndView("persons/entry")
         .addObject("form", PersonForm.of(sought))
-        .addObject("alike", alike.isEmpty() ? null : alike);
+        .addObject("alike", alike.isEmpty() ? null : alike)
+        .addObject("here", persons.knownHere(sought.identity()));
   }
 
   private ModelAndView again() {
@@ -122,9 +123,11 @@ class PersonPages {
       return new ModelAndView("persons/entry", HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var alike = form.another() ? List.<Found.Match>of() : persons.alike(form.identity());
-    if (!alike.isEmpty()) {
+    var here = form.another() ? List.<String>of() : persons.knownHere(form.identity());
+    if (!alike.isEmpty() || !here.isEmpty()) {
       return new ModelAndView("persons/entry", HttpStatus.UNPROCESSABLE_CONTENT)
-          .addObject("alike", alike);
+          .addObject("alike", alike.isEmpty() ? null : alike)
+          .addObject("here", here);
     }
     var id = persons.add(form.identity(), form.hiddenAddresses());
     after.addFlashAttribute("notice", form.notice("persons.added"));

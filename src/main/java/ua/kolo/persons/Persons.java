@@ -49,6 +49,7 @@ public class Persons {
   private final Sealed sealed;
   private final Vault vault;
   private final BlindAnswers answers;
+  private final KnownHere here;
   private final PersonTrail trail;
   private final Clearance clearance;
   private final Relatives relatives;
@@ -62,6 +63,7 @@ public class Persons {
       Sealed sealed,
       Vault vault,
       BlindAnswers answers,
+      KnownHere here,
       PersonTrail trail,
       Clearance clearance,
       Relatives relatives,
@@ -73,6 +75,7 @@ public class Persons {
     this.sealed = sealed;
     this.vault = vault;
     this.answers = answers;
+    this.here = here;
     this.trail = trail;
     this.clearance = clearance;
     this.relatives = relatives;
@@ -93,7 +96,14 @@ public class Persons {
             ? List.<KnownElsewhere>of()
             : institutions(register.askOthers(maker.lookedFor(certain), purpose, clock.instant()));
     trail.asked(traits, outcome.matches().size(), purpose.name());
-    return new Found(outcome.matches(), elsewhere, outcome.tooMany());
+    return new Found(outcome.matches(), here.whom(certain), elsewhere, outcome.tooMany());
+  }
+
+  /// Posts of this institution that work with somebody who is surely meant and is kept from whoever
+  /// acts: to be asked, before one person is written twice. Nothing of the record is told.
+  @Needs(Right.PERSON_READ)
+  public List<String> knownHere(Identity sought) {
+    return here.whom(SearchWords.certain(sought.exact(today()).traits()));
   }
 
   private List<KnownElsewhere> institutions(List<Register.Elsewhere> known) {
@@ -333,6 +343,7 @@ public class Persons {
     if (!row.unit.equals(Acting.current().unit())) {
       throw new Conflict("persons.foreign");
     }
+    clearance.mustBeWritable(KIND, id);
     return row;
   }
 

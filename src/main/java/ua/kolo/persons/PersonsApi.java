@@ -40,10 +40,11 @@ class PersonsApi {
   @PostMapping
   ResponseEntity<Written> add(@RequestBody NewPerson person) {
     var alike = persons.alike(person.wanted());
+    var here = persons.knownHere(person.wanted());
     var id = persons.add(person.wanted(), person.secret());
     return ResponseEntity.created(URI.create("/api/v1/persons/" + id))
         .eTag(Versions.tag(1))
-        .body(new Written(id, alike));
+        .body(new Written(id, alike, here));
   }
 
   @GetMapping("/{id}")
@@ -81,5 +82,6 @@ class PersonsApi {
   }
 
   /// @param alike records that may be of the same person, for somebody to look at
-  record Written(UUID id, List<Found.Match> alike) {}
+  /// @param here posts to be asked, as in [Found]
+  record Written(UUID id, List<Found.Match> alike, List<String> here) {}
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ua.kolo.clearance.NeedToKnow;
 
 /// The rows of persons; what is in them is sealed.
 @Repository
@@ -20,10 +21,14 @@ class Register {
   private static final String COLUMNS =
       "select id, unit, version, changed_at, changed_by, identity, hidden, merged_into"
           + " from persons.person where ";
+  // Of so many the newest are shown that are open: to go on would be to ask of the whole register.
+  private static final int LOOKED_AT = 200;
   private final JdbcClient jdbc;
+  private final NeedToKnow need;
 
-  Register(JdbcClient jdbc) {
+  Register(JdbcClient jdbc, NeedToKnow need) {
     this.jdbc = jdbc;
+    this.need = need;
   }
 
   /// Writes new records of one institution, of one moment, with the marks of each.
@@ -137,7 +142,11 @@ class Register {
     return jdbc.sql(
             COLUMNS
                 + "unit = platform.unit() and merged_into is null and identity is not null"
+                + (need.narrows()
+                    ? " and id = any (array(select persons.newest_here(:looked)))"
+                    : "")
                 + " order by id desc limit :most")
+        .param("looked", LOOKED_AT)
         .param("most", most)
         .query((row, _) -> row(row))
         .list();

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,8 +17,8 @@ import ua.kolo.Workplace;
 import ua.kolo.audit.Written;
 import ua.kolo.identity.Role;
 
-/// The lead of a file is given to a post of the institution, and others are let in beside it: after a
-/// question, from the version that was seen, and the course of the file says so.
+/// The lead of a file is given to a post of the institution, and others are let in beside it: after
+/// a question, from the version that was seen, and the course of the file says so.
 @KoloTest
 class CircleTests {
   private final UUID unit = UUID.randomUUID();
@@ -128,7 +129,8 @@ class CircleTests {
     assertThat(circle(file).holds(lead.post())).isTrue();
   }
 
-  private MvcTestResult put(Someone who, String address, String body, String version) {
+  private MvcTestResult put(
+      Someone who, String address, @Nullable String body, @Nullable String version) {
     var request = web.put().uri(address).with(csrf()).with(who.asks());
     if (body != null) {
       request = request.contentType(MediaType.APPLICATION_JSON).content(body);

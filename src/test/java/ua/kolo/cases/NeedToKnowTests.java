@@ -161,7 +161,8 @@ class NeedToKnowTests {
     var joined = file();
     var leading = lead.acting().call(() -> records.open(lead.acting()));
     Workplace.narrow(unit);
-    change("update cases.case_file set joined_into = '%s', ended_at = now(), ending = 'JOINED'",
+    change(
+        "update cases.case_file set joined_into = '%s', ended_at = now(), ending = 'JOINED'",
         leading, joined);
     lead.acting().run(() -> circles.add(leading, colleague.post()));
 
@@ -200,8 +201,7 @@ class NeedToKnowTests {
 
     assertThatThrownBy(
             () ->
-                lead.acting()
-                    .run(() -> clearance.breakGlass(Cases.KIND, file, Reason.LEGAL_TERM)))
+                lead.acting().run(() -> clearance.breakGlass(Cases.KIND, file, Reason.LEGAL_TERM)))
         .isInstanceOf(Conflict.class);
   }
 
@@ -238,8 +238,7 @@ class NeedToKnowTests {
   void whoTakesPartReadsAsBefore() {
     var made = records.make(unit);
     var file = UUID.fromString(made.get("id"));
-    var guest =
-        Someone.as(Role.POLICE, UUID.fromString(made.get("institution"))).settle().acting();
+    var guest = Someone.as(Role.POLICE, UUID.fromString(made.get("institution"))).settle().acting();
     assertThat(reads(guest, file)).isTrue();
 
     Workplace.narrow(unit);
@@ -263,10 +262,32 @@ class NeedToKnowTests {
     assertThatThrownBy(() -> coordinator.acting().run(need::end)).isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> inDatabase(coordinator.acting(), ending())).isNotNull();
 
+    assertThat(text(colleague.get(web, "/directory/institutions/" + unit)))
+        .contains("Записи читають ті, хто їх веде");
+
     head.run(need::end);
     assertThat(Written.at(unit))
         .containsSubsequence("INSERT clearance.narrowing", "UPDATE clearance.narrowing");
     assertThat(head.call(need::course)).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyLeadsIsSeenByCoordinatorsAndGivenOn() {
+    var file = file();
+    Workplace.narrow(unit);
+    assertThat(text(lead.get(web, "/cases?lead=mine"))).contains("/cases/" + file);
+    assertThat(text(coordinator.get(web, "/cases?lead=nobody"))).doesNotContain("/cases/" + file);
+    Workplace.closePost(lead.post());
+
+    assertThat(text(coordinator.get(web, "/cases"))).contains("1 справу ніхто не веде");
+    assertThat(text(coordinator.get(web, "/cases?lead=nobody"))).contains("/cases/" + file);
+    assertThat(text(coordinator.get(web, "/api/v1/cases?lead=NOBODY"))).contains(file.toString());
+    assertThat(text(colleague.get(web, "/cases?lead=nobody"))).doesNotContain("/cases/" + file);
+    var fields = Map.of("what", "LEAD", "post", colleague.post().toString(), "version", "1");
+    assertThat(coordinator.post(web, "/cases/" + file + "/circle", fields))
+        .hasStatus3xxRedirection();
+    assertThat(text(colleague.get(web, "/cases?lead=mine"))).contains("/cases/" + file);
+    assertThat(text(coordinator.get(web, "/cases"))).doesNotContain("ніхто не веде</span>");
   }
 
   private static String ending() {
@@ -288,10 +309,7 @@ class NeedToKnowTests {
   }
 
   private void inDatabase(Acting who, String sql) {
-    who.run(
-        () ->
-            transaction.executeWithoutResult(
-                _ -> jdbc.sql(sql).query(Long.class).single()));
+    who.run(() -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).query(Long.class).single()));
   }
 
   private boolean reads(Acting who, UUID file) {
