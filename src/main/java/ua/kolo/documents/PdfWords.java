@@ -1,6 +1,7 @@
 package ua.kolo.documents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -78,10 +79,7 @@ final class PdfWords {
 
   /// How many edges stand left of the letter.
   private int column(PdfGlyph letter) {
-    int column = 0;
-    while (column < edges.length && letter.middle() > edges[column]) {
-      column++;
-    }
-    return column;
+    int at = Arrays.binarySearch(edges, letter.middle());
+    return at < 0 ? -at - 1 : at;
   }
 }

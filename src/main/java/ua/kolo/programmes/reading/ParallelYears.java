@@ -11,8 +11,9 @@ import ua.kolo.programmes.wording.Amounts;
 /// that of the year in its place.
 final class ParallelYears {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
-  private static final Pattern LIST =
-      Pattern.compile("20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?(?:[\\s,;]+20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?)+");
+  private static final String DATE = "20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?";
+  private static final Pattern LIST = Pattern.compile(DATE + "(?:[\\s,;]+" + DATE + "){1,40}");
+
   private final Columns columns;
   private final int years;
 
