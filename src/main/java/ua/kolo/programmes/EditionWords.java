@@ -1,8 +1,8 @@
 package ua.kolo.programmes;
 
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -19,23 +19,27 @@ public class EditionWords {
     this.rows = rows;
   }
 
+  /// Nothing of an edition that is not adopted yet.
   @Needs(Right.PROGRAMME_READ)
   public OpenWords find(ProgrammeId id, int number) {
-    return rows.of(edition(id, number));
+    return rows.of(edition(id, number).id());
   }
 
   /// Writes them anew; the trail keeps what stood before.
   @Needs(Right.PROGRAMME_MANAGE)
   public void write(ProgrammeId id, int number, OpenWords words) {
     editions.lockNewest(id);
-    rows.write(edition(id, number), words);
+    var edition = edition(id, number);
+    if (!edition.isAdopted()) {
+      throw new Conflict("programmes.notAdopted");
+    }
+    rows.write(edition.id(), words);
   }
 
-  private UUID edition(ProgrammeId id, int number) {
+  private Editions.Row edition(ProgrammeId id, int number) {
     return editions.all(id).stream()
-        .filter(one -> one.isAdopted() && one.number() == number)
+        .filter(one -> one.number() == number)
         .findFirst()
-        .map(Editions.Row::id)
         .orElseThrow(() -> new NotFound(id + "/" + number));
   }
 }

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Needs;
 import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Right;
 import ua.kolo.platform.Versions;
 import ua.kolo.programmes.exchange.PublishedPlan;
 import ua.kolo.programmes.plan.Head;
@@ -98,11 +100,13 @@ class ProgrammesApi {
   }
 
   @PostMapping("/{id}/adoption")
+  @Needs(Right.PROGRAMME_MANAGE)
   ResponseEntity<Summary> adopt(
       @PathVariable ProgrammeId id,
       @RequestBody Adoption adoption,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    programmes.find(id);
     var act = adoption.act();
     var request = RequestKey.of(key, "adoption", id, act);
     var known = adoption.words();
