@@ -1,6 +1,5 @@
 package ua.kolo.clearance;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,12 @@ record IncidentQuery(
     if (who != null) {
       address.queryParam("who", who);
     }
-    if (Days.parse(from) instanceof LocalDate since) {
+    var since = Days.parse(from);
+    if (since != null) {
       address.queryParam("from", Days.show(since));
     }
-    if (Days.parse(to) instanceof LocalDate until) {
+    var until = Days.parse(to);
+    if (until != null) {
       address.queryParam("to", Days.show(until));
     }
     if (institution != null) {

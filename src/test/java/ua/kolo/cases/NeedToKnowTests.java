@@ -20,6 +20,7 @@ import ua.kolo.Workplace;
 import ua.kolo.audit.Written;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Incident.What;
+import ua.kolo.clearance.IncidentFilter;
 import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.clearance.Reason;
 import ua.kolo.identity.Role;
@@ -325,7 +326,10 @@ class NeedToKnowTests {
   }
 
   private long tried() {
-    return coordinator.acting().call(() -> clearance.incidents(true, last(), 50)).stream()
+    return coordinator
+        .acting()
+        .call(() -> clearance.incidents(IncidentFilter.ALL, last(), 50))
+        .stream()
         .filter(one -> one.what() == What.KEPT_TRIED && one.person().equals(colleague.person()))
         .count();
   }

@@ -15,6 +15,7 @@ record CostParts(Columns columns, boolean numbered) {
       Pattern.compile(
           "^((в|у) ?т\\. ?ч\\.?|(в|у) тому числі|з них|з яких|із них)\\s*:?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /// A dash or a bullet alone opens a measure of a list as well, so the words must say it.
   private static final Pattern OF_WHICH =
       Pattern.compile(

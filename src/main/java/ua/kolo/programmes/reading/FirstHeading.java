@@ -43,8 +43,8 @@ final class FirstHeading {
     }
   }
 
-  /// @param explained other words follow it, so it must be called a section or be like a
-  ///   paragraph between two tables
+  /// @param explained other words follow it, so it must be called a section or be like a paragraph
+  ///   between two tables
   private boolean alike(Line heading, boolean explained) {
     String kind = Levels.kind(heading.text[0]);
     boolean numbered = Tokens.numbered(heading.text[0]);

@@ -101,12 +101,13 @@ final class InsideSources {
     whole.printed = true;
     whole.raw.put(0, printed.toPlainString());
     parts.forEach(
-        part -> part.byYear.forEach((own, value) -> whole.byYear.merge(own, value, BigDecimal::add)));
+        part ->
+            part.byYear.forEach((own, value) -> whole.byYear.merge(own, value, BigDecimal::add)));
     return whole.money();
   }
 
-  /// «По 21,0 тис. грн щороку» is so much in each year of the measure's term; in a year's own column
-  /// it is that year's.
+  /// «По 21,0 тис. грн щороку» is so much in each year of the measure's term; in a year's own
+  /// column it is that year's.
   private static SourceAmount spread(SourceAmount part, @Nullable Period period) {
     if (!part.yearly() || period == null) {
       return part;

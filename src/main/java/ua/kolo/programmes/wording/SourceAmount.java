@@ -103,7 +103,11 @@ public record SourceAmount(
     }
     return List.of(
         new SourceAmount(
-            part.group("source").replaceAll("[\\s,]+$", "").strip(), value, byYear, part.group("yearly") != null, words));
+            part.group("source").replaceAll("[\\s,]+$", "").strip(),
+            value,
+            byYear,
+            part.group("yearly") != null,
+            words));
   }
 
   private static void years(
