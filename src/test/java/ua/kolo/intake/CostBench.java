@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -83,11 +85,11 @@ final class CostBench {
   }
 
   private void compare(Statement admin, String what, Runnable work) throws SQLException {
-    var times = new ArrayList<List<Long>>();
-    var spent = new Duration[Mode.values().length];
+    var times = new EnumMap<Mode, List<Long>>(Mode.class);
+    var spent = new EnumMap<Mode, Duration>(Mode.class);
     for (var mode : Mode.values()) {
-      times.add(new ArrayList<>());
-      spent[mode.ordinal()] = Duration.ZERO;
+      times.put(mode, new ArrayList<>());
+      spent.put(mode, Duration.ZERO);
     }
     for (int turn = -TURNS; turn < TURNS; turn++) {
       for (var mode : Mode.values()) {
@@ -98,33 +100,39 @@ final class CostBench {
           var begun = System.nanoTime();
           work.run();
           if (turn >= 0) {
-            times.get(mode.ordinal()).add(System.nanoTime() - begun);
+            times.getOrDefault(mode, List.of()).add(System.nanoTime() - begun);
           }
         }
         if (turn >= 0) {
-          spent[mode.ordinal()] = spent[mode.ordinal()].plus(processor().minus(before));
+          spent.merge(mode, processor().minus(before), Duration::plus);
         }
       }
     }
     begin(admin, Mode.WHOLE);
     OUT.println(what);
     for (var mode : Mode.values()) {
-      var each = spent[mode.ordinal()].toNanos() / 1e6 / TURNS / A_TURN;
-      var whole = spent[0].toNanos() / 1e6 / TURNS / A_TURN;
-      var median = at(times.get(mode.ordinal()), 50);
-      var quick = at(times.get(mode.ordinal()), 10);
+      var each = each(spent, mode);
+      var whole = each(spent, Mode.WHOLE);
+      var all = times.getOrDefault(Mode.WHOLE, List.of());
+      var own = times.getOrDefault(mode, List.of());
+      var median = at(own, 50);
+      var quick = at(own, 10);
       OUT.printf(
           Locale.ROOT,
           "  %-9s a tenth below %.2f ms (whole %+.0f %%), half below %.2f ms (whole %+.0f %%),"
               + " processor of program and database %.2f ms (whole %+.0f %%)%n",
           mode,
           quick,
-          100 * (at(times.getFirst(), 10) / quick - 1),
+          100 * (at(all, 10) / quick - 1),
           median,
-          100 * (at(times.getFirst(), 50) / median - 1),
+          100 * (at(all, 50) / median - 1),
           each,
           100 * (whole / each - 1));
     }
+  }
+
+  private static double each(Map<Mode, Duration> spent, Mode mode) {
+    return spent.getOrDefault(mode, Duration.ZERO).toNanos() / 1e6 / TURNS / A_TURN;
   }
 
   // Of the program and of the database it started: what other work on the machine spoils least.
