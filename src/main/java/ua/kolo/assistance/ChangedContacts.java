@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.kolo.cases.SafeContactChanged;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.consents.ConsentGiven;
 import ua.kolo.consents.Consents;
 import ua.kolo.consents.Recipients;
@@ -33,6 +34,7 @@ class ChangedContacts {
   private final Consents consents;
   private final Institutions institutions;
   private final Duties duties;
+  private final NeedToKnow need;
   private final Vault vault;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ class ChangedContacts {
       Consents consents,
       Institutions institutions,
       Duties duties,
+      NeedToKnow need,
       Vault vault,
       Clock clock) {
     this.rows = rows;
@@ -51,12 +54,18 @@ class ChangedContacts {
     this.consents = consents;
     this.institutions = institutions;
     this.duties = duties;
+    this.need = need;
     this.vault = vault;
     this.clock = clock;
   }
 
+  // Also of what colleagues lead: nobody who helps her may go on by the way she is no more reached.
   @EventListener
   void on(SafeContactChanged changed) {
+    need.whole(() -> tell(changed));
+  }
+
+  private void tell(SafeContactChanged changed) {
     var now = clock.instant();
     var going = rows.goingOn(changed.person(), now);
     var ids = going.stream().map(ReferralRows.Kept::id).toList();
@@ -83,6 +92,10 @@ class ChangedContacts {
   /// She agrees again: what was kept silent of how she is reached is told after all.
   @EventListener
   void on(ConsentGiven given) {
+    need.whole(() -> tell(given));
+  }
+
+  private void tell(ConsentGiven given) {
     var now = clock.instant();
     var changed =
         rows.goingOn(given.person(), now).stream().filter(row -> row.contactAt() != null).toList();

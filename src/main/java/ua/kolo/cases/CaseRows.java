@@ -294,7 +294,7 @@ class CaseRows {
 
   private UUID[] posts(CaseFilter filter) {
     return filter.lead() == CaseFilter.Lead.NOBODY
-        ? colleagues.posts().keySet().toArray(UUID[]::new)
+        ? colleagues.held().keySet().toArray(UUID[]::new)
         : new UUID[0];
   }
 

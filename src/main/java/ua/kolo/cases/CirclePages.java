@@ -48,7 +48,7 @@ class CirclePages {
         .addObject("circle", circle)
         .addObject("others", others)
         .addObject("more", more)
-        .addObject("leads", circle.isLedBy(Acting.current().post()))
+        .addObject("mayGive", circles.mayGive(id))
         .addObject("mayLetIn", circles.mayLetIn(id))
         .addObject("what", asked == null && what != Circle.What.END ? null : what)
         .addObject("post", post)

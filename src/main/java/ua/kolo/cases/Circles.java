@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.clearance.Colleagues;
+import ua.kolo.clearance.NeedToKnow;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -26,9 +29,20 @@ public class Circles {
   private final CaseRows rows;
   private final ReaderRows readers;
   private final Colleagues colleagues;
+  private final NeedToKnow need;
+  private final Duties duties;
   private final Clock clock;
 
-  Circles(CaseShelf shelf, CaseRows rows, ReaderRows readers, Colleagues colleagues, Clock clock) {
+  Circles(
+      CaseShelf shelf,
+      CaseRows rows,
+      ReaderRows readers,
+      Colleagues colleagues,
+      NeedToKnow need,
+      Duties duties,
+      Clock clock) {
+    this.need = need;
+    this.duties = duties;
     this.shelf = shelf;
     this.rows = rows;
     this.readers = readers;
@@ -89,7 +103,7 @@ public class Circles {
         && (acting.may(Right.RECORD_SEAL)
             || row.post() == null
             || row.post().equals(acting.post())
-            || !colleagues.posts().containsKey(row.post()));
+            || !colleagues.held().containsKey(row.post()));
   }
 
   /// The acting post leads the file from now on.
@@ -116,7 +130,21 @@ public class Circles {
     lead(row, version, post, stays);
   }
 
+  /// Whether whoever acts may give the lead on: while records are read by those who lead them,
+  /// whoever says who is let in; otherwise anybody who works with the file.
+  @Needs(Right.CASE_WRITE)
+  public boolean mayGive(UUID file) {
+    return mayGive(shelf.find(file));
+  }
+
+  private boolean mayGive(Row row) {
+    return !need.narrows() || mayLetIn(row);
+  }
+
   private void lead(Row row, int version, UUID post, boolean stays) {
+    if (!mayGive(row)) {
+      throw new Conflict("cases.refused.notLed");
+    }
     var now = clock.instant();
     var by = Acting.current().name();
     // Its own row follows from leading; whoever leads is asked to be let in by nobody.
@@ -124,6 +152,9 @@ public class Circles {
     readers.lead(row.id(), post, now, by);
     if (stays && row.post() != null) {
       readers.add(row.id(), row.post(), now, by);
+    }
+    if (!stays && row.post() != null) {
+      duties.passOn(new Subject(Cases.KIND, row.id(), row.reference()), row.post(), post);
     }
     if (!rows.lead(row.id(), version, post)) {
       throw new Stale("cases.stale", version, version + 1);
@@ -144,10 +175,11 @@ public class Circles {
   /// A post is let in no more.
   @Needs(Right.CASE_WRITE)
   public void end(UUID file, UUID post) {
-    ours(file);
+    var row = ours(file);
     if (!readers.end(file, post, clock.instant(), Acting.current().name())) {
       throw new NotFound(post);
     }
+    duties.passOn(new Subject(Cases.KIND, file, row.reference()), post, null);
   }
 
   /// Whether whoever acts reads the file: asked after what they did themselves, no attempt.

@@ -10,6 +10,9 @@ public interface Colleagues {
   /// Open posts that see persons, with who holds them, by name.
   Map<UUID, String> posts();
 
+  /// Those of them somebody holds now.
+  Map<UUID, String> held();
+
   /// Whether anybody else than whoever acts holds a post there now that has the right.
   boolean another(Right right);
 }

@@ -3,7 +3,9 @@ package ua.kolo.clearance;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Acting;
@@ -18,10 +20,12 @@ import ua.kolo.platform.Right;
 @Transactional
 public class NeedToKnow {
   private final JdbcClient jdbc;
+  private final Colleagues colleagues;
   private final Clock clock;
 
-  NeedToKnow(JdbcClient jdbc, Clock clock) {
+  NeedToKnow(JdbcClient jdbc, Colleagues colleagues, Clock clock) {
     this.jdbc = jdbc;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -41,6 +45,39 @@ public class NeedToKnow {
     return jdbc.sql("select clearance.narrowed()").query(Boolean.class).single();
   }
 
+  /// What the program must see whole to do right, and shows nobody: to whom a record closes, who is
+  /// told of a change, how often something happened. In the transaction of whoever calls.
+  public <T> T whole(Supplier<T> work) {
+    whole(true);
+    try {
+      return work.get();
+    } finally {
+      whole(false);
+    }
+  }
+
+  public void whole(Runnable work) {
+    whole(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  // Ends with the transaction too: after a statement that failed nothing else is asked in it.
+  private void whole(boolean on) {
+    try {
+      jdbc.sql("select set_config('kolo.whole', :on, true)")
+          .param("on", on ? "on" : "off")
+          .query(String.class)
+          .single();
+    } catch (UncategorizedSQLException aborted) {
+      if (on) {
+        throw aborted;
+      }
+    }
+  }
+
   /// When it held, and who decided so; the latest first.
   @Needs(Right.ACCESS_REVIEW)
   public List<Narrowing> course() {
@@ -53,9 +90,13 @@ public class NeedToKnow {
         .list();
   }
 
-  /// From now on records are read by those who work with them.
+  /// From now on records are read by those who work with them. Somebody there must read them all:
+  /// they give on what nobody leads, and are asked.
   @Needs(Right.PEOPLE_REVIEW)
   public void begin() {
+    if (!Acting.current().may(Right.RECORD_SEAL) && !colleagues.another(Right.RECORD_SEAL)) {
+      throw new Conflict("clearance.need.nobody");
+    }
     var begun =
         jdbc.sql(
                 """

@@ -278,6 +278,13 @@ public class Duties {
     hold(id, null);
   }
 
+  /// What a post of the acting institution took on of the subject is taken on by another from now
+  /// on, null for nobody: it works with the subject no more.
+  @Needs(Right.CASE_WRITE)
+  public void passOn(Subject subject, UUID from, @Nullable UUID to) {
+    moves.passOn(subject, from, to);
+  }
+
   /// Whether whoever acts is concerned by it.
   @Needs(Right.DUTY_READ)
   public boolean isOpen(UUID id) {

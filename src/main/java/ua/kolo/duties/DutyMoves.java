@@ -47,6 +47,21 @@ class DutyMoves {
     return found.size();
   }
 
+  /// What a post holds of it is another's now, or nobody's.
+  void passOn(Subject subject, UUID from, @Nullable UUID to) {
+    jdbc.sql(
+            """
+            update duties.duty set post = :to
+             where subject = :subject and subject_kind = :kind and unit = platform.unit()
+               and post = :from and settled_at is null and waived_at is null
+            """)
+        .param("to", to)
+        .param("from", from)
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .update();
+  }
+
   private List<UUID> open(Subject from) {
     return jdbc.sql(
             """

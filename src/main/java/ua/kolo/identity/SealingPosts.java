@@ -26,6 +26,15 @@ class SealingPosts implements Colleagues {
 
   @Override
   public Map<UUID, String> posts() {
+    return posts(false);
+  }
+
+  @Override
+  public Map<UUID, String> held() {
+    return posts(true);
+  }
+
+  private Map<UUID, String> posts(boolean held) {
     var posts = new LinkedHashMap<UUID, String>();
     jdbc.sql(
             """
@@ -35,9 +44,11 @@ class SealingPosts implements Colleagues {
                 and (h.held_until is null or h.held_until > now())
               left join identity.account a on a.id = h.holder
              where p.unit = platform.unit() and p.closed_at is null and p.role in (:roles)
-             group by p.id, p.title order by p.title collate "uk-x-icu", p.id
+             group by p.id, p.title having not :held or count(h.id) > 0
+             order by p.title collate "uk-x-icu", p.id
             """)
         .param("roles", SEE_PERSONS)
+        .param("held", held)
         .query(
             row -> {
               posts.put(row.getObject("id", UUID.class), row.getString("post"));

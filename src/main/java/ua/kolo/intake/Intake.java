@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.consents.ConsentGiven;
 import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
@@ -63,6 +64,7 @@ public class Intake {
   private final Otherwise sentence;
   private final Institutions institutions;
   private final Requests requests;
+  private final NeedToKnow need;
   private final Vault vault;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -80,6 +82,7 @@ public class Intake {
       Otherwise sentence,
       Institutions institutions,
       Requests requests,
+      NeedToKnow need,
       Vault vault,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -95,6 +98,7 @@ public class Intake {
     this.sentence = sentence;
     this.institutions = institutions;
     this.requests = requests;
+    this.need = need;
     this.vault = vault;
     this.events = events;
     this.clock = clock;
@@ -314,11 +318,16 @@ public class Intake {
   void agreed(ConsentGiven given) {
     if (given.scope().equals(Consents.TO_POLICE)
         && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
-      involved.naming(given.person(), MOST_BEFORE).stream()
-          .flatMap(report -> rows.find(report).stream())
-          .filter(row -> row.struckAt() == null)
-          .forEach(row -> terms.learn(row, row.facts(), terms.known(row), clock.instant()));
+      need.whole(() -> learn(given.person()));
     }
+  }
+
+  // Also of reports in files of colleagues.
+  private void learn(UUID person) {
+    involved.naming(person, MOST_BEFORE).stream()
+        .flatMap(report -> rows.find(report).stream())
+        .filter(row -> row.struckAt() == null)
+        .forEach(row -> terms.learn(row, row.facts(), terms.known(row), clock.instant()));
   }
 
   /// Adds somebody to a registered report; the same request sent twice adds them once.

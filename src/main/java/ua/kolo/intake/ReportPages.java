@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.StandsFor;
 import ua.kolo.duties.Duties;
@@ -49,6 +50,7 @@ class ReportPages {
   private final Display display;
   private final Duties duties;
   private final Institutions institutions;
+  private final NeedToKnow need;
   private final Clock clock;
 
   ReportPages(
@@ -60,6 +62,7 @@ class ReportPages {
       Display display,
       Duties duties,
       Institutions institutions,
+      NeedToKnow need,
       Clock clock) {
     this.intake = intake;
     this.reports = reports;
@@ -69,6 +72,7 @@ class ReportPages {
     this.display = display;
     this.duties = duties;
     this.institutions = institutions;
+    this.need = need;
     this.clock = clock;
   }
 
@@ -97,6 +101,7 @@ class ReportPages {
         .addObject("years", reports.years())
         .addObject("drafts", drafts.mine())
         .addObject("received", arrivals.waiting())
+        .addObject("narrowed", need.narrows())
         .addObject("next", found.size() > ROWS ? query.next(shown.getLast().id()) : null);
   }
 
@@ -117,6 +122,7 @@ class ReportPages {
         .addObject("fields", fields)
         .addObject("notices", informed(printed))
         .addObject("journal", Journal.of(standing.kind()).name())
+        .addObject("narrowed", need.narrows())
         .addObject("most", MOST_PRINTED);
   }
 

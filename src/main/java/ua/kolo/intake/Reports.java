@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.Trail;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
@@ -37,6 +38,7 @@ public class Reports {
   private final Persons persons;
   private final Vault vault;
   private final Trail trail;
+  private final NeedToKnow need;
   private final Clock clock;
 
   Reports(
@@ -47,6 +49,7 @@ public class Reports {
       Persons persons,
       Vault vault,
       Trail trail,
+      NeedToKnow need,
       Clock clock) {
     this.rows = rows;
     this.involved = involved;
@@ -55,6 +58,7 @@ public class Reports {
     this.persons = persons;
     this.vault = vault;
     this.trail = trail;
+    this.need = need;
     this.clock = clock;
   }
 
@@ -159,7 +163,8 @@ public class Reports {
   @Needs(Right.CASE_READ)
   public Pair pair(UUID report) {
     shelf.find(report);
-    return involved.pair(report);
+    // A count and a day: those of colleagues too, so that what happens again is not taken for the first.
+    return need.whole(() -> involved.pair(report));
   }
 
   /// Reports of the same two.

@@ -21,7 +21,7 @@ class KnownHere {
     this.colleagues = colleagues;
   }
 
-  /// By name; an empty one stands for a post that is no more, so that heads are asked.
+  /// By name; an empty one stands for a post nobody holds, so that heads are asked.
   List<String> whom(Set<String> certain) {
     if (certain.isEmpty()) {
       return List.of();
@@ -35,7 +35,7 @@ class KnownHere {
     if (posts.isEmpty()) {
       return List.of();
     }
-    var names = colleagues.posts();
+    var names = colleagues.held();
     return posts.stream().map(post -> names.getOrDefault(post, "")).distinct().sorted().toList();
   }
 }

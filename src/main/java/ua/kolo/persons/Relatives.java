@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Likely;
+import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.clearance.Tie;
 import ua.kolo.persons.likeness.Sought;
 import ua.kolo.persons.likeness.Traits;
@@ -53,6 +54,7 @@ public class Relatives {
   private final Vault vault;
   private final PersonTrail trail;
   private final Clearance clearance;
+  private final NeedToKnow need;
   private final StaffAlike alike;
   private final Arrived arrived;
   private final Clock clock;
@@ -64,6 +66,7 @@ public class Relatives {
       Vault vault,
       PersonTrail trail,
       Clearance clearance,
+      NeedToKnow need,
       StaffAlike alike,
       Arrived arrived,
       Clock clock) {
@@ -73,6 +76,7 @@ public class Relatives {
     this.vault = vault;
     this.trail = trail;
     this.clearance = clearance;
+    this.need = need;
     this.alike = alike;
     this.arrived = arrived;
     this.clock = clock;
@@ -138,7 +142,8 @@ public class Relatives {
   private Weighed weighHere(Relative relative) {
     rows.weighed(relative.id(), me(), Acting.current().unit(), clock.instant());
     var traits = relative.identity().traits();
-    var alike = search.all(traits);
+    // Also among what colleagues lead: it closes records and shows none.
+    var alike = need.whole(() -> search.all(traits));
     trail.asked(traits, alike.matches().size(), PersonTrail.RELATIVES);
     var now = clock.instant();
     var likely =

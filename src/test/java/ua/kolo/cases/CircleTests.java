@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
 import ua.kolo.audit.Written;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
+import ua.kolo.duties.DutyFilter;
+import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 
 /// The lead of a file is given to a post of the institution, and others are let in beside it: after
@@ -27,11 +32,13 @@ class CircleTests {
   private final Someone stranger = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle();
   private final CaseRecords records;
   private final Circles circles;
+  private final Duties duties;
   private final MockMvcTester web;
 
-  CircleTests(CaseRecords records, Circles circles, MockMvcTester web) {
+  CircleTests(CaseRecords records, Circles circles, Duties duties, MockMvcTester web) {
     this.records = records;
     this.circles = circles;
+    this.duties = duties;
     this.web = web;
   }
 
@@ -78,6 +85,29 @@ class CircleTests {
         .hasRedirectedUrl("/cases/" + file);
 
     assertThat(circle(file).readers().stream().map(Circle.Post::id)).containsExactly(lead.post());
+  }
+
+  @Test
+  void whatTheLeadTookOnPassesToWhoeverLeadsNextUnlessItStays() {
+    for (var stays : List.of(true, false)) {
+      var file = file();
+      var taken = owed(lead, file).getFirst();
+      lead.acting().run(() -> duties.take(taken));
+
+      lead.acting().run(() -> circles.lead(file, 1, colleague.post(), stays));
+
+      var mine = DutyFilter.of(DutyFilter.Scope.MINE, DutyFilter.Which.OPEN);
+      var holder = stays ? lead : colleague;
+      assertThat(holder.acting().call(() -> duties.list(mine, null, 50)).toString())
+          .as("stays: %s", stays)
+          .contains(taken.toString());
+    }
+  }
+
+  private List<UUID> owed(Someone who, UUID file) {
+    return who.acting().call(() -> duties.on(new Subject(Cases.KIND, file, ""))).stream()
+        .map(Duty::id)
+        .toList();
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +25,8 @@ import ua.kolo.clearance.Incident.What;
 import ua.kolo.clearance.IncidentFilter;
 import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.clearance.Reason;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.DutyFilter;
 import ua.kolo.identity.Role;
 import ua.kolo.intake.Reports;
 import ua.kolo.platform.Acting;
@@ -46,6 +50,7 @@ class NeedToKnowTests {
   private final Reports reports;
   private final Clearance clearance;
   private final NeedToKnow need;
+  private final Duties duties;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final MockMvcTester web;
@@ -58,6 +63,7 @@ class NeedToKnowTests {
       Reports reports,
       Clearance clearance,
       NeedToKnow need,
+      Duties duties,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       MockMvcTester web) {
@@ -68,6 +74,7 @@ class NeedToKnowTests {
     this.reports = reports;
     this.clearance = clearance;
     this.need = need;
+    this.duties = duties;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.web = web;
@@ -121,11 +128,68 @@ class NeedToKnowTests {
     Workplace.narrow(unit);
 
     assertThat(coordinator.get(web, "/cases/" + file)).hasStatusOk();
-    assertThat(reads(acting(colleague, Role.POLICE.rights(true)), file)).isTrue();
+    var head = Someone.as(Role.HEALTH, unit).settle();
+    Workplace.change("update identity.post set heads = true where id = ?", head.post());
+    assertThat(reads(acting(head, Role.HEALTH.rights(true)), file)).isTrue();
     var deputy =
         Acting.person(UUID.randomUUID(), "Заступник", lead.post(), unit, lead.role().rights());
     assertThat(reads(deputy, file)).isTrue();
     assertThat(reads(colleague.acting(), file)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whoIsNarrowedIsToldByThePostNotByTheRightsOfTheMoment(Role role) {
+    var one = Someone.as(role, unit).settle();
+    Workplace.narrow(unit);
+
+    for (var rights : List.of(role.rights(), Set.<Right>of(), Set.of(Right.CASE_READ))) {
+      assertThat(acting(one, rights).call(need::narrows))
+          .as("%s with %s", role, rights)
+          .isEqualTo(role.seesPersons() && role != Role.COORDINATOR);
+    }
+  }
+
+  @Test
+  void aTokenWithAPartOfTheRightsOpensNothingMoreAndACoordinatorsNothingLess() {
+    var file = file();
+    var reference = lead.acting().call(() -> cases.find(file)).reference();
+    Workplace.narrow(unit);
+
+    assertThatThrownBy(
+            () -> acting(colleague, Set.of(Right.CASE_WRITE)).run(() -> circles.take(file)))
+        .isInstanceOf(NotFound.class);
+    var owed =
+        acting(colleague, Set.of(Right.DUTY_READ))
+            .call(() -> duties.list(DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN), null, 50));
+    assertThat(owed.toString()).doesNotContain(reference);
+    assertThat(reads(acting(coordinator, Set.of(Right.CASE_READ, Right.PERSON_READ)), file)).isTrue();
+  }
+
+  @Test
+  void whoIsLetInNeitherTakesTheLeadNorGivesItToAnother() {
+    var file = file();
+    lead.acting().run(() -> circles.add(file, colleague.post()));
+    Workplace.narrow(unit);
+
+    assertThatThrownBy(() -> colleague.acting().run(() -> circles.take(file)))
+        .isInstanceOf(Conflict.class);
+    assertThat(text(colleague.get(web, "/cases/" + file + "/circle")))
+        .doesNotContain("name=\"what\" value=\"LEAD\"");
+    coordinator.acting().run(() -> circles.lead(file, 1, colleague.post(), true));
+    assertThat(reads(lead.acting(), file)).isTrue();
+  }
+
+  @Test
+  void itIsNotBegunWhereNobodyReadsAllRecords() {
+    var alone = UUID.randomUUID();
+    var head = Someone.as(Role.PROGRAMME_MANAGER, alone).settle();
+    Workplace.change("update identity.post set heads = true where id = ?", head.post());
+    var acting = acting(head, Role.PROGRAMME_MANAGER.rights(true));
+
+    assertThatThrownBy(() -> acting.run(need::begin)).isInstanceOf(Conflict.class);
+    Someone.as(Role.COORDINATOR, alone).settle();
+    acting.run(need::begin);
   }
 
   @Test
@@ -278,7 +342,8 @@ class NeedToKnowTests {
     Workplace.narrow(unit);
     assertThat(text(lead.get(web, "/cases?lead=mine"))).contains("/cases/" + file);
     assertThat(text(coordinator.get(web, "/cases?lead=nobody"))).doesNotContain("/cases/" + file);
-    Workplace.closePost(lead.post());
+    Workplace.change(
+        "update identity.holding set held_until = now() where post = ?", lead.post());
 
     assertThat(text(coordinator.get(web, "/cases"))).contains("1 справу ніхто не веде");
     assertThat(text(coordinator.get(web, "/cases?lead=nobody"))).contains("/cases/" + file);

@@ -22,10 +22,12 @@ import ua.kolo.Workplace;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Reason;
 import ua.kolo.clearance.SealReason;
+import ua.kolo.clearance.Tie;
 import ua.kolo.identity.Role;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.persons.Purpose;
+import ua.kolo.persons.Relatives;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 
@@ -42,16 +44,23 @@ class PeopleNeedToKnowTests {
   private final Circles circles;
   private final Persons persons;
   private final Clearance clearance;
+  private final Relatives relatives;
   private final MockMvcTester web;
   private UUID person = new UUID(0, 0);
   private UUID file = new UUID(0, 0);
 
   PeopleNeedToKnowTests(
-      CaseWork work, Circles circles, Persons persons, Clearance clearance, MockMvcTester web) {
+      CaseWork work,
+      Circles circles,
+      Persons persons,
+      Clearance clearance,
+      Relatives relatives,
+      MockMvcTester web) {
     this.work = work;
     this.circles = circles;
     this.persons = persons;
     this.clearance = clearance;
+    this.relatives = relatives;
     this.web = web;
   }
 
@@ -76,6 +85,15 @@ class PeopleNeedToKnowTests {
     assertThat(colleague.acting().call(() -> persons.named(List.of(person)))).isEmpty();
     var found = colleague.acting().call(() -> persons.search(born(), Purpose.CASE_WORK));
     assertThat(found.own()).isEmpty();
+  }
+
+  @Test
+  void somebodyCloseIsClosedAlsoWhileColleaguesKeepTheirRecord() {
+    colleague.acting().run(() -> relatives.name(born(), Tie.SIBLING));
+
+    Workplace.widen(unit);
+
+    assertThat(colleague.get(web, "/persons/" + person)).hasStatus(404);
   }
 
   @Test
