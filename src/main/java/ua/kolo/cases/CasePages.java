@@ -104,13 +104,19 @@ class CasePages {
   /// The file a report belongs to, or the page that opens one.
   @GetMapping("/of-report")
   @Needs(Right.CASE_READ)
-  String ofReport(@RequestParam(required = false) @Nullable UUID report) {
-    return report == null
-        ? "redirect:/cases"
-        : cases
-            .ofReport(report)
-            .map(file -> "redirect:/cases/" + file)
-            .orElse("redirect:/cases/new?report=" + report);
+  String ofReport(
+      @RequestParam(required = false) @Nullable UUID report, RedirectAttributes said) {
+    if (report == null) {
+      return "redirect:/cases";
+    }
+    if (cases.isInColleaguesFile(report)) {
+      said.addFlashAttribute("notice", "cases.said.kept");
+      return "redirect:/reports/" + report;
+    }
+    return cases
+        .ofReport(report)
+        .map(file -> "redirect:/cases/" + file)
+        .orElse("redirect:/cases/new?report=" + report);
   }
 
   @GetMapping("/new")

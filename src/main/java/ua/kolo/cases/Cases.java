@@ -136,6 +136,12 @@ public class Cases {
     return reports.fileOf(report);
   }
 
+  /// Whether a report of this institution belongs to a file that is read by colleagues only.
+  @Needs(Right.CASE_READ)
+  public boolean isInColleaguesFile(UUID report) {
+    return reports.fileOf(report).isEmpty() && reports.holds(report);
+  }
+
   /// The files reports of this institution belong to, by report.
   @Needs(Right.CASE_READ)
   public Map<UUID, UUID> ofReports(List<UUID> found) {

@@ -297,6 +297,9 @@ class NeedToKnowTests {
     assertThat(text(colleague.get(web, "/reports"))).doesNotContain(report.toString());
     change("update intake.report set post = '%s'", colleague.post(), report);
     assertThat(colleague.acting().call(() -> reports.find(report))).isNotNull();
+    // Whoever registered it is not led to open another file for it.
+    assertThat(colleague.get(web, "/cases/of-report?report=" + report))
+        .hasRedirectedUrl("/reports/" + report);
   }
 
   @Test
