@@ -35,6 +35,9 @@ final class Line {
   /// Not every cell joined went on in small letters, so the later row may be one of its own.
   boolean unsure;
 
+  /// The sums may be those of sources or measures, or those of years.
+  boolean twofold;
+
   /// The words of a part of the money above, taken out of the measures' column; null for none.
   @Nullable String part;
 
@@ -183,6 +186,7 @@ final class Line {
   static Line below(Line above, int block, int row) {
     var line = new Line(block, row, false, above.width());
     line.cover = above.cover.clone();
+    line.twofold = above.twofold;
     Arrays.fill(line.carried, true);
     return line;
   }

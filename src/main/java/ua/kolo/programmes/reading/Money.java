@@ -55,7 +55,7 @@ record Money(
       AmountUnit unit,
       @Nullable Period period,
       @Nullable Period term) {
-    var reader = new Reader(unit, period, term);
+    var reader = new Reader(unit, period, term, line.twofold);
     for (int c : columns.money) {
       var column = columns.get(c);
       if (Objects.equals(column.source(), source)) {
@@ -119,10 +119,12 @@ record Money(
     private boolean totalPrinted;
     private boolean doubtful;
 
-    Reader(AmountUnit unit, @Nullable Period period, @Nullable Period term) {
+    Reader(
+        AmountUnit unit, @Nullable Period period, @Nullable Period term, boolean doubtful) {
       this.unit = unit;
       this.period = period;
       this.term = term;
+      this.doubtful = doubtful;
     }
 
     void take(Column column, int at, int key, String text) {

@@ -29,22 +29,40 @@ final class Parallel {
     return all;
   }
 
-  /// «всього ⏎ обласний бюджет ⏎ місцевий бюджет» beside as many sums under one another.
+  /// The sums under one another are those of as many sources or measures of the row.
+  static boolean deals(Line line, Columns columns) {
+    return !sources(line, columns).isEmpty() || !measures(line, columns).isEmpty();
+  }
+
+  /// They are those of the row's measures, and the lines of this cell are theirs as well.
+  static boolean dealsTo(Line line, Columns columns, int column) {
+    int count = measures(line, columns).size();
+    return count > 0 && paragraphs(line.at(column)).size() == count;
+  }
+
   private static List<Line> bySource(Line line, Columns columns) {
-    int source = columns.of(Role.SOURCE);
-    var names = source < 0 ? List.<String>of() : names(line.at(source));
-    if (names.size() < 2 || !names.stream().allMatch(Parallel::source)) {
-      return List.of(line);
-    }
-    var money = columns.money.stream().filter(c -> !line.blank(c)).toList();
-    boolean alike = money.stream().allMatch(c -> sums(line.at(c), names.size()));
-    if (money.isEmpty() || !alike) {
+    var names = sources(line, columns);
+    if (names.isEmpty()) {
       return List.of(line);
     }
     var parts = rows(line, names.size());
-    put(parts, source, names);
-    money.forEach(c -> put(parts, c, figures(line.at(c), names.size())));
+    put(parts, columns.of(Role.SOURCE), names);
+    money(line, columns).forEach(c -> put(parts, c, figures(line.at(c), names.size())));
     return parts;
+  }
+
+  /// «всього ⏎ обласний бюджет ⏎ місцевий бюджет» beside as many sums under one another; none when
+  /// they are not as many.
+  private static List<String> sources(Line line, Columns columns) {
+    var names = names(columns.text(line, Role.SOURCE));
+    var money = money(line, columns);
+    boolean alike = money.stream().allMatch(c -> sums(line.at(c), names.size()));
+    boolean named = names.size() > 1 && names.stream().allMatch(Parallel::source);
+    return named && alike && !money.isEmpty() ? names : List.of();
+  }
+
+  private static List<Integer> money(Line line, Columns columns) {
+    return columns.money.stream().filter(c -> !line.blank(c)).toList();
   }
 
   /// Where a format keeps no line ends, the sources stand one after another.
@@ -110,24 +128,29 @@ final class Parallel {
   /// «1.1. … ⏎ 1.2. …» beside as many paragraphs of money: each measure has its own, and whatever
   /// else has as many paragraphs is dealt out alike. None when the cells do not agree.
   private static List<Line> byMoney(Line line, Columns columns) {
-    int measure = columns.measure;
-    var measures =
-        measure < 0 ? List.<Numbering.Numbered>of() : Numbering.several(line.at(measure));
-    var money = columns.money.stream().filter(c -> !line.blank(c)).toList();
+    var measures = measures(line, columns);
     int count = measures.size();
-    if (count < 2 || money.isEmpty() || !money.stream().allMatch(c -> spent(line.at(c), count))) {
+    if (count == 0) {
       return List.of();
     }
     var parts = rows(line, count);
     for (int c = 0; c < Math.min(line.width(), columns.size()); c++) {
       var dealt = paragraphs(line.at(c));
-      if (c == measure) {
+      if (c == columns.measure) {
         put(parts, c, measures.stream().map(Parallel::printed).toList());
       } else if (dealt.size() == count && !columns.levels.contains(c)) {
         put(parts, c, dealt);
       }
     }
     return parts;
+  }
+
+  private static List<Numbering.Numbered> measures(Line line, Columns columns) {
+    var measures = Numbering.several(columns.text(line, Role.MEASURE));
+    int count = measures.size();
+    var money = money(line, columns);
+    boolean alike = money.stream().allMatch(c -> spent(line.at(c), count));
+    return count > 1 && alike && !money.isEmpty() ? measures : List.of();
   }
 
   private static boolean spent(String cell, int count) {

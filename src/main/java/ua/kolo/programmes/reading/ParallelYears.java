@@ -8,18 +8,26 @@ import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 
 /// «2025 рік ⏎ 2026 рік» in one cell beside as many sums under one another in the next: each sum is
-/// that of the year in its place.
+/// that of the year in its place, unless the row tells whose the sums are by other cells.
 final class ParallelYears {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final String DATE = "20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?";
   private static final Pattern LIST = Pattern.compile(DATE + "(?:[\\s,;]+" + DATE + "){1,40}");
+
+  /// «до 2026 року» is when something ends, not the year of a sum.
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?:(?:у|в|на|за|протягом|упродовж)\\s+)?" + DATE + "[.,;]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Columns columns;
   private final int years;
 
   private ParallelYears(Columns columns) {
     this.columns = columns;
-    years = columns.has(Role.YEAR) ? columns.of(Role.YEAR) : columns.of(Role.TERM);
+    boolean headed = columns.money.stream().anyMatch(c -> columns.get(c).year() != null);
+    int written = columns.has(Role.YEAR) ? columns.of(Role.YEAR) : columns.of(Role.TERM);
+    years = headed ? -1 : written;
   }
 
   static List<Line> split(List<Line> lines, Columns columns) {
@@ -40,7 +48,7 @@ final class ParallelYears {
     }
     var own = listed(line.at(years));
     var money = money(line);
-    boolean dated = own.stream().allMatch(text -> ColumnRoles.yearOf(text) != null);
+    boolean dated = own.stream().allMatch(text -> WITHIN.matcher(text).matches());
     boolean alike = money.stream().allMatch(c -> sums(line.at(c), own.size()));
     return dated && alike && !money.isEmpty() ? own : List.of();
   }
@@ -54,9 +62,7 @@ final class ParallelYears {
   }
 
   private List<Integer> money(Line line) {
-    return columns.money.stream()
-        .filter(c -> columns.get(c).year() == null && !line.blank(c))
-        .toList();
+    return columns.money.stream().filter(c -> !line.blank(c)).toList();
   }
 
   private static boolean sums(String cell, int count) {
@@ -67,6 +73,10 @@ final class ParallelYears {
   private List<Line> dealt(Line line) {
     var own = at(line);
     if (own.isEmpty()) {
+      return List.of(line);
+    }
+    if (Parallel.deals(line, columns)) {
+      line.twofold = !Parallel.dealsTo(line, columns, years);
       return List.of(line);
     }
     if (columns.has(Role.YEAR)) {

@@ -65,6 +65,7 @@ record YearRows(Columns columns, AmountUnit unit, List<@Nullable String> sources
     private final Map<Integer, String> raw = new HashMap<>();
     private @Nullable BigDecimal total;
     private boolean printed;
+    private boolean doubtful;
     private State state = State.BLANK;
 
     /// @param column the source whose columns are read, null for those of none
@@ -80,6 +81,7 @@ record YearRows(Columns columns, AmountUnit unit, List<@Nullable String> sources
 
     void take(@Nullable Integer year, Money money) {
       state = state == State.BLANK || money.state() == State.AMOUNT ? money.state() : state;
+      doubtful |= money.doubtful();
       raw.put(year == null ? 0 : year, money.raw().getOrDefault(0, ""));
       if (money.total() == null) {
         return;
@@ -96,6 +98,7 @@ record YearRows(Columns columns, AmountUnit unit, List<@Nullable String> sources
       if (total == null && !byYear.isEmpty()) {
         total = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       }
+      var origin = Funding.origin(first.line(), columns);
       return new FundingLine(
           first.executors(),
           column == null ? Funding.names(first.source()) : List.of(column),
@@ -107,7 +110,7 @@ record YearRows(Columns columns, AmountUnit unit, List<@Nullable String> sources
           raw,
           first.line().part != null,
           first.result(),
-          Funding.origin(first.line(), columns));
+          doubtful ? origin.sure(Doubts.UNCLEAR) : origin);
     }
   }
 }

@@ -2,6 +2,7 @@ package ua.kolo.programmes.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.Question;
+import ua.kolo.programmes.plan.Question.Code;
 
 /// Which years the money of a row is of, by the heads of its columns.
 class MoneyColumnsTests {
@@ -84,6 +87,65 @@ class MoneyColumnsTests {
   }
 
   @Test
+  void sumsOfAsManySourcesAsYearsAreTheSourcesAndAreAsked() throws Exception {
+    var plan = sourced("2026, 2027", "Місцевий бюджет<br>Обласний бюджет", "50,0<br>20,0");
+
+    var lines = plan.measures().getFirst().lines();
+    assertThat(lines).extracting(FundingLine::sources).asString().contains("], [Обл");
+    assertThat(lines.getFirst().amount()).isEqualByComparingTo("50000");
+    assertThat(lines.getLast().amount()).isEqualByComparingTo("20000");
+    assertThat(plan.questions()).extracting(Question::code).contains(Code.AMOUNT_UNCLEAR);
+  }
+
+  @Test
+  void sumsOfYearsAreDealtToThemWhateverNumberOfSourcesGivesThem() throws Exception {
+    var line = only(sourced("2026, 2027", "Місцевий бюджет", "50,0<br>20,0"));
+
+    assertThat(line.byYear().keySet()).containsExactly(2026, 2027);
+  }
+
+  @Test
+  void measuresUnderOneAnotherKeepTheirYearsAndTheirSums() throws Exception {
+    var measures =
+        rows("<tr>" + cells("1.1 Навчання<br>1.2 Ремонт", "2025<br>2026", "50<br>20") + "</tr>")
+            .measures();
+
+    assertThat(measures).extracting(one -> one.term().from()).asString().contains("2025", "2026");
+    assertThat(measures).extracting(one -> one.lines().size()).containsExactly(1, 1);
+    assertThat(measures.getLast().lines().getFirst().amount()).isEqualByComparingTo("20000");
+  }
+
+  @Test
+  void aRowOfTwoYearsDatesNoSumThatIsDueByAYear() throws Exception {
+    var two = "<tr>" + cells("Навчання", "2025<br>2026", "50<br>20") + "</tr>";
+    var one = "<tr>" + cells("Ремонт", "до 2027 року", "300,0") + "</tr>";
+
+    var line = rows(two + one).measures().getLast().lines().getFirst();
+
+    assertThat(line.byYear()).isEmpty();
+    assertThat(line.raw()).containsEntry(0, "300,0");
+  }
+
+  @Test
+  void whatStandsBesideColumnsOfYearsIsOfNoYearTwice() throws Exception {
+    var html =
+        "<p>План на 2025–2026 роки</p><table><tr><th>Захід</th><th>Строк</th><th>Всього, тис."
+            + " грн</th><th>2025, тис. грн</th><th>2026, тис. грн</th></tr><tr>"
+            + cells("Навчання", "2025<br>2026", "50<br>20", "50", "20")
+            + "</tr></table>";
+
+    assertThat(only(read(html)).byYear().values())
+        .allSatisfy(sum -> assertThat(sum).isLessThanOrEqualTo(new BigDecimal("50000")));
+  }
+
+  @Test
+  void termsThatOnlyEndInAYearDateNoSums() throws Exception {
+    var line = only(dated("до 2025 року<br>до 2027 року", "50,0<br>20,0"));
+
+    assertThat(line.byYear()).isEmpty();
+  }
+
+  @Test
   void theUnitAfterTheLastOfSeveralYearsIsThatOfAll() throws Exception {
     var line = only(dated("2025–2026 роки", "2025 – 10,5; 2026 – 20 млн грн"));
 
@@ -121,8 +183,24 @@ class MoneyColumnsTests {
             + "<td>Навчання старост</td><td>відділ освіти</td>"
             + cells(term, money)
             + "</tr></table>";
-    return new PlanReader()
-        .read(new Documents().read(html.getBytes(StandardCharsets.UTF_8), "a.html"));
+    return read(html);
+  }
+
+  private static Plan sourced(String term, String sources, String money)
+      throws UnreadableDocument {
+    return read(
+        "<p>План заходів на 2025–2027 роки</p><table><tr><th>№</th><th>Захід</th><th>Строк</th>"
+            + "<th>Джерела фінансування</th><th>Обсяг, тис. грн</th></tr><tr>"
+            + cells("1.", "Навчання старост", term, sources, money)
+            + "</tr></table>");
+  }
+
+  private static Plan rows(String rows) throws UnreadableDocument {
+    return read(
+        "<p>План заходів на 2025–2027 роки</p><table><tr><th>Захід</th><th>Строк</th>"
+            + "<th>Обсяг, тис. грн</th></tr>"
+            + rows
+            + "</table>");
   }
 
   private static FundingLine only(Plan plan) {
@@ -143,6 +221,10 @@ class MoneyColumnsTests {
             + "</th></tr><tr><td>1.</td><td>Навчання старост</td><td>відділ освіти</td>"
             + money
             + "</tr></table>";
+    return read(html);
+  }
+
+  private static Plan read(String html) throws UnreadableDocument {
     return new PlanReader()
         .read(new Documents().read(html.getBytes(StandardCharsets.UTF_8), "a.html"));
   }
