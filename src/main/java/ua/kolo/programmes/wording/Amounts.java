@@ -93,7 +93,10 @@ public final class Amounts {
 
   private static Amount numbers(String line, AmountUnit unit, boolean doubtful) {
     var byYear = new TreeMap<Integer, BigDecimal>();
-    var rest = inYears(years(line, unit, byYear), unit, byYear);
+    var dated = BY_YEAR.matcher(line).results().map(found -> found.group(2)).toList();
+    var common = common(dated, unit);
+    boolean mixed = common == unit && mixed(dated, unit);
+    var rest = inYears(years(line, common, byYear), unit, byYear);
     var bySource = new ArrayList<Amount.Part>();
     rest = sources(rest, unit, bySource);
     boolean yearly = YEARLY.matcher(rest).find();
@@ -113,7 +116,7 @@ public final class Amounts {
       return new Amount(State.TEXT, null, byYear, List.of(), false, money || value != null, line);
     }
     return new Amount(
-        state(value, byYear, bySource), value, byYear, bySource, yearly, left || doubtful, line);
+        state(value, byYear, bySource), value, byYear, bySource, yearly, left || mixed || doubtful, line);
   }
 
   // «33,6 тис. грн (2026 рік – 16,0, 2027 рік – 17,6)»: the parts are in the unit their sum names,
@@ -155,8 +158,7 @@ public final class Amounts {
   }
 
   private static String years(
-      String line, AmountUnit table, SortedMap<Integer, BigDecimal> byYear) {
-    var unit = common(BY_YEAR.matcher(line).results().map(found -> found.group(2)).toList(), table);
+      String line, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
     return BY_YEAR
         .matcher(line)
         .replaceAll(
@@ -170,13 +172,31 @@ public final class Amounts {
         .strip();
   }
 
-  /// «2026 – 137,2; 2027 – 138,0 тис. грн»: the unit after the last of several sums is that of all.
+  /// «2026 – 137,2; 2027 – 138,0 тис. грн»: the unit after the last of several sums is that of all,
+  /// unless the table names one or the others are nearer to it in hryvnias.
   private static AmountUnit common(List<String> sums, AmountUnit table) {
     var named = sums.size() < 2 ? null : Units.of(sums.getLast());
-    return named != null
-            && sums.subList(0, sums.size() - 1).stream().allMatch(sum -> Units.of(sum) == null)
+    if (named == null || table != AmountUnit.HRYVNIA || !mixed(sums, table)) {
+      return table;
+    }
+    var last = Money.hryvnias(sums.getLast(), table);
+    return last.signum() == 0
+            || sums.subList(0, sums.size() - 1).stream().allMatch(s -> nearer(s, named, last))
         ? named
         : table;
+  }
+
+  private static boolean nearer(String sum, AmountUnit unit, BigDecimal last) {
+    var bare = Money.hryvnias(sum, AmountUnit.HRYVNIA);
+    return bare.signum() == 0 || far(bare.multiply(unit.hryvnias()), last) < far(bare, last);
+  }
+
+  /// The last of several sums alone names a unit, and another than the table's.
+  private static boolean mixed(List<String> sums, AmountUnit table) {
+    var named = sums.size() < 2 ? null : Units.of(sums.getLast());
+    return named != null
+        && named != table
+        && sums.subList(0, sums.size() - 1).stream().allMatch(sum -> Units.of(sum) == null);
   }
 
   /// «18,0 тис. грн у 2026 році, 19,0 тис. грн у 2027 році».

@@ -146,10 +146,11 @@ class MoneyColumnsTests {
   }
 
   @Test
-  void theUnitAfterTheLastOfSeveralYearsIsThatOfAll() throws Exception {
-    var line = only(dated("2025–2026 роки", "2025 – 10,5; 2026 – 20 млн грн"));
+  void theUnitAfterTheLastYearIsNotThatOfAllWhereTheHeadNamesAnother() throws Exception {
+    var plan = dated("2025–2026 роки", "2025 – 500,0; 2026 – 1,2 млн грн");
 
-    assertThat(line.amount()).isEqualByComparingTo("30500000");
+    assertThat(only(plan).amount()).isEqualByComparingTo("1700000");
+    assertThat(plan.questions()).extracting(Question::code).contains(Code.AMOUNT_UNCLEAR);
   }
 
   @Test

@@ -44,6 +44,24 @@ class AmountsTests {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026 – 137,2; 2027 – 138,0 тис. грн|HRYVNIA|137200|false",
+        "2026 – 137,2; 2027 – 0,0 тис. грн|HRYVNIA|137200|false",
+        "2026 – 137,2; 2027 – 138,0 тис. грн|THOUSAND|137200|false",
+        "2026 – 500 000; 2027 – 1,2 млн грн|HRYVNIA|500000|true",
+        "2026 – 500,0; 2027 – 1,2 млн грн|THOUSAND|500000|true",
+      })
+  void theUnitAfterTheLastYearIsThatOfAllWhereTheTableNamesNoOther(
+      String cell, AmountUnit unit, BigDecimal first, boolean doubtful) {
+    var amount = Amounts.parse(cell, unit);
+
+    assertThat(amount.byYear().get(2026)).isEqualByComparingTo(first);
+    assertThat(amount.doubtful()).isEqualTo(doubtful);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       nullValues = "",
       delimiter = '|',
       value = {
