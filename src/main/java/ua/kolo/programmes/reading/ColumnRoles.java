@@ -37,6 +37,9 @@ final class ColumnRoles {
       Pattern.compile(
           "^(?:кіл|к-?сть|осіб|особ|чол|сім.?[яїе]|дітей|учнів|одиниц|од(?!\\p{L})|штук|шт(?!\\p{L})|ліжк|випадк|ціна|тариф|норма)");
 
+  private static final Pattern PRICE =
+      Pattern.compile("^(?:ціна|тариф|норма)(?!\\p{L})|^вартіст\\p{L}* (?:за )?(?:1 )?одиниц");
+
   private static final Pattern SPENT =
       Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
 
@@ -248,6 +251,11 @@ final class ColumnRoles {
   /// What was paid, beside what was planned.
   static boolean fact(String header) {
     return FACT.matcher(clean(header)).find();
+  }
+
+  /// What one costs, not what all do.
+  static boolean price(String header) {
+    return PRICE.matcher(clean(header)).find();
   }
 
   /// The text is a year, as a header's or a cell's.

@@ -17,6 +17,7 @@ final class Roles {
     measureFromTask(columns);
     moneyUnderSources(columns);
     planBesideFact(columns);
+    priceBesideSum(columns);
     termFromYears(columns);
     secondNumber(columns);
     resultFromIndicator(columns);
@@ -60,6 +61,39 @@ final class Roles {
             c, new Column(Role.AMOUNT, column.header(), null, column.header(), column.unit(), 0.8));
       }
     }
+  }
+
+  /// «2026: ціна, грн | сума, грн»: the price is no part of the money; alone under a year it is asked.
+  private static void priceBesideSum(List<Column> columns) {
+    for (int c = 0; c < columns.size(); c++) {
+      var column = columns.get(c);
+      if (priced(column)) {
+        boolean beside =
+            columns.stream()
+                .anyMatch(
+                    other ->
+                        other.role() == Role.AMOUNT
+                            && Objects.equals(other.year(), column.year())
+                            && !priced(other));
+        columns.set(
+            c,
+            beside
+                ? with(column, Role.INDICATOR_TARGET)
+                : new Column(
+                    Role.AMOUNT,
+                    column.header(),
+                    column.year(),
+                    column.source(),
+                    column.unit(),
+                    0.7));
+      }
+    }
+  }
+
+  private static boolean priced(Column column) {
+    return column.role() == Role.AMOUNT
+        && column.year() != null
+        && ColumnRoles.price(column.header());
   }
 
   /// «2025: план, факт»: only what was planned is the plan's money.

@@ -171,6 +171,21 @@ class MoneyColumnsTests {
   }
 
   @Test
+  void aPriceInHryvniasBesideTheSumOfItsYearIsNoMoney() throws Exception {
+    var heads = List.of("Ціна у 2026, грн", "Сума у 2026, тис. грн", "2027");
+    var plan = plan(heads, cells("400", "30,0", "20,0"));
+
+    assertThat(only(plan).amount()).isEqualByComparingTo("50000");
+  }
+
+  @Test
+  void aPriceThatIsAllAYearTellsIsAsked() throws Exception {
+    var plan = plan(List.of("2025", "Ціна у 2026, грн", "2027"), cells("10,0", "400", "20,0"));
+
+    assertThat(plan.questions()).anyMatch(one -> one.details().contains("Ціна у 2026, грн"));
+  }
+
+  @Test
   void sumsUnderOneAnotherAreToldHoweverManyThereAre() {
     assertThat(Parallel.onlyFigures("1 000,0 - 2,5")).isTrue();
     assertThat(Parallel.onlyFigures("1,0 разом")).isFalse();
