@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.Sources;
 
@@ -13,33 +15,39 @@ final class StrokeSums {
   private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern LIST = Pattern.compile("[^()\\[\\],:]{2,120}/[^()\\[\\],:]{2,120}");
 
-  private final Columns columns;
-  private final List<String> names;
-
-  private StrokeSums(Columns columns, List<String> names) {
-    this.columns = columns;
-    this.names = names;
-  }
+  private StrokeSums() {}
 
   static void spell(List<Line> lines, Columns columns, Header header) {
-    var names = names(header);
-    if (!names.isEmpty()) {
-      var sums = new StrokeSums(columns, names);
-      lines.forEach(sums::spell);
+    for (int c : columns.money) {
+      var names = names(header, columns, c);
+      if (!names.isEmpty()) {
+        lines.forEach(line -> spell(line, c, names));
+      }
     }
   }
 
-  /// The sources a head names between strokes; none when no head does.
-  private static List<String> names(Header header) {
-    for (var row : header.texts()) {
-      for (var text : row) {
-        var names = names(text);
-        if (!names.isEmpty()) {
-          return names;
-        }
-      }
+  /// The names over the sums; where nothing stands between strokes there («план/факт» does), those
+  /// over the sources or over other sums.
+  private static List<String> names(Header header, Columns columns, int column) {
+    if (over(header, column).anyMatch(text -> LIST.matcher(text).find())) {
+      return first(over(header, column));
     }
-    return List.of();
+    var others = Stream.concat(Stream.of(columns.of(Role.SOURCE)), columns.money.stream());
+    return first(others.flatMap(c -> over(header, c)));
+  }
+
+  private static Stream<String> over(Header header, int column) {
+    return header.texts().stream()
+        .filter(row -> column >= 0 && column < row.size())
+        .map(row -> row.get(column));
+  }
+
+  private static List<String> first(Stream<String> heads) {
+    return heads
+        .map(StrokeSums::names)
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   static List<String> names(String text) {
@@ -56,18 +64,16 @@ final class StrokeSums {
     return SHORT.matcher(name).matches() || Sources.looksLikeSources(name);
   }
 
-  private void spell(Line line) {
-    for (int c : columns.money) {
-      var figures = Arrays.stream(line.at(c).split("/", -1)).map(Words::trim).toList();
-      boolean alike = figures.size() == names.size();
-      if (alike && figures.stream().allMatch(Amounts::looksLikeAmount)) {
-        line.put(c, named(figures));
-      }
+  private static void spell(Line line, int column, List<String> names) {
+    var figures = Arrays.stream(line.at(column).split("/", -1)).map(Words::trim).toList();
+    boolean alike = figures.size() == names.size();
+    if (alike && figures.stream().allMatch(Amounts::looksLikeAmount)) {
+      line.put(column, named(names, figures));
     }
   }
 
   /// A dash in a source's place says that it gives nothing.
-  private String named(List<String> figures) {
+  private static String named(List<String> names, List<String> figures) {
     var parts = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {
       if (figures.get(i).chars().anyMatch(Character::isDigit)) {

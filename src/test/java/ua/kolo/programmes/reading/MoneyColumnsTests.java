@@ -163,6 +163,20 @@ class MoneyColumnsTests {
   }
 
   @Test
+  void sumsBetweenStrokesAreNotNamedByTheHeadOfAnotherColumn() throws Exception {
+    var html =
+        "<p>План на 2026 рік</p><table><tr><th>Захід</th><th>Відповідальні (УСЗН/ЦНСП)</th>"
+            + "<th>Обсяг (план/факт), тис. грн</th></tr><tr>"
+            + cells("Навчання", "УСЗН", "50,0/20,0")
+            + "</tr></table>";
+
+    var plan = read(html);
+
+    assertThat(only(plan).sources()).isEmpty();
+    assertThat(plan.questions()).extracting(Question::code).contains(Code.AMOUNT_UNCLEAR);
+  }
+
+  @Test
   void howManyPeopleUnderAYearAreIsNoMoney() throws Exception {
     var heads = List.of("2025", "осіб у 2026", "2027");
 
