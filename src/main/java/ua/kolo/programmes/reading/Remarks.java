@@ -15,6 +15,13 @@ record Remarks(Columns columns) {
       Pattern.compile(
           "(?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}’'-]+|\\p{Lu}[\\p{L}’'-]+ (?:\\p{Lu}\\. ?){1,2}|\\p{Lu}[\\p{Ll}’']+ \\p{Lu}[\\p{Lu}’'-]+");
 
+  /// A heading is seldom longer.
+  private static final int LONG = 60;
+
+  private static final Pattern VERB =
+      Pattern.compile("(?<![\\p{L}'’])\\p{L}+(?:ться|[уюая]ть|ить|[аяуюі]є|[еа]но)(?!\\p{L})");
+  private static final Pattern CLAUSE = Pattern.compile(",\\s+(?:як\\p{L}{1,3}|що)\\s.*");
+
   /// How many rows there are before the wide ones with nothing to open, at the table's very end.
   int end(List<Line> rows) {
     int end = rows.size();
@@ -46,7 +53,8 @@ record Remarks(Columns columns) {
     return words(line) && !leadsOn(next);
   }
 
-  /// «тис. грн» over a table, or a sentence that explains the heading over it.
+  /// «тис. грн» over a table, or a sentence that explains the heading over it: a few words with a
+  /// full stop but without a verb are a heading as well.
   boolean under(Line line, @Nullable Line last) {
     if (!Banners.is(line, columns, line.pageStart)) {
       return false;
@@ -54,8 +62,14 @@ record Remarks(Columns columns) {
     String text = Banners.text(line);
     boolean heading = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty();
     boolean explains =
-        last != null && Banners.is(last, columns, false) && text.endsWith(".") && !heading;
+        last != null && Banners.is(last, columns, false) && sentence(text) && !heading;
     return TableUnits.brief(text) || explains;
+  }
+
+  /// «Підтримка сімей, які виховують дітей.» is none: its only verb stands in a clause.
+  private static boolean sentence(String text) {
+    return text.endsWith(".")
+        && (text.length() > LONG || VERB.matcher(CLAUSE.matcher(text).replaceFirst("")).find());
   }
 
   private boolean words(Line line) {

@@ -132,6 +132,19 @@ class PlanReaderTests {
   }
 
   @Test
+  void opensASubSectionThatEndsLikeASentenceAndKeepsARemarkUnderAHeadingApart() throws Exception {
+    var sub = "<tr><td colspan=5>Підтримка сімей, які виховують дітей.</td></tr>";
+    var remark = "<tr><td colspan=5>Перелік уточнюється щороку.</td></tr>";
+    var measure = row("1.", "Провести виставки", "відділ культури", "2026 рік", "12,5");
+    var section = "<tr><td colspan=5>Розділ І. Культура</td></tr>";
+
+    assertThat(read(HEAD + section + sub + measure).nodes())
+        .extracting("text")
+        .anyMatch(text -> text.toString().startsWith("Підтримка сімей"));
+    assertThat(read(HEAD + section + remark + measure).nodes()).hasSize(1);
+  }
+
+  @Test
   void sharesAMergedCellOfExecutors() throws Exception {
     var plan =
         read(
