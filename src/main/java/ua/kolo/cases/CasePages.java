@@ -104,8 +104,7 @@ class CasePages {
   /// The file a report belongs to, or the page that opens one.
   @GetMapping("/of-report")
   @Needs(Right.CASE_READ)
-  String ofReport(
-      @RequestParam(required = false) @Nullable UUID report, RedirectAttributes said) {
+  String ofReport(@RequestParam(required = false) @Nullable UUID report, RedirectAttributes said) {
     if (report == null) {
       return "redirect:/cases";
     }

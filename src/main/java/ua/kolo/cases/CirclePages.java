@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ua.kolo.platform.Acting;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;

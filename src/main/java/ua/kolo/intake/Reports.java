@@ -163,7 +163,8 @@ public class Reports {
   @Needs(Right.CASE_READ)
   public Pair pair(UUID report) {
     shelf.find(report);
-    // A count and a day: those of colleagues too, so that what happens again is not taken for the first.
+    // A count and a day: those of colleagues too, so that what happens again is not taken for the
+    // first.
     return need.whole(() -> involved.pair(report));
   }
 

@@ -12,8 +12,8 @@ import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
 import ua.kolo.identity.Role;
 
-/// Where records are read by those who lead them, a changed safe contact still reaches whoever helps
-/// her by a colleague's file.
+/// Where records are read by those who lead them, a changed safe contact still reaches whoever
+/// helps her by a colleague's file.
 @KoloTest
 class ContactsOfColleaguesTests {
   private final UUID unit = UUID.randomUUID();
@@ -37,8 +37,7 @@ class ContactsOfColleaguesTests {
   void whoeverHelpsHerByAnotherFileIsToldTheNewWayToo() {
     var id = records.send(lead.acting(), centre.acting(), false);
     var person = lead.acting().call(() -> referrals.look(id)).person();
-    var own =
-        colleague.acting().call(() -> work.open(ReferralRecords.opening(person), null));
+    var own = colleague.acting().call(() -> work.open(ReferralRecords.opening(person), null));
     Workplace.narrow(unit);
 
     var words = new SafeContact.Words("телефон подруги", "після 18:00", null, null);

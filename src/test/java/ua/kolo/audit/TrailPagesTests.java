@@ -145,7 +145,8 @@ class TrailPagesTests {
   void whatDidNotFitIntoTheFileIsSaidInItsLastLine() {
     worker.acting().run(() -> trail.looked("person", subject, null));
     worker.acting().run(() -> trail.looked("person", subject, null));
-    var query = new TrailQuery(null, null, "person", subject.toString(), null, null, null, null, null);
+    var query =
+        new TrailQuery(null, null, "person", subject.toString(), null, null, null, null, null);
 
     var cut = auditor.acting().call(() -> reading.export(query.filter(), 1));
     assertThat(cut.rows()).hasSize(1);

@@ -161,9 +161,13 @@ class NeedToKnowTests {
         .isInstanceOf(NotFound.class);
     var owed =
         acting(colleague, Set.of(Right.DUTY_READ))
-            .call(() -> duties.list(DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN), null, 50));
+            .call(
+                () ->
+                    duties.list(
+                        DutyFilter.of(DutyFilter.Scope.OURS, DutyFilter.Which.OPEN), null, 50));
     assertThat(owed.toString()).doesNotContain(reference);
-    assertThat(reads(acting(coordinator, Set.of(Right.CASE_READ, Right.PERSON_READ)), file)).isTrue();
+    assertThat(reads(acting(coordinator, Set.of(Right.CASE_READ, Right.PERSON_READ)), file))
+        .isTrue();
   }
 
   @Test
@@ -345,8 +349,7 @@ class NeedToKnowTests {
     Workplace.narrow(unit);
     assertThat(text(lead.get(web, "/cases?lead=mine"))).contains("/cases/" + file);
     assertThat(text(coordinator.get(web, "/cases?lead=nobody"))).doesNotContain("/cases/" + file);
-    Workplace.change(
-        "update identity.holding set held_until = now() where post = ?", lead.post());
+    Workplace.change("update identity.holding set held_until = now() where post = ?", lead.post());
 
     assertThat(text(coordinator.get(web, "/cases"))).contains("1 справу ніхто не веде");
     assertThat(text(coordinator.get(web, "/cases?lead=nobody"))).contains("/cases/" + file);

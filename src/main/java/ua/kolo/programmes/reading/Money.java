@@ -119,8 +119,7 @@ record Money(
     private boolean totalPrinted;
     private boolean doubtful;
 
-    Reader(
-        AmountUnit unit, @Nullable Period period, @Nullable Period term, boolean doubtful) {
+    Reader(AmountUnit unit, @Nullable Period period, @Nullable Period term, boolean doubtful) {
       this.unit = unit;
       this.period = period;
       this.term = term;

@@ -63,7 +63,8 @@ final class Roles {
     }
   }
 
-  /// «2026: ціна, грн | сума, грн»: the price is no part of the money; alone under a year it is asked.
+  /// «2026: ціна, грн | сума, грн»: the price is no part of the money; alone under a year it is
+  /// asked.
   private static void priceBesideSum(List<Column> columns) {
     for (int c = 0; c < columns.size(); c++) {
       var column = columns.get(c);

@@ -116,7 +116,13 @@ public final class Amounts {
       return new Amount(State.TEXT, null, byYear, List.of(), false, money || value != null, line);
     }
     return new Amount(
-        state(value, byYear, bySource), value, byYear, bySource, yearly, left || mixed || doubtful, line);
+        state(value, byYear, bySource),
+        value,
+        byYear,
+        bySource,
+        yearly,
+        left || mixed || doubtful,
+        line);
   }
 
   // «33,6 тис. грн (2026 рік – 16,0, 2027 рік – 17,6)»: the parts are in the unit their sum names,
@@ -157,8 +163,7 @@ public final class Amounts {
     return byYear.isEmpty() && bySource.isEmpty();
   }
 
-  private static String years(
-      String line, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
+  private static String years(String line, AmountUnit unit, SortedMap<Integer, BigDecimal> byYear) {
     return BY_YEAR
         .matcher(line)
         .replaceAll(

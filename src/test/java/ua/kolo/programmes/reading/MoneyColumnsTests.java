@@ -216,8 +216,7 @@ class MoneyColumnsTests {
     return read(html);
   }
 
-  private static Plan sourced(String term, String sources, String money)
-      throws UnreadableDocument {
+  private static Plan sourced(String term, String sources, String money) throws UnreadableDocument {
     return read(
         "<p>План заходів на 2025–2027 роки</p><table><tr><th>№</th><th>Захід</th><th>Строк</th>"
             + "<th>Джерела фінансування</th><th>Обсяг, тис. грн</th></tr><tr>"
