@@ -15,7 +15,28 @@ final class PdfWords {
   /// @param edges of the columns, from left to right
   PdfWords(List<PdfGlyph> glyphs, double[] edges) {
     this.edges = edges;
-    of(glyphs).forEach(this::word);
+    of(glyphs).forEach(word -> parted(word).forEach(this::word));
+  }
+
+  /// «125 000,00|98 000,00» in a tight table: figures on both sides of an edge are two numbers.
+  private List<List<PdfGlyph>> parted(List<PdfGlyph> word) {
+    var parts = new ArrayList<List<PdfGlyph>>();
+    int start = 0;
+    for (int i = 1; i < word.size(); i++) {
+      var before = word.get(i - 1);
+      var after = word.get(i);
+      boolean apart = column(before.right()) < column(after.x());
+      if (apart && figure(before) && figure(after)) {
+        parts.add(word.subList(start, i));
+        start = i;
+      }
+    }
+    parts.add(word.subList(start, word.size()));
+    return parts;
+  }
+
+  private static boolean figure(PdfGlyph sign) {
+    return Character.isDigit(sign.text().codePointAt(0));
   }
 
   /// The words, and each blank by itself.
@@ -79,7 +100,11 @@ final class PdfWords {
 
   /// How many edges stand left of the letter.
   private int column(PdfGlyph letter) {
-    int at = Arrays.binarySearch(edges, letter.middle());
+    return column(letter.middle());
+  }
+
+  private int column(double place) {
+    int at = Arrays.binarySearch(edges, place);
     return at < 0 ? -at - 1 : at;
   }
 }

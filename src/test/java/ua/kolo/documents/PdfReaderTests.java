@@ -48,6 +48,22 @@ class PdfReaderTests {
   }
 
   @Test
+  void partsNumbersThatTouchAcrossABorder() throws IOException {
+    Drawing tight =
+        page -> {
+          for (int x : new int[] {100, 160, 220}) {
+            line(page, x, 650, x, 700);
+          }
+          line(page, 100, 650, 220, 650);
+          line(page, 100, 700, 220, 700);
+          text(page, 160 - 1 - 50.04f, 680, "125 000,00");
+          text(page, 161, 680, "98 000,00");
+        };
+
+    assertThat(Made.sketch(Made.table(pdf(0, tight)))).isEqualTo("0:125 000,00 1:98 000,00");
+  }
+
+  @Test
   void tellsLinesThatWereFullFromThoseEndedOnPurpose() throws IOException {
     Drawing cell =
         page -> {
