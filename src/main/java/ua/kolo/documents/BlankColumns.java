@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Tables of plain text whose columns are held by blanks, turned into rows with tabs: each piece of
 /// a line begins where a piece of the first line does.
 final class BlankColumns {
-  private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*");
+  // Possessive: it never goes as deep as a line has words.
+  private static final Pattern PIECE = Pattern.compile("\\S++(?: \\S++)*+");
   private static final int LEAST_COLUMNS = 4;
   private static final int LEAST_ROWS = 3;
 

@@ -225,6 +225,13 @@ class HostileFilesTests {
   }
 
   @Test
+  void readsALineOfMoreWordsThanAnyHas() {
+    var text = "План\n\n" + "2026, ".repeat(80_000) + "\t" + "1,5 ".repeat(80_000) + "\n";
+
+    assertThat(Made.read(text.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+  }
+
+  @Test
   void refusesOldFilesCutShort() throws Exception {
     var doc = resource("features.doc");
 

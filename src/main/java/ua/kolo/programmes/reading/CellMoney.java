@@ -29,6 +29,9 @@ record CellMoney(Amount amount, @Nullable String source) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   static CellMoney of(String cell, AmountUnit unit) {
+    if (Amounts.tooLong(cell)) {
+      return new CellMoney(Amounts.parse(cell, unit), null);
+    }
     String text = Texts.normalise(cell);
     var first = FIRST.matcher(text);
     if (first.matches() && Sources.looksLikeSources(first.group(1))) {

@@ -12,6 +12,7 @@ import ua.kolo.programmes.wording.Amounts;
 final class ParallelYears {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final String DATE = "20\\d\\d(?:\\s*р\\p{L}{0,4}\\.?)?";
+  private static final int MOST = 41;
   private static final Pattern LIST = Pattern.compile(DATE + "(?:[\\s,;]+" + DATE + "){1,40}");
 
   /// «до 2026 року» is when something ends, not the year of a sum.
@@ -47,6 +48,9 @@ final class ParallelYears {
       return List.of();
     }
     var own = listed(line.at(years));
+    if (own.size() > MOST) {
+      return List.of();
+    }
     var money = money(line);
     boolean dated = own.stream().allMatch(text -> WITHIN.matcher(text).matches());
     boolean alike = money.stream().allMatch(c -> sums(line.at(c), own.size()));

@@ -13,6 +13,8 @@ import ua.kolo.programmes.plan.FundingLine.State;
 
 /// Money cells read exactly.
 public final class Amounts {
+  // No cell of money is longer; the patterns cost the square of its length.
+  private static final int LONGEST = 2_000;
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern DASH = Pattern.compile("[-–—−\\s.]*[-–—−][-–—−\\s.]*|[хx]", FLAGS);
   private static final Pattern BY_YEAR =
@@ -56,6 +58,10 @@ public final class Amounts {
 
   /// A money cell printed in the given unit; a unit inside the cell goes before it.
   public static Amount parse(String cell, AmountUnit unit) {
+    if (tooLong(cell)) {
+      return new Amount(
+          State.TEXT, null, new TreeMap<>(), List.of(), false, true, Texts.normalise(cell));
+    }
     boolean torn = TORN.matcher(cell).find();
     var line = unmarked(TORN.matcher(cell).replaceAll(" "));
     if (line.isEmpty()) {
@@ -70,8 +76,16 @@ public final class Amounts {
     return numbers(line, unit, torn && cell.indexOf('\n') >= 0 && tornUnclear(cell));
   }
 
+  /// A cell no money can be read from: it is kept as words, and asked.
+  public static boolean tooLong(String cell) {
+    return cell.length() > LONGEST;
+  }
+
   /// Whether a cell holds a number of money or a sign for none («-», «х») and nothing else.
   public static boolean looksLikeAmount(String cell) {
+    if (tooLong(cell)) {
+      return false;
+    }
     var line = unmarked(cell);
     return !line.isEmpty()
         && (DASH.matcher(line).matches() || TOTAL.matcher(line).matches())

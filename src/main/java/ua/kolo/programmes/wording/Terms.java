@@ -13,6 +13,9 @@ import ua.kolo.programmes.plan.Term;
 public final class Terms {
   private static final int LONGEST = 120;
 
+  // No term is longer, and reading costs the square of its length.
+  private static final int LONGEST_READ = 2_000;
+
   private Terms() {}
 
   /// A term cell. Without a year the plan's period stands; what is not understood is doubtful,
@@ -21,6 +24,10 @@ public final class Terms {
     var raw = cell == null ? "" : Texts.normalise(cell);
     if (raw.isEmpty() || raw.matches("[-–—.]+")) {
       return Term.MISSING;
+    }
+    if (raw.length() > LONGEST_READ) {
+      return new Term(
+          raw, null, null, Term.Recurrence.NONE, List.of(), false, false, null, true);
     }
     return new TermReading(raw, plan).of(MarkOrder.together(TermWords.read(raw)));
   }

@@ -206,6 +206,16 @@ class MoneyColumnsTests {
     assertThat(Parallel.onlyFigures("1,0 ".repeat(200_000))).isTrue();
   }
 
+  @Test
+  void cellsLongerThanAnyTermOrMoneyAreKeptAsWordsAndAsked() throws Exception {
+    var plan = dated("2026<br>".repeat(1_000), "1,5<br>".repeat(1_000));
+
+    assertThat(only(plan).state()).isEqualTo(FundingLine.State.TEXT);
+    assertThat(plan.questions())
+        .extracting(Question::code)
+        .contains(Code.TERM_UNCLEAR, Code.AMOUNT_UNCLEAR);
+  }
+
   private static Plan dated(String term, String money) throws UnreadableDocument {
     var html =
         "<p>План заходів на 2025–2027 роки</p><table><tr><th>№</th><th>Захід</th><th>Виконавці</th>"
