@@ -13,6 +13,10 @@ final class Magnitude {
   /// The one place of a value that is doubted.
   static final String CODE = "indicators.value.thousandfold";
 
+  /// Amounts of one number of digits, from the least to the most.
+  private static final List<BigDecimal> WITHIN =
+      List.of(BigDecimal.ONE, BigDecimal.valueOf(3), BigDecimal.TEN);
+
   private static final int FINE = 4;
   private static final int FIRST = 2001;
 
@@ -32,12 +36,27 @@ final class Magnitude {
         return promised;
       }
     }
+    var amount = yearBefore(period, known);
+    return Thousandfold.suspects(told, amount) ? amount : null;
+  }
+
+  /// What was told of the same time a year before; null when nothing, or it is not shown.
+  static @Nullable BigDecimal yearBefore(Period period, Map<Period, Value> known) {
     var before =
         period.year() < FIRST
             ? null
             : known.get(new Period(period.kind(), period.year() - 1, period.part()));
-    var amount = before == null ? null : before.total().amount();
-    return Thousandfold.suspects(told, amount) ? amount : null;
+    return before == null ? null : before.total().amount();
+  }
+
+  /// The same doubt by nothing but how many digits the amount has: the amount itself cannot be
+  /// found out by trying figures.
+  static boolean roughly(BigDecimal told, @Nullable BigDecimal amount) {
+    if (amount == null || amount.signum() <= 0) {
+      return false;
+    }
+    var least = BigDecimal.ONE.scaleByPowerOfTen(amount.precision() - amount.scale() - 1);
+    return WITHIN.stream().anyMatch(times -> Thousandfold.suspects(told, least.multiply(times)));
   }
 
   /// A part of a year that is summed is promised its part of the year's target.

@@ -3,6 +3,7 @@ package ua.kolo.indicators;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.platform.Acting;
+import ua.kolo.tracking.RowFigures.Doubted;
 
-/// What is known of an indicator to doubt a figure by, read by the program itself: whoever tells
-/// the figure may not see it.
+/// What is known of an indicator to doubt a figure by. Where whoever tells the figure may not see
+/// it, the program itself looks, and says only that it doubts.
 @Component
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class Magnitudes {
@@ -27,19 +29,37 @@ class Magnitudes {
     this.transaction = transaction;
   }
 
-  /// What a figure told with a row is doubted by; empty when by nothing.
+  /// The doubt of a figure told with a row; empty when there is none.
   ///
   /// @param unit the institution that keeps the programme
-  public Optional<BigDecimal> against(
+  public Optional<Doubted> against(
       UUID unit, RowFigureRows.Definition one, Period period, BigDecimal told) {
-    return Acting.system(unit)
-        .call(() -> Objects.requireNonNull(transaction.execute(_ -> of(one, period, told))));
+    var seen = known(one.id());
+    var near = Magnitude.against(period, one.aggregation(), told, seen.targets(), seen.values());
+    if (near != null) {
+      return Optional.of(new Doubted(one.name(), told, ValueRows.plain(near)));
+    }
+    if (Magnitude.yearBefore(period, seen.values()) != null) {
+      return Optional.empty();
+    }
+    var all = Acting.system(unit).call(() -> known(one.id()));
+    boolean doubted =
+        Magnitude.against(period, one.aggregation(), told, all.targets(), Map.of()) != null
+            || Magnitude.roughly(told, Magnitude.yearBefore(period, all.values()));
+    return doubted ? Optional.of(new Doubted(one.name(), told, null)) : Optional.empty();
   }
 
-  private Optional<BigDecimal> of(RowFigureRows.Definition one, Period period, BigDecimal told) {
-    var known = new HashMap<Period, Value>();
-    values.of(List.of(one.id()), false).forEach(value -> known.put(value.period(), value));
-    return Optional.ofNullable(
-        Magnitude.against(period, one.aggregation(), told, targets.of(one.id()), known));
+  private Known known(UUID indicator) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              var known = new HashMap<Period, Value>();
+              values
+                  .of(List.of(indicator), false)
+                  .forEach(value -> known.put(value.period(), value));
+              return new Known(targets.of(indicator), known);
+            }));
   }
+
+  private record Known(List<Target> targets, Map<Period, Value> values) {}
 }

@@ -62,9 +62,7 @@ class RowTelling implements RowFigures {
     for (var one : told.isEmpty() ? List.<RowFigureRows.Definition>of() : asked(row)) {
       var total = told.getOrDefault(one.id(), Map.of()).get(Cell.TOTAL);
       if (total != null) {
-        magnitudes
-            .against(row.unit(), one, period(row), total)
-            .ifPresent(near -> doubts.add(new Doubted(one.name(), total, plain(near))));
+        magnitudes.against(row.unit(), one, period(row), total).ifPresent(doubts::add);
       }
     }
     return doubts;

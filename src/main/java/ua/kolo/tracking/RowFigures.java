@@ -29,7 +29,9 @@ public interface RowFigures {
   List<Doubted> doubts(Row row, Map<UUID, Map<Cell, BigDecimal>> told);
 
   /// A figure and what it is doubted by.
-  record Doubted(String name, BigDecimal told, BigDecimal known) {}
+  ///
+  /// @param known null where whoever tells the figure may not see it
+  record Doubted(String name, BigDecimal told, @Nullable BigDecimal known) {}
 
   /// The row is accepted: what was told becomes the value of its period once every body of the
   /// measure is accepted, where their figures may be added.

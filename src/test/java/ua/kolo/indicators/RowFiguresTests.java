@@ -291,6 +291,35 @@ class RowFiguresTests {
         .anySatisfy(value -> assertThat(value.total().amount()).isEqualByComparingTo("20000"));
   }
 
+  @Test
+  void aDoubtDoesNotTellTheExactFigureToWhoeverMayNotSeeIt() {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var row = alone(report(id));
+    var people = indicator(id, row.key(), Indicator.Subject.PERSONS, Aggregation.APART);
+    var address = "/api/v1/execution/" + id + "/indicators/" + people + "/values/2025";
+    assertThat(put(address, "\"1\"", "{\"cells\":{\"TOTAL\":3,\"FEMALE\":3}}")).hasStatusOk();
+    for (var tried : List.of("2000", "3000", "8000")) {
+      assertThat(handInOnPage(executor, row, people, tried))
+          .hasStatus(422)
+          .bodyText()
+          .contains("число схоже на тисячі замість одиниць")
+          .doesNotContain("проти відомих");
+    }
+  }
+
+  private MvcTestResult handInOnPage(Someone who, Contribution row, UUID indicator, String told) {
+    return web.post()
+        .uri("/measures/rows/" + row.id())
+        .param("version", String.valueOf(row.version()))
+        .param("what", "HAND_IN")
+        .param("status", "DONE")
+        .param("narrative", "Так")
+        .param("figures[" + indicator + "_TOTAL]", told)
+        .with(csrf())
+        .with(who.asks())
+        .exchange();
+  }
+
   private MvcTestResult put(String address, String version, String body) {
     return web.put()
         .uri(address)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.tracking.RowFigures;
 import ua.kolo.tracking.Thousandfold;
 
 /// What looks wrong in a row's sums, or is missing before it can be handed in.
@@ -40,6 +41,13 @@ final class Doubts {
       }
     }
     return doubts;
+  }
+
+  static Doubt of(RowFigures.Doubted figure) {
+    var known = figure.known();
+    return known == null
+        ? new Doubt("figureOnly", null, false, List.of(figure.name()))
+        : new Doubt("figure", null, false, List.of(figure.name(), figure.told(), known));
   }
 
   private static void words(Filled filled, Contribution.Status status, List<Doubt> doubts) {

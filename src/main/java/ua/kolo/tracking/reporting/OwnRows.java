@@ -90,13 +90,7 @@ public class OwnRows {
     var entry = contributions.find(id);
     var planned = filled.withPlanned(entry.money());
     var doubts = new ArrayList<>(Doubts.of(row, planned));
-    figures
-        .doubts(row.place(), filled.figures())
-        .forEach(
-            one ->
-                doubts.add(
-                    new Doubts.Doubt(
-                        "figure", null, false, List.of(one.name(), one.told(), one.known()))));
+    figures.doubts(row.place(), filled.figures()).forEach(one -> doubts.add(Doubts.of(one)));
     boolean hard = doubts.stream().anyMatch(Doubts.Doubt::hard);
     if (hard || (!doubts.isEmpty() && !filled.confirmed())) {
       throw new Doubted(doubts);
