@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,10 @@ class RowTelling implements RowFigures {
   /// Why a value is another now. It gets into documents, so it is Ukrainian.
   private static final String WHY =
       Wording.of("indicators").text(Wording.UKRAINIAN, "indicators.row.why");
+
+  /// What stands between bodies heard and bodies silent.
+  private static final String WITHOUT =
+      Wording.of("indicators").text(Wording.UKRAINIAN, "indicators.row.without", "", "");
 
   private static final int LONGEST = 500;
   private final RowFigureRows figures;
@@ -164,10 +169,21 @@ class RowTelling implements RowFigures {
     var silent = bodies.stream().filter(body -> !body.accepted()).toList();
     for (var one : told.isEmpty() ? List.<RowFigureRows.Definition>of() : asked(row)) {
       var parts = parts(told, one.id());
-      if (adds(one, bodies) && !parts.isEmpty()) {
+      if (adds(one, bodies) && !parts.isEmpty() && !byHand(row, one.id(), bodies)) {
         tell(row, one.id(), parts, evidence(heard, silent));
       }
     }
+  }
+
+  /// Whether somebody told the value of the row's time otherwise than with rows: a part of it does
+  /// not replace the whole.
+  private boolean byHand(Row row, UUID indicator, List<Body> bodies) {
+    var standing = standing(row, indicator);
+    if (standing == null || WHY.equals(standing.why())) {
+      return false;
+    }
+    var by = Objects.requireNonNullElse(standing.evidence(), "");
+    return !by.equals(evidence(bodies)) && !by.contains(WITHOUT);
   }
 
   @Override
@@ -187,7 +203,7 @@ class RowTelling implements RowFigures {
                 () -> silent.add(body.executor()));
       }
       boolean whole = adds(one, bodies) && heard.size() == bodies.size();
-      if (!mine.isEmpty() && !whole) {
+      if (!mine.isEmpty() && !whole && !byHand(row, one.id(), bodies)) {
         left.add(
             new Left(
                 row.key(),
@@ -222,11 +238,7 @@ class RowTelling implements RowFigures {
     var cells = new EnumMap<Cell, BigDecimal>(Cell.class);
     parts.forEach(part -> cells.merge(part.cell(), part.amount(), BigDecimal::add));
     var period = period(row);
-    var before =
-        known.of(List.of(id), false).stream()
-            .filter(value -> value.period().equals(period))
-            .findFirst()
-            .orElse(null);
+    var before = standing(row, id);
     if (before != null && same(before, cells)) {
       return;
     }
@@ -234,6 +246,14 @@ class RowTelling implements RowFigures {
         new Telling(
             period, cells, Value.Source.MANUAL, evidence, before == null ? null : WHY, true);
     values.tell(new ProgrammeId(row.programme()), id, indicators.find(id).version(), telling);
+  }
+
+  private @Nullable Value standing(Row row, UUID id) {
+    var period = period(row);
+    return known.of(List.of(id), false).stream()
+        .filter(value -> value.period().equals(period))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean same(Value before, Map<Cell, BigDecimal> cells) {

@@ -46,7 +46,7 @@ public interface RowFigures {
   /// @param bodies every row of the measure in the report
   void approved(Row row, List<Body> bodies);
 
-  /// Figures of accepted rows that are no value of the whole measure.
+  /// Figures of accepted rows that are no value of the whole measure, while nobody told it by hand.
   List<Left> left(Row row, List<Body> bodies);
 
   /// An indicator whose figures do not tell the measure whole.

@@ -178,6 +178,30 @@ class RowFiguresTests {
   }
 
   @Test
+  void aWholeToldByHandIsNotReplacedByThePartOfThoseHeard() {
+    var id = lived.programme(keeper.acting(), executor.unit());
+    var report = report(id);
+    var heard = together(report).getFirst();
+    var summed = indicator(id, heard.key(), Indicator.Subject.THINGS, Aggregation.SUM);
+    var figures = Map.of(summed, Map.of(Cell.TOTAL, number("5")));
+    var handed =
+        keeper.acting().call(() -> own.handIn(heard.id(), heard.version(), filled(figures)));
+    keeper.acting().run(() -> reports.accept(heard.id(), handed.row().version()));
+    assertThat(keeper.acting().call(() -> reports.left(report))).hasSize(1);
+    var address = "/api/v1/execution/" + id + "/indicators/" + summed + "/values/2026";
+    assertThat(put(address, "\"1\"", "{\"cells\":{\"TOTAL\":12}}")).hasStatusOk();
+
+    Acting.person(
+            UUID.randomUUID(), "Проба", UUID.randomUUID(), keeper.unit(), Role.ANALYST.rights(true))
+        .run(() -> reports.approve(report, reports.find(report).version(), true));
+
+    assertThat(told(id))
+        .singleElement()
+        .satisfies(value -> assertThat(value.total().amount()).isEqualByComparingTo("12"));
+    assertThat(keeper.acting().call(() -> reports.left(report))).isEmpty();
+  }
+
+  @Test
   void nothingIsToldOfAnotherMeasuresIndicatorNorMoreThanTheWhole() {
     var id = lived.programme(keeper.acting(), executor.unit());
     var row = alone(report(id));
