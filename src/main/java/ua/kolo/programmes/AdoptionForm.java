@@ -24,7 +24,9 @@ record AdoptionForm(
       DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   /// What the document itself says of its act, to begin with.
-  static AdoptionForm of(ProgrammeView view) {
+  ///
+  /// @param executant as told of the edition before, or as the plan has it
+  static AdoptionForm of(ProgrammeView view, @Nullable String executant) {
     var printed = view.plan().head().approval();
     var date = printed.date() == null ? null : DAY.format(printed.date());
     return new AdoptionForm(
@@ -33,7 +35,7 @@ record AdoptionForm(
         Act.Kind.DECISION,
         date,
         printed.number(),
-        OpenWords.known(view.plan()).executant(),
+        executant,
         null,
         null);
   }

@@ -34,7 +34,9 @@ class AdoptionPages {
   @GetMapping("/adoption")
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView form(@PathVariable ProgrammeId id, Locale reader) {
-    return page(id, reader).addObject("form", AdoptionForm.of(programmes.find(id)));
+    var draft = programmes.find(id);
+    var known = words.suggested(id, draft.editions().getFirst().number());
+    return page(id, reader).addObject("form", AdoptionForm.of(draft, known.executant()));
   }
 
   // A page of its own, so that going back to it after the adoption asks for nothing to be sent
@@ -74,8 +76,7 @@ class AdoptionPages {
       return confirm(id, form, errors, reader);
     }
     try {
-      var adopted = programmes.adopt(id, form.seen(), form.act());
-      words.write(id, adopted.editions().getFirst().number(), form.words());
+      programmes.adopt(id, form.seen(), form.act(), form.words(), null);
     } catch (BadRequest day) {
       errors.rejectValue("date", day.code());
       return confirm(id, form, errors, reader);

@@ -55,9 +55,8 @@ class EditionPages {
   @GetMapping("/words")
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView words(@PathVariable ProgrammeId id, @PathVariable int number) {
-    var now = words.find(id, number);
-    var known = now.executant() == null ? OpenWords.known(programmes.edition(id, number)) : now;
-    return form(id, number, new WordsForm(known.executant(), now.actTitle(), now.actUrl()));
+    var known = words.suggested(id, number);
+    return form(id, number, new WordsForm(known.executant(), known.actTitle(), known.actUrl()));
   }
 
   @PostMapping("/words")

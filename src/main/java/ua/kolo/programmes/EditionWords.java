@@ -1,5 +1,6 @@
 package ua.kolo.programmes;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.platform.Conflict;
@@ -12,10 +13,12 @@ import ua.kolo.platform.Right;
 @Transactional
 public class EditionWords {
   private final Editions editions;
+  private final Drafts drafts;
   private final OpenWordsRows rows;
 
-  EditionWords(Editions editions, OpenWordsRows rows) {
+  EditionWords(Editions editions, Drafts drafts, OpenWordsRows rows) {
     this.editions = editions;
+    this.drafts = drafts;
     this.rows = rows;
   }
 
@@ -23,6 +26,23 @@ public class EditionWords {
   @Needs(Right.PROGRAMME_READ)
   public OpenWords find(ProgrammeId id, int number) {
     return rows.of(edition(id, number).id());
+  }
+
+  /// The same to begin with: whoever answers is as told of the newest edition before, else as the
+  /// plan itself has it. Nothing of it is told before a person looked at it.
+  @Needs(Right.PROGRAMME_READ)
+  public OpenWords suggested(ProgrammeId id, int number) {
+    var edition = edition(id, number);
+    var own = rows.of(edition.id());
+    if (own.executant() != null) {
+      return own;
+    }
+    return editions.all(id).stream()
+        .filter(one -> one.number() < number)
+        .flatMap(one -> Stream.ofNullable(rows.of(one.id()).executant()))
+        .findFirst()
+        .map(own::by)
+        .orElseGet(() -> own.by(OpenWords.known(drafts.find(edition.id()).plan()).executant()));
   }
 
   /// Writes them anew; the trail keeps what stood before.

@@ -38,6 +38,7 @@ public class Programmes {
   private final Findings findings;
   private final ProgrammeLists lists;
   private final MeasureLists measures;
+  private final OpenWordsRows openWords;
   private final Requests requests;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,6 +49,7 @@ public class Programmes {
       Findings findings,
       ProgrammeLists lists,
       MeasureLists measures,
+      OpenWordsRows openWords,
       Requests requests,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -56,6 +58,7 @@ public class Programmes {
     this.findings = findings;
     this.lists = lists;
     this.measures = measures;
+    this.openWords = openWords;
     this.requests = requests;
     this.events = events;
     this.clock = clock;
@@ -157,12 +160,15 @@ public class Programmes {
   /// adopts once.
   @Needs(Right.PROGRAMME_MANAGE)
   public ProgrammeView adopt(ProgrammeId id, int version, Act act) {
-    return adopt(id, version, act, null);
+    return adopt(id, version, act, OpenWords.NONE, null);
   }
 
   /// The same, under the sender's key of the request.
+  ///
+  /// @param words for open data, written with the adoption and never by a repeated one
   @Needs(Right.PROGRAMME_MANAGE)
-  public ProgrammeView adopt(ProgrammeId id, int version, Act act, @Nullable RequestKey request) {
+  public ProgrammeView adopt(
+      ProgrammeId id, int version, Act act, OpenWords words, @Nullable RequestKey request) {
     requests.once(request, id.value());
     var edition = editions.lockNewest(id);
     if (act.equals(edition.act())) {
@@ -179,6 +185,9 @@ public class Programmes {
       throw new Conflict("programmes.adoption.blocked", blocking);
     }
     editions.adopt(edition, now.plan(), act);
+    if (!words.equals(OpenWords.NONE)) {
+      openWords.write(edition.id(), words);
+    }
     events.publishEvent(new ProgrammeAdopted(id, edition.number()));
     return view(id);
   }

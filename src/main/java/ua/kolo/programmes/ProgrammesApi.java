@@ -38,11 +38,9 @@ class ProgrammesApi {
   private static final String XLSX = OFFICE + "spreadsheetml.sheet";
   private static final String ODT = "application/vnd.oasis.opendocument.text";
   private final Programmes programmes;
-  private final EditionWords words;
 
-  ProgrammesApi(Programmes programmes, EditionWords words) {
+  ProgrammesApi(Programmes programmes) {
     this.programmes = programmes;
-    this.words = words;
   }
 
   @GetMapping
@@ -108,13 +106,9 @@ class ProgrammesApi {
       @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     programmes.find(id);
     var act = adoption.act();
-    var request = RequestKey.of(key, "adoption", id, act);
-    var known = adoption.words();
-    var adopted = programmes.adopt(id, Versions.expected(ifMatch), act, request);
-    var open =
-        known.executant() == null ? known.by(OpenWords.known(adopted.plan()).executant()) : known;
-    words.write(id, adopted.editions().getFirst().number(), open);
-    return answer(adopted);
+    var words = adoption.words();
+    var request = RequestKey.of(key, "adoption", id, act, words);
+    return answer(programmes.adopt(id, Versions.expected(ifMatch), act, words, request));
   }
 
   private static ResponseEntity<Summary> answer(ProgrammeView view) {

@@ -25,11 +25,14 @@ class EditionsApiTests {
   private final MockMvcTester web;
   private final ProgrammeImports imports;
   private final Programmes programmes;
+  private final EditionWords words;
 
-  EditionsApiTests(MockMvcTester web, ProgrammeImports imports, Programmes programmes) {
+  EditionsApiTests(
+      MockMvcTester web, ProgrammeImports imports, Programmes programmes, EditionWords words) {
     this.web = web;
     this.imports = imports;
     this.programmes = programmes;
+    this.words = words;
   }
 
   @Test
@@ -81,6 +84,26 @@ class EditionsApiTests {
         .hasStatusOk()
         .bodyText()
         .contains("9-1", "описка");
+  }
+
+  @Test
+  void anAdoptionSentAgainLeavesTheWordsForOpenDataAsTheyArePutRight() {
+    var id = manager.acting().call(() -> accepted(Samples.PLAIN));
+    var here = "/api/v1/programmes/" + id;
+    var act = "\"body\":\"Рада\",\"kind\":\"DECISION\",\"date\":\"2026-02-12\",\"number\":\"1\"";
+    var adoption = "{" + act + ",\"actTitle\":\"Про програму\"}";
+    assertThat(ask(manager, HttpMethod.POST, here + "/adoption", adoption, "\"0\"")).hasStatusOk();
+    var told = manager.acting().call(() -> words.find(id, 1));
+    assertThat(told).isEqualTo(new OpenWords(null, "Про програму", null));
+    var right = new OpenWords("Відділ", "Про нашу програму", "https://rada.example/1");
+    manager.acting().run(() -> words.write(id, 1, right));
+
+    assertThat(ask(manager, HttpMethod.POST, here + "/adoption", adoption, "\"0\"")).hasStatusOk();
+    assertThat(manager.acting().call(() -> words.find(id, 1))).isEqualTo(right);
+    int version = manager.acting().call(() -> programmes.find(id)).version();
+    manager.acting().run(() -> programmes.amend(id, version));
+    assertThat(manager.acting().call(() -> words.suggested(id, 2)))
+        .isEqualTo(new OpenWords("Відділ", null, null));
   }
 
   private ProgrammeId accepted(String sample) {
