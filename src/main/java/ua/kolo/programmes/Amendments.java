@@ -17,6 +17,7 @@ import ua.kolo.programmes.editing.PlanDifference.Changed;
 import ua.kolo.programmes.editing.PlanDifference.Field;
 import ua.kolo.programmes.layout.ComparisonTable;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
 
@@ -27,23 +28,25 @@ final class Amendments {
       EnumSet.of(Field.TITLE, Field.PERIOD, Field.TOTAL, Field.NODE);
 
   private final PlanDifference difference;
+  private final Layout layout;
   private final List<Point> points = new ArrayList<>();
   private final Set<Integer> years = new TreeSet<>();
   private boolean onlyMoney = true;
   private int touched;
 
-  private Amendments(PlanDifference difference) {
+  private Amendments(PlanDifference difference, Layout layout) {
     this.difference = difference;
+    this.layout = layout;
   }
 
   static Amendment of(Plan before, Plan after) {
-    return new Amendments(Differences.between(before, after)).amendment();
+    return new Amendments(Differences.between(before, after), after.layout()).amendment();
   }
 
   private Amendment amendment() {
     difference.document().stream().filter(one -> one.field() == Field.NODE).forEach(this::section);
     difference.changed().forEach(this::changed);
-    difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one)));
+    difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one, layout)));
     difference.removed().forEach(one -> whole(What.REMOVED, one, List.of()));
     boolean elsewhere = difference.document().stream().anyMatch(one -> !TOLD.contains(one.field()));
     boolean oneYear = touched > 0 && onlyMoney && years.size() == 1;
@@ -94,7 +97,7 @@ final class Amendments {
       return;
     }
     onlyMoney = false;
-    var said = ComparisonTable.said(changed);
+    var said = ComparisonTable.said(changed, layout);
     points.add(
         Point.of(
             What.REWORDED,

@@ -53,6 +53,18 @@ class AmendmentsTests {
   }
 
   @Test
+  void whatIsWordedAnewIsToldWholeWhateverChangedInIt() {
+    var termed = changed(new Correction.SetTerm(measure.key(), "2027 рік"));
+    var said = Amendments.of(plan, termed).points().getFirst().said();
+    var executors = Differences.executors(measure);
+
+    assertThat(executors).isNotBlank();
+    assertThat(said).anyMatch(line -> line.endsWith(executors));
+    assertThat(said).anyMatch(line -> line.endsWith(Differences.money(measure)));
+    assertThat(said).anyMatch(line -> line.endsWith("2027 рік"));
+  }
+
+  @Test
   void aSectionCalledOtherwiseIsToldOnceAndANewOneToo() {
     var node =
         plan.nodes().stream()

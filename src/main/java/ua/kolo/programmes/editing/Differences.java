@@ -169,7 +169,7 @@ public final class Differences {
     compare(all, Field.MONEY, lines(before, Differences::money), lines(after, Differences::money));
     compare(all, Field.RESULT, result(before), result(after));
     compare(all, Field.INDICATORS, indicators(before), indicators(after));
-    compare(all, Field.OTHERS, others(before), others(after));
+    compare(all, Field.OTHERS, others(layout, before), others(layout, after));
     return all;
   }
 
@@ -179,7 +179,8 @@ public final class Differences {
     return newer != null && newer.key().equals(after);
   }
 
-  private static String indicators(Measure measure) {
+  /// The indicators of a measure in words.
+  public static String indicators(Measure measure) {
     return measure.indicators().stream()
         .map(
             one ->
@@ -198,8 +199,9 @@ public final class Differences {
         .collect(Collectors.joining("; "));
   }
 
-  /// In the order of the newer table; a cell of a column that is gone counts as gone.
-  private String others(Measure measure) {
+  /// Cells of a table's columns without a field, in its order; of the newer table, where a cell of
+  /// a column that is gone counts as gone.
+  public static String others(Layout layout, Measure measure) {
     return layout.others().stream()
         .map(column -> measure.others().getOrDefault(column, ""))
         .filter(cell -> !cell.isBlank())
@@ -228,7 +230,8 @@ public final class Differences {
     return measure.parent() == null ? null : nodes.get(measure.parent());
   }
 
-  private static String executors(Measure measure) {
+  /// The bodies of a measure in words.
+  public static String executors(Measure measure) {
     return measure.executors().stream()
         .map(Differences::executor)
         .collect(Collectors.joining("; "));

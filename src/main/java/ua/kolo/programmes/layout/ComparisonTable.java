@@ -14,7 +14,7 @@ import ua.kolo.documents.Sheet.Text;
 import ua.kolo.programmes.editing.Differences;
 import ua.kolo.programmes.editing.PlanDifference;
 import ua.kolo.programmes.editing.PlanDifference.Field;
-import ua.kolo.programmes.plan.Executor;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
@@ -24,8 +24,10 @@ public final class ComparisonTable {
   private static final List<Integer> WIDTHS = List.of(6, 44, 44);
   private final Map<String, String> goals = new LinkedHashMap<>();
   private final List<List<Cell>> rows = new ArrayList<>();
+  private final Layout layout;
 
   private ComparisonTable(Plan before, Plan after) {
+    layout = after.layout();
     before.nodes().forEach(this::goal);
     after.nodes().forEach(this::goal);
   }
@@ -115,14 +117,19 @@ public final class ComparisonTable {
     return measure.number() == null ? "" : measure.number();
   }
 
-  /// A measure as it will be: its words and the fields that differ.
-  public static List<String> said(PlanDifference.Changed changed) {
-    return changed(changed, changed.after(), false).lines().toList();
+  /// A measure as it will be, whole: what is worded anew holds nothing but its new words. Its
+  /// number and its section only where they differ.
+  public static List<String> said(PlanDifference.Changed changed, Layout layout) {
+    var lines = fields(changed.after(), layout);
+    changed.changes().stream()
+        .filter(one -> one.field() == Field.NUMBER || one.field() == Field.PARENT)
+        .forEach(one -> line(lines, one.field(), one.after()));
+    return lines;
   }
 
   /// A new measure: its words and all that is said of it.
-  public static List<String> said(Measure measure) {
-    return fields(measure);
+  public static List<String> said(Measure measure, Layout layout) {
+    return fields(measure, layout);
   }
 
   /// The words of the measure and the fields that differ.
@@ -142,20 +149,17 @@ public final class ComparisonTable {
   }
 
   private String whole(Measure measure) {
-    var lines = fields(measure);
+    var lines = fields(measure, layout);
     var parent = new ArrayList<String>();
     line(parent, Field.PARENT, measure.parent() == null ? null : goals.get(measure.parent()));
     lines.addAll(1, parent);
     return String.join("\n", lines);
   }
 
-  private static List<String> fields(Measure measure) {
+  private static List<String> fields(Measure measure, Layout layout) {
     var lines = new ArrayList<String>();
     lines.add(words(measure));
-    line(
-        lines,
-        Field.EXECUTORS,
-        measure.executors().stream().map(Executor::name).collect(Collectors.joining("; ")));
+    line(lines, Field.EXECUTORS, Differences.executors(measure));
     line(lines, Field.TERM, measure.term().raw());
     line(
         lines,
@@ -166,6 +170,8 @@ public final class ComparisonTable {
             .collect(Collectors.joining(", ")));
     line(lines, Field.MONEY, Differences.money(measure));
     line(lines, Field.RESULT, measure.result() == null ? null : measure.result().text());
+    line(lines, Field.INDICATORS, Differences.indicators(measure));
+    line(lines, Field.OTHERS, Differences.others(layout, measure));
     return lines;
   }
 
