@@ -17,6 +17,7 @@ import ua.kolo.programmes.editing.PlanDifference.Changed;
 import ua.kolo.programmes.editing.PlanDifference.Field;
 import ua.kolo.programmes.layout.ComparisonTable;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
@@ -29,18 +30,28 @@ final class Amendments {
 
   private final PlanDifference difference;
   private final Layout layout;
+  private final boolean extended;
   private final List<Point> points = new ArrayList<>();
   private final Set<Integer> years = new TreeSet<>();
   private boolean onlyMoney = true;
   private int touched;
 
-  private Amendments(PlanDifference difference, Layout layout) {
-    this.difference = difference;
-    this.layout = layout;
+  private Amendments(Plan before, Plan after) {
+    difference = Differences.between(before, after);
+    layout = after.layout();
+    extended = extended(before.head().period(), after.head().period());
   }
 
   static Amendment of(Plan before, Plan after) {
-    return new Amendments(Differences.between(before, after), after.layout()).amendment();
+    return new Amendments(before, after).amendment();
+  }
+
+  /// Only another last year has a sentence of its own.
+  private static boolean extended(Head.@Nullable Period before, Head.@Nullable Period after) {
+    return before != null
+        && after != null
+        && before.from() == after.from()
+        && before.to() != after.to();
   }
 
   private Amendment amendment() {
@@ -48,7 +59,9 @@ final class Amendments {
     difference.changed().forEach(this::changed);
     difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one, layout)));
     difference.removed().forEach(one -> whole(What.REMOVED, one, List.of()));
-    boolean elsewhere = difference.document().stream().anyMatch(one -> !TOLD.contains(one.field()));
+    boolean elsewhere =
+        (difference.changes(Field.PERIOD) && !extended)
+            || difference.document().stream().anyMatch(one -> !TOLD.contains(one.field()));
     boolean oneYear = touched > 0 && onlyMoney && years.size() == 1;
     var kinds = EnumSet.noneOf(Kind.class);
     if (oneYear) {
@@ -59,7 +72,7 @@ final class Amendments {
     if (difference.changes(Field.TITLE)) {
       kinds.add(Kind.RENAMING);
     }
-    if (difference.changes(Field.PERIOD)) {
+    if (extended) {
       kinds.add(Kind.EXTENSION);
     }
     if (elsewhere || kinds.isEmpty() || (touched > 1 && !oneYear)) {

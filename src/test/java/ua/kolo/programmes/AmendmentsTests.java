@@ -94,6 +94,14 @@ class AmendmentsTests {
   }
 
   @Test
+  void anotherFirstYearHasNoSentenceOfItsOwnAndMakesANewEdition() {
+    var period = Objects.requireNonNull(plan.head().period());
+    var later = changed(new Correction.SetPeriod(period.from() + 1, period.to()));
+
+    assertThat(Amendments.of(plan, later).kinds()).containsExactly(Kind.NEW_EDITION);
+  }
+
+  @Test
   void wordsAroundTheTableMakeANewEdition() {
     var noted = changed(new Correction.SetFootnotes("* Вигадана примітка"));
 

@@ -1,6 +1,7 @@
 package ua.kolo.tracking.drafting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.Amendment.Point;
 
@@ -26,20 +27,31 @@ final class AmendedPoint {
     };
   }
 
+  /// Money where none stood is added, money that goes is taken out: a dash is no sum to replace.
   private static String money(Point point) {
-    return Words.say(
-        "amendment.money",
-        named(point, "in"),
-        String.valueOf(point.year()),
-        point.sources() == null || point.sources().isBlank()
-            ? ""
-            : Words.say("amendment.money.source", point.sources()),
-        amount(point.before()),
-        amount(point.after()));
+    var before = point.before();
+    var after = point.after();
+    if (before == null) {
+      return money(point, "amendment.money.added", "point", after);
+    }
+    return after == null
+        ? money(point, "amendment.money.removed", "in", before)
+        : money(point, "amendment.money", "in", before, after);
   }
 
-  private static String amount(@Nullable BigDecimal amount) {
-    return amount == null ? "–" : Words.thousands(amount);
+  private static String money(
+      Point point, String sentence, String form, @Nullable BigDecimal... amounts) {
+    var said = new ArrayList<Object>();
+    said.add(named(point, form));
+    said.add(String.valueOf(point.year()));
+    said.add(
+        point.sources() == null || point.sources().isBlank()
+            ? ""
+            : Words.say("amendment.money.source", point.sources()));
+    for (var amount : amounts) {
+      said.add(Words.thousands(amount));
+    }
+    return Words.say(sentence, said.toArray());
   }
 
   /// «пункт 3.2 «…»»; a measure without a number goes by its words.

@@ -138,6 +138,13 @@ class DraftingTests {
         .contains("такі зміни:", "обсяг фінансування на " + year + " рік", "на «777,5 тис. грн»")
         .doesNotContain("виклавши");
 
+    int seen = keeper.acting().call(() -> programmes.find(id).version());
+    var none = new Correction.SetAmount(paid.key(), 0, year, "");
+    keeper.acting().run(() -> programmes.edit(id, seen, none));
+    assertThat(read(id, "AMENDMENT", OutputFormat.DOCX, form))
+        .contains("тис. грн» виключити")
+        .doesNotContain("«– тис. грн»");
+
     var version = keeper.acting().call(() -> programmes.find(id).version());
     var first = new Correction.SetText(measures.getFirst().key(), "Новий текст заходу");
     keeper.acting().run(() -> programmes.edit(id, version, first));
