@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ua.kolo.programmes.editing.Correction.Detail;
@@ -151,7 +152,8 @@ final class DetailEdit {
     draft.quantities = Quantities.find(said);
   }
 
-  /// The measure's bodies are those of its lines together, as the rows of its table name them.
+  /// The measure's bodies are those of its lines together, as the rows of its table name them, and
+  /// those a person named for the measure alone.
   private void bodies(MeasureDraft draft, int line, String typed) {
     MeasureEdit.existing(draft, line);
     var named = edit.bodies(typed);
@@ -159,9 +161,19 @@ final class DetailEdit {
       throw new CorrectionRefused("noText");
     }
     draft.lines.replaceAll(own -> own.executors().isEmpty() ? own.by(draft.executors) : own);
+    var inLines = ofLines(draft).stream().map(Executor::name).collect(Collectors.toSet());
     draft.lines.set(line, draft.lines.get(line).by(named));
+    var all = ofLines(draft);
+    var told = all.stream().map(Executor::name).collect(Collectors.toSet());
+    draft.executors.stream()
+        .filter(body -> !inLines.contains(body.name()) && !told.contains(body.name()))
+        .forEach(all::add);
+    draft.executors = List.copyOf(all);
+  }
+
+  private static Set<Executor> ofLines(MeasureDraft draft) {
     var all = new LinkedHashSet<Executor>();
     draft.lines.forEach(own -> all.addAll(own.executors()));
-    draft.executors = List.copyOf(all);
+    return all;
   }
 }

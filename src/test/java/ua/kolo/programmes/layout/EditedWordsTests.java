@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.editing.CorrectionRefused;
 import ua.kolo.programmes.editing.Corrections;
+import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal.Kind;
@@ -159,6 +161,22 @@ class EditedWordsTests {
     var again = printed(now, OutputFormat.DOCX).measures().get(plan.measures().indexOf(measure));
     assertThat(again.lines().get(1).executors()).isEqualTo(line.executors());
     assertThat(again.executors()).isEqualTo(at(now, measure).executors());
+  }
+
+  @Test
+  void aBodyNamedForTheMeasureAloneStaysWhenALinesBodiesAreCorrected() throws Exception {
+    var plan = read(of("samples/5-oblast-money.xlsx"));
+    var measure = having(plan, EditedWordsTests::tellsLinesApart);
+    var names = measure.executors().stream().map(Executor::name).collect(Collectors.joining(", "));
+    var named = new Correction.SetExecutors(measure.key(), names + ", Вигадана служба");
+    var body = new Correction.SetLineExecutors(measure.key(), 1, "Вигаданий відділ");
+
+    var now = Corrections.apply(Corrections.apply(plan, named), body);
+
+    assertThat(at(now, measure).executors())
+        .extracting(Executor::name)
+        .contains("Вигадана служба", "Вигаданий відділ")
+        .doesNotHaveDuplicates();
   }
 
   private static boolean tellsLinesApart(Measure measure) {
