@@ -17,6 +17,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 import ua.kolo.programmes.layout.Printed;
 
 /// Each edition of a programme as it was adopted, however the programme was changed since.
@@ -56,7 +57,10 @@ class EditionPages {
   @Needs(Right.PROGRAMME_MANAGE)
   ModelAndView words(@PathVariable ProgrammeId id, @PathVariable int number) {
     var known = words.suggested(id, number);
-    return form(id, number, new WordsForm(known.executant(), known.actTitle(), known.actUrl()));
+    var form =
+        new WordsForm(
+            words.find(id, number).seen(), known.executant(), known.actTitle(), known.actUrl());
+    return form(id, number, form);
   }
 
   @PostMapping("/words")
@@ -68,10 +72,18 @@ class EditionPages {
       RedirectAttributes said) {
     words.find(id, number);
     try {
-      words.write(id, number, new OpenWords(typed.executant(), typed.actTitle(), typed.actUrl()));
+      words.write(id, number, typed.words(), typed.base());
     } catch (BadRequest wrong) {
       var again = form(id, number, typed).addObject("wrong", wrong.code());
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    } catch (Stale stale) {
+      // What another wrote stands beside what was typed.
+      var again =
+          form(id, number, typed.upon(stale.newest()))
+              .addObject("stale", stale.code())
+              .addObject("theirs", words.find(id, number));
+      again.setStatus(HttpStatus.CONFLICT);
       return again;
     }
     said.addFlashAttribute("notice", "programmes.said.words");
@@ -85,6 +97,23 @@ class EditionPages {
   }
 
   /// As typed.
+  ///
+  /// @param seen names the words the form was filled from
   record WordsForm(
-      @Nullable String executant, @Nullable String actTitle, @Nullable String actUrl) {}
+      @Nullable Integer seen,
+      @Nullable String executant,
+      @Nullable String actTitle,
+      @Nullable String actUrl) {
+    int base() {
+      return seen == null ? -1 : seen;
+    }
+
+    OpenWords words() {
+      return new OpenWords(executant, actTitle, actUrl);
+    }
+
+    WordsForm upon(int newest) {
+      return new WordsForm(newest, executant, actTitle, actUrl);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
+import ua.kolo.platform.Stale;
 
 /// What open data tell of adopted editions beside their acts.
 @Service
@@ -46,12 +47,18 @@ public class EditionWords {
   }
 
   /// Writes them anew; the trail keeps what stood before.
+  ///
+  /// @param seen names the words that are replaced
   @Needs(Right.PROGRAMME_MANAGE)
-  public void write(ProgrammeId id, int number, OpenWords words) {
+  public void write(ProgrammeId id, int number, OpenWords words, int seen) {
     editions.lockNewest(id);
     var edition = edition(id, number);
     if (!edition.isAdopted()) {
       throw new Conflict("programmes.notAdopted");
+    }
+    int now = rows.of(edition.id()).seen();
+    if (now != seen) {
+      throw new Stale("programmes.words.stale", seen, now);
     }
     rows.write(edition.id(), words);
   }

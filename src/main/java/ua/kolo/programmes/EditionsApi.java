@@ -38,17 +38,24 @@ class EditionsApi {
 
   /// What open data tell of an adopted edition beside its act.
   @GetMapping("/editions/{number}/words")
-  OpenWords words(@PathVariable ProgrammeId id, @PathVariable int number) {
-    return words.find(id, number);
+  ResponseEntity<OpenWords> words(@PathVariable ProgrammeId id, @PathVariable int number) {
+    var now = words.find(id, number);
+    return ResponseEntity.ok().eTag(Versions.tag(now.seen())).body(now);
   }
 
-  /// Writes it anew: who answers for the programme, what the act is called, its https address.
+  /// Writes it anew: who answers for the programme, what the act is called, its https address. The
+  /// version that was read is asked.
   @PutMapping("/editions/{number}/words")
   @Needs(Right.PROGRAMME_MANAGE)
-  OpenWords write(@PathVariable ProgrammeId id, @PathVariable int number, @RequestBody Words said) {
+  ResponseEntity<OpenWords> write(
+      @PathVariable ProgrammeId id,
+      @PathVariable int number,
+      @RequestBody Words said,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     words.find(id, number);
-    words.write(id, number, new OpenWords(said.executant(), said.actTitle(), said.actUrl()));
-    return words.find(id, number);
+    int seen = Versions.expected(ifMatch);
+    words.write(id, number, new OpenWords(said.executant(), said.actTitle(), said.actUrl()), seen);
+    return words(id, number);
   }
 
   /// Newest first.

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.programmes.plan.Executor;
@@ -27,6 +28,11 @@ public record OpenWords(
     if (!isAddress(actUrl)) {
       throw new BadRequest("programmes.adoption.url.wrong");
     }
+  }
+
+  /// Another number once anything of it is another: whoever writes it anew names what it was.
+  int seen() {
+    return Objects.hash(executant, actTitle, actUrl) & Integer.MAX_VALUE;
   }
 
   /// The same with another body that answers.

@@ -96,7 +96,7 @@ class EditionsApiTests {
     var told = manager.acting().call(() -> words.find(id, 1));
     assertThat(told).isEqualTo(new OpenWords(null, "Про програму", null));
     var right = new OpenWords("Відділ", "Про нашу програму", "https://rada.example/1");
-    manager.acting().run(() -> words.write(id, 1, right));
+    manager.acting().run(() -> words.write(id, 1, right, told.seen()));
 
     assertThat(ask(manager, HttpMethod.POST, here + "/adoption", adoption, "\"0\"")).hasStatusOk();
     assertThat(manager.acting().call(() -> words.find(id, 1))).isEqualTo(right);

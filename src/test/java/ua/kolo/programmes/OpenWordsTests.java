@@ -61,7 +61,12 @@ class OpenWordsTests extends ProgrammePagesTest {
     assertThat(post(here, Map.of("actUrl", "javascript:alert(1)")))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 
-    to(post(here, Map.of("actUrl", ADDRESS + "7", "executant", "Вигаданий відділ")));
+    var seen = Objects.requireNonNull(page(here).select("[name=seen]").first()).val();
+    var first = Map.of("actUrl", ADDRESS + "7", "executant", "Вигаданий відділ", "seen", seen);
+    to(post(here, first));
+    var second = post(here, Map.of("actTitle", "Про вигадане", "seen", seen));
+    assertThat(second).hasStatus(HttpStatus.CONFLICT);
+    assertThat(text(second)).contains(ADDRESS + "7", "Про вигадане");
 
     assertThat(row(programme)).contains("Вигаданий відділ", ADDRESS + "7");
     var api = "/api/v1" + here;
@@ -72,7 +77,11 @@ class OpenWordsTests extends ProgrammePagesTest {
             .content("{\"actUrl\": \"https://user@rada.example\"}")
             .with(Entered.as(COORDINATOR))
             .with(csrf());
-    assertThat(put.exchange()).hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(put.exchange()).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+    assertThat(put.header("If-Match", "\"" + seen + "\"").exchange())
+        .hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(put.content("{\"actTitle\": \"Про вигадане\"}").exchange())
+        .hasStatus(HttpStatus.PRECONDITION_FAILED);
     assertThat(get(api)).bodyJson().extractingPath("$.actUrl").isEqualTo(ADDRESS + "7");
   }
 
