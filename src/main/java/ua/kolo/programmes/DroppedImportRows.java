@@ -13,7 +13,10 @@ class DroppedImportRows {
         left join programmes.draft d on d.id = i.id
         left join lateral (
           select e.dropped_at, e.dropped_by from programmes.edition e
-           where e.source = i.id and i.accepted_at is not null
+           where e.programme = i.accepted_as
+             and (e.source = i.id
+                  -- A newer file took its place in the draft, and went with it.
+                  or (e.made_at <= i.accepted_at and e.dropped_at > i.accepted_at))
            order by e.dropped_at desc nulls first limit 1) e on true
        where i.unit = platform.unit() and coalesce(i.dropped_at, e.dropped_at) is not null
       """;

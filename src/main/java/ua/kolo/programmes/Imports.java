@@ -156,7 +156,7 @@ class Imports {
                        (select count(*) from programmes.finding f
                          where f.draft = i.id and f.fixed_at is null and f.explained_at is null)
                          as open_findings,
-                       coalesce(i.accepted_as, i.programme) as programme
+                       coalesce(i.accepted_as, %s) as programme
                   from programmes.import i
                   left join programmes.draft d on d.id = i.id
                  where i.unit = platform.unit() and i.dropped_at is null
@@ -165,7 +165,7 @@ class Imports {
                  order by i.id desc
                  limit :size + 1
                 """
-                    .formatted(STATE))
+                    .formatted(STATE, NEWER_OF))
             .param("after", paging.after())
             .param("waiting", waiting)
             .param("size", paging.size())
@@ -190,11 +190,11 @@ class Imports {
     return jdbc.sql(
             """
             select i.id, %s as state, i.unreadable, i.file_name, i.size, i.sha256, i.received_at,
-                   i.received_by, i.format, i.programme, i.accepted_as
+                   i.received_by, i.format, %s as programme, i.accepted_as
               from programmes.import i
              where i.id = :id
             """
-                    .formatted(STATE)
+                    .formatted(STATE, NEWER_OF)
                 + lock)
         .param("id", id.value())
         .query(Row.class)
@@ -228,6 +228,15 @@ class Imports {
       select f.id from programmes.import f
        where f.id = :id and f.read_at is null and f.dropped_at is null
          for update skip locked\
+      """;
+
+  /// The programme whose newer file it is; none once its draft was thrown away, for nothing is left
+  /// to be newer than.
+  private static final String NEWER_OF =
+      """
+      case when exists (select from programmes.edition e
+                         where e.programme = i.programme and e.dropped_at is null)
+           then i.programme end\
       """;
 
   private static final String STATE =

@@ -3,10 +3,13 @@ package ua.kolo.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.Entered;
 import ua.kolo.KoloTest;
@@ -61,6 +64,24 @@ class DroppedImportsTests extends ProgrammePagesTest {
     assertThat(again).isNotEqualTo(programme);
     assertThat(get(again)).hasStatusOk();
     assertThat(page(DROPPED).select("a[href='" + review + "']")).isEmpty();
+  }
+
+  @Test
+  void bothFilesOfADraftThrownAwayAreTakenBackAndAccepted() {
+    var first = given(Samples.PLAIN);
+    var programme = to(post(first + "/acceptance", Map.of("sure", "true")));
+    var newer = new MockMultipartFile("file", Samples.PLAIN, null, Samples.read(Samples.PLAIN));
+    var second = to(post(COORDINATOR, programme + "/imports", newer));
+    to(post(second + "/acceptance", Map.of("sure", "true")));
+    var version = page(programme + "/discard").select("[name=version]").first();
+    to(post(programme + "/discard", Map.of("version", Objects.requireNonNull(version).val())));
+
+    for (var review : List.of(second, first)) {
+      assertThat(page(DROPPED).select("tr:has(a[href='" + review + "'])")).hasSize(1);
+      to(post(review + "/restoration", Map.of()));
+      assertThat(get(to(post(review + "/acceptance", Map.of("sure", "true"))))).hasStatusOk();
+      assertThat(page(DROPPED).select("a[href='" + review + "']")).isEmpty();
+    }
   }
 
   @Test
