@@ -21,8 +21,7 @@ record DetailFields(PlanFields fields) {
 
   /// What stands before the table, without the lines of the approval.
   public List<String> preamble() {
-    var head = fields.plan().head();
-    return head.preamble().stream().filter(line -> !head.approval().raw().contains(line)).toList();
+    return fields.plan().head().ownPreamble();
   }
 
   public Field preambleField() {

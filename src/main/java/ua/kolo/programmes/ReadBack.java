@@ -8,7 +8,6 @@ import ua.kolo.documents.OutputFormat;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.programmes.plan.AmountUnit;
-import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
@@ -49,17 +48,12 @@ record ReadBack(
     return new ReadBack(
         head.title(),
         head.approval().raw(),
-        ownPreamble(head),
+        head.ownPreamble(),
         head.footnotes(),
         head.unit(),
         plan.nodes().stream().map(one -> words(one.text(), one.outcome())).toList(),
         plan.measures().stream().map(ReadBack::words).toList(),
         plan.totals().stream().map(t -> new Sum(t.label(), t.kind(), t.subject())).toList());
-  }
-
-  /// Lines of the approval are printed once.
-  private static List<String> ownPreamble(Head head) {
-    return head.preamble().stream().filter(line -> !head.approval().raw().contains(line)).toList();
   }
 
   private static List<@Nullable String> words(Measure measure) {

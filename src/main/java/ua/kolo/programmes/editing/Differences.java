@@ -92,16 +92,12 @@ public final class Differences {
   private static void around(List<Change> all, Head old, Head now) {
     compare(all, Field.UNIT, OwnUnit.words(old.unit()), OwnUnit.words(now.unit()));
     compare(all, Field.APPROVAL, lines(old.approval().raw()), lines(now.approval().raw()));
-    compare(all, Field.PREAMBLE, lines(preamble(old)), lines(preamble(now)));
+    compare(all, Field.PREAMBLE, lines(old.ownPreamble()), lines(now.ownPreamble()));
     compare(all, Field.FOOTNOTES, lines(old.footnotes()), lines(now.footnotes()));
   }
 
   private static String lines(List<String> paragraphs) {
     return String.join("\n", paragraphs);
-  }
-
-  private static List<String> preamble(Head head) {
-    return head.preamble().stream().filter(line -> !head.approval().raw().contains(line)).toList();
   }
 
   private static @Nullable String words(@Nullable Node node) {

@@ -1,7 +1,6 @@
 package ua.kolo.programmes.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import ua.kolo.documents.Sheet;
@@ -39,12 +38,8 @@ public final class Printed {
     if (!head.title().isBlank()) {
       parts.add(new Text(Style.TITLE, head.title()));
     }
-    var printed = new HashSet<>(head.approval().raw());
-    for (var line : head.preamble()) {
-      if (!printed.contains(line)) {
-        parts.add(new Text(unitLine(line) ? Style.UNIT : Style.BODY, line));
-      }
-    }
+    head.ownPreamble()
+        .forEach(line -> parts.add(new Text(unitLine(line) ? Style.UNIT : Style.BODY, line)));
     parts.addAll(OtherSums.of(plan));
     body();
     head.footnotes().forEach(line -> parts.add(new Text(noteStyle(line), line)));

@@ -24,6 +24,11 @@ public record Head(
     footnotes = List.copyOf(footnotes);
   }
 
+  /// The preamble without lines that tell the approval: these are printed once.
+  public List<String> ownPreamble() {
+    return preamble.stream().filter(line -> !approval.raw().contains(line)).toList();
+  }
+
   /// What the document is.
   public enum Kind {
     TARGET_PROGRAMME,

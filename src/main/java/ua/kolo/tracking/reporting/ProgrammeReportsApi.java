@@ -76,14 +76,14 @@ class ProgrammeReportsApi {
     return reports.rows(of(id, report).id());
   }
 
-  /// The report in the council's own table: `form` ADDED beside the plan or IN_PLACE of it,
-  /// `format` DOCX, ODT, XLSX or PDF. Figures accepted with rows that are no value of their whole
-  /// measure.
+  /// Figures accepted with rows that are no value of their whole measure.
   @GetMapping("/{report}/figures-left")
   List<RowFigures.Left> left(@PathVariable ProgrammeId id, @PathVariable UUID report) {
     return reports.left(of(id, report).id());
   }
 
+  /// The report in the council's own table: `form` ADDED beside the plan or IN_PLACE of it,
+  /// `format` DOCX, ODT, XLSX or PDF.
   @GetMapping("/{report}/document")
   ResponseEntity<byte[]> document(
       @PathVariable ProgrammeId id,
