@@ -26,8 +26,7 @@ public final class Terms {
       return Term.MISSING;
     }
     if (raw.length() > LONGEST_READ) {
-      return new Term(
-          raw, null, null, Term.Recurrence.NONE, List.of(), false, false, null, true);
+      return new Term(raw, null, null, Term.Recurrence.NONE, List.of(), false, false, null, true);
     }
     return new TermReading(raw, plan).of(MarkOrder.together(TermWords.read(raw)));
   }
