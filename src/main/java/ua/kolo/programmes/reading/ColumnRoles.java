@@ -1,5 +1,6 @@
 package ua.kolo.programmes.reading;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -61,43 +62,45 @@ final class ColumnRoles {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BUDGET_OF = Pattern.compile("^бюджет (?:заход|програм|план)");
 
-  /// Word stems by role; the one that stands first in the header decides.
+  /// Word stems by role; the one that stands first in the header decides, of two the longer.
   private static final Map<Role, Pattern> STEMS =
-      Map.ofEntries(
-          Map.entry(Role.TERM, Pattern.compile("термін|строк|дата|період|коли(?!\\p{L})")),
-          Map.entry(Role.CO_EXECUTORS, Pattern.compile("співвиконав|залучен|учасник|партнер")),
-          Map.entry(
-              Role.EXECUTORS,
-              Pattern.compile(
-                  "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|надавач(?!\\p{L}*\\s+коштів)|відповідає|відповідають|координатор|^хто(?!\\p{L})|суб.єкт")),
-          Map.entry(
-              Role.SOURCE,
-              Pattern.compile(
-                  "джерел|ресурс|фонд\\p{L}* (?:\\p{L}+ )?бюджет|вид\\p{L}* (?:коштів|фонд|бюджет)")),
-          Map.entry(
-              Role.ACTUAL_RESULT,
-              Pattern.compile("фактичн|(?<!\\p{L})стан(?!\\p{L})|виконано|досягнут|хід викон")),
-          Map.entry(Role.EXPECTED_RESULT, Pattern.compile("очікуван|результат|ефект")),
-          Map.entry(Role.INDICATOR_UNIT, Pattern.compile("одиниц|од\\. ?вим")),
-          Map.entry(Role.INDICATOR, Pattern.compile("показник|індикатор")),
-          Map.entry(Role.PLACE, Pattern.compile("місце|місця")),
-          Map.entry(Role.NOTE, Pattern.compile("примітк")),
-          Map.entry(
-              Role.AMOUNT,
-              Pattern.compile(
-                  "обсяг|фінансуван|кошт|вартіст|видатк|витрат|сум[аи]|(?<!\\p{L})потреба|бюджет"
-                      + " (?:заход|програм|план)|тис\\.? ?грн|грн")),
-          Map.entry(Role.GOAL, Pattern.compile("(^|\\P{L})(ціл[іья]|мета)")),
-          Map.entry(Role.SECTION, Pattern.compile("розділ|пріоритетн\\p{L}+ напрям|стратегічн")),
-          Map.entry(
-              Role.TASK,
-              Pattern.compile(
-                  "завдан|напрям|проблем|пріоритет|(?<!\\p{L})(?:складов|компонент|тематик|підпрограм|блок(?!\\p{L})|блоки|сфер[аи])")),
-          Map.entry(
-              Role.MEASURE,
-              Pattern.compile(
-                  "заход|захід|^що (роб|зроб)|(?<!\\p{L})зміст|(?<!\\p{L})дії(?!\\p{L})|перелік"
-                      + " робіт|активност|діяльніст|(?<!\\p{L})кроки(?!\\p{L})")));
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Role.TERM, Pattern.compile("термін|строк|дата|період|коли(?!\\p{L})")),
+              Map.entry(Role.CO_EXECUTORS, Pattern.compile("співвиконав|залучен|учасник|партнер")),
+              Map.entry(
+                  Role.EXECUTORS,
+                  Pattern.compile(
+                      "(?<!спів)виконав(?!ч)|(?<!спів)виконавц|розпорядник|замовник|відповідальн|надавач(?!\\p{L}*\\s+коштів)|відповідає|відповідають|координатор|^хто(?!\\p{L})|суб.єкт")),
+              Map.entry(
+                  Role.SOURCE,
+                  Pattern.compile(
+                      "джерел|ресурс|фонд\\p{L}* (?:\\p{L}+ )?бюджет|вид\\p{L}* (?:коштів|фонд|бюджет)")),
+              Map.entry(
+                  Role.ACTUAL_RESULT,
+                  Pattern.compile("фактичн|(?<!\\p{L})стан(?!\\p{L})|виконано|досягнут|хід викон")),
+              Map.entry(Role.EXPECTED_RESULT, Pattern.compile("очікуван|результат|ефект")),
+              Map.entry(Role.INDICATOR_UNIT, Pattern.compile("одиниц|од\\. ?вим")),
+              Map.entry(Role.INDICATOR, Pattern.compile("показник|індикатор")),
+              Map.entry(Role.PLACE, Pattern.compile("місце|місця")),
+              Map.entry(Role.NOTE, Pattern.compile("примітк")),
+              Map.entry(
+                  Role.AMOUNT,
+                  Pattern.compile(
+                      "обсяг|фінансуван|кошт|вартіст|видатк|витрат|сум[аи]|(?<!\\p{L})потреба|бюджет"
+                          + " (?:заход|програм|план)|тис\\.? ?грн|грн")),
+              Map.entry(Role.GOAL, Pattern.compile("(^|\\P{L})(ціл[іья]|мета)")),
+              Map.entry(
+                  Role.SECTION, Pattern.compile("розділ|пріоритетн\\p{L}+ напрям|стратегічн")),
+              Map.entry(
+                  Role.TASK,
+                  Pattern.compile(
+                      "завдан|напрям|проблем|пріоритет|(?<!\\p{L})(?:складов|компонент|тематик|підпрограм|блок(?!\\p{L})|блоки|сфер[аи])")),
+              Map.entry(
+                  Role.MEASURE,
+                  Pattern.compile(
+                      "заход|захід|^що (роб|зроб)|(?<!\\p{L})зміст|(?<!\\p{L})дії(?!\\p{L})|перелік"
+                          + " робіт|активност|діяльніст|(?<!\\p{L})кроки(?!\\p{L})"))));
 
   private ColumnRoles() {}
 
@@ -109,10 +112,12 @@ final class ColumnRoles {
     }
     var best = Role.UNKNOWN;
     int first = Integer.MAX_VALUE;
+    int end = 0;
     for (var stem : STEMS.entrySet()) {
       var found = stem.getValue().matcher(words);
-      if (found.find() && found.start() < first) {
+      if (found.find() && (found.start() < first || found.start() == first && found.end() > end)) {
         first = found.start();
+        end = found.end();
         best = stem.getKey();
       }
     }

@@ -23,7 +23,8 @@ class ColumnRolesTests {
     "Стан виконання, ACTUAL_RESULT",
     "Місце проведення, PLACE",
     "Що робимо, MEASURE",
-    "Хто, EXECUTORS"
+    "Хто, EXECUTORS",
+    "Пріоритетний напрям, SECTION"
   })
   void theEarliestWordOfAHeaderDecides(String header, Role role) {
     assertThat(ColumnRoles.of(header)).isEqualTo(role);
