@@ -115,7 +115,8 @@ final class ColumnRoles {
     int end = 0;
     for (var stem : STEMS.entrySet()) {
       var found = stem.getValue().matcher(words);
-      if (found.find() && (found.start() < first || found.start() == first && found.end() > end)) {
+      if (found.find()
+          && (found.start() < first || (found.start() == first && found.end() > end))) {
         first = found.start();
         end = found.end();
         best = stem.getKey();
