@@ -20,9 +20,9 @@ class CorrectionStore {
              c.email, c.substitute, c.substitute_phone, c.given_by, c.given_at,
              c.seen_version
         from directory.specialist_correction c join directory.body o on o.id = c.body
-        join directory.body b on b.id = coalesce(o.merged_into, o.id)
-       where c.decided_at is null
-      """;
+      """
+          + Standing.INSTITUTION
+          + " where c.decided_at is null ";
   private final JdbcClient jdbc;
 
   CorrectionStore(JdbcClient jdbc) {

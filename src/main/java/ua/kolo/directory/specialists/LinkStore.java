@@ -17,8 +17,8 @@ class LinkStore {
       select l.id, b.id as institution, b.name as institution_name, l.unit, l.made_at,
              l.expires_at, l.ended_at, l.used_by
         from directory.specialist_link l join directory.body o on o.id = l.body
-        join directory.body b on b.id = coalesce(o.merged_into, o.id)
-      """;
+      """
+          + Standing.INSTITUTION;
   private final JdbcClient jdbc;
 
   LinkStore(JdbcClient jdbc) {
@@ -55,7 +55,8 @@ class LinkStore {
             """
             update directory.specialist_link set ended_at = :now
              where ended_at is null
-               and body in (select o.id from directory.body o where :body in (o.id, o.merged_into))
+               and body in (select o.id from directory.body o
+                             where o.id = :body or o.merged_into = :body)
             """)
         .param("body", body)
         .param("now", Timestamp.from(now))

@@ -27,9 +27,9 @@ class SpecialistStore {
              coalesce(s.confirmed_on, s.made_on) + interval '6 months' <= :today as due, s.version
         from directory.specialist s
         join directory.body o on o.id = s.body
-        join directory.body b on b.id = coalesce(o.merged_into, o.id)
-        join directory.territory t on t.code = b.territory
-      """;
+      """
+          + Standing.INSTITUTION
+          + " join directory.territory t on t.code = b.territory ";
   private static final String WANTED =
       """
        where (:institution::uuid is null or :institution in (s.body, b.id))
