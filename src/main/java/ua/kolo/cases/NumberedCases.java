@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.NumberedRecords;
 
-/// Files for the search at the head of every page. There a number bears its letter: digits alone
-/// may be anything.
+/// Files for the search at the head of every page.
 @Component
 class NumberedCases implements NumberedRecords {
   private final Cases cases;
@@ -16,8 +15,6 @@ class NumberedCases implements NumberedRecords {
 
   @Override
   public Optional<String> page(String typed) {
-    return typed.isEmpty() || Character.isDigit(typed.charAt(0))
-        ? Optional.empty()
-        : cases.numbered(typed).map(id -> "/cases/" + id);
+    return cases.numbered(typed).map(id -> "/cases/" + id);
   }
 }

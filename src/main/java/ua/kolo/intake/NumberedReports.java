@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ua.kolo.platform.NumberedRecords;
 
-/// Reports for the search at the head of every page. There a number names its journal: «12» alone
-/// may be anything, and may be a part of somebody's telephone.
+/// Reports for the search at the head of every page.
 @Component
 class NumberedReports implements NumberedRecords {
   private final Reports reports;
@@ -16,8 +15,6 @@ class NumberedReports implements NumberedRecords {
 
   @Override
   public Optional<String> page(String typed) {
-    return typed.isEmpty() || Character.isDigit(typed.charAt(0))
-        ? Optional.empty()
-        : reports.numbered(typed).map(id -> "/reports/" + id);
+    return reports.numbered(typed).map(id -> "/reports/" + id);
   }
 }

@@ -39,12 +39,20 @@ class FindPages {
   @PostMapping("/persons/finding")
   @Needs(Right.PERSON_READ)
   ModelAndView find(@RequestParam(defaultValue = "") String sought) {
-    return numbered.stream()
-        .map(records -> records.page(sought.strip()))
-        .flatMap(Optional::stream)
-        .findFirst()
+    var typed = sought.strip();
+    return record(typed)
         .map(page -> new ModelAndView("redirect:" + page))
-        .orElseGet(() -> search(sought.strip()));
+        .orElseGet(() -> search(typed));
+  }
+
+  // A number bears its register: digits alone may be anything, a part of a telephone as well.
+  private Optional<String> record(String typed) {
+    return typed.isEmpty() || Character.isDigit(typed.charAt(0))
+        ? Optional.empty()
+        : numbered.stream()
+            .map(records -> records.page(typed))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   private ModelAndView search(String sought) {
