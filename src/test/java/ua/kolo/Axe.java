@@ -36,6 +36,7 @@ final class Axe {
   private Axe() {}
 
   static List<String> seriousIn(Page page) {
+    Walked.at(Axe.class, page.url());
     return found(builder(page));
   }
 
