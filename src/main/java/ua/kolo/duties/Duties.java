@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,10 +82,57 @@ public class Duties {
   }
 
   private Opened open(Event event, @Nullable Instant due, BiPredicate<Edition, UUID> owedBefore) {
+    return written(List.of(opening(event, due, owedBefore, inForce(event)))).getFirst();
+  }
+
+  /// The same as [#open] of each of several events at once, in their order.
+  public List<Opened> openAll(List<Event> events) {
+    var inForce = new HashMap<Asked, InForce>();
+    return written(
+        events.stream()
+            .map(
+                event ->
+                    opening(
+                        event,
+                        null,
+                        (_, _) -> false,
+                        inForce.computeIfAbsent(Asked.by(event), _ -> inForce(event))))
+            .toList());
+  }
+
+  private InForce inForce(Event event) {
+    return InForce.of(editions.openedBy(event.trigger(), Set.copyOf(event.units().values())));
+  }
+
+  // What the rules of an event depend on.
+  private record Asked(String trigger, Set<UUID> units) {
+    static Asked by(Event event) {
+      return new Asked(event.trigger(), Set.copyOf(event.units().values()));
+    }
+  }
+
+  private record Opening(List<DutyRows.New> duties, List<String> unowed) {}
+
+  private List<Opened> written(List<Opening> openings) {
+    var added =
+        rows.add(
+            openings.stream().flatMap(one -> one.duties().stream()).toList(), clock.instant());
+    return openings.stream().map(one -> opened(one, added)).toList();
+  }
+
+  private static Opened opened(Opening opening, Set<UUID> added) {
+    var ids = opening.duties().stream().map(DutyRows.New::id).filter(added::contains).toList();
+    var actions = opening.duties().stream().map(one -> one.edition().rule().action());
+    return new Opened(ids, opening.unowed(), actions.collect(Collectors.toSet()));
+  }
+
+  private Opening opening(
+      Event event,
+      @Nullable Instant due,
+      BiPredicate<Edition, UUID> owedBefore,
+      InForce inForce) {
     var opening = new ArrayList<DutyRows.New>();
     var unowed = new ArrayList<String>();
-    var concerned = Set.copyOf(event.units().values());
-    var inForce = InForce.of(editions.openedBy(event.trigger(), concerned));
     for (var common : inForce.everybodys()) {
       var owing = event.units().get(common.rule().owedBy());
       var edition = owing == null ? common : asOwed(common, inForce.ownOr(common, owing), event);
@@ -100,9 +148,7 @@ public class Duties {
         opening.add(opening(edition, event, owing, ends));
       }
     }
-    var actions = opening.stream().map(one -> one.edition().rule().action());
-    return new Opened(
-        rows.add(opening, clock.instant()), unowed, actions.collect(Collectors.toSet()));
+    return new Opening(opening, unowed);
   }
 
   // An own edition that does not hold on the day of the event leaves the program's.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,43 +23,49 @@ class DutyRows {
     this.jdbc = jdbc;
   }
 
-  /// Opens those of one event that are new; the same event told twice opens nothing more.
+  /// Opens those that are new; the same event told twice opens nothing more.
   ///
   /// @return the opened ones
-  List<UUID> add(List<New> duties, Instant now) {
+  Set<UUID> add(List<New> duties, Instant now) {
     if (duties.isEmpty()) {
-      return List.of();
+      return Set.of();
     }
-    var event = duties.getFirst().event();
     return jdbc.sql(
             """
             insert into duties.duty (id, unit, opened_by, watched_by, rule, action,
               subject_kind, subject, reference, post, event_at, due_at, opened_at, tell_at)
-            select one.id, one.unit, platform.unit(), :watched, one.rule, one.action,
-                   :kind, :subject, :reference, one.post, :event, one.due, :now, one.tell
-              from unnest(:ids::uuid[], :units::uuid[], :rules::uuid[], :actions::text[],
-                     :posts::uuid[], :dues::timestamptz[], :tells::timestamptz[])
-                   one (id, unit, rule, action, post, due, tell)
+            select one.id, one.unit, platform.unit(), one.watched, one.rule, one.action,
+                   one.kind, one.subject, one.reference, one.post, one.event, one.due, :now,
+                   one.tell
+              from unnest(:ids::uuid[], :units::uuid[], :watched::uuid[], :rules::uuid[],
+                     :actions::text[], :kinds::text[], :subjects::uuid[], :references::text[],
+                     :posts::uuid[], :events::timestamptz[], :dues::timestamptz[],
+                     :tells::timestamptz[])
+                   one (id, unit, watched, rule, action, kind, subject, reference, post, event,
+                     due, tell)
             on conflict (subject, unit, rule, event_at) do nothing
             returning id
             """)
         .param("ids", duties.stream().map(New::id).toArray(UUID[]::new))
         .param("units", duties.stream().map(New::unit).toArray(UUID[]::new))
+        .param("watched", duties.stream().map(New::watchedBy).toArray(UUID[]::new))
         .param("rules", duties.stream().map(one -> one.edition().id()).toArray(UUID[]::new))
+        .param("actions", texts(duties, one -> one.edition().rule().action()))
+        .param("kinds", texts(duties, one -> one.event().subject().kind()))
         .param(
-            "actions",
-            duties.stream().map(one -> one.edition().rule().action()).toArray(String[]::new))
+            "subjects", duties.stream().map(one -> one.event().subject().id()).toArray(UUID[]::new))
+        .param("references", texts(duties, one -> one.event().subject().reference()))
         .param("posts", duties.stream().map(New::post).toArray(UUID[]::new))
-        .param("dues", duties.stream().map(one -> one.dueAt().toString()).toArray(String[]::new))
-        .param("tells", duties.stream().map(one -> one.tellAt().toString()).toArray(String[]::new))
-        .param("watched", duties.getFirst().watchedBy())
-        .param("kind", event.subject().kind())
-        .param("subject", event.subject().id())
-        .param("reference", event.subject().reference())
-        .param("event", Timestamp.from(event.at()))
+        .param("events", texts(duties, one -> one.event().at().toString()))
+        .param("dues", texts(duties, one -> one.dueAt().toString()))
+        .param("tells", texts(duties, one -> one.tellAt().toString()))
         .param("now", Timestamp.from(now))
         .query(UUID.class)
-        .list();
+        .set();
+  }
+
+  private static String[] texts(List<New> duties, Function<New, String> told) {
+    return duties.stream().map(told).toArray(String[]::new);
   }
 
   /// Whether it is or was owed by any edition of the rule.

@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +18,10 @@ import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.consents.ConsentGiven;
 import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
-import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
 import ua.kolo.persons.Identity;
-import ua.kolo.persons.Person;
 import ua.kolo.persons.Persons;
-import ua.kolo.persons.Supplements;
 import ua.kolo.platform.Acting;
-import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
@@ -36,7 +30,6 @@ import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
-import ua.kolo.vault.DataKey;
 import ua.kolo.vault.Vault;
 
 /// Reports of violence: registered in the institution's journal together with the persons they name
@@ -50,7 +43,6 @@ public class Intake {
   private static final Duration SAME_SENDING = Duration.ofHours(23);
   private static final Duration FRESH = Duration.ofDays(30);
   private static final int LIKELY = 75;
-  private static final Person.New NOTHING_TYPED = new Person.New(Identity.named(""), List.of());
   private static final int MOST_BEFORE = 20;
   private final ReportRows rows;
   private final InvolvedRows involved;
@@ -60,13 +52,12 @@ public class Intake {
   private final Terms terms;
   private final ReportDrafts drafts;
   private final Persons persons;
-  private final Supplements supplements;
-  private final Otherwise sentence;
+  private final Whom whom;
+  private final Registering registering;
   private final Institutions institutions;
   private final Requests requests;
   private final NeedToKnow need;
   private final Vault vault;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Intake(
@@ -78,13 +69,12 @@ public class Intake {
       Terms terms,
       ReportDrafts drafts,
       Persons persons,
-      Supplements supplements,
-      Otherwise sentence,
+      Whom whom,
+      Registering registering,
       Institutions institutions,
       Requests requests,
       NeedToKnow need,
       Vault vault,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.involved = involved;
@@ -94,13 +84,12 @@ public class Intake {
     this.terms = terms;
     this.drafts = drafts;
     this.persons = persons;
-    this.supplements = supplements;
-    this.sentence = sentence;
+    this.whom = whom;
+    this.registering = registering;
     this.institutions = institutions;
     this.requests = requests;
     this.need = need;
     this.vault = vault;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -110,15 +99,41 @@ public class Intake {
   public Registered register(NewReport report, @Nullable RequestKey request) {
     var made = Ids.next();
     var id = requests.once(request, made);
-    return id.equals(made) ? register(id, report, null, false) : reference(id);
+    return id.equals(made) ? registering.one(id, report, null, false) : reference(id);
   }
+
+  /// The same of several reports that came at once from one who acts, in their order. One that is
+  /// refused, or anything that breaks, lets none of them in.
+  @Needs(Right.CASE_WRITE)
+  public List<Registered> registerTogether(List<Asked> several) {
+    var fresh = new LinkedHashMap<UUID, NewReport>();
+    var ids = new ArrayList<UUID>();
+    for (var one : several) {
+      var made = Ids.next();
+      var id = requests.once(one.key(), made);
+      ids.add(id);
+      if (id.equals(made)) {
+        fresh.put(id, one.report());
+      }
+    }
+    var told = new ArrayList<Registering.Told>();
+    fresh.forEach((id, report) -> told.add(new Registering.Told(id, report, null, false)));
+    var registered = new HashMap<UUID, Registered>();
+    if (!told.isEmpty()) {
+      registering.all(told).forEach(one -> registered.put(one.id(), one));
+    }
+    return ids.stream().map(id -> registered.computeIfAbsent(id, this::reference)).toList();
+  }
+
+  /// A report, and what its sender calls the request.
+  public record Asked(NewReport report, @Nullable RequestKey key) {}
 
   /// Registers a report of an old journal that was worked off before it came here: no term begins
   /// with it. One that came within the last thirty days begins its terms whatever was said, since
   /// what is owed at once is never over by somebody's word for a whole file.
   @Needs(Right.CASE_WRITE)
   public Registered registerWorkedOff(NewReport report) {
-    return register(Ids.next(), report, null, isOld(report.facts().receivedAt()));
+    return registering.one(Ids.next(), report, null, isOld(report.facts().receivedAt()));
   }
 
   /// Whether a report that came then may be said to be worked off.
@@ -141,142 +156,13 @@ public class Intake {
     }
     drafts.hold(draft);
     drafts.drop(draft);
-    return register(draft, report, vault.find(List.of(draft)).get(draft), false);
+    return registering.one(draft, report, vault.find(List.of(draft)).get(draft), false);
   }
 
   /// What became of a draft, when it was registered.
   @Needs(Right.CASE_WRITE)
   public Optional<Registered> registered(UUID draft) {
     return rows.find(draft).map(row -> new Registered(draft, row.reference()));
-  }
-
-  // What comes before the number is all that can: until the transaction ends others of the journal
-  // wait for it.
-  private Registered register(
-      UUID id, NewReport report, @Nullable DataKey kept, boolean workedOff) {
-    var now = clock.instant();
-    var facts = received(report.facts(), now);
-    check(report, facts, now);
-    var received = LocalDate.ofInstant(Objects.requireNonNull(facts.receivedAt()), Days.KYIV);
-    var otherwise = new ArrayList<String>();
-    var people = settled(report.people(), received, otherwise);
-    var key = kept == null ? vault.mint(id) : kept;
-    var standing = institutions.standing(Acting.current().unit());
-    var journal = Journal.of(standing.kind());
-    var words = Objects.requireNonNullElse(report.words(), Words.NOTHING).and(otherwise);
-    var sealed = sealing.words(key, id, words);
-    var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
-    var number = rows.add(row(id, journal, year, now, facts, sealed));
-    var reference = Journal.reference(journal.name(), year, number);
-    involved.add(id, people, now);
-    var subject = new Subject(KIND, id, reference);
-    if (workedOff) {
-      rows.workedOff(id);
-    } else {
-      terms.begin(subject, facts, people, standing, now);
-    }
-    events.publishEvent(new ReportRegistered(id, Acting.current().unit()));
-    return new Registered(id, reference);
-  }
-
-  // Who they are, known or written now, and as children whoever is one on the day.
-  private List<NewReport.Named> settled(
-      List<NewReport.Named> people, LocalDate day, List<String> otherwise) {
-    var known = learned(people, known(people), otherwise);
-    var fresh = people.stream().filter(one -> one.person() == null).map(Intake::written).toList();
-    var written = persons.add(fresh).iterator();
-    return people.stream()
-        .map(
-            one ->
-                one.person() == null
-                    ? one.as(written.next(), Roles.on(day, written(one).identity(), one.role()))
-                    : one.as(
-                        one.person(),
-                        Roles.on(day, Objects.requireNonNull(known.get(one.person())), one.role())))
-        .toList();
-  }
-
-  // What was typed of those known already goes to them; what contradicts, into the report.
-  private Map<UUID, Identity> learned(
-      List<NewReport.Named> people, Map<UUID, Identity> before, List<String> otherwise) {
-    boolean learned = false;
-    for (var one : people) {
-      var typed = written(one);
-      if (one.person() != null && !typed.equals(NOTHING_TYPED)) {
-        var name = Objects.requireNonNull(before.get(one.person())).name();
-        var contradicted = supplements.add(one.person(), typed.identity(), typed.hiddenAddresses());
-        if (!contradicted.isEmpty()) {
-          otherwise.add(sentence.of(name, contradicted));
-        }
-        learned = true;
-      }
-    }
-    return learned ? known(people) : before;
-  }
-
-  private static Person.New written(NewReport.Named named) {
-    var identity = named.identity() == null ? Identity.named("") : named.identity();
-    var hidden = named.hiddenAddresses() == null ? List.<String>of() : named.hiddenAddresses();
-    return new Person.New(identity, hidden);
-  }
-
-  private Map<UUID, Identity> known(List<NewReport.Named> people) {
-    var asked =
-        people.stream().map(NewReport.Named::person).filter(Objects::nonNull).distinct().toList();
-    var found =
-        persons.named(asked).stream()
-            .collect(Collectors.toMap(Found.Match::id, Found.Match::identity));
-    if (found.size() < asked.size()) {
-      throw new BadRequest("intake.person.unknown");
-    }
-    return found;
-  }
-
-  private void check(NewReport report, Facts facts, Instant now) {
-    var day = LocalDate.ofInstant(now, Days.KYIV);
-    codes.check(facts, day);
-    report.people().forEach(named -> codes.check(named, day));
-    if (report.people().size() > NewReport.MOST_PEOPLE) {
-      throw new BadRequest("intake.people.many", NewReport.MOST_PEOPLE);
-    }
-  }
-
-  private static Facts received(Facts facts, Instant now) {
-    var received = Objects.requireNonNullElse(facts.receivedAt(), now);
-    if (received.isAfter(now)) {
-      throw new BadRequest("intake.received.future");
-    }
-    return facts.at(received);
-  }
-
-  // Its number is given when it is written.
-  private static Row row(
-      UUID id, Journal journal, int year, Instant now, Facts facts, byte[] words) {
-    return new Row(
-        id,
-        journal.name(),
-        year,
-        0,
-        1,
-        now,
-        Acting.current().name(),
-        Objects.requireNonNull(facts.receivedAt()),
-        facts.scenario(),
-        facts.basis(),
-        facts.channel(),
-        facts.reporter(),
-        facts.kind(),
-        facts.forms(),
-        facts.hazards(),
-        facts.urgent(),
-        facts.children(),
-        facts.repeated(),
-        words,
-        null,
-        null,
-        null,
-        null,
-        false);
   }
 
   private Registered reference(UUID id) {
@@ -294,7 +180,7 @@ public class Intake {
     var now = clock.instant();
     var known = terms.known(before);
     var facts =
-        received(
+        Registering.received(
             corrected.receivedAt() == null ? corrected.at(before.receivedAt()) : corrected,
             before.registeredAt());
     codes.check(facts, LocalDate.ofInstant(before.registeredAt(), Days.KYIV));
@@ -348,16 +234,16 @@ public class Intake {
     var now = clock.instant();
     codes.check(named, LocalDate.ofInstant(now, Days.KYIV));
     var known = terms.known(row);
-    var otherwise = new ArrayList<String>();
     var received = LocalDate.ofInstant(row.receivedAt(), Days.KYIV);
-    var settled = settled(List.of(named), received, otherwise);
-    involved.add(id, settled, now);
+    var settled = whom.settled(new Whom.Told(List.of(named), received));
+    var otherwise = settled.otherwise();
+    involved.add(id, settled.people(), now);
     shelf.mustStand(id);
     if (!otherwise.isEmpty()) {
       var words = sealing.words(vault.find(id), id, row.words());
       correct(id, row.version(), row.facts(), words.and(otherwise));
     }
-    if (settled.stream().anyMatch(Terms::isChild)) {
+    if (settled.people().stream().anyMatch(Terms::isChild)) {
       terms.learn(row, row.facts(), known, now);
     }
   }

@@ -23,27 +23,37 @@ class InvolvedRows {
 
   /// Who is in the report as what; what is not new to it stays as it was.
   void add(UUID report, List<NewReport.Named> people, Instant now) {
+    add(people.stream().map(one -> new New(report, one)).toList(), now);
+  }
+
+  /// Somebody and the report that names them.
+  record New(UUID report, NewReport.Named named) {}
+
+  /// The same of several reports at once.
+  void add(List<New> people, Instant now) {
     if (people.isEmpty()) {
       return;
     }
+    var named = people.stream().map(New::named).toList();
     jdbc.sql(
             """
             insert into intake.involved (id, unit, report, person, role, relationship, categories,
               added_at)
-            select one.id, platform.unit(), :report, one.person, one.role, one.relationship,
+            select one.id, platform.unit(), one.report, one.person, one.role, one.relationship,
                    one.categories::text[], :now
-              from unnest(:ids::uuid[], :people::uuid[], :roles::text[], :relationships::text[],
-                     :categories::text[]) one (id, person, role, relationship, categories)
+              from unnest(:ids::uuid[], :reports::uuid[], :people::uuid[], :roles::text[],
+                     :relationships::text[], :categories::text[])
+                   one (id, report, person, role, relationship, categories)
             on conflict (report, person, role, ended_at) do nothing
             """)
         .param("ids", people.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-        .param("report", report)
-        .param("people", people.stream().map(NewReport.Named::person).toArray(UUID[]::new))
-        .param("roles", people.stream().map(NewReport.Named::role).toArray(String[]::new))
+        .param("reports", people.stream().map(New::report).toArray(UUID[]::new))
+        .param("people", named.stream().map(NewReport.Named::person).toArray(UUID[]::new))
+        .param("roles", named.stream().map(NewReport.Named::role).toArray(String[]::new))
         .param(
             "relationships",
-            people.stream().map(NewReport.Named::relationship).toArray(String[]::new))
-        .param("categories", people.stream().map(InvolvedRows::categories).toArray(String[]::new))
+            named.stream().map(NewReport.Named::relationship).toArray(String[]::new))
+        .param("categories", named.stream().map(InvolvedRows::categories).toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .update();
   }

@@ -13,7 +13,6 @@ import ua.kolo.clearance.Closed;
 import ua.kolo.clearance.NeedToKnow;
 import ua.kolo.platform.Counted;
 import ua.kolo.platform.Days;
-import ua.kolo.platform.Ids;
 
 /// The rows of reports; words in them are sealed.
 @Repository
@@ -44,74 +43,33 @@ class ReportRows {
     this.need = need;
   }
 
-  /// Writes the report under the next number of its journal, whatever number it says; nobody else
-  /// gets one until this transaction ends, so a report that fails leaves no gap.
-  ///
-  /// @return the number
-  int add(Row row) {
-    return written(
-            jdbc.sql(
-                """
-                with taken as (
-                  insert into intake.counter as c (id, unit, journal, year, last)
-                  values (:counter, platform.unit(), :journal, :year, 1)
-                  on conflict (unit, journal, year) do update set last = c.last + 1
-                  returning last)
-                insert into intake.report (id, unit, journal, year, number, version,
-                  registered_at, registered_by, post, received_at, scenario, basis, channel,
-                  reporter, kind, forms, hazards, urgent, children, repeated, words)
-                select :id, platform.unit(), :journal, :year, taken.last, 1,
-                  :at, :by, platform.post(), :received, :scenario, :basis, :channel,
-                  :reporter, :kind, :forms, :hazards, :urgent, :children, :repeated, :words
-                  from taken
-                returning number
-                """),
-            row.facts(),
-            row.words())
-        .param("counter", Ids.next())
-        .param("id", row.id())
-        .param("journal", row.journal())
-        .param("year", row.year())
-        .param("at", Timestamp.from(row.registeredAt()))
-        .param("by", row.registeredBy())
-        .query(Integer.class)
-        .single();
-  }
-
   /// False when somebody else corrected it meanwhile.
   boolean correct(UUID id, int version, Facts facts, byte[] words) {
-    return written(
-                jdbc.sql(
-                    """
-                    update intake.report
-                       set version = version + 1, received_at = :received, scenario = :scenario,
-                           basis = :basis, channel = :channel, reporter = :reporter, kind = :kind,
-                           forms = :forms, hazards = :hazards, urgent = :urgent,
-                           children = :children, repeated = :repeated, words = :words
-                     where id = :id and version = :version and struck_at is null
-                    """),
-                facts,
-                words)
+    return jdbc.sql(
+                """
+                update intake.report
+                   set version = version + 1, received_at = :received, scenario = :scenario,
+                       basis = :basis, channel = :channel, reporter = :reporter, kind = :kind,
+                       forms = :forms, hazards = :hazards, urgent = :urgent,
+                       children = :children, repeated = :repeated, words = :words
+                 where id = :id and version = :version and struck_at is null
+                """)
+            .param("received", at(facts.receivedAt()))
+            .param("scenario", facts.scenario())
+            .param("basis", facts.basis())
+            .param("channel", facts.channel())
+            .param("reporter", facts.reporter())
+            .param("kind", facts.kind())
+            .param("forms", facts.forms().toArray(String[]::new))
+            .param("hazards", facts.hazards().toArray(String[]::new))
+            .param("urgent", facts.urgent().toArray(String[]::new))
+            .param("children", facts.children())
+            .param("repeated", facts.repeated())
+            .param("words", words)
             .param("id", id)
             .param("version", version)
             .update()
         == 1;
-  }
-
-  private static JdbcClient.StatementSpec written(
-      JdbcClient.StatementSpec sql, Facts facts, byte[] words) {
-    return sql.param("received", at(facts.receivedAt()))
-        .param("scenario", facts.scenario())
-        .param("basis", facts.basis())
-        .param("channel", facts.channel())
-        .param("reporter", facts.reporter())
-        .param("kind", facts.kind())
-        .param("forms", facts.forms().toArray(String[]::new))
-        .param("hazards", facts.hazards().toArray(String[]::new))
-        .param("urgent", facts.urgent().toArray(String[]::new))
-        .param("children", facts.children())
-        .param("repeated", facts.repeated())
-        .param("words", words);
   }
 
   /// Why the report is closed to whoever acts by somebody it names; empty when it is not.

@@ -29,10 +29,12 @@ import ua.kolo.platform.Versions;
 class ReportsApi {
   private static final int LARGEST = 200;
   private final Intake intake;
+  private final AtOnce atOnce;
   private final Reports reports;
 
-  ReportsApi(Intake intake, Reports reports) {
+  ReportsApi(Intake intake, AtOnce atOnce, Reports reports) {
     this.intake = intake;
+    this.atOnce = atOnce;
     this.reports = reports;
   }
 
@@ -45,7 +47,7 @@ class ReportsApi {
     if (report.facts() == null) {
       throw new BadRequest("intake.code.missing", "facts");
     }
-    var registered = intake.register(report, RequestKey.of(key, KIND, report));
+    var registered = atOnce.register(report, RequestKey.of(key, KIND, report));
     return ResponseEntity.created(URI.create("/api/v1/reports/" + registered.id()))
         .eTag(Versions.tag(1))
         .body(registered);

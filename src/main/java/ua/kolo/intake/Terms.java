@@ -1,6 +1,8 @@
 package ua.kolo.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +45,21 @@ class Terms {
     this.consents = consents;
   }
 
-  void begin(
-      Subject subject,
-      Facts facts,
-      List<NewReport.Named> people,
-      Standing standing,
-      Instant registeredAt) {
-    var received = Objects.requireNonNull(facts.receivedAt());
-    var opened =
-        events(subject, facts, people, standing, received).stream().map(duties::open).toList();
-    registered(opened, subject, registeredAt);
+  /// A report that was just registered.
+  record Begun(Subject subject, Facts facts, List<NewReport.Named> people) {}
+
+  void begin(List<Begun> reports, Standing standing, Instant registeredAt) {
+    var all = new ArrayList<Event>();
+    for (var one : reports) {
+      var received = Objects.requireNonNull(one.facts().receivedAt());
+      all.addAll(events(one.subject(), one.facts(), one.people(), standing, received));
+    }
+    var opened = duties.openAll(all);
+    var of = new HashMap<Subject, List<Opened>>();
+    for (int i = 0; i < all.size(); i++) {
+      of.computeIfAbsent(all.get(i).subject(), _ -> new ArrayList<>()).add(opened.get(i));
+    }
+    of.forEach((subject, owed) -> registered(owed, subject, registeredAt));
   }
 
   /// What holds of a report by what it says and whom it names now, by what begins with it: asked

@@ -49,6 +49,9 @@ public class Vault {
 
   /// The same for several subjects at once.
   public Map<UUID, DataKey> mint(List<UUID> subjects) {
+    if (subjects.isEmpty()) {
+      return Map.of();
+    }
     var fresh = subjects.stream().map(this::fresh).toList();
     var wrapped = fresh.stream().map(Fresh::wrapped).toList();
     rows.add(subjects, Acting.current().unit(), wrapped, clock.instant());

@@ -19,14 +19,18 @@ class Deliveries {
   }
 
   /// Writes down for every webhook of the institution that asked for this kind.
-  void note(UUID unit, Kind kind, UUID record, Instant now) {
-    jdbc.sql("select webhooks.note(:unit, :kind, :record, :now)")
+  void note(UUID unit, Kind kind, List<UUID> records, Instant now) {
+    jdbc.sql(
+            """
+            select sum(webhooks.note(:unit, :kind, record, :now))
+              from unnest(:records::uuid[]) one (record)
+            """)
         .param("unit", unit)
         .param("kind", kind.name())
-        .param("record", record)
+        .param("records", records.toArray(UUID[]::new))
         .param("now", Timestamp.from(now))
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   UUID test(Webhook webhook, Instant now) {

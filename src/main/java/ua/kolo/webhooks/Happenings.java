@@ -1,6 +1,7 @@
 package ua.kolo.webhooks;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import ua.kolo.assistance.ReferralRecalled;
 import ua.kolo.assistance.ReferralSent;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
-import ua.kolo.intake.ReportRegistered;
+import ua.kolo.intake.ReportsRegistered;
 import ua.kolo.platform.Acting;
 import ua.kolo.programmes.ProgrammeAdopted;
 
@@ -26,8 +27,8 @@ class Happenings {
   }
 
   @EventListener
-  void on(ReportRegistered event) {
-    note(event.unit(), Kind.REPORT_REGISTERED, event.report());
+  void on(ReportsRegistered event) {
+    deliveries.note(event.unit(), Kind.REPORT_REGISTERED, event.reports(), clock.instant());
   }
 
   @EventListener
@@ -65,6 +66,6 @@ class Happenings {
   }
 
   private void note(UUID unit, Kind kind, UUID record) {
-    deliveries.note(unit, kind, record, clock.instant());
+    deliveries.note(unit, kind, List.of(record), clock.instant());
   }
 }

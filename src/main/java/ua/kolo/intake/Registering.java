@@ -1,0 +1,176 @@
+package ua.kolo.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import ua.kolo.directory.Institutions;
+import ua.kolo.duties.Subject;
+import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
+import ua.kolo.vault.DataKey;
+import ua.kolo.vault.Vault;
+
+/// Writes reports with all that begins with them, several of one institution by as many statements
+/// as one. Part of the transaction of whoever calls it.
+@Component
+class Registering {
+  private final JournalRows journal;
+  private final ReportRows rows;
+  private final InvolvedRows involved;
+  private final Codes codes;
+  private final Sealing sealing;
+  private final Terms terms;
+  private final Whom whom;
+  private final Institutions institutions;
+  private final Vault vault;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Registering(
+      JournalRows journal,
+      ReportRows rows,
+      InvolvedRows involved,
+      Codes codes,
+      Sealing sealing,
+      Terms terms,
+      Whom whom,
+      Institutions institutions,
+      Vault vault,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.journal = journal;
+    this.rows = rows;
+    this.involved = involved;
+    this.codes = codes;
+    this.sealing = sealing;
+    this.terms = terms;
+    this.whom = whom;
+    this.institutions = institutions;
+    this.vault = vault;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// A report to be written under that id.
+  ///
+  /// @param kept the key its draft has already; null for a new one
+  /// @param workedOff whether no term begins with it
+  record Told(UUID id, NewReport report, @Nullable DataKey kept, boolean workedOff) {}
+
+  Registered one(UUID id, NewReport report, @Nullable DataKey kept, boolean workedOff) {
+    return all(List.of(new Told(id, report, kept, workedOff))).getFirst();
+  }
+
+  // What comes before the numbers is all that can: until the transaction ends others of the journal
+  // wait for theirs.
+  List<Registered> all(List<Told> reports) {
+    var now = clock.instant();
+    var facts = reports.stream().map(one -> checked(one.report(), now)).toList();
+    var told = new ArrayList<Whom.Told>();
+    for (int i = 0; i < reports.size(); i++) {
+      var received = Objects.requireNonNull(facts.get(i).receivedAt());
+      told.add(
+          new Whom.Told(
+              reports.get(i).report().people(), LocalDate.ofInstant(received, Days.KYIV)));
+    }
+    var settled = whom.settled(told);
+    var fresh = reports.stream().filter(one -> one.kept() == null).map(Told::id).toList();
+    var minted = vault.mint(fresh);
+    var standing = institutions.standing(Acting.current().unit());
+    var kind = Journal.of(standing.kind());
+    var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
+    var written = new ArrayList<Row>();
+    for (int i = 0; i < reports.size(); i++) {
+      var one = reports.get(i);
+      var key = one.kept() == null ? Objects.requireNonNull(minted.get(one.id())) : one.kept();
+      var words =
+          Objects.requireNonNullElse(one.report().words(), Words.NOTHING)
+              .and(settled.get(i).otherwise());
+      var sealed = sealing.words(key, one.id(), words);
+      written.add(row(one.id(), kind, year, now, facts.get(i), sealed));
+    }
+    var numbers = journal.add(written);
+    var people = new ArrayList<InvolvedRows.New>();
+    var begun = new ArrayList<Terms.Begun>();
+    var registered = new ArrayList<Registered>();
+    for (int i = 0; i < reports.size(); i++) {
+      var id = reports.get(i).id();
+      var number = Objects.requireNonNull(numbers.get(id));
+      var reference = Journal.reference(kind.name(), year, number);
+      var named = settled.get(i).people();
+      named.forEach(one -> people.add(new InvolvedRows.New(id, one)));
+      if (!reports.get(i).workedOff()) {
+        begun.add(new Terms.Begun(new Subject(Intake.KIND, id, reference), facts.get(i), named));
+      }
+      registered.add(new Registered(id, reference));
+    }
+    involved.add(people, now);
+    reports.stream().filter(Told::workedOff).forEach(one -> rows.workedOff(one.id()));
+    terms.begin(begun, standing, now);
+    events.publishEvent(
+        new ReportsRegistered(
+            reports.stream().map(Told::id).toList(), Acting.current().unit()));
+    return registered;
+  }
+
+  private Facts checked(NewReport report, Instant now) {
+    var facts = received(report.facts(), now);
+    check(report, facts, now);
+    return facts;
+  }
+
+  private void check(NewReport report, Facts facts, Instant now) {
+    var day = LocalDate.ofInstant(now, Days.KYIV);
+    codes.check(facts, day);
+    report.people().forEach(named -> codes.check(named, day));
+    if (report.people().size() > NewReport.MOST_PEOPLE) {
+      throw new BadRequest("intake.people.many", NewReport.MOST_PEOPLE);
+    }
+  }
+
+  static Facts received(Facts facts, Instant now) {
+    var received = Objects.requireNonNullElse(facts.receivedAt(), now);
+    if (received.isAfter(now)) {
+      throw new BadRequest("intake.received.future");
+    }
+    return facts.at(received);
+  }
+
+  // Its number is given when it is written.
+  private static Row row(
+      UUID id, Journal journal, int year, Instant now, Facts facts, byte[] words) {
+    return new Row(
+        id,
+        journal.name(),
+        year,
+        0,
+        1,
+        now,
+        Acting.current().name(),
+        Objects.requireNonNull(facts.receivedAt()),
+        facts.scenario(),
+        facts.basis(),
+        facts.channel(),
+        facts.reporter(),
+        facts.kind(),
+        facts.forms(),
+        facts.hazards(),
+        facts.urgent(),
+        facts.children(),
+        facts.repeated(),
+        words,
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+}
