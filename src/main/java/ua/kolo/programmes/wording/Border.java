@@ -29,7 +29,8 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
     if (end < at) {
       return joined(start, knownNext);
     }
-    if (start != null && !start.deceptive(words) && !together(start)) {
+    boolean deceptive = start != null && start.deceptive(words) && !afterKnown();
+    if (start != null && !deceptive && !together(start)) {
       double sure = between(start);
       return sure > 0 && (knownNext || known.contains(before())) ? Math.max(sure, 0.92) : sure;
     }
@@ -42,6 +43,11 @@ record Border(List<Token> words, int begin, int end, int at, KnownBodies known) 
   /// A comma or a line break stands between the two words.
   private boolean parted() {
     return end == at && (words.get(at).gap() == Gap.COMMA || words.get(at).gap() == Gap.LINE);
+  }
+
+  /// «Виконавчий комітет, управління майном»: what stands alone elsewhere is a whole name.
+  private boolean afterKnown() {
+    return parted() && known.contains(before());
   }
 
   private List<Token> before() {

@@ -17,8 +17,20 @@ public final class KnownBodies {
     this.names = names.stream().map(KnownBodies::key).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Also knows the bodies whose borders are clear in executor cells.
+  /// Also knows the bodies whose borders are clear in executor cells. What stands alone in a cell
+  /// is learned first: it tells where the names of a list end.
   public KnownBodies learn(Collection<String> cells) {
+    var lists = cells.stream().collect(Collectors.partitioningBy(KnownBodies::lists));
+    return learned(lists.getOrDefault(false, List.of()))
+        .learned(lists.getOrDefault(true, List.of()));
+  }
+
+  private static boolean lists(String cell) {
+    var text = cell.strip();
+    return text.chars().anyMatch(c -> c == ',' || c == '\n' || c == '\u000B');
+  }
+
+  private KnownBodies learned(Collection<String> cells) {
     var all = new HashSet<>(names);
     for (var cell : cells) {
       for (var split : Executors.split(cell, this)) {

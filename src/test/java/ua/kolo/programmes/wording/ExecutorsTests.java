@@ -19,6 +19,15 @@ class ExecutorsTests {
   }
 
   @Test
+  void aNameThatStandsAloneElsewhereEndsInAList() {
+    var list = "Виконавчий комітет, управління майном";
+    var known = KnownBodies.NONE.learn(List.of(list, "Виконавчий комітет"));
+
+    assertThat(Executors.split(list, known)).hasSize(2);
+    assertThat(Executors.split(list, KnownBodies.NONE)).hasSize(1);
+  }
+
+  @Test
   void bindsConsentToTheNearestBodyOnly() {
     assertThat(
             names("департамент освіти, ЗЗСО (за згодою); ГО /за згодою/. Поліція (за їх\nзгодою)"))
