@@ -44,6 +44,26 @@ public record Measure(
     others = Map.copyOf(others);
   }
 
+  /// The same measure with other money.
+  public Measure paid(List<FundingLine> other) {
+    return new Measure(
+        key,
+        number,
+        text,
+        lead,
+        parent,
+        otherParents,
+        executors,
+        term,
+        other,
+        result,
+        quantities,
+        indicators,
+        origins,
+        notes,
+        others);
+  }
+
   /// A measure whose table has no other columns.
   public Measure(
       String key,

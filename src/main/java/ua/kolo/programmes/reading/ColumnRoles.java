@@ -56,10 +56,6 @@ final class ColumnRoles {
       Pattern.compile(
           "держав|обласн|районн|міськ|місцев|селищн|сільськ|бюджет|інш|субвенц|донор|громад|позабюджет|грант|спонсор|власні|партнер|(?:загальн|спеціальн)\\p{L}*\\s+фонд");
 
-  private static final Pattern UNIT_AFTER =
-      Pattern.compile(
-          "[\\s,(]+(?:у |в )?(?:тис|млн)?\\.?\\s*(?:грн|гривень)\\.?\\)?\\s*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BUDGET_OF = Pattern.compile("^бюджет (?:заход|програм|план)");
 
   /// Word stems by role; the one that stands first in the header decides, of two the longer.
@@ -125,12 +121,18 @@ final class ColumnRoles {
     return best;
   }
 
+  /// A word of the header tells the role, be it the first or a later one.
+  static boolean names(String header, Role role) {
+    var stem = STEMS.get(role);
+    return stem != null && stem.matcher(clean(header)).find();
+  }
+
   /// The column under a stack of header cells, outermost first.
   static Column column(List<String> path) {
     String leaf = path.isEmpty() ? "" : path.getLast();
     String all = clean(String.join(" ", path));
     String above = clean(String.join(" ", path.subList(0, Math.max(0, path.size() - 1))));
-    var unit = Units.of(String.join(" ", path));
+    var unit = ColumnLabels.unit(path);
     var year = year(path) == null ? moneyYear(path) : year(path);
     boolean indicator = INDICATOR.matcher(all).find() && !moneyFirst(all);
     if (year != null && COUNTED.matcher(clean(leaf)).find() && !moneyFirst(clean(leaf))) {
@@ -164,7 +166,7 @@ final class ColumnRoles {
 
   /// «у т.ч. обласний бюджет» in a head of one storey: the source's name; null for other heads.
   private static @Nullable String partOf(String leaf) {
-    String words = withoutUnit(leaf).strip();
+    String words = ColumnLabels.withoutUnit(leaf).strip();
     var opening = OF_WHICH.matcher(words.toLowerCase(Locales.UK));
     if (!opening.find()) {
       return null;
@@ -205,7 +207,11 @@ final class ColumnRoles {
   /// A source named at one of the header's levels: «обласний бюджет» over the years, or under one.
   /// The innermost says it best: «загальний фонд» under «кошти місцевого бюджету».
   private static @Nullable String source(List<String> path) {
-    for (var text : path.reversed().stream().map(ColumnRoles::withoutUnit).toList()) {
+    for (var whole : path.reversed().stream().map(ColumnLabels::withoutUnit).toList()) {
+      String text = ColumnLabels.rest(whole);
+      if (!text.equals(whole) && ColumnLabels.shortName(text)) {
+        return text;
+      }
       String words = clean(text);
       boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
       boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");
@@ -215,11 +221,6 @@ final class ColumnRoles {
       }
     }
     return null;
-  }
-
-  /// «Обласний бюджет, тис. грн»
-  private static String withoutUnit(String text) {
-    return UNIT_AFTER.matcher(text).replaceFirst("");
   }
 
   private static boolean group(String words) {

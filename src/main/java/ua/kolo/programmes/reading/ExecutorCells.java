@@ -40,7 +40,7 @@ final class ExecutorCells {
       draft.notes.add(Note.INHERITED_EXECUTORS);
     }
     if (!columns.has(Role.EXECUTORS) && !columns.has(Role.CO_EXECUTORS)) {
-      cell = first ? headings.over(draft.parent) : "";
+      cell = first ? elsewhere(draft, line) : "";
     }
     if (cell.isEmpty() && inherits(line, first)) {
       draft.notes.add(Note.INHERITED_EXECUTORS);
@@ -62,6 +62,13 @@ final class ExecutorCells {
     coExecutors(line, all);
     last = all.isEmpty() ? last : List.copyOf(all);
     return all.isEmpty() && !first ? last : all;
+  }
+
+  /// No column of bodies: they stand beside the term, or a heading names them.
+  private String elsewhere(MeasureDraft draft, Line line) {
+    return TermWithBodies.of(columns, line)
+        .map(TermWithBodies::bodies)
+        .orElseGet(() -> headings.over(draft.parent));
   }
 
   private boolean inherits(Line line, boolean first) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Executor;
@@ -118,13 +119,22 @@ final class Finisher {
     if (Texts.normalise(cell).isEmpty()) {
       return Terms.missing(terms.period(), false);
     }
-    var term = Terms.parse(cell, terms.within(draft.parent));
+    var term = parsed(draft, line, cell);
     if (term.doubtful()) {
       origins.computeIfPresent(Field.TERM, (_, origin) -> origin.sure(0.5));
       asking.ask(
           Question.Code.TERM_UNCLEAR, draft, Field.TERM, line, List.of(Texts.normalise(cell)));
     }
     return term;
+  }
+
+  private Term parsed(MeasureDraft draft, Line line, String cell) {
+    var period = terms.within(draft.parent);
+    return Optional.of(line)
+        .filter(_ -> draft.siblings == 1)
+        .flatMap(own -> TermWithBodies.of(columns, own))
+        .map(both -> TermWithBodies.whole(Terms.parse(both.term(), period), cell))
+        .orElseGet(() -> Terms.parse(cell, period));
   }
 
   private void askOfSharedMoney(MeasureDraft draft) {

@@ -201,6 +201,7 @@ record Header(
       columns.add(ColumnRoles.column(path));
       paths.add(path);
     }
+    SiblingSources.settle(columns, paths);
     Amended.settle(columns, paths);
     while (!columns.isEmpty() && columns.getLast().header().isEmpty()) {
       columns.removeLast();

@@ -96,7 +96,8 @@ public final class PlanReader {
       var funding = new Funding(columns, head.unit(), head.period());
       var terms = new UnwrittenTerm(columns, head.period(), ownYears);
       var finisher = new Finisher(columns, executors(), terms, funding, questions);
-      var measures = found.measures.stream().map(finisher::measure).toList();
+      var measures =
+          LoneYears.date(columns, found.measures.stream().map(finisher::measure).toList());
       var totals =
           new ArrayList<>(
               new TotalRows(columns, found.totals, found.measures, levels.nodes)

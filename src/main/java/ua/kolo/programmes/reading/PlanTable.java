@@ -146,7 +146,8 @@ final class PlanTable {
       LayoutTables.words(piece.grid()).forEach(text -> paragraph(text, block));
     }
     for (var inner : pieces) {
-      var all = Cards.upright(Line.of(inner, block, header != null && !headed()));
+      var own = Cards.upright(Line.of(inner, block, header != null && !headed()));
+      var all = CardSeries.upright(own);
       int plan = header == null ? InnerTables.planAt(all) : 0;
       if (plan > 0) {
         opening(all.subList(0, plan), block);

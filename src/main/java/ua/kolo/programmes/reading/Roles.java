@@ -14,6 +14,7 @@ final class Roles {
   static List<Column> settle(List<Column> found) {
     var columns = new ArrayList<>(found);
     keepLastMeasure(columns);
+    termBesideBodies(columns);
     measureFromTask(columns);
     moneyUnderSources(columns);
     planBesideFact(columns);
@@ -30,6 +31,16 @@ final class Roles {
       if (columns.get(c).role() == Role.MEASURE) {
         columns.set(c, with(columns.get(c), Role.UPPER_MEASURE));
       }
+    }
+  }
+
+  /// «Відповідальні, строк виконання»: one column of both is read from its terms on.
+  private static void termBesideBodies(List<Column> columns) {
+    int bodies = last(columns, Role.EXECUTORS);
+    if (bodies >= 0
+        && last(columns, Role.TERM) < 0
+        && ColumnRoles.names(columns.get(bodies).header(), Role.TERM)) {
+      columns.set(bodies, with(columns.get(bodies), Role.TERM));
     }
   }
 

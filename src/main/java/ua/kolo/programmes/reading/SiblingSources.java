@@ -1,0 +1,74 @@
+package ua.kolo.programmes.reading;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import ua.kolo.programmes.plan.Layout.Column;
+import ua.kolo.programmes.plan.Layout.Role;
+
+/// «всього | екофонд | бюджет громади» under one head: a name no dictionary knows stands among
+/// sources, so it is one.
+final class SiblingSources {
+  private static final int LONGEST = 60;
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iuU)^(?:[ув]сього|разом|план|уточн|змін|відхил|різниц|залиш|було|стало|сума|вартіст).*|\\P{L}*");
+
+  private SiblingSources() {}
+
+  /// @param paths the head cells over each column, outermost first
+  static void settle(List<Column> columns, List<List<String>> paths) {
+    for (int c = 0; c < columns.size(); c++) {
+      boolean silent = nameless(columns.get(c), paths.get(c));
+      if (silent && amongSources(columns, paths, c)) {
+        columns.set(c, of(columns.get(c), Role.AMOUNT));
+      } else if (silent && sourceElsewhere(columns, columns.get(c).header())) {
+        boolean sum = over(paths.get(c)).stream().anyMatch(Tokens::total);
+        columns.set(c, of(columns.get(c), sum ? Role.AMOUNT_TOTAL : Role.AMOUNT));
+      }
+    }
+  }
+
+  private static Column of(Column column, Role role) {
+    return new Column(role, column.header(), column.year(), column.header(), column.unit(), 0.8);
+  }
+
+  /// «усього: МБ | ОБ» before «2026 МБ | 2026 ОБ».
+  private static boolean sourceElsewhere(List<Column> columns, String name) {
+    return columns.stream()
+        .anyMatch(other -> other.year() != null && name.equals(other.source()));
+  }
+
+  private static boolean nameless(Column column, List<String> path) {
+    boolean silent = column.role() == Role.AMOUNT || column.role() == Role.UNKNOWN;
+    String leaf = column.header();
+    return silent
+        && path.size() > 1
+        && column.source() == null
+        && leaf.length() < LONGEST
+        && ColumnRoles.of(leaf) == Role.UNKNOWN
+        && ColumnRoles.yearOf(leaf) == null
+        && !ColumnRoles.fact(leaf)
+        && !Tokens.total(leaf)
+        && !MarkedTerms.partOfYear(leaf)
+        && !NO_NAME.matcher(Words.trim(leaf)).matches();
+  }
+
+  private static boolean amongSources(List<Column> columns, List<List<String>> paths, int at) {
+    var over = over(paths.get(at));
+    for (int c = 0; c < columns.size(); c++) {
+      var other = columns.get(c);
+      boolean beside = c != at && paths.get(c).size() > 1 && over(paths.get(c)).equals(over);
+      if (beside
+          && other.role() == Role.AMOUNT
+          && Objects.equals(other.source(), other.header())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> over(List<String> path) {
+    return path.subList(0, path.size() - 1);
+  }
+}
