@@ -202,7 +202,7 @@ class CasePages {
   @Needs(Right.CASE_WRITE)
   ModelAndView turn(@PathVariable UUID id, Locale reader) {
     var file = cases.find(id);
-    return turn(file, reader).addObject("form", new TurnForm(file.version(), null, null, null));
+    return turn(file, reader).addObject("form", TurnForm.of(file, folder.today()));
   }
 
   @PostMapping("/{id}/turn")

@@ -104,13 +104,15 @@ class CaseRows {
     return jdbc.sql(
                 """
                 update cases.case_file
-                   set version = version + 1, status = :status, ending = :ending, ended_at = :ended
+                   set version = version + 1, status = :status, ending = :ending,
+                       ended_at = :ended, review_on = :review
                  where id = :id and version = :version and unit = platform.unit()
                 """)
             .param("id", id)
             .param("version", version)
             .param("status", turn.status())
             .param("ending", ends ? turn.ending() : null)
+            .param("review", day(turn.next()))
             .param("ended", ends ? Timestamp.from(now) : null)
             .update()
         == 1;

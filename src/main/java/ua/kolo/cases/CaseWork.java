@@ -42,6 +42,7 @@ public class CaseWork {
   private final Reports reports;
   private final Institutions institutions;
   private final Duties duties;
+  private final CaseReviews reviews;
   private final Requests requests;
   private final Vault vault;
   private final Clock clock;
@@ -58,6 +59,7 @@ public class CaseWork {
       Reports reports,
       Institutions institutions,
       Duties duties,
+      CaseReviews reviews,
       Requests requests,
       Vault vault,
       Clock clock) {
@@ -72,6 +74,7 @@ public class CaseWork {
     this.reports = reports;
     this.institutions = institutions;
     this.duties = duties;
+    this.reviews = reviews;
     this.requests = requests;
     this.vault = vault;
     this.clock = clock;
@@ -124,6 +127,7 @@ public class CaseWork {
     }
     var urgent = atOnce || (report != null && !report.facts().urgent().isEmpty());
     tell("SERVICE_NEEDS_KNOWN", urgent ? Set.of("URGENT") : Set.of(), row, now);
+    reviews.begin(row, now);
   }
 
   // The number is taken here: until the transaction ends others of the institution wait for it.
@@ -170,9 +174,11 @@ public class CaseWork {
     if (!rows.change(id, version, known, reviewOn, sealed)) {
       throw new Stale("cases.stale", version, version + 1);
     }
+    reviews.rename(row, reviewOn, clock.instant());
   }
 
   /// Gives a file another status; closing asks why, opening again takes it up where it was left.
+  /// Each turn is a review: it names the day of the next one, or none.
   @Needs(Right.CASE_WRITE)
   public void turn(UUID id, int version, Turn.New turn) {
     var row = shelf.ours(id);
@@ -192,6 +198,7 @@ public class CaseWork {
       throw new Stale("cases.stale", version, version + 1);
     }
     turn(id, turn, now);
+    reviews.turn(row, turn.next(), now);
     owe(row, turn, now);
   }
 

@@ -1,6 +1,7 @@
 package ua.kolo.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,20 @@ public record Turn(
   }
 
   /// A status to be given.
-  public record New(String status, @Nullable String ending, @Nullable String words) {}
+  ///
+  /// @param reviewOn when the file is looked at again; null for no day
+  public record New(
+      String status,
+      @Nullable String ending,
+      @Nullable String words,
+      @Nullable LocalDate reviewOn) {
+    public New(String status, @Nullable String ending, @Nullable String words) {
+      this(status, ending, words, null);
+    }
+
+    // In a file that ended nothing more is looked at.
+    @Nullable LocalDate next() {
+      return ends(status) ? null : reviewOn;
+    }
+  }
 }

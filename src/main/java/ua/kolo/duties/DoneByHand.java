@@ -43,6 +43,7 @@ public class DoneByHand {
           "REASSESS_RISK",
           "REGISTER_STATEMENT",
           "REPORT_OUTCOME",
+          "REVIEW_CASE",
           "SAFETY_PLAN");
 
   // Whom a report was told is seen on the report; begun by something else, it is said by hand.

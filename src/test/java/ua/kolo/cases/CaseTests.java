@@ -31,6 +31,7 @@ import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Stale;
@@ -77,7 +78,50 @@ class CaseTests {
     var subject = new Subject(Cases.KIND, file.id(), file.reference());
     assertThat(olena.call(() -> duties.on(subject)))
         .extracting(duty -> duty.rule().code())
-        .containsExactly("1B-NEEDS");
+        .containsExactlyInAnyOrder("1B-NEEDS", "CASE-REVIEW");
+  }
+
+  @Test
+  void theDayOfReviewIsOwedUntilTheFileIsTurnedOrAnotherDayIsNamed() {
+    var file = opened();
+    var second = LocalDate.of(2126, 12, 9);
+    assertThat(reviews(file)).extracting(Duty::isOpen).containsExactly(true);
+    assertThat(reviews(file).getFirst().dueAt())
+        .isEqualTo(LocalDate.of(2026, 12, 2).atStartOfDay(Days.KYIV).toInstant());
+    assertThat(reviews(file).getFirst().post()).isEqualTo(olena.post());
+
+    olena.run(() -> work.change(file.id(), 1, "DV", "Нове головне", second));
+    assertThat(reviews(file)).extracting(Duty::isOpen).containsExactlyInAnyOrder(false, true);
+    olena.run(() -> work.turn(file.id(), 2, new Turn.New("IN_WORK", null, null, second)));
+    assertThat(reviews(file)).as("the day stays").filteredOn(Duty::isOpen).hasSize(1);
+    olena.run(() -> work.turn(file.id(), 3, turn("REGISTERED", null)));
+
+    assertThat(reviews(file)).extracting(Duty::isOpen).containsExactly(false, false);
+    assertThat(olena.call(() -> cases.find(file.id())).reviewOn()).isNull();
+    assertThat(reviews(file)).extracting(Duty::settlement).doesNotContainNull();
+  }
+
+  @Test
+  void aDayOfReviewTakenAwayWasNoReview() {
+    var file = opened();
+
+    olena.run(() -> work.change(file.id(), 1, "DV", "Нове головне", null));
+
+    assertThat(reviews(file)).extracting(Duty::state).containsExactly(Duty.State.WAIVED);
+  }
+
+  private Duty needs(CaseFile file) {
+    return owed(file).stream()
+        .filter(duty -> duty.rule().code().equals("1B-NEEDS"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Duty> reviews(CaseFile file) {
+    var subject = new Subject(Cases.KIND, file.id(), file.reference());
+    return olena.call(() -> duties.on(subject)).stream()
+        .filter(duty -> duty.rule().code().equals("CASE-REVIEW"))
+        .toList();
   }
 
   @Test
@@ -170,16 +214,17 @@ class CaseTests {
   @Test
   void whatIsOwedEndsWithTheFileAndIsOwedAgainByItsOldTermWhenItIsOpenedAgain() {
     var file = opened();
-    var before = owed(file).getFirst();
+    var before = needs(file);
 
     olena.run(() -> work.turn(file.id(), 1, turn("CLOSED", "SAFE")));
-    assertThat(owed(file))
+    assertThat(List.of(needs(file)))
         .extracting(duty -> Objects.requireNonNull(duty.waived()).reason())
         .containsOnly(Waiver.Reason.CLOSED);
     olena.run(() -> work.turn(file.id(), 2, turn("TRANSFERRED", "SAFE")));
 
     olena.run(() -> work.turn(file.id(), 3, turn("IN_WORK", null)));
-    assertThat(owed(file)).containsExactly(before);
+    assertThat(needs(file)).isEqualTo(before);
+    assertThat(reviews(file)).as("closing was the review").noneMatch(Duty::isOpen);
     assertThat(before.isOpen()).isTrue();
   }
 
