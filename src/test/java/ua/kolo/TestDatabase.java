@@ -65,6 +65,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             Map.entry("kolo.keys.rewrap-every", "P1D"),
             Map.entry("kolo.programmes.pick-up-after", "P1D"),
             Map.entry("kolo.duties.tell-every", "P1D"),
+            Map.entry("kolo.duties.periods-after", "P1D"),
             Map.entry("kolo.persons.staff-every", "P1D"),
             Map.entry("kolo.tracking.look-after", "P1D"),
             Map.entry("kolo.directory.remind-after", "P1D"));

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Which kinds of institutions bear the duties the law hangs on another kind: a council's executive
 /// committee those of its executive bodies (law 2229-VIII, article 6), a centre that gives social
-/// services those of a centre of social services, juvenile police those of the police. Not a
+/// services those of a centre of social services, juvenile police those of the police, a vocational
+/// or higher school those of education. Not a
 /// council itself, which is a body of deputies and may be a raion's or an oblast's.
 public final class StandsFor {
   private static final Map<String, String> ANOTHER =
       Map.of(
           "EXECUTIVE_COMMITTEE", "HROMADA",
           "CNSP", "CSS",
+          "COLLEGE", "EDU",
           "NPU_JUV", "NPU");
 
   private StandsFor() {}
@@ -32,7 +34,7 @@ public final class StandsFor {
   }
 
   /// The kinds that bear the duties of this one, itself among them.
-  static List<String> bearing(String kind) {
+  public static List<String> bearing(String kind) {
     return Stream.concat(
             Stream.of(kind),
             ANOTHER.entrySet().stream()

@@ -24,6 +24,7 @@ class UnnamedStore {
           "NPU",
           "NPU_JUV",
           "EDU",
+          "COLLEGE",
           "HEALTH",
           "FLA",
           "PROB",
