@@ -249,6 +249,7 @@ class SchemaTests {
           // Tell institutions, numbers of keys and keys to be renewed, for work of the program
           // itself.
           "duties.units_to_tell(timestamp with time zone)",
+          "duties.units_of_kinds(text[])",
           // What goes out is written down where it happens; who is told need not be seen there.
           "webhooks.note(uuid,text,uuid,timestamp with time zone)",
           "webhooks.units_to_send(timestamp with time zone)",
@@ -352,6 +353,7 @@ class SchemaTests {
           // Tell what notices an institution received, which institutions have somebody here to
           // receive one, what of it goes with whom it names, and why one is closed.
           "intake.told_to_me()",
+          "intake.notice_kept(uuid,uuid[])",
           "directory.with_desk(uuid[])",
           "assistance.recalled(integer)",
           "assistance.is_recalled(uuid)",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people whom it names, without those who were destroyed
 /// @param takenAt when it was received; null while nobody said so
 /// @param answer what was said about it, such as the number it got there
+/// @param own the report the receiver made of it; null while there is none
 /// @param withdrawnAt since when it is a mistake, and out of the receiver's sight
 public record Arrival(
     UUID id,
@@ -30,6 +31,7 @@ public record Arrival(
     @Nullable Instant takenAt,
     @Nullable String takenBy,
     @Nullable String answer,
+    @Nullable Own own,
     @Nullable Instant withdrawnAt) {
   static final int LONGEST = 4000;
 
@@ -40,6 +42,12 @@ public record Arrival(
   public boolean isTaken() {
     return takenAt != null;
   }
+
+  /// The receiver's own report.
+  ///
+  /// @param report to the receiver alone
+  /// @param reference its number in the receiver's journal
+  public record Own(@Nullable UUID report, String reference) {}
 
   /// One to be sent.
   ///

@@ -64,7 +64,15 @@ class ArrivalPages {
     return new ModelAndView("intake/arrival", "arrival", arrival)
         .addObject("ours", ours)
         .addObject(
-            "mayTake", !ours && !arrival.isTaken() && Acting.current().may(Right.CASE_WRITE));
+            "mayTake", !ours && !arrival.isTaken() && Acting.current().may(Right.CASE_WRITE))
+        .addObject("mayRegister", mayRegister(arrival));
+  }
+
+  private static boolean mayRegister(Arrival arrival) {
+    return arrival.receiver().equals(Acting.current().unit())
+        && arrival.own() == null
+        && arrival.content() != null
+        && Acting.current().may(Right.CASE_WRITE);
   }
 
   @PostMapping("/notices/{id}")

@@ -17,7 +17,11 @@ class ArrivalRows {
   private static final String COLUMNS =
       """
       select id, unit, report, reference, receiver, urgent, parcel, sent_at, sent_by, taken_at,
-             taken_by, answer, withdrawn_at
+             taken_by, answer, withdrawn_at,
+             (select o.report from intake.own_report o
+               where o.arrival = arrival.id and o.ended_at is null) as own_report,
+             (select o.reference from intake.own_report o
+               where o.arrival = arrival.id and o.ended_at is null) as own_reference
         from intake.arrival
       """;
   private final JdbcClient jdbc;
@@ -172,7 +176,9 @@ class ArrivalRows {
       @Nullable Instant takenAt,
       @Nullable String takenBy,
       byte @Nullable [] answer,
-      @Nullable Instant withdrawnAt) {}
+      @Nullable Instant withdrawnAt,
+      @Nullable UUID ownReport,
+      @Nullable String ownReference) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Named(UUID id, UUID arrival, UUID person, String role, byte[] who, boolean struck) {}

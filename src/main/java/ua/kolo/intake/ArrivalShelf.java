@@ -138,7 +138,16 @@ class ArrivalShelf {
         row.takenAt(),
         row.takenBy(),
         answer == null || key == null ? null : key.openText(cell("answer", row.id()), answer),
+        own(row),
         row.withdrawnAt());
+  }
+
+  private static Arrival.@Nullable Own own(ArrivalRows.Kept row) {
+    if (row.ownReference() == null) {
+      return null;
+    }
+    var here = row.receiver().equals(Acting.current().unit());
+    return new Arrival.Own(here ? row.ownReport() : null, row.ownReference());
   }
 
   private Arrival.Content content(DataKey key, ArrivalRows.Kept row) {

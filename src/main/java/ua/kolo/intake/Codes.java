@@ -36,6 +36,7 @@ class Codes {
     check("violence_form", facts.forms(), day);
     check("hazard_flag", facts.hazards(), day);
     check("urgent_need", facts.urgent(), day);
+    check("report_circumstance", facts.circumstances(), day);
     if (facts.children() < 0 || facts.children() > 99) {
       throw new BadRequest("intake.children.wrong");
     }

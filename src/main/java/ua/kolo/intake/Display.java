@@ -52,6 +52,7 @@ class Display {
             "violence_form",
             "hazard_flag",
             "urgent_need",
+            "report_circumstance",
             "party_role",
             "relationship",
             "victim_category",
@@ -81,6 +82,7 @@ class Display {
     fields.put("urgent", names(lists, "urgent_need", facts.urgent()));
     fields.put("hazards", names(lists, "hazard_flag", facts.hazards()));
     fields.put("children", facts.children() == 0 ? "" : Integer.toString(facts.children()));
+    fields.put("circumstances", names(lists, "report_circumstance", facts.circumstances()));
     fields.put("repeated", repeated(facts.repeated(), reader));
     fields.put("happened", text(words.happened()));
     fields.put("place", text(words.place()));

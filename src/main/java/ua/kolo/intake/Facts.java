@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urgent of `urgent_need`
 /// @param children how many were there
 /// @param repeated whether it happened before
+/// @param circumstances of `report_circumstance`: where it happened, as far as terms hang on it
 public record Facts(
     String scenario,
     String basis,
@@ -27,16 +28,36 @@ public record Facts(
     List<String> hazards,
     List<String> urgent,
     int children,
-    boolean repeated) {
+    boolean repeated,
+    List<String> circumstances) {
   public Facts {
     forms = forms == null ? List.of() : List.copyOf(forms);
     hazards = hazards == null ? List.of() : List.copyOf(hazards);
     urgent = urgent == null ? List.of() : List.copyOf(urgent);
+    circumstances = circumstances == null ? List.of() : List.copyOf(circumstances);
+  }
+
+  /// Of which nothing is told of where it happened.
+  public Facts(
+      String scenario,
+      String basis,
+      String channel,
+      String reporter,
+      @Nullable Instant receivedAt,
+      String kind,
+      List<String> forms,
+      List<String> hazards,
+      List<String> urgent,
+      int children,
+      boolean repeated) {
+    this(
+        scenario, basis, channel, reporter, receivedAt, kind, forms, hazards, urgent, children,
+        repeated, List.of());
   }
 
   Facts at(Instant received) {
     return new Facts(
         scenario, basis, channel, reporter, received, kind, forms, hazards, urgent, children,
-        repeated);
+        repeated, circumstances);
   }
 }

@@ -202,8 +202,8 @@ public class Intake {
   // What waited for her consent begins with it.
   @EventListener
   void agreed(ConsentGiven given) {
-    if (given.scope().equals(Consents.TO_POLICE)
-        && "HEALTH".equals(institutions.standing(Acting.current().unit()).kind())) {
+    var kind = institutions.standing(Acting.current().unit()).kind();
+    if (given.scope().equals(Consents.TO_POLICE) && kind != null && Terms.WAITING.contains(kind)) {
       need.whole(() -> learn(given.person()));
     }
   }

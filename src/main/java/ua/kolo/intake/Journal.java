@@ -2,6 +2,7 @@ package ua.kolo.intake;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.directory.StandsFor;
 
 /// The journals of the order of interaction; an institution keeps the one of its kind.
 enum Journal {
@@ -19,7 +20,7 @@ enum Journal {
     if ("HEALTH".equals(institutionKind)) {
       return HEALTH;
     }
-    return "EDU".equals(institutionKind) ? EDUCATION : BODIES;
+    return "EDU".equals(StandsFor.duty(institutionKind)) ? EDUCATION : BODIES;
   }
 
   static @Nullable Journal lettered(char letter) {

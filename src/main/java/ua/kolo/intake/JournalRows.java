@@ -36,18 +36,20 @@ class JournalRows {
               returning last)
             insert into intake.report (id, unit, journal, year, number, version,
               registered_at, registered_by, post, received_at, scenario, basis, channel,
-              reporter, kind, forms, hazards, urgent, children, repeated, words)
+              reporter, kind, forms, hazards, urgent, children, repeated, circumstances,
+              words)
             select one.id, platform.unit(), :journal, :year, taken.last - :many + one.place::int, 1,
                    :at, :by, platform.post(), one.received, one.scenario, one.basis, one.channel,
                    one.reporter, one.kind, one.forms::text[], one.hazards::text[],
-                   one.urgent::text[], one.children, one.repeated, one.words
+                   one.urgent::text[], one.children, one.repeated,
+                   one.circumstances::text[], one.words
               from taken,
                    unnest(:ids::uuid[], :received::timestamptz[], :scenarios::text[],
                      :bases::text[], :channels::text[], :reporters::text[], :kinds::text[],
                      :forms::text[], :hazards::text[], :urgent::text[], :children::int[],
-                     :repeated::boolean[], :words::bytea[]) with ordinality
+                     :repeated::boolean[], :circumstances::text[], :words::bytea[]) with ordinality
                    one (id, received, scenario, basis, channel, reporter, kind, forms, hazards,
-                     urgent, children, repeated, words, place)
+                     urgent, children, repeated, circumstances, words, place)
             returning id, number
             """)
         .param("counter", Ids.next())
@@ -68,6 +70,7 @@ class JournalRows {
         .param("urgent", texts(rows, row -> codes(row.urgent())))
         .param("children", rows.stream().map(Row::children).toArray(Integer[]::new))
         .param("repeated", rows.stream().map(Row::repeated).toArray(Boolean[]::new))
+        .param("circumstances", texts(rows, row -> codes(row.circumstances())))
         .param("words", rows.stream().map(Row::words).toArray(byte[][]::new))
         .query(row -> {
           numbers.put(row.getObject("id", UUID.class), row.getInt("number"));

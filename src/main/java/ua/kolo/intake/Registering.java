@@ -166,6 +166,7 @@ class Registering {
         facts.urgent(),
         facts.children(),
         facts.repeated(),
+        facts.circumstances(),
         words,
         null,
         null,

@@ -16,8 +16,11 @@ import ua.kolo.platform.Days;
 
 /// A report as typed. Nothing but codes with a ready choice is required: a report may know nothing
 /// else.
+///
+/// @param notice what it was filled from: a notice of another institution
 record ReportForm(
     @Nullable UUID draft,
+    @Nullable UUID notice,
     @Nullable Integer version,
     @Nullable String scenario,
     @Nullable String basis,
@@ -31,6 +34,7 @@ record ReportForm(
     @Nullable List<String> urgent,
     @Nullable String children,
     boolean repeated,
+    @Nullable List<String> circumstances,
     @Nullable String narrative,
     @Nullable String happened,
     @Nullable String place,
@@ -41,12 +45,13 @@ record ReportForm(
     @Nullable List<PartyForm> people) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("[H:mm][HHmm]").withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
+  static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
 
   /// An empty form: it arrived now, from the person herself.
   static ReportForm empty(UUID draft, boolean police, ZonedDateTime now) {
     return new ReportForm(
         draft,
+        null,
         null,
         police ? "A4" : "A1",
         "APPLICATION",
@@ -60,6 +65,7 @@ record ReportForm(
         List.of(),
         null,
         false,
+        List.of(),
         null,
         null,
         null,
@@ -86,6 +92,7 @@ record ReportForm(
     var received = facts.receivedAt() == null ? null : facts.receivedAt().atZone(Days.KYIV);
     return new ReportForm(
         report.id(),
+        null,
         report.version(),
         facts.scenario(),
         facts.basis(),
@@ -99,6 +106,7 @@ record ReportForm(
         facts.urgent(),
         Integer.toString(facts.children()),
         facts.repeated(),
+        facts.circumstances(),
         words.narrative(),
         words.happened(),
         words.place(),
@@ -113,6 +121,7 @@ record ReportForm(
   ReportForm as(UUID other) {
     return new ReportForm(
         other,
+        notice,
         version,
         scenario,
         basis,
@@ -126,6 +135,7 @@ record ReportForm(
         urgent,
         children,
         repeated,
+        circumstances,
         narrative,
         happened,
         place,
@@ -204,7 +214,8 @@ record ReportForm(
         list(hazards),
         list(urgent),
         count(),
-        repeated);
+        repeated,
+        list(circumstances));
   }
 
   Words words() {

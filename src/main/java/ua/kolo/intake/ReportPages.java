@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,14 @@ import ua.kolo.platform.WrittenBefore;
 class ReportPages {
   private static final int ROWS = 50;
   private static final int MOST_PRINTED = 500;
+  private static final String DOUBLE = "intake.arrival.registered";
+  private static final Set<String> OF_A_CALL = Set.of("TOWN", "OTHER_ZONE");
+  private static final Set<String> OF_AN_INSTITUTION = Set.of("IN_INSTITUTION", "PARENTS_INVOLVED");
   private final Intake intake;
   private final Reports reports;
   private final Notices notices;
   private final SentNotices arrivals;
+  private final OwnReports own;
   private final ReportDrafts drafts;
   private final Display display;
   private final Duties duties;
@@ -58,6 +63,7 @@ class ReportPages {
       Reports reports,
       Notices notices,
       SentNotices arrivals,
+      OwnReports own,
       ReportDrafts drafts,
       Display display,
       Duties duties,
@@ -68,6 +74,7 @@ class ReportPages {
     this.reports = reports;
     this.notices = notices;
     this.arrivals = arrivals;
+    this.own = own;
     this.drafts = drafts;
     this.display = display;
     this.duties = duties;
@@ -79,6 +86,16 @@ class ReportPages {
   @ModelAttribute("lists")
   Map<String, Map<String, String>> lists(Locale reader) {
     return display.lists(reader);
+  }
+
+  /// What terms may hang on, as far as it is asked of an institution like the acting one.
+  @ModelAttribute("circumstances")
+  Map<String, String> circumstances(Locale reader) {
+    var kind = StandsFor.duty(institutions.standing(Acting.current().unit()).kind());
+    var asked = "NPU".equals(kind) ? OF_A_CALL : OF_AN_INSTITUTION;
+    var names = display.names("report_circumstance", reader);
+    names.keySet().retainAll(asked);
+    return names;
   }
 
   @ModelAttribute("mayWrite")
@@ -134,8 +151,11 @@ class ReportPages {
 
   @GetMapping("/reports/entry")
   @Needs(Right.CASE_WRITE)
-  ModelAndView entry(@RequestParam(required = false) @Nullable UUID draft) {
-    var form = draft == null ? fresh() : drafts.find(draft);
+  ModelAndView entry(
+      @RequestParam(required = false) @Nullable UUID draft,
+      @RequestParam(required = false) @Nullable UUID notice) {
+    var begun = notice == null ? fresh() : own.form(notice);
+    var form = draft == null ? begun : drafts.find(draft);
     return new ModelAndView("intake/entry").addObject("form", form);
   }
 
@@ -183,12 +203,24 @@ class ReportPages {
           .addObject("alike", alike);
     }
     try {
-      var registered = intake.registerDraft(id(form), form.report());
+      var registered = registered(form);
       said.addFlashAttribute("notice", "intake.said.registered");
       return new ModelAndView("redirect:/reports/" + registered.id());
-    } catch (KeyReused | Conflict changed) {
+    } catch (KeyReused changed) {
       return another(form);
+    } catch (Conflict refused) {
+      if (!DOUBLE.equals(refused.code())) {
+        return another(form);
+      }
+      errors.reject(DOUBLE);
+      return new ModelAndView("intake/entry", HttpStatus.CONFLICT);
     }
+  }
+
+  private Registered registered(ReportForm form) {
+    return form.notice() == null
+        ? intake.registerDraft(id(form), form.report())
+        : own.registerDraft(form.notice(), id(form), form.report());
   }
 
   // Registered by the first sending, and more was typed since: it is kept as a draft of its own.
@@ -238,6 +270,7 @@ class ReportPages {
         .addObject("fields", display.corrected(report, reports.earlier(id), reader))
         .addObject("notices", notices.of(id))
         .addObject("sent", arrivals.of(id))
+        .addObject("toldBy", own.noticeOf(id).orElse(null))
         .addObject("mayWrite", mayWrite() && report.strike() == null)
         .addObject("mayRestore", mayWrite() && report.strike() != null)
         .addObject("before", reports.before(report))

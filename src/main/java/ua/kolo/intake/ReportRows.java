@@ -21,7 +21,7 @@ class ReportRows {
       """
       select id, journal, year, number, version, registered_at, registered_by, received_at,
              scenario, basis, channel, reporter, kind, forms, hazards, urgent, children, repeated,
-             words, struck_at, struck_by, struck_reason, same_as,
+             circumstances, words, struck_at, struck_by, struck_reason, same_as,
              worked_off
         from intake.report r
       """;
@@ -51,7 +51,8 @@ class ReportRows {
                    set version = version + 1, received_at = :received, scenario = :scenario,
                        basis = :basis, channel = :channel, reporter = :reporter, kind = :kind,
                        forms = :forms, hazards = :hazards, urgent = :urgent,
-                       children = :children, repeated = :repeated, words = :words
+                       children = :children, repeated = :repeated,
+                       circumstances = :circumstances, words = :words
                  where id = :id and version = :version and struck_at is null
                 """)
             .param("received", at(facts.receivedAt()))
@@ -65,6 +66,7 @@ class ReportRows {
             .param("urgent", facts.urgent().toArray(String[]::new))
             .param("children", facts.children())
             .param("repeated", facts.repeated())
+            .param("circumstances", facts.circumstances().toArray(String[]::new))
             .param("words", words)
             .param("id", id)
             .param("version", version)

@@ -31,8 +31,10 @@ class ReportsApi {
   private final Intake intake;
   private final AtOnce atOnce;
   private final Reports reports;
+  private final OwnReports own;
 
-  ReportsApi(Intake intake, AtOnce atOnce, Reports reports) {
+  ReportsApi(Intake intake, AtOnce atOnce, Reports reports, OwnReports own) {
+    this.own = own;
     this.intake = intake;
     this.atOnce = atOnce;
     this.reports = reports;
@@ -99,12 +101,14 @@ class ReportsApi {
   /// What the institution was told before of those it names.
   @GetMapping("/{id}/before")
   Before before(@PathVariable UUID id) {
-    return new Before(reports.before(reports.find(id)), reports.pair(id));
+    return new Before(
+        reports.before(reports.find(id)), reports.pair(id), own.noticeOf(id).orElse(null));
   }
 
   /// @param reports others that name somebody of it
   /// @param pair how often those who suffered and those who hurt them stand together
-  record Before(List<Registered> reports, Reports.Pair pair) {}
+  /// @param notice the notice of another institution it was made of
+  record Before(List<Registered> reports, Reports.Pair pair, @Nullable UUID notice) {}
 
   @GetMapping("/{id}")
   ResponseEntity<Report> find(@PathVariable UUID id) {

@@ -26,6 +26,7 @@ record Row(
     List<String> urgent,
     int children,
     boolean repeated,
+    List<String> circumstances,
     byte[] words,
     @Nullable Instant struckAt,
     @Nullable String struckBy,
@@ -44,7 +45,8 @@ record Row(
         hazards,
         urgent,
         children,
-        repeated);
+        repeated,
+        circumstances);
   }
 
   @Nullable Strike strike() {

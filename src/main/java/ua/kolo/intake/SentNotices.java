@@ -155,6 +155,8 @@ public class SentNotices {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -240,6 +242,13 @@ public class SentNotices {
       throw new Conflict("intake.arrival.taken");
     }
     duties.settle(subject(row), ACTION, new Fact(KIND, id, now));
+  }
+
+  /// What makes a report of it has received it.
+  void takeWith(UUID id) {
+    if (shelf.find(id).takenAt() == null) {
+      take(id, null);
+    }
   }
 
   /// The notice, sent or received; the look is in the trail.

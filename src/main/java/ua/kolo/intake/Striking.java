@@ -25,6 +25,7 @@ public class Striking {
   private final ReportRows rows;
   private final ReportShelf shelf;
   private final NoticeRows notices;
+  private final OwnReportRows own;
   private final ObjectProvider<ReportHold> holds;
   private final Terms terms;
   private final Duties duties;
@@ -34,6 +35,7 @@ public class Striking {
       ReportRows rows,
       ReportShelf shelf,
       NoticeRows notices,
+      OwnReportRows own,
       ObjectProvider<ReportHold> holds,
       Terms terms,
       Duties duties,
@@ -41,6 +43,7 @@ public class Striking {
     this.rows = rows;
     this.shelf = shelf;
     this.notices = notices;
+    this.own = own;
     this.holds = holds;
     this.terms = terms;
     this.duties = duties;
@@ -64,6 +67,7 @@ public class Striking {
       throw new Stale("intake.stale", version, shelf.find(id).version());
     }
     duties.end(Intake.KIND, Set.of(id));
+    own.end(id, now);
   }
 
   private void mustBeFree(UUID id) {
@@ -92,6 +96,7 @@ public class Striking {
     if (row.struckAt() == null || !rows.unstrike(id)) {
       throw new Conflict("intake.strike.stands");
     }
+    own.resume(id);
     duties.resume(new Subject(Intake.KIND, id, row.reference()));
     terms.learn(row, row.facts(), terms.known(row), clock.instant());
   }

@@ -30,6 +30,17 @@ class Terms {
   private static final Set<String> BODILY = Set.of("PHYSICAL", "SEXUAL");
   private static final Set<String> AT_ONCE = Set.of("CHILD_SAFETY", "POLICE", "AMBULANCE");
   private static final String THREAT = "IMMEDIATE_THREAT";
+  /// A vocational or higher school: those who study there are adults as well (resolution 658, clause
+  /// 40).
+  private static final String COLLEGE = "COLLEGE";
+
+  /// Whose term of telling the police waits for her consent.
+  static final Set<String> WAITING = Set.of("HEALTH", COLLEGE);
+
+  private static final String IN_INSTITUTION = "IN_INSTITUTION";
+  // What the rules ask of what is told, by the circumstance that says it.
+  private static final Map<String, String> ASKED =
+      Map.of("PARENTS_INVOLVED", "PARENTS_INVOLVED", "TOWN", "CITY", "OTHER_ZONE", "OTHER_ZONE");
   // A statement the police take is registered with the report itself.
   private static final List<String> DONE_BY_REGISTERING =
       List.of("ENTER_JOURNAL", "REGISTER_STATEMENT");
@@ -97,15 +108,16 @@ class Terms {
   private List<Event> events(
       Subject subject, Facts facts, List<NewReport.Named> people, Standing standing, Instant at) {
     var kind = Objects.requireNonNullElse(StandsFor.duty(standing.kind()), "");
-    var flags = flags(facts, people, kind);
-    return triggers(facts, flags, kind).stream()
+    var flags = flags(facts, people, kind, COLLEGE.equals(standing.kind()));
+    return triggers(facts, people, flags, kind).stream()
         .map(
             trigger ->
                 Event.here(trigger, flags, subject, at, standing.kind(), standing.coordinator()))
         .toList();
   }
 
-  private static Set<String> triggers(Facts facts, Set<String> flags, String kind) {
+  private static Set<String> triggers(
+      Facts facts, List<NewReport.Named> people, Set<String> flags, String kind) {
     var triggers = new LinkedHashSet<>(List.of("VIOLENCE_REPORTED"));
     if (kind.equals("EDU")) {
       triggers.add("VIOLENCE_DETECTED");
@@ -122,21 +134,31 @@ class Terms {
     if (kind.equals("NPU") && flags.contains(THREAT)) {
       triggers.add(THREAT);
     }
+    // The institution speaks of its own premises; police who come to a school do not.
+    if (!kind.equals("NPU")
+        && facts.circumstances().contains(IN_INSTITUTION)
+        && childSuffers(facts, people)) {
+      triggers.add("CHILD_ABUSED_IN_INSTITUTION");
+    }
+    if (kind.equals("NPU") && facts.channel().equals("P102")) {
+      triggers.add("CALL_102");
+    }
     return triggers;
   }
 
-  private Set<String> flags(Facts facts, List<NewReport.Named> people, String kind) {
+  private Set<String> flags(
+      Facts facts, List<NewReport.Named> people, String kind, boolean college) {
     var flags = new TreeSet<String>();
     if (facts.children() > 0 || people.stream().anyMatch(Terms::isChild)) {
       flags.add("CHILD");
       // Of a child the police are told without anybody's consent.
       flags.add("POLICE_ALLOWED");
     }
-    if (kind.equals("HEALTH") && mayBeToldToPolice(people)) {
+    if ((kind.equals("HEALTH") || college) && mayBeToldToPolice(people)) {
       flags.add("POLICE_ALLOWED");
     }
     if (kind.equals("EDU")) {
-      flags.add("BY_SCHOOL");
+      flags.add(college ? "BY_COLLEGE" : "BY_SCHOOL");
     }
     if (kind.equals("SSD")) {
       flags.add("OWNER_IS_CHILDREN_SERVICE");
@@ -147,6 +169,10 @@ class Terms {
     if (isUrgent(facts)) {
       flags.add(THREAT);
     }
+    facts.circumstances().stream()
+        .map(ASKED::get)
+        .filter(Objects::nonNull)
+        .forEach(flags::add);
     return flags;
   }
 
@@ -162,6 +188,12 @@ class Terms {
         .map(NewReport.Named::person)
         .filter(Objects::nonNull)
         .anyMatch(person -> consents.holds(person, Consents.TO_POLICE));
+  }
+
+  // A child who only did it did not suffer it.
+  private static boolean childSuffers(Facts facts, List<NewReport.Named> people) {
+    return facts.children() > 0
+        || people.stream().anyMatch(one -> isChild(one) && !one.role().contains("OFFENDER"));
   }
 
   static boolean isChild(NewReport.Named named) {

@@ -77,6 +77,74 @@ class ArrivalPagesTests {
     assertThat(olena.get(web, report)).bodyText().contains("отримано");
   }
 
+  /// From the notice to a report of the receiver's own, in one step; each leads to the other.
+  @Test
+  void aNoticeIsRegisteredAsAReportOfOnesOwnOnce() {
+    olena.settle();
+    var told = olena.acting().call(() -> intake.register(ReportRecords.report(), null));
+    var asked = new Arrival.New(desk.unit(), "Діти з нею");
+    var id = olena.acting().call(() -> arrivals.send(told.id(), asked, null, null));
+    var notice = "/notices/" + id;
+    assertThat(service.get(web, notice)).bodyText().contains("/reports/entry?notice=" + id);
+
+    var entry = service.get(web, "/reports/entry?notice=" + id);
+    assertThat(entry)
+        .hasStatusOk()
+        .bodyText()
+        .contains("Небувалюк Оксана Петрівна", "Небувалюк Марійка", "Діти з нею")
+        .contains(told.reference(), "вигадане місце");
+    var typed = fields(body(entry));
+    typed.put("people[0].phone", "+380007770177");
+    var sent = service.post(web, "/reports", typed);
+    var own = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    assertThat(own).startsWith("/reports/");
+    assertThat(service.post(web, "/reports", typed).getResponse().getRedirectedUrl())
+        .isEqualTo(own);
+
+    var registered = desk.call(() -> reports.find(UUID.fromString(own.substring(9))));
+    assertThat(registered.words().outerNumber()).isEqualTo(told.reference());
+    assertThat(registered.people()).extracting(Report.Involved::role).contains("VICTIM");
+    assertThat(service.get(web, own)).bodyText().contains(notice);
+    assertThat(service.get(web, notice))
+        .bodyText()
+        .contains(own, registered.reference())
+        .doesNotContain("/reports/entry?notice=");
+    assertThat(olena.get(web, notice))
+        .bodyText()
+        .contains(registered.reference())
+        .doesNotContain(own);
+    assertThat(olena.get(web, "/reports/" + told.id())).bodyText().contains("отримано");
+    typed.put("draft", UUID.randomUUID().toString());
+    assertThat(decided(typed)).hasStatus(409).bodyText().contains("вже зареєстровано");
+    assertThat(service.get(web, "/reports/entry?notice=" + id)).hasStatus(409);
+    assertThat(olena.get(web, "/reports/entry?notice=" + id)).hasStatus(409);
+  }
+
+  // Those known since the first registering are asked about; they are others.
+  private MvcTestResult decided(Map<String, String> typed) {
+    for (int i = 0; i < 5; i++) {
+      typed.put("people[" + i + "].known", "new");
+    }
+    return service.post(web, "/reports", typed);
+  }
+
+  private static Map<String, String> fields(String page) {
+    var fields = new HashMap<String, String>();
+    for (var one : Jsoup.parse(page).select("form[data-autosave] [name]")) {
+      var name = one.attr("name");
+      switch (one.tagName()) {
+        case "textarea" -> fields.put(name, one.wholeText().strip());
+        case "select" -> fields.put(name, one.select("option[selected]").attr("value"));
+        default -> {
+          if (!one.attr("type").matches("checkbox|radio") || one.hasAttr("checked")) {
+            fields.put(name, one.val());
+          }
+        }
+      }
+    }
+    return fields;
+  }
+
   @Test
   void whatIsSentAgainWithOtherWordsIsToldOnlyWhenSaidAnew() {
     olena.settle();

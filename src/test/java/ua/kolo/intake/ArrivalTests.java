@@ -45,6 +45,8 @@ class ArrivalTests {
   private final Reports reports;
   private final Notices notices;
   private final SentNotices arrivals;
+  private final OwnReports own;
+  private final Striking striking;
   private final Duties duties;
   private final ReportPeople people;
   private final ReportNaming naming;
@@ -60,6 +62,8 @@ class ArrivalTests {
       Reports reports,
       Notices notices,
       SentNotices arrivals,
+      OwnReports own,
+      Striking striking,
       Duties duties,
       ReportPeople people,
       ReportNaming naming,
@@ -71,6 +75,8 @@ class ArrivalTests {
     this.reports = reports;
     this.notices = notices;
     this.arrivals = arrivals;
+    this.own = own;
+    this.striking = striking;
     this.duties = duties;
     this.people = people;
     this.naming = naming;
@@ -78,6 +84,44 @@ class ArrivalTests {
     this.relatives = relatives;
     this.destructions = destructions;
     this.clearance = clearance;
+  }
+
+  @Test
+  void aNoticeBecomesOneReportOfTheReceiverAndAnotherOnlyOnceThatIsStruckOut() {
+    var told = registered(List.of());
+    var id = tell(told, police, "Двері зламано");
+    assertThatThrownBy(() -> olena.call(() -> own.register(id, null, null)))
+        .isInstanceOf(Conflict.class);
+    var stranger = Workplace.of("NPU");
+    assertThatThrownBy(() -> stranger.call(() -> own.register(id, null, null)))
+        .isInstanceOf(NotFound.class);
+
+    var made = police.call(() -> own.register(id, null, RequestKey.of("o-1", "own")));
+
+    assertThat(police.call(() -> own.register(id, null, RequestKey.of("o-1", "own"))))
+        .isEqualTo(made);
+    var report = police.call(() -> reports.find(made.id()));
+    assertThat(report.facts().channel()).isEqualTo("SUBJECT");
+    assertThat(report.words().narrative()).isEqualTo("Двері зламано");
+    assertThat(report.people())
+        .extracting(one -> Objects.requireNonNull(one.identity()).name())
+        .contains("Небувалюк Оксана Петрівна", "Небувалюк Петро Іванович", "Небувалюк Марійка");
+    assertThat(owed(id)).as("registering acknowledges").isEmpty();
+    assertThat(police.call(() -> own.noticeOf(made.id()))).contains(id);
+    assertThat(there(told, id)).isEqualTo(new Arrival.Own(null, made.reference()));
+    assertThatThrownBy(() -> police.call(() -> own.register(id, null, null)))
+        .isInstanceOf(Conflict.class);
+    assertThat(police.call(() -> reports.count(ReportFilter.ALL))).isEqualTo(1);
+
+    police.run(() -> striking.strike(made.id(), 1, Strike.Reason.TRIAL, null));
+    assertThat(there(told, id)).isNull();
+    var again = police.call(() -> own.register(id, null, null));
+    police.run(() -> striking.restore(made.id()));
+    assertThat(there(told, id)).isEqualTo(new Arrival.Own(null, again.reference()));
+  }
+
+  private Arrival.@Nullable Own there(Registered told, UUID notice) {
+    return Objects.requireNonNull(olena.call(() -> arrivals.of(told.id())).get(notice)).own();
   }
 
   @Test

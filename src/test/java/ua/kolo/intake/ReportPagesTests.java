@@ -128,6 +128,27 @@ class ReportPagesTests {
   }
 
   @Test
+  void eachInstitutionIsAskedWhatItsOwnTermsHangOnAndItStandsInTheReport() {
+    assertThat(get("/reports/entry"))
+        .bodyText()
+        .contains("сталося в нашому закладі")
+        .doesNotContain("виклик у місті");
+    var typed = typed();
+    typed.put("people[2].role", "CHILD_WITNESS");
+    typed.put("people[2].name", "Казковська Марта");
+    typed.put("circumstances", "IN_INSTITUTION");
+
+    var address = Objects.requireNonNull(post("/reports", typed).getResponse().getRedirectedUrl());
+
+    assertThat(get(address))
+        .bodyText()
+        .contains("сталося в нашому закладі", "Повідомити поліцію про насильство щодо дитини");
+    assertThat(get(address + "/correction"))
+        .bodyText()
+        .containsPattern("value=\"IN_INSTITUTION\"[^>]* checked");
+  }
+
+  @Test
   void aMadeUpPersonIsRefused() {
     var typed = typed();
     typed.put("people[0].known", "x");

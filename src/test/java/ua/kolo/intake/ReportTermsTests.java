@@ -1,12 +1,16 @@
 package ua.kolo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
@@ -205,6 +209,23 @@ class ReportTermsTests {
   }
 
   @Test
+  void aCollegeTellsThePoliceOfAChildAtOnceAndOfAnAdultOnceSheAgrees() {
+    var college = Workplace.of("COLLEGE");
+    var boy = named("CHILD_VICTIM", Identity.named("Небувалюк Юрко"));
+    assertThat(codes(college, register(college, facts("A1"), boy)))
+        .containsOnlyOnce("D2-POLICE", "D5-CHILDREN")
+        .doesNotContain("D5-POLICE", "D1-POLICE", "D1-JOURNAL");
+    var adult = named("VICTIM", Identity.named("Небувалюк Зоряна"));
+    var registered = register(college, facts("A1"), adult);
+    assertThat(registered.reference()).startsWith("О-");
+    assertThat(codes(college, registered)).doesNotContain("D2-POLICE");
+
+    college.run(() -> consents.record(victim(college, registered), YES));
+
+    assertThat(codes(college, registered)).containsOnlyOnce("D2-POLICE");
+  }
+
+  @Test
   void herConsentBeginsTheTermOfAReportThatNamesAnotherOfHerRecords() {
     var hospital = Workplace.of("HEALTH");
     var registered = register(hospital, injured(), named("VICTIM", Identity.named("Небувалюк З")));
@@ -228,6 +249,87 @@ class ReportTermsTests {
     hospital.run(() -> striking.restore(registered.id()));
 
     assertThat(codes(hospital, registered)).containsOnlyOnce("D6-POLICE");
+  }
+
+  @Test
+  void violenceAgainstAChildInTheInstitutionItselfIsToldAtOnce() {
+    var pupil = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
+    var bully = named("CHILD_OFFENDER", Identity.named("Небувалюк Юрко"));
+    var school = Workplace.of("EDU");
+    var club = Workplace.of("NGO");
+    var police = Workplace.of("NPU");
+
+    assertThat(codes(school, register(school, in("IN_INSTITUTION"), pupil)))
+        .contains("D9-POLICE", "D9-PARENTS", "D9-HELP", "D1-POLICE");
+    assertThat(codes(club, register(club, in("IN_INSTITUTION", "PARENTS_INVOLVED"), pupil)))
+        .contains("D9-POLICE", "D9-HELP")
+        .doesNotContain("D9-PARENTS");
+    assertThat(codes(school, register(school, facts("A1"), pupil))).noneMatch(isOf("D9-"));
+    assertThat(codes(school, register(school, in("IN_INSTITUTION"), bully))).noneMatch(isOf("D9-"));
+    assertThat(codes(police, register(police, in("IN_INSTITUTION"), pupil)))
+        .noneMatch(isOf("D9-"));
+  }
+
+  @Test
+  void whatIsSaidLaterOfTheInstitutionBeginsItsTermsThen() {
+    var school = Workplace.of("EDU");
+    var pupil = named("CHILD_VICTIM", Identity.named("Небувалюк Яринка"));
+    var registered = register(school, facts("A1"), pupil);
+
+    school.run(() -> intake.correct(registered.id(), 1, in("IN_INSTITUTION"), null));
+
+    assertThat(codes(school, registered)).containsOnlyOnce("D9-POLICE", "D9-PARENTS", "D9-HELP");
+    assertThat(school.call(() -> reports.find(registered.id())).facts().circumstances())
+        .containsExactly("IN_INSTITUTION");
+  }
+
+  @Test
+  void aCallTo102InATownIsGoneToInMinutes() {
+    var police = Workplace.of("NPU");
+    var school = Workplace.of("EDU");
+    var she = named("VICTIM", Identity.named(""));
+    var received = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+
+    var own = register(police, called(received, "TOWN"), she);
+    assertThat(owed(police, own))
+        .filteredOn(duty -> duty.rule().code().startsWith("D8-"))
+        .extracting(duty -> duty.rule().code(), duty -> Duration.between(received, duty.dueAt()))
+        .containsExactly(tuple("D8-OWN", Duration.ofMinutes(7)));
+    assertThat(codes(police, register(police, called(received, "TOWN", "OTHER_ZONE"), she)))
+        .contains("D8-OTHER")
+        .doesNotContain("D8-OWN");
+    assertThat(codes(police, register(police, called(received), she))).noneMatch(isOf("D8-"));
+    assertThat(codes(police, register(police, in("TOWN"), she))).noneMatch(isOf("D8-"));
+    assertThat(codes(school, register(school, called(received, "TOWN"), she)))
+        .noneMatch(isOf("D8-"));
+  }
+
+  private static Predicate<String> isOf(String term) {
+    return code -> code.startsWith(term);
+  }
+
+  private static Facts in(String... circumstances) {
+    return told("IN_PERSON", null, circumstances);
+  }
+
+  private static Facts called(Instant received, String... circumstances) {
+    return told("P102", received, circumstances);
+  }
+
+  private static Facts told(String channel, @Nullable Instant received, String... circumstances) {
+    return new Facts(
+        "A1",
+        "APPLICATION",
+        channel,
+        "VICTIM",
+        received,
+        "DV",
+        List.of("PSYCHOLOGICAL"),
+        List.of(),
+        List.of(),
+        0,
+        false,
+        List.of(circumstances));
   }
 
   private UUID victim(Acting worker, Registered registered) {
