@@ -257,6 +257,7 @@ class SchemaTests {
           "letters.note_entry(uuid,uuid,date,timestamp with time zone)",
           "duties.told_to_me(timestamp with time zone)",
           "duties.whom_to_tell(uuid,text,boolean,timestamp with time zone)",
+          "letters.note_reports(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.note_told(uuid,text,boolean,date,timestamp with time zone,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
           "letters.note_entry_helped(uuid,date,timestamp with time zone)",

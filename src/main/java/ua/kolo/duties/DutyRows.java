@@ -361,7 +361,7 @@ class DutyRows {
   /// Some that somebody is to be told of by now, kept from other nodes until the transaction ends.
   List<ToTell> lockToTell(Instant now, int most) {
     return jdbc.sql(
-            "select d.id, d.due_at, r.ladder, d.watched_by, "
+            "select d.id, d.due_at, d.action, r.ladder, d.watched_by, "
                 + DutyLists.OF_CASES
                 + """
                  as of_cases
@@ -395,5 +395,11 @@ class DutyRows {
       Instant dueAt,
       Instant tellAt) {}
 
-  record ToTell(UUID id, Instant dueAt, String ladder, @Nullable UUID watchedBy, boolean ofCases) {}
+  record ToTell(
+      UUID id,
+      Instant dueAt,
+      String action,
+      String ladder,
+      @Nullable UUID watchedBy,
+      boolean ofCases) {}
 }

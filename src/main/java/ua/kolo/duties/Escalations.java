@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +59,7 @@ class Escalations {
         }
       }
       steps.forEach(step -> publish(duty, step));
+      remind(duty, steps);
       rows.told(duty.id(), ladder.next(duty.dueAt(), now));
     }
     return waiting.size() == AT_ONCE;
@@ -67,6 +69,14 @@ class Escalations {
     var told = told(duty, step);
     if (told != null) {
       events.publishEvent(new DutyTold(duty.id(), told, step, duty.ofCases()));
+    }
+  }
+
+  // Those who write reports are reminded whenever somebody of their own institution is.
+  private void remind(DutyRows.ToTell duty, Set<Ladder.Step> steps) {
+    if (FiguresDue.ACTIONS.contains(duty.action())
+        && steps.stream().anyMatch(step -> step != Ladder.Step.COORDINATOR)) {
+      events.publishEvent(new FiguresDue(Acting.current().unit()));
     }
   }
 

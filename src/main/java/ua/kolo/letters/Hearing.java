@@ -9,6 +9,7 @@ import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.duties.DutyTold;
+import ua.kolo.duties.FiguresDue;
 import ua.kolo.identity.EnteredAnew;
 import ua.kolo.identity.EntryHelped;
 import ua.kolo.identity.PostsEnded;
@@ -39,6 +40,13 @@ class Hearing {
   void on(DutyTold event) {
     if (route.isThere()) {
       writing.told(event);
+    }
+  }
+
+  @EventListener
+  void on(FiguresDue event) {
+    if (route.isThere()) {
+      writing.figuresDue(event.unit());
     }
   }
 

@@ -10,6 +10,8 @@ public enum Kind {
   OVERDUE,
   /// Duties not done, for those whom a step of the ladder names.
   TOLD,
+  /// Reports or figures are asked, or their day comes near.
+  REPORT_DUE,
   /// Somebody opened a record from outside its institution, for whoever reviews that.
   GLASS_BROKEN,
   /// Somebody opened a record so, and nobody reviews that there: for administrators.

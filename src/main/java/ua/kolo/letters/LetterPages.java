@@ -87,6 +87,7 @@ class LetterPages {
         .addObject("there", route.isThere())
         .addObject("shown", route.isShown())
         .addObject("cases", Acting.current().may(Right.CASE_READ))
+        .addObject("reports", Acting.current().may(Right.PROGRAMME_REPORT))
         .addObject("days", IntStream.rangeClosed(1, 7).boxed().toList())
         .addObject(
             "found",

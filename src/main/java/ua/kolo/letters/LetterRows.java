@@ -80,6 +80,23 @@ class LetterRows {
         .optional();
   }
 
+  /// For posts of these roles at an institution, who want to know; once a day.
+  void addReports(UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
+    jdbc.sql("select letters.note_reports(:unit, :roles, :day, :now, :later)::text")
+        .param("unit", unit)
+        .param("roles", roles.toArray(String[]::new))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .param("later", Timestamp.from(later))
+        .query(String.class)
+        .optional();
+  }
+
+  /// One that has nothing to tell any more.
+  void drop(UUID id) {
+    jdbc.sql("delete from letters.letter where id = :id").param("id", id).update();
+  }
+
   /// For posts of these roles, and heads, of both institutions; a letter of the day that has gone
   /// goes again with the new count.
   void addGlass(UUID owner, UUID sender, Set<String> roles, LocalDate day, Instant now) {

@@ -50,6 +50,10 @@ class LetterWords {
         lines.add(say("letters.TOLD.text", reader, letter.figures().getFirst()));
         lines.add(base + "/duties?scope=TOLD");
       }
+      case REPORT_DUE -> {
+        lines.addAll(figures(letter, reader));
+        lines.add(base + "/today");
+      }
       case GLASS_BROKEN -> {
         lines.add(say("letters.GLASS_BROKEN.text", reader, letter.figures().getFirst()));
         lines.add(base + "/clearance/review");
@@ -88,7 +92,7 @@ class LetterWords {
   private List<String> figures(Letter letter, Locale reader) {
     var lines = new ArrayList<String>();
     for (int at = 0; at < letter.figures().size(); at++) {
-      lines.add(say("letters.DIGEST.line." + at, reader, letter.figures().get(at)));
+      lines.add(say("letters." + letter.kind() + ".line." + at, reader, letter.figures().get(at)));
     }
     return lines;
   }

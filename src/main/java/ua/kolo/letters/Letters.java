@@ -79,6 +79,7 @@ public class Letters {
             confirmed,
             day,
             cases && form.overdue(),
+            Acting.current().may(Right.PROGRAMME_REPORT) && form.reports(),
             form.entries());
     wishes.put(wish, day == null ? null : next(day, now), now);
     if (!confirmed) {

@@ -62,6 +62,10 @@ class Outbox {
     return wishes.find(person);
   }
 
+  void drop(Letter letter) {
+    letters.drop(letter.id());
+  }
+
   void sent(Letter letter) {
     letters.sent(letter, clock.instant());
   }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import ua.kolo.duties.FiguresOwed;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Wording;
@@ -21,6 +22,7 @@ class Postman {
   private final AtomicBoolean busy = new AtomicBoolean();
   private final Outbox outbox;
   private final WeekFigures figures;
+  private final FiguresOwed owed;
   private final LetterWords words;
   private final Route route;
   private final String rootsTo;
@@ -28,11 +30,13 @@ class Postman {
   Postman(
       Outbox outbox,
       WeekFigures figures,
+      FiguresOwed owed,
       LetterWords words,
       Route route,
       @Value("${kolo.audit.mail:}") String rootsTo) {
     this.outbox = outbox;
     this.figures = figures;
+    this.owed = owed;
     this.words = words;
     this.route = route;
     this.rootsTo = rootsTo;
@@ -83,6 +87,10 @@ class Postman {
     var person = letter.person();
     var wish = person == null ? null : program.call(() -> outbox.wish(person)).orElse(null);
     var address = address(letter, wish);
+    if (letter.kind() == Kind.REPORT_DUE && program.call(owed::count).open() == 0) {
+      program.run(() -> outbox.drop(letter));
+      return;
+    }
     var whole = address == null ? Optional.<Letter>empty() : whole(letter, wish);
     if (address == null || whole.isEmpty()) {
       program.run(() -> outbox.failed(letter, Trouble.NO_ADDRESS));
@@ -115,6 +123,11 @@ class Postman {
     return Optional.of(letter).filter(_ -> figures.areFor(wish.person(), wish.post(), right));
   }
 
+  private Letter counted(Letter letter) {
+    var count = Acting.system(letter.unit()).call(owed::count);
+    return letter.with(count.open(), count.week(), count.overdue());
+  }
+
   // A week is counted when it is told, not when it was due; who left the post is told nothing of
   // it.
   private Optional<Letter> whole(Letter letter, @Nullable Wish wish) {
@@ -123,6 +136,7 @@ class Postman {
     }
     return switch (letter.kind()) {
       case DIGEST -> figures.of(wish.person(), wish.post()).map(letter::with);
+      case REPORT_DUE -> Optional.of(counted(letter));
       case OVERDUE -> told(letter, wish, Right.CASE_READ);
       // Whom these name is known where they are written, whatever post the wish names; they hold a
       // number and no more.

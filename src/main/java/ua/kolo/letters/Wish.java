@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param digestDay Monday is 1; null for no weekly one
 /// @param overdue whether to tell when terms pass
+/// @param reports whether to tell when reports or figures are due
 /// @param entries whether to tell of entries from new devices
 public record Wish(
     UUID person,
@@ -17,6 +18,7 @@ public record Wish(
     boolean confirmed,
     @Nullable Integer digestDay,
     boolean overdue,
+    boolean reports,
     boolean entries) {
   Locale reader() {
     return Locale.of(language);

@@ -8,18 +8,24 @@ import ua.kolo.platform.BadRequest;
 /// What a person asks for.
 ///
 /// @param day Monday is 1; nothing for no weekly letter
-record WishForm(@Nullable String address, @Nullable String day, boolean overdue, boolean entries) {
+record WishForm(
+    @Nullable String address,
+    @Nullable String day,
+    boolean overdue,
+    boolean reports,
+    boolean entries) {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z0-9-]{2,60}");
 
   static WishForm of(@Nullable Wish wish) {
     return wish == null
-        ? new WishForm("", "", true, true)
+        ? new WishForm("", "", true, true, true)
         : new WishForm(
             wish.address(),
             wish.digestDay() == null ? "" : wish.digestDay().toString(),
             wish.overdue(),
+            wish.reports(),
             wish.entries());
   }
 

@@ -20,7 +20,7 @@ import ua.kolo.vault.Vault;
 class WishRows {
   private static final String COLUMNS =
       """
-      select id, post, address, language, confirmed_at, digest_day, overdue, entries
+      select id, post, address, language, confirmed_at, digest_day, overdue, reports, entries
         from letters.wish
       """;
   private final JdbcClient jdbc;
@@ -42,9 +42,9 @@ class WishRows {
     jdbc.sql(
             """
             insert into letters.wish (id, unit, post, address, language, asked_at, confirmed_at,
-              digest_day, digest_at, overdue, entries)
+              digest_day, digest_at, overdue, reports, entries)
             values (:person, platform.unit(), :post, :address, :language, :now, :confirmed,
-              :day, :digest, :overdue, :entries)
+              :day, :digest, :overdue, :reports, :entries)
             on conflict (id) do update
                set unit = excluded.unit, post = excluded.post, address = excluded.address,
                    language = excluded.language,
@@ -53,7 +53,8 @@ class WishRows {
                    confirmed_at = case when excluded.confirmed_at is null
                      then null else wish.confirmed_at end,
                    digest_day = excluded.digest_day, digest_at = excluded.digest_at,
-                   overdue = excluded.overdue, entries = excluded.entries, ended_at = null
+                   overdue = excluded.overdue, reports = excluded.reports,
+                   entries = excluded.entries, ended_at = null
             """)
         .param("person", wish.person())
         .param("post", wish.post())
@@ -64,6 +65,7 @@ class WishRows {
         .param("day", wish.digestDay())
         .param("digest", digestAt == null ? null : Timestamp.from(digestAt))
         .param("overdue", wish.overdue())
+        .param("reports", wish.reports())
         .param("entries", wish.entries())
         .update();
   }
@@ -128,6 +130,7 @@ class WishRows {
         row.getTimestamp("confirmed_at") != null,
         row.getObject("digest_day", Integer.class),
         row.getBoolean("overdue"),
+        row.getBoolean("reports"),
         row.getBoolean("entries"));
   }
 

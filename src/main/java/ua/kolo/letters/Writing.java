@@ -23,6 +23,7 @@ class Writing {
   // Terms of one evening end together; one letter tells of them all.
   private static final Duration GATHERING = Duration.ofMinutes(10);
   private static final Set<String> REVIEWERS = who(Right.ACCESS_REVIEW);
+  private static final Set<String> REPORTERS = who(Right.PROGRAMME_REPORT);
   // As the frame of every page: heads, who are asked for by their posts, and these.
   private static final Set<String> WATCHING = who(Right.PEOPLE_MANAGE, Right.AUDIT_READ);
   private final LetterRows letters;
@@ -52,6 +53,13 @@ class Writing {
   void told(DutyTold event) {
     var now = clock.instant();
     letters.addTold(event, Days.today(clock), now, now.plus(GATHERING));
+  }
+
+  /// Reports or figures are due at an institution: whoever writes them there is told, of all that
+  /// comes until then together.
+  void figuresDue(UUID unit) {
+    var now = clock.instant();
+    letters.addReports(unit, REPORTERS, Days.today(clock), now, now.plus(GATHERING));
   }
 
   /// Somebody of the sender opened a record of the owner: whoever reviews that at either is told at

@@ -27,7 +27,7 @@ class LetterRecords implements RecordMaker {
   public Map<String, String> make(UUID unit) {
     Someone.as(Role.ADMINISTRATOR, unit).settle();
     var person = Someone.as(Role.CASE_WORKER, unit).settle().acting();
-    var form = new WishForm("proba@example.com", "", true, true);
+    var form = new WishForm("proba@example.com", "", true, true, true);
     person.run(() -> letters.wish(form, Locale.of("uk")));
     return Map.of("id", person.call(letters::toMe).getFirst().id().toString());
   }

@@ -107,7 +107,7 @@ class LettersTests {
 
   @Test
   void anAddressIsConfirmedByTheLinkOfItsLetterBeforeAnythingElseIsSent() throws Exception {
-    wish(new WishForm(address, "", true, true));
+    wish(new WishForm(address, "", true, true, true));
     happens(new EnteredAnew(worker.person()));
     postman.round();
 
@@ -125,10 +125,10 @@ class LettersTests {
 
   @Test
   void theCodeOfAnotherAddressConfirmsNothing() throws Exception {
-    wish(new WishForm(address, "", true, true));
+    wish(new WishForm(address, "", true, true, true));
     postman.round();
     var code = code(only());
-    wish(new WishForm("other" + address, "", true, true));
+    wish(new WishForm("other" + address, "", true, true, true));
 
     assertThatThrownBy(() -> worker.acting().run(() -> letters.confirm(code)))
         .isInstanceOf(BadRequest.class);
@@ -479,7 +479,7 @@ class LettersTests {
 
   @Test
   void whatDidNotGoIsGivenUpAndShownAndSentAgain() throws Exception {
-    wish(new WishForm(address, "", true, true));
+    wish(new WishForm(address, "", true, true, true));
     MAIL.stop();
     try {
       for (int attempt = 0; attempt < 6; attempt++) {
@@ -504,7 +504,7 @@ class LettersTests {
 
   @Test
   void anAdministratorElsewhereSeesNothingOfIt() {
-    wish(new WishForm(address, "", true, true));
+    wish(new WishForm(address, "", true, true, true));
     var letter = worker.acting().call(letters::toMe).getFirst().id();
     var elsewhere = Someone.as(Role.ADMINISTRATOR, UUID.randomUUID()).settle();
 
@@ -518,16 +518,16 @@ class LettersTests {
   @Test
   void nobodyLetsTheProgramWriteToStrangers() {
     for (int times = 0; times < 5; times++) {
-      wish(new WishForm(times + address, "", true, true));
+      wish(new WishForm(times + address, "", true, true, true));
     }
 
-    assertThatThrownBy(() -> wish(new WishForm("6" + address, "", true, true)))
+    assertThatThrownBy(() -> wish(new WishForm("6" + address, "", true, true, true)))
         .isInstanceOf(Conflict.class);
   }
 
   @Test
   void theAddressLiesSealedAndIsForgotten() throws SQLException {
-    wish(new WishForm(address, "", true, true));
+    wish(new WishForm(address, "", true, true, true));
     assertThat(dump()).contains(worker.person().toString()).doesNotContain(address);
 
     worker.acting().run(letters::forgetMe);
@@ -539,11 +539,11 @@ class LettersTests {
   void takesNoOtherThanWholeAddresses() {
     for (var typed :
         List.of("", "я@приклад.укр", "a@b", "a@b.cc\r\nBcc: x@y.zz", "a b@c.dd", "a@b.cc,d@e.ff")) {
-      assertThatThrownBy(() -> wish(new WishForm(typed, "", true, true)))
+      assertThatThrownBy(() -> wish(new WishForm(typed, "", true, true, true)))
           .as(typed)
           .isInstanceOf(BadRequest.class);
     }
-    assertThatThrownBy(() -> wish(new WishForm(address, "8", true, true)))
+    assertThatThrownBy(() -> wish(new WishForm(address, "8", true, true, true)))
         .isInstanceOf(BadRequest.class);
   }
 
@@ -573,7 +573,7 @@ class LettersTests {
   }
 
   private void confirmed(String day) throws Exception {
-    wish(new WishForm(address, day, true, true));
+    wish(new WishForm(address, day, true, true, true));
     postman.round();
     var code = code(only());
     worker.acting().run(() -> letters.confirm(code));

@@ -196,7 +196,7 @@ public class ProgrammeReports {
       throw new BadRequest("reporting.return.noWhy");
     }
     move(row, version, Contribution.State.RETURNED, why.strip());
-    duties.cameBack(contributions.find(row).row());
+    duties.givenBack(contributions.find(row).row());
   }
 
   @Needs(Right.PROGRAMME_MANAGE)

@@ -2,15 +2,19 @@ package ua.kolo.tracking.reporting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
+import ua.kolo.duties.FiguresDue;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Days;
 
@@ -24,29 +28,56 @@ class RowDuties {
   private static final String FACT = "rows";
   private final Contributions contributions;
   private final Duties duties;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RowDuties(Contributions contributions, Duties duties, Clock clock) {
+  RowDuties(
+      Contributions contributions,
+      Duties duties,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.contributions = contributions;
     this.duties = duties;
+    this.events = events;
     this.clock = clock;
   }
 
-  /// Opens them anew: the report is opened, its day or its edition is another.
+  /// Opens them anew: the report is opened, its day or its edition is another. Who is asked for the
+  /// first time is told by a letter.
   void renew(ProgrammeReport report) {
+    var before = asked(report);
     end(report.id());
-    var due = report.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+    var due = due(report);
     // What was late before anybody was told of it is shown on its list, not held against anybody.
     if (!due.isAfter(clock.instant())) {
       return;
     }
-    var bodies = new HashSet<UUID>();
-    for (var entry : contributions.of(report.id())) {
-      var body = entry.row().body();
-      if (body != null && entry.row().isOwed() && bodies.add(body)) {
-        open(report, body, due);
+    for (var body : owing(report)) {
+      open(report, body, due);
+      if (!before.contains(body)) {
+        events.publishEvent(new FiguresDue(body));
       }
     }
+  }
+
+  private Set<UUID> asked(ProgrammeReport report) {
+    var subject = subject(report.id(), report.startsOn().getYear());
+    return owing(report).stream()
+        .filter(body -> duties.isOpen(body, subject, ACTION))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<UUID> owing(ProgrammeReport report) {
+    return contributions.of(report.id()).stream()
+        .map(ReportedRow::row)
+        .filter(Contribution::isOwed)
+        .map(Contribution::body)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Instant due(ProgrammeReport report) {
+    return report.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
   }
 
   /// What one body owes of a report once it agreed to take part, or takes part no more: who owed
@@ -60,9 +91,10 @@ class RowDuties {
       duties.lapse(body, subject, ACTION);
       return;
     }
-    var due = report.dueOn().plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+    var due = due(report);
     if (due.isAfter(clock.instant()) && !duties.isOpen(body, subject, ACTION)) {
       open(report, body, due);
+      events.publishEvent(new FiguresDue(body));
     }
   }
 
@@ -86,6 +118,15 @@ class RowDuties {
     if (body != null && !more) {
       var subject = subject(row.report(), row.startsOn().getYear());
       duties.settleFor(body, subject, ACTION, new Fact(FACT, body, clock.instant()));
+    }
+  }
+
+  /// The coordinator gave a row back: it is owed again, and its body is told.
+  void givenBack(Contribution row) {
+    cameBack(row);
+    var body = row.body();
+    if (body != null) {
+      events.publishEvent(new FiguresDue(body));
     }
   }
 
