@@ -25,6 +25,7 @@ public class DoneByHand {
           "ANSWER_INVITATION",
           "ANSWER_MEASURE",
           "ANSWER_REFERRAL",
+          "ANSWER_SURVEY",
           "ASSESS_CHILD_SAFETY",
           "ASSESS_NEEDS",
           "ASSESS_RISK",

@@ -26,7 +26,8 @@ class DutyLists {
 
   /// Whether a duty is owed on a case, not on a programme: those who carry programmes out see no
   /// cases.
-  static final String OF_CASES = "d.subject_kind not in ('measure', 'programme_report')";
+  static final String OF_CASES =
+      "d.subject_kind not in ('measure', 'programme_report', 'survey_part')";
 
   // Who is told is asked once for a statement; a step of ours, or the last of what we watch.
   private static final String TOLD =

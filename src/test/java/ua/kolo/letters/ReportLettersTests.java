@@ -76,10 +76,10 @@ class ReportLettersTests {
     var letter = toMe(executor).getFirst();
     assertThat(letter.sentAt()).isNotNull();
     assertThat(words.text(letter, "", Locale.of("uk")))
-        .startsWith("Чекають від установи звітів про програми: 1\n")
-        .contains("прострочено: 0", "/measures/rows")
+        .startsWith("Чекають від установи звітів і даних: 1\n")
+        .contains("прострочено: 0", "/today")
         .doesNotContain("Вигадана", "2026");
-    assertThat(words.text(letter, "", Locale.ENGLISH)).contains("Reports on programmes");
+    assertThat(words.text(letter, "", Locale.ENGLISH)).contains("Reports and figures");
   }
 
   @Test

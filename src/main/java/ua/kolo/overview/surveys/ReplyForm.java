@@ -23,22 +23,34 @@ record ReplyForm(
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
   private static final int LONGEST = 1000;
 
-  static ReplyForm of(SurveySheet sheet) {
+  static ReplyForm of(SurveySheet sheet, List<EarlierAnswer> earlier) {
     var row = sheet.rows().getFirst();
     var amounts = new HashMap<String, String>();
     var words = new HashMap<String, String>();
+    for (var one : earlier) {
+      if (row.of(one.item()).isMissing()) {
+        put(amounts, words, one.item(), one.amount(), one.mark(), one.words());
+      }
+    }
     row.told()
         .forEach(
             (item, told) -> {
               if (told.source() == Told.Source.ANSWERED) {
-                var number = told.amount();
-                amounts.put(
-                    item.toString(),
-                    told.mark() != null ? "<5" : number == null ? "" : plain(number));
-                words.put(item.toString(), Objects.toString(told.words(), ""));
+                put(amounts, words, item, told.amount(), told.mark(), told.words());
               }
             });
     return new ReplyForm(String.valueOf(row.part().version()), amounts, words, null);
+  }
+
+  private static void put(
+      Map<String, String> amounts,
+      Map<String, String> words,
+      UUID item,
+      @Nullable BigDecimal number,
+      @Nullable Mark mark,
+      @Nullable String told) {
+    amounts.put(item.toString(), mark != null ? "<5" : number == null ? "" : plain(number));
+    words.put(item.toString(), Objects.toString(told, ""));
   }
 
   private static String plain(BigDecimal number) {

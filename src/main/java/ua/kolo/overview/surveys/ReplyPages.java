@@ -1,6 +1,8 @@
 package ua.kolo.overview.surveys;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,7 +34,8 @@ class ReplyPages {
   @GetMapping("/{id}")
   ModelAndView reply(@PathVariable UUID id) {
     var sheet = sheets.received(id);
-    return page(sheet).addObject("form", ReplyForm.of(sheet));
+    var earlier = surveys.earlier(id);
+    return page(sheet).addObject("form", ReplyForm.of(sheet, earlier));
   }
 
   @PostMapping("/{id}")
@@ -73,9 +76,18 @@ class ReplyPages {
     return "redirect:/replies/" + surveys.received(id).part().id();
   }
 
+  // By the thing asked, of what is still missing here.
+  private Map<UUID, String> earlier(SurveySheet sheet) {
+    var row = sheet.rows().getFirst();
+    return surveys.earlier(row.part().id()).stream()
+        .filter(one -> row.of(one.item()).isMissing())
+        .collect(Collectors.toMap(EarlierAnswer::item, EarlierAnswer::title));
+  }
+
   private ModelAndView page(SurveySheet sheet) {
     return new ModelAndView("surveys/reply", "sheet", sheet)
         .addObject("row", sheet.rows().getFirst())
+        .addObject("earlier", earlier(sheet))
         .addObject("today", surveys.today())
         .addObject("manages", Acting.current().may(Right.PROGRAMME_MANAGE));
   }

@@ -21,7 +21,7 @@ class SurveyRows {
         from overview.survey
       """;
   private static final String PART =
-      "select id, survey, territory, body, sent_at, version from overview.survey_part ";
+      "select id, survey, territory, body, sent_at, owed_on, version from overview.survey_part ";
   private final JdbcClient jdbc;
 
   SurveyRows(JdbcClient jdbc) {
@@ -78,6 +78,56 @@ class SurveyRows {
         .optional();
   }
 
+  /// The request of a part whoever acts asked for.
+  Optional<UUID> surveyOf(UUID part) {
+    return jdbc.sql("select survey from overview.survey_part where id = :id and unit = platform.unit()")
+        .param("id", part)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /// The institutions whose requests are open.
+  List<UUID> unitsAsking() {
+    return jdbc.sql("select overview.units_asking()").query(UUID.class).list();
+  }
+
+  /// The acting institution's open requests.
+  List<UUID> open() {
+    return jdbc.sql(
+            "select id from overview.survey where unit = platform.unit() and closed_at is null")
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Nobody else looks after its duties until the transaction ends.
+  void lock(UUID survey) {
+    jdbc.sql("select id from overview.survey where id = :id for update")
+        .param("id", survey)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /// By when the answer is owed; null when it is not.
+  void owed(UUID part, @Nullable LocalDate due) {
+    jdbc.sql(
+            "update overview.survey_part set owed_on = :due where id = :id and unit = platform.unit()")
+        .param("id", part)
+        .param("due", due)
+        .update();
+  }
+
+  /// The institution that answers for the hromada from now on.
+  void address(UUID part, UUID body) {
+    jdbc.sql(
+            """
+            update overview.survey_part set body = :body
+             where id = :id and unit = platform.unit() and body is null
+            """)
+        .param("id", part)
+        .param("body", body)
+        .update();
+  }
+
   /// Answers of a request whoever acts may see.
   List<Answer> answers(UUID survey) {
     return jdbc.sql(
@@ -88,6 +138,29 @@ class SurveyRows {
             """)
         .param("survey", survey)
         .query(Answer.class)
+        .list();
+  }
+
+  /// What the acting institution sent to others who asked the same of the same time, the newest of
+  /// each.
+  List<EarlierAnswer> earlier(UUID survey) {
+    return jdbc.sql(
+            """
+            select distinct on (i.id) i.id as item, a.amount, a.mark, a.words, s.title
+              from overview.survey_item i
+              join overview.survey t on t.id = i.survey
+              join overview.survey s on s.year = t.year and s.part = t.part and s.id <> t.id
+              join overview.survey_item o on o.survey = s.id and o.kind = i.kind
+               and o.of_people = i.of_people and o.code is not distinct from i.code
+               and (i.kind <> 'QUESTION' or lower(btrim(o.words)) = lower(btrim(i.words)))
+              join overview.survey_part p on p.survey = s.id and p.body = platform.unit()
+               and p.sent_at is not null
+              join overview.survey_answer a on a.part = p.id and a.item = o.id
+             where i.survey = :survey
+             order by i.id, p.sent_at desc
+            """)
+        .param("survey", survey)
+        .query(EarlierAnswer.class)
         .list();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Hromadas;
@@ -29,14 +30,24 @@ import ua.kolo.platform.Stale;
 @Transactional
 public class Surveys {
   private final SurveyRows rows;
+  private final SurveyDuties duties;
   private final Hromadas hromadas;
   private final Requests requests;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Surveys(SurveyRows rows, Hromadas hromadas, Requests requests, Clock clock) {
+  Surveys(
+      SurveyRows rows,
+      SurveyDuties duties,
+      Hromadas hromadas,
+      Requests requests,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
+    this.duties = duties;
     this.hromadas = hromadas;
     this.requests = requests;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -102,6 +113,7 @@ public class Surveys {
     if (made.equals(id)) {
       rows.add(id, territory, survey, clock.instant());
       address(id, asked);
+      events.publishEvent(new SurveyChanged(id));
     }
     return made;
   }
@@ -125,17 +137,20 @@ public class Surveys {
     if (!rows.change(id, version, due, kept)) {
       throw new Stale("surveys.stale", version, survey.version());
     }
+    events.publishEvent(new SurveyChanged(id));
   }
 
   /// Nobody answers any more; what was sent stays.
   @Needs(Right.PROGRAMME_MANAGE)
   public void close(UUID id) {
     rows.close(find(id).id(), clock.instant());
+    events.publishEvent(new SurveyChanged(id));
   }
 
   @Needs(Right.PROGRAMME_MANAGE)
   public void reopen(UUID id) {
     rows.close(find(id).id(), null);
+    events.publishEvent(new SurveyChanged(id));
   }
 
   /// Requests to the own institution, with its part of each.
@@ -158,6 +173,12 @@ public class Surveys {
     return new Received(rows.find(found.survey()).orElseThrow(() -> new NotFound(part)), found);
   }
 
+  /// What the own institution told others of the same things and time.
+  @Needs(Right.PROGRAMME_READ)
+  public List<EarlierAnswer> earlier(UUID part) {
+    return rows.earlier(received(part).survey().id());
+  }
+
   /// Keeps what was filled in; sends it when told to.
   ///
   /// @param version of the part, as it was seen
@@ -175,6 +196,9 @@ public class Surveys {
       throw new Stale("surveys.stale", version, received.part().version());
     }
     rows.answer(part, answers, now);
+    if (send) {
+      duties.sent(received.survey(), received.part());
+    }
   }
 
   /// Takes back what was sent, to correct it.
@@ -185,6 +209,7 @@ public class Surveys {
       throw new Conflict("surveys.closed");
     }
     rows.send(part, received.part().version(), null);
+    duties.takenBack(received.survey(), received.part());
   }
 
   /// A request, and what the own institution is in it.

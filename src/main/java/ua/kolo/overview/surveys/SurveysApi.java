@@ -51,7 +51,7 @@ class SurveysApi {
     var sheet = sheets.of(id);
     return ResponseEntity.ok()
         .eTag(Versions.tag(sheet.survey().version()))
-        .body(ApiSheet.of(sheet));
+        .body(ApiSheet.of(sheet, List.of()));
   }
 
   @PostMapping("/surveys")
@@ -74,7 +74,7 @@ class SurveysApi {
     var sheet = sheets.received(id);
     return ResponseEntity.ok()
         .eTag(Versions.tag(sheet.rows().getFirst().part().version()))
-        .body(ApiSheet.of(sheet));
+        .body(ApiSheet.of(sheet, surveys.earlier(id)));
   }
 
   /// Keeps answers to what is not published; sends them when told to.
@@ -155,15 +155,22 @@ class SurveysApi {
   record ApiAnswer(@Nullable UUID item, @Nullable BigDecimal amount, @Nullable String words) {}
 
   /// @param answered how many of all hromadas told everything or sent what they have
+  /// @param earlier what the asked institution told others of the same things; of a reply only
   record ApiSheet(
-      Survey survey, List<SurveyItem> items, int answered, int hromadas, List<ApiRow> rows) {
-    static ApiSheet of(SurveySheet sheet) {
+      Survey survey,
+      List<SurveyItem> items,
+      int answered,
+      int hromadas,
+      List<ApiRow> rows,
+      List<EarlierAnswer> earlier) {
+    static ApiSheet of(SurveySheet sheet, List<EarlierAnswer> earlier) {
       return new ApiSheet(
           sheet.survey(),
           sheet.items(),
           sheet.answered(),
           sheet.rows().size(),
-          sheet.rows().stream().map(row -> ApiRow.of(row, sheet.items())).toList());
+          sheet.rows().stream().map(row -> ApiRow.of(row, sheet.items())).toList(),
+          earlier);
     }
   }
 

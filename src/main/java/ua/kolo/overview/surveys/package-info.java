@@ -5,6 +5,7 @@
       "platform",
       "counts",
       "directory",
+      "duties",
       "indicators",
       "overview",
       "overview.services"

@@ -1,0 +1,48 @@
+package ua.kolo.overview.surveys;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import ua.kolo.platform.Acting;
+
+/// Looks from time to time what was published since, and who was registered since.
+@Component
+class SurveyRound {
+  private static final Logger LOG = LoggerFactory.getLogger(SurveyRound.class);
+  private static final Acting PROGRAM = Acting.system(new UUID(0, 0));
+  private final SurveyRows rows;
+  private final SurveyDuties duties;
+  private final TransactionOperations transaction;
+
+  SurveyRound(SurveyRows rows, SurveyDuties duties, TransactionOperations transaction) {
+    this.rows = rows;
+    this.duties = duties;
+    this.transaction = transaction;
+  }
+
+  @Scheduled(
+      initialDelayString = "${kolo.surveys.look-after:PT2M}",
+      fixedDelayString = "${kolo.surveys.look-every:PT1H}")
+  void look() {
+    for (var unit : PROGRAM.call(() -> all(rows::unitsAsking))) {
+      try {
+        Acting.system(unit).run(() -> all(rows::open).forEach(duties::look));
+      } catch (RuntimeException failed) {
+        // The next institution must not wait for this one; it is tried again later.
+        LOG.error(
+            "Could not look after requests of institution {}: {}",
+            unit,
+            failed.getClass().getName());
+      }
+    }
+  }
+
+  private List<UUID> all(Supplier<List<UUID>> ids) {
+    return List.copyOf(transaction.execute(_ -> ids.get()));
+  }
+}
