@@ -58,6 +58,7 @@ final class TrialCommand implements Callable<Integer> {
         "--kolo.base-url=http://localhost:" + port,
         "--kolo.data=" + folder.path(),
         "--kolo.keys.make=true",
+        "--kolo.trial.records=true",
         // Systems tried beside the trial are on this machine too.
         "--kolo.webhooks.inner=localhost,127.0.0.1",
         "--logging.threshold.console=OFF",
