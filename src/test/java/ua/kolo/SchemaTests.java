@@ -201,6 +201,8 @@ class SchemaTests {
           "attachments.empty_words(uuid[])",
           "attachments.forget_files(uuid[])",
           "identity.appoint(uuid,uuid,timestamp with time zone,timestamp with time zone)",
+          // Lets a token in, for whoever knows its hash.
+          "identity.let_in(text,timestamp with time zone,date)",
           // Takes an account over from another institution, once it was handed over.
           "identity.take_over(uuid,timestamp with time zone)",
           // Tells how many institutions are to be asked, and whether a number serves a place.

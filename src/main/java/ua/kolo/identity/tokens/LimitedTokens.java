@@ -1,6 +1,8 @@
 package ua.kolo.identity.tokens;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import ua.kolo.identity.TokenGate;
 import ua.kolo.platform.Acting;
@@ -9,11 +11,13 @@ import ua.kolo.platform.Acting;
 @Component
 class LimitedTokens implements TokenGate {
   private final ByToken tokens;
+  private final Tokens rows;
   private final Rates rates;
   private final Clock clock;
 
-  LimitedTokens(ByToken tokens, Rates rates, Clock clock) {
+  LimitedTokens(ByToken tokens, Tokens rows, Rates rates, Clock clock) {
     this.tokens = tokens;
+    this.rows = rows;
     this.rates = rates;
     this.clock = clock;
   }
@@ -26,10 +30,16 @@ class LimitedTokens implements TokenGate {
     if (wait.isPositive()) {
       return new Entry.TooMany(wait);
     }
-    var entry = Acting.gate().call(() -> tokens.enter(hash));
+    var entry = enter(hash, now);
     if (entry instanceof Entry.Entered) {
       rates.know(hash, now);
     }
     return entry;
+  }
+
+  // Mostly it did so today already, and there is nothing to write down.
+  private Entry enter(String hash, Instant now) {
+    var known = rows.letIn(hash, now, LocalDate.now(clock));
+    return known.isPresent() ? known.get() : Acting.gate().call(() -> tokens.enter(hash));
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ua.kolo.identity.Granted;
+import ua.kolo.identity.Role;
+import ua.kolo.identity.SignedIn;
+import ua.kolo.identity.TokenGate;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Right;
 
@@ -93,6 +96,35 @@ class Tokens {
         .param("hash", hash)
         .query((row, _) -> held(row))
         .optional();
+  }
+
+  /// As whom the token of that hash acts, when it opens now and did so today already; asked outside
+  /// any transaction, by nobody.
+  Optional<TokenGate.Entry.Entered> letIn(String hash, Instant now, LocalDate today) {
+    return jdbc.sql("select * from identity.let_in(:hash, :now, :today)")
+        .param("hash", hash)
+        .param("now", Timestamp.from(now))
+        .param("today", today)
+        .query((row, _) -> entered(row))
+        .optional();
+  }
+
+  private static TokenGate.Entry.Entered entered(ResultSet row) throws SQLException {
+    var role = Role.valueOf(row.getString("role"));
+    var actsAs =
+        new SignedIn(
+            row.getObject("person", UUID.class),
+            row.getString("name"),
+            row.getObject("post_id", UUID.class),
+            row.getString("post"),
+            role,
+            row.getObject("unit", UUID.class),
+            row.getString("institution"),
+            row.getBoolean("deputy"),
+            role.rights(row.getBoolean("heads")));
+    return new TokenGate.Entry.Entered(
+        actsAs.within(scopes(row.getArray("scopes"))),
+        new TokenShown(row.getString("token_name"), row.getTimestamp("expires_at").toInstant()));
   }
 
   Optional<Held> byId(UUID token) {

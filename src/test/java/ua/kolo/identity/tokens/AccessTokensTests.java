@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -119,6 +121,29 @@ class AccessTokensTests {
             .formatted(issued.id()));
 
     assertThat(me(issued.text())).hasStatus(401);
+  }
+
+  /// Also when it let in a moment ago.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "holding set held_until = %s where id = (select holding from identity.token where id = '%s')",
+        "account set closed_at = %s where id = (select holder from identity.token where id = '%s')",
+        "post set closed_at = %s where id = (select h.post from identity.token t"
+            + " join identity.holding h on h.id = t.holding where t.id = '%s')"
+      })
+  void endsWithTheHoldingThePersonAndThePost(String ended) throws SQLException {
+    var issued = olena.acting().call(() -> tokens.issue(wish(Right.PROGRAMME_READ)));
+    assertThat(me(issued.text())).hasStatusOk();
+    assertThat(me(issued.text())).hasStatusOk();
+
+    change("update identity." + ended.formatted("now() - interval '1 second'", issued.id()));
+    try {
+      assertThat(me(issued.text())).hasStatus(401);
+    } finally {
+      change("update identity." + ended.formatted("null", issued.id()));
+    }
+    assertThat(me(issued.text())).hasStatusOk();
   }
 
   @Test
