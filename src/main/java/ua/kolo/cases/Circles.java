@@ -1,11 +1,13 @@
 package ua.kolo.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,6 +182,43 @@ public class Circles {
       throw new NotFound(post);
     }
     duties.passOn(new Subject(Cases.KIND, file, row.reference()), post, null);
+  }
+
+  /// Posts that work with a file about to be joined and do not yet with the one that will lead.
+  List<Circle.Post> coming(Row joined, Row leading) {
+    var posts = colleagues.posts();
+    var there = working(leading);
+    return working(joined).stream()
+        .filter(one -> !there.contains(one) && posts.containsKey(one))
+        .map(one -> post(one, posts))
+        .toList();
+  }
+
+  private List<UUID> working(Row row) {
+    return Stream.concat(
+            Stream.ofNullable(row.post()),
+            readers.of(row.id()).stream()
+                .filter(ReaderRows.Kept::stands)
+                .map(ReaderRows.Kept::post))
+        .distinct()
+        .toList();
+  }
+
+  /// They are let into the leading file: what they worked with goes on there. Where records are read
+  /// by those who lead them, whoever joins must be one who lets in.
+  void carry(Row leading, List<Circle.Post> coming, Instant now) {
+    if (!coming.isEmpty() && need.narrows() && !mayLetIn(leading)) {
+      throw new Conflict("cases.refused.notLed");
+    }
+    var by = Acting.current().name();
+    coming.forEach(one -> readers.add(leading.id(), one.id(), now, by));
+  }
+
+  /// Whoever came with a file that was joined leaves with it.
+  void leave(Row leading, Instant joinedAt, Instant now) {
+    readers.leave(leading.id(), joinedAt, now, Acting.current().name()).stream()
+        .filter(post -> !post.equals(leading.post()))
+        .forEach(post -> duties.passOn(Cases.subject(leading), post, null));
   }
 
   /// Whether whoever acts reads the file: asked after what they did themselves, no attempt.

@@ -9,12 +9,19 @@ import java.util.UUID;
 /// @param into the file that will lead
 /// @param from the file that will be read only
 /// @param coming those of it who are new to the leading file
+/// @param readers posts of the house that work with it and would be let into the leading file
 /// @param duties how many duties move with it
 public record JoinPreview(
-    CaseFile into, CaseFile from, List<CaseFile.Party> coming, List<Watcher> watchers, int duties) {
+    CaseFile into,
+    CaseFile from,
+    List<CaseFile.Party> coming,
+    List<Watcher> watchers,
+    List<Circle.Post> readers,
+    int duties) {
   public JoinPreview {
     coming = List.copyOf(coming);
     watchers = List.copyOf(watchers);
+    readers = List.copyOf(readers);
   }
 
   /// What becomes of the part another institution takes.

@@ -38,6 +38,7 @@ public class Joining {
   private final JoinedReports reports;
   private final SafeContacts contacts;
   private final Participations participations;
+  private final Circles circles;
   private final FileLinks links;
   private final FileLinkRows linkRows;
   private final Duties duties;
@@ -53,6 +54,7 @@ public class Joining {
       JoinedReports reports,
       SafeContacts contacts,
       Participations participations,
+      Circles circles,
       FileLinks links,
       FileLinkRows linkRows,
       Duties duties,
@@ -66,6 +68,7 @@ public class Joining {
     this.reports = reports;
     this.contacts = contacts;
     this.participations = participations;
+    this.circles = circles;
     this.links = links;
     this.linkRows = linkRows;
     this.duties = duties;
@@ -97,11 +100,15 @@ public class Joining {
   /// What would happen; a [Conflict] when the two cannot be joined.
   @Needs(Right.CASE_WRITE)
   public JoinPreview preview(UUID into, UUID from) {
-    mustSuit(shelf.oursOpen(into), shelf.ours(from));
-    return look(into, from);
+    var leading = shelf.oursOpen(into);
+    var joined = shelf.ours(from);
+    mustSuit(leading, joined);
+    return look(leading, joined);
   }
 
-  private JoinPreview look(UUID into, UUID from) {
+  private JoinPreview look(Row lead, Row join) {
+    var into = lead.id();
+    var from = join.id();
     var leading = cases.find(into);
     var joined = cases.find(from);
     var coming = missing(joined, leading);
@@ -117,7 +124,8 @@ public class Joining {
                     part ->
                         watcher(part, false, missing(leading, joined), reached(leading, joined))));
     int moving = (int) duties.on(subject(joined)).stream().filter(Joining::moves).count();
-    return new JoinPreview(leading, joined, coming, watchers.toList(), moving);
+    var readers = circles.coming(join, lead);
+    return new JoinPreview(leading, joined, coming, watchers.toList(), readers, moving);
   }
 
   private static boolean moves(Duty duty) {
@@ -175,8 +183,9 @@ public class Joining {
     CaseWork.mustBe(leading, asked.leading());
     CaseWork.mustBe(joined, asked.version());
     var now = clock.instant();
-    var preview = look(into, joined.id());
+    var preview = look(leading, joined);
     share(preview, asked, now);
+    circles.carry(leading, preview.readers(), now);
     take(joined, leading, now);
     if (joined.endedAt() == null) {
       // Turns are read by all who take part; why the two belong together only the link tells.
@@ -291,6 +300,7 @@ public class Joining {
     people.leave(leading.id(), link.id(), now, by);
     participations.leave(leading.id(), link.id(), now);
     duties.moveBack(Cases.subject(joined), Cases.subject(leading), link.madeAt());
+    circles.leave(leading, link.madeAt(), now);
     links.undo(link, reason, now);
   }
 }

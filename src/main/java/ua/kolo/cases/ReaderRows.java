@@ -56,6 +56,22 @@ class ReaderRows {
         == 1;
   }
 
+  /// Those let in at a moment are let in no more.
+  List<UUID> leave(UUID file, Instant addedAt, Instant at, String by) {
+    return jdbc.sql(
+            """
+            update cases.reader set ended_at = :at, ended_by = :by
+             where file = :file and added_at = :added and not leads and ended_at is null
+            returning post
+            """)
+        .param("file", file)
+        .param("added", Timestamp.from(addedAt))
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .query(UUID.class)
+        .list();
+  }
+
   /// False when it was not in the circle.
   boolean end(UUID file, UUID post, Instant at, String by) {
     return jdbc.sql(

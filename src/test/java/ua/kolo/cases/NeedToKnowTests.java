@@ -46,6 +46,7 @@ class NeedToKnowTests {
   private final CaseRecords records;
   private final Cases cases;
   private final Circles circles;
+  private final Joining joining;
   private final CaseEntries entries;
   private final Reports reports;
   private final Clearance clearance;
@@ -59,6 +60,7 @@ class NeedToKnowTests {
       CaseRecords records,
       Cases cases,
       Circles circles,
+      Joining joining,
       CaseEntries entries,
       Reports reports,
       Clearance clearance,
@@ -70,6 +72,7 @@ class NeedToKnowTests {
     this.records = records;
     this.cases = cases;
     this.circles = circles;
+    this.joining = joining;
     this.entries = entries;
     this.reports = reports;
     this.clearance = clearance;
@@ -236,6 +239,49 @@ class NeedToKnowTests {
     lead.acting().run(() -> circles.add(leading, colleague.post()));
 
     assertThat(reads(colleague.acting(), joined)).isTrue();
+  }
+
+  @Test
+  void whoWorksWithAJoinedFileWorksWithTheLeadingOneUntilTheyArePartedAgain() {
+    var reader = Someone.as(Role.CASE_WORKER, unit).settle();
+    var leading = file();
+    var joined = colleague.acting().call(() -> records.open(colleague.acting()));
+    colleague.acting().run(() -> circles.add(joined, reader.post()));
+    Workplace.narrow(unit);
+    assertThat(reads(reader.acting(), leading)).isFalse();
+    var page = coordinator.get(web, "/cases/" + leading + "/joinings?file=" + joined);
+    assertThat(text(page)).contains("З головною справою працюватимуть також");
+
+    coordinator.acting().run(() -> joining.join(leading, asked(joined)));
+    assertThat(reads(colleague.acting(), leading)).isTrue();
+    assertThat(reads(reader.acting(), leading)).isTrue();
+    assertThat(reads(reader.acting(), joined)).isTrue();
+
+    coordinator.acting().run(() -> joining.part(joined, 2, "Дві різні"));
+    assertThat(reads(colleague.acting(), leading)).isFalse();
+    assertThat(reads(reader.acting(), leading)).isFalse();
+    assertThat(reads(reader.acting(), joined)).isTrue();
+  }
+
+  @Test
+  void whoIsLetInLetsNobodyInByJoining() {
+    var leading = file();
+    lead.acting().run(() -> circles.add(leading, colleague.post()));
+    var joined = colleague.acting().call(() -> records.open(colleague.acting()));
+    var other = Someone.as(Role.CASE_WORKER, unit).settle();
+    colleague.acting().run(() -> circles.add(joined, other.post()));
+    Workplace.narrow(unit);
+
+    assertThatThrownBy(() -> colleague.acting().run(() -> joining.join(leading, asked(joined))))
+        .isInstanceOf(Conflict.class);
+    colleague.acting().run(() -> circles.end(joined, other.post()));
+    colleague.acting().run(() -> joining.join(leading, asked(joined)));
+
+    assertThat(reads(other.acting(), leading)).isFalse();
+  }
+
+  private static Joining.Asked asked(UUID joined) {
+    return new Joining.Asked(joined, 1, 1, "Одна родина", Map.of(), null);
   }
 
   @Test
