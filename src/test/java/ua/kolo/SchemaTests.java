@@ -262,6 +262,7 @@ class SchemaTests {
           "duties.whom_to_tell(uuid,text,boolean,timestamp with time zone)",
           "letters.note_reports(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.note_told(uuid,text,boolean,date,timestamp with time zone,timestamp with time zone)",
+          "letters.note_recalled(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
           "letters.note_entry_helped(uuid,date,timestamp with time zone)",
           "letters.note_heads_ended(uuid,timestamp with time zone,text[],date,timestamp with time zone)",
@@ -358,6 +359,7 @@ class SchemaTests {
           // receive one, what of it goes with whom it names, and why one is closed.
           "intake.told_to_me()",
           "intake.notice_kept(uuid,uuid[])",
+          "cases.guest_kept()",
           "directory.with_desk(uuid[])",
           "assistance.recalled(integer)",
           "assistance.is_recalled(uuid)",

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ua.kolo.assistance.ReferralRecalled;
 import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
@@ -70,6 +71,13 @@ class Hearing {
       writing.headsEnded(event);
     }
     writing.postsEnded(event);
+  }
+
+  @EventListener
+  void on(ReferralRecalled event) {
+    if (route.isThere()) {
+      writing.recalled(event.receiver());
+    }
   }
 
   @EventListener

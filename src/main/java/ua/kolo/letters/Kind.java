@@ -20,6 +20,8 @@ public enum Kind {
   UNJUSTIFIED,
   /// An administrator ended a post that heads the institution.
   HEAD_ENDED,
+  /// Referrals to the institution were taken back.
+  RECALLED,
   /// Somebody was helped into the reader's account.
   OWN_ENTRY,
   /// Somebody was helped into the account of a colleague whose post sees persons.

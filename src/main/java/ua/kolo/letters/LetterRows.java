@@ -153,6 +153,18 @@ class LetterRows {
         .optional();
   }
 
+  /// For posts of these roles at an institution, who want letters of terms; once a day.
+  void addRecalled(UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
+    jdbc.sql("select letters.note_recalled(:unit, :roles, :day, :now, :later)::text")
+        .param("unit", unit)
+        .param("roles", roles.toArray(String[]::new))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .param("later", Timestamp.from(later))
+        .query(String.class)
+        .optional();
+  }
+
   void addHelped(UUID account, LocalDate day, Instant now) {
     jdbc.sql("select letters.note_entry_helped(:account, :day, :now)::text")
         .param("account", account)

@@ -70,6 +70,10 @@ class LetterWords {
         lines.add(say("letters.HEAD_ENDED.text", reader));
         lines.add(base + "/");
       }
+      case RECALLED -> {
+        lines.add(say("letters.RECALLED.text", reader, letter.figures().getFirst()));
+        lines.add(base + "/referrals");
+      }
       case OWN_ENTRY -> {
         lines.add(say("letters.OWN_ENTRY.text", reader));
         lines.add(base + "/me/second-factor");

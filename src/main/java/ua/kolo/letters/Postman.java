@@ -146,6 +146,7 @@ class Postman {
           HEAD_ENDED,
           NEW_DEVICE,
           OWN_ENTRY,
+          RECALLED,
           ROOT,
           TOLD,
           UNJUSTIFIED,

@@ -24,6 +24,7 @@ class Writing {
   private static final Duration GATHERING = Duration.ofMinutes(10);
   private static final Set<String> REVIEWERS = who(Right.ACCESS_REVIEW);
   private static final Set<String> REPORTERS = who(Right.PROGRAMME_REPORT);
+  private static final Set<String> WORKERS = who(Right.CASE_WRITE);
   // As the frame of every page: heads, who are asked for by their posts, and these.
   private static final Set<String> WATCHING = who(Right.PEOPLE_MANAGE, Right.AUDIT_READ);
   private final LetterRows letters;
@@ -87,6 +88,12 @@ class Writing {
   /// forgotten once the letters to them went.
   void postsEnded(PostsEnded ended) {
     wishes.end(ended.account(), clock.instant());
+  }
+
+  /// A referral was taken back: whoever works where it went is told, of all of a while together.
+  void recalled(UUID receiver) {
+    var now = clock.instant();
+    letters.addRecalled(receiver, WORKERS, Days.today(clock), now, now.plus(GATHERING));
   }
 
   /// Somebody was helped into an account: its owner is told whatever they chose, and those who

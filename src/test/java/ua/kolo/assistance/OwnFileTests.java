@@ -14,6 +14,9 @@ import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
 import ua.kolo.cases.Cases;
+import ua.kolo.cases.Circles;
+import ua.kolo.cases.Participation;
+import ua.kolo.cases.Participations;
 import ua.kolo.cases.SafeContact;
 import ua.kolo.cases.SafeContacts;
 import ua.kolo.duties.Duties;
@@ -31,11 +34,14 @@ import ua.kolo.platform.NotFound;
 
 @KoloTest
 class OwnFileTests {
+  private static final Participation.Reason REFERRED = Participation.Reason.REFERRAL;
   private final Referrals referrals;
   private final OwnFiles files;
   private final ReferralRecords records;
   private final Cases cases;
   private final SafeContacts contacts;
+  private final Participations participations;
+  private final Circles circles;
   private final Persons persons;
   private final Duties duties;
   private final Papers papers;
@@ -49,6 +55,8 @@ class OwnFileTests {
       ReferralRecords records,
       Cases cases,
       SafeContacts contacts,
+      Participations participations,
+      Circles circles,
       Persons persons,
       Duties duties,
       Papers papers,
@@ -58,6 +66,8 @@ class OwnFileTests {
     this.records = records;
     this.cases = cases;
     this.contacts = contacts;
+    this.participations = participations;
+    this.circles = circles;
     this.persons = persons;
     this.duties = duties;
     this.papers = papers;
@@ -109,6 +119,36 @@ class OwnFileTests {
           .as("another decision is another letter")
           .filteredOn(duty -> kind.getValue().contains(duty.rule().code()))
           .hasSize(2);
+    }
+  }
+
+  @Test
+  void whereTheGuestNarrowsItsRecordsTheOthersFileIsReadByWhoWorksWithItsOwn() {
+    var id = accepted();
+    var sent = olena.call(() -> referrals.look(id)).file();
+    olena.run(() -> participations.begin(sent, centre.unit(), REFERRED, ReferralRecords.VITAL));
+    var colleague = Someone.as(Role.CASE_WORKER, centre.unit()).settle().acting();
+    var coordinator = Someone.as(Role.COORDINATOR, centre.unit()).settle().acting();
+    Workplace.narrow(centre.unit());
+    assertThat(reads(colleague, sent)).as("no file of its own yet").isTrue();
+
+    var own = centre.call(() -> files.open(id, asked(null)));
+    assertThat(reads(colleague, sent)).isFalse();
+    assertThat(reads(centre, sent)).isTrue();
+    assertThat(reads(coordinator, sent)).isTrue();
+
+    centre.run(() -> circles.add(own, Objects.requireNonNull(colleague.post())));
+    assertThat(reads(colleague, sent)).isTrue();
+    centre.run(() -> circles.end(own, Objects.requireNonNull(colleague.post())));
+    Workplace.widen(centre.unit());
+    assertThat(reads(colleague, sent)).isTrue();
+  }
+
+  private boolean reads(Acting worker, UUID file) {
+    try {
+      return worker.call(() -> cases.find(file)).id().equals(file);
+    } catch (NotFound kept) {
+      return false;
     }
   }
 

@@ -36,6 +36,7 @@ import ua.kolo.KoloTest;
 import ua.kolo.Mails;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.assistance.ReferralRecalled;
 import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
@@ -304,6 +305,22 @@ class LettersTests {
 
     assertThat(text(only("Kolo: висновок щодо доступу")))
         .contains("Сьогодні 1 відкриття запису визнано невиправданим", "/clearance/review");
+  }
+
+  @Test
+  void whoWorksThereIsToldOfReferralsTakenBackOnceADayByTheirNumber() throws Exception {
+    confirmed("1");
+    happens(new ReferralRecalled(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
+    postman.round();
+    assertThat(toMe()).as("sent to others").hasSize(1);
+
+    happens(new ReferralRecalled(UUID.randomUUID(), UUID.randomUUID(), worker.unit()));
+    happens(new ReferralRecalled(UUID.randomUUID(), UUID.randomUUID(), worker.unit()));
+    change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
+    postman.round();
+
+    assertThat(text(only("Kolo: дещо змінилося")))
+        .contains("Сьогодні 2 направлення до вашої установи відкликано", "/referrals");
   }
 
   @Test
