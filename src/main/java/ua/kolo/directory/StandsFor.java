@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Which kinds of institutions bear the duties the law hangs on another kind: a council's executive
 /// committee those of its executive bodies (law 2229-VIII, article 6), a centre that gives social
 /// services those of a centre of social services, juvenile police those of the police, a vocational
-/// or higher school those of education. Not a
-/// council itself, which is a body of deputies and may be a raion's or an oblast's.
+/// or higher school those of education. Not a council itself, which is a body of deputies and may
+/// be a raion's or an oblast's.
 public final class StandsFor {
   private static final Map<String, String> ANOTHER =
       Map.of(

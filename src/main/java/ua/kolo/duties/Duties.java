@@ -115,8 +115,7 @@ public class Duties {
 
   private List<Opened> written(List<Opening> openings) {
     var added =
-        rows.add(
-            openings.stream().flatMap(one -> one.duties().stream()).toList(), clock.instant());
+        rows.add(openings.stream().flatMap(one -> one.duties().stream()).toList(), clock.instant());
     return openings.stream().map(one -> opened(one, added)).toList();
   }
 
@@ -127,10 +126,7 @@ public class Duties {
   }
 
   private Opening opening(
-      Event event,
-      @Nullable Instant due,
-      BiPredicate<Edition, UUID> owedBefore,
-      InForce inForce) {
+      Event event, @Nullable Instant due, BiPredicate<Edition, UUID> owedBefore, InForce inForce) {
     var opening = new ArrayList<DutyRows.New>();
     var unowed = new ArrayList<String>();
     for (var common : inForce.everybodys()) {

@@ -36,6 +36,8 @@ public class FiguresOwed {
         .single();
   }
 
+  /// How many open ones there are.
+  ///
   /// @param week of the open ones, due in the next seven days
   /// @param overdue of the open ones
   public record Count(long open, long week, long overdue) {}

@@ -39,9 +39,7 @@ enum Period {
 
   /// The day of the one after it.
   LocalDate after(LocalDate day) {
-    return this == STUDY
-        ? day.plusMonths(months)
-        : day.plusDays(1).plusMonths(months).minusDays(1);
+    return this == STUDY ? day.plusMonths(months) : day.plusDays(1).plusMonths(months).minusDays(1);
   }
 
   /// When it is told: within the day, so that what comes after it begins on the next.

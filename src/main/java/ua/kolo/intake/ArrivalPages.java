@@ -63,8 +63,7 @@ class ArrivalPages {
     var ours = arrival.unit().equals(Acting.current().unit());
     return new ModelAndView("intake/arrival", "arrival", arrival)
         .addObject("ours", ours)
-        .addObject(
-            "mayTake", !ours && !arrival.isTaken() && Acting.current().may(Right.CASE_WRITE))
+        .addObject("mayTake", !ours && !arrival.isTaken() && Acting.current().may(Right.CASE_WRITE))
         .addObject("mayRegister", mayRegister(arrival));
   }
 

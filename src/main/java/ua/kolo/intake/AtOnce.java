@@ -16,8 +16,8 @@ import ua.kolo.platform.Acting;
 import ua.kolo.platform.RequestKey;
 
 /// Registers together what other systems send at once: while some reports of one who acts are
-/// written, those that come meanwhile wait, and are then written by one transaction. They would wait
-/// for the number of their journal anyhow; see decisions/0134.
+/// written, those that come meanwhile wait, and are then written by one transaction. They would
+/// wait for the number of their journal anyhow; see decisions/0134.
 ///
 /// Whoever's report is refused when written with others has it tried alone: nobody is refused for
 /// what somebody else sent.

@@ -51,13 +51,33 @@ public record Facts(
       int children,
       boolean repeated) {
     this(
-        scenario, basis, channel, reporter, receivedAt, kind, forms, hazards, urgent, children,
-        repeated, List.of());
+        scenario,
+        basis,
+        channel,
+        reporter,
+        receivedAt,
+        kind,
+        forms,
+        hazards,
+        urgent,
+        children,
+        repeated,
+        List.of());
   }
 
   Facts at(Instant received) {
     return new Facts(
-        scenario, basis, channel, reporter, received, kind, forms, hazards, urgent, children,
-        repeated, circumstances);
+        scenario,
+        basis,
+        channel,
+        reporter,
+        received,
+        kind,
+        forms,
+        hazards,
+        urgent,
+        children,
+        repeated,
+        circumstances);
   }
 }

@@ -68,7 +68,15 @@ final class FromNotice {
 
   private static PartyForm party(Arrival.Who who) {
     return new PartyForm(
-        who.role(), who.name(), who.born(), null, null, null, null, who.relationship(), List.of(),
+        who.role(),
+        who.name(),
+        who.born(),
+        null,
+        null,
+        null,
+        null,
+        who.relationship(),
+        List.of(),
         null);
   }
 }

@@ -72,9 +72,10 @@ class JournalRows {
         .param("repeated", rows.stream().map(Row::repeated).toArray(Boolean[]::new))
         .param("circumstances", texts(rows, row -> codes(row.circumstances())))
         .param("words", rows.stream().map(Row::words).toArray(byte[][]::new))
-        .query(row -> {
-          numbers.put(row.getObject("id", UUID.class), row.getInt("number"));
-        });
+        .query(
+            row -> {
+              numbers.put(row.getObject("id", UUID.class), row.getInt("number"));
+            });
     return numbers;
   }
 

@@ -48,13 +48,11 @@ public class OwnReports {
   ReportForm form(UUID notice) {
     var told = received(notice);
     mustBeFree(notice);
-    return FromNotice.form(
-        told, Ids.next(), isPolice(), now());
+    return FromNotice.form(told, Ids.next(), isPolice(), now());
   }
 
   private boolean isPolice() {
-    return "NPU".equals(
-        StandsFor.duty(institutions.standing(Acting.current().unit()).kind()));
+    return "NPU".equals(StandsFor.duty(institutions.standing(Acting.current().unit()).kind()));
   }
 
   private Instant now() {
@@ -74,7 +72,8 @@ public class OwnReports {
   public Registered register(
       UUID notice, @Nullable NewReport report, @Nullable RequestKey request) {
     var told = received(notice);
-    var filled = report == null ? FromNotice.form(told, notice, isPolice(), now()).report() : report;
+    var filled =
+        report == null ? FromNotice.form(told, notice, isPolice(), now()).report() : report;
     return link(notice, intake.register(filled, request));
   }
 

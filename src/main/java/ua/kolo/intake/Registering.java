@@ -116,8 +116,7 @@ class Registering {
     reports.stream().filter(Told::workedOff).forEach(one -> rows.workedOff(one.id()));
     terms.begin(begun, standing, now);
     events.publishEvent(
-        new ReportsRegistered(
-            reports.stream().map(Told::id).toList(), Acting.current().unit()));
+        new ReportsRegistered(reports.stream().map(Told::id).toList(), Acting.current().unit()));
     return registered;
   }
 

@@ -30,8 +30,9 @@ class Terms {
   private static final Set<String> BODILY = Set.of("PHYSICAL", "SEXUAL");
   private static final Set<String> AT_ONCE = Set.of("CHILD_SAFETY", "POLICE", "AMBULANCE");
   private static final String THREAT = "IMMEDIATE_THREAT";
-  /// A vocational or higher school: those who study there are adults as well (resolution 658, clause
-  /// 40).
+
+  /// A vocational or higher school: those who study there are adults as well (resolution 658,
+  /// clause 40).
   private static final String COLLEGE = "COLLEGE";
 
   /// Whose term of telling the police waits for her consent.
@@ -169,10 +170,7 @@ class Terms {
     if (isUrgent(facts)) {
       flags.add(THREAT);
     }
-    facts.circumstances().stream()
-        .map(ASKED::get)
-        .filter(Objects::nonNull)
-        .forEach(flags::add);
+    facts.circumstances().stream().map(ASKED::get).filter(Objects::nonNull).forEach(flags::add);
     return flags;
   }
 

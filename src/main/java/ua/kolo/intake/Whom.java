@@ -61,8 +61,7 @@ class Whom {
     var written = persons.add(fresh).iterator();
     var settled = new ArrayList<Settled>();
     for (int i = 0; i < reports.size(); i++) {
-      settled.add(
-          new Settled(settled(reports.get(i), known.get(i), written), otherwise.get(i)));
+      settled.add(new Settled(settled(reports.get(i), known.get(i), written), otherwise.get(i)));
     }
     return settled;
   }
@@ -75,7 +74,8 @@ class Whom {
       var who =
           person == null ? written(one).identity() : Objects.requireNonNull(known.get(person));
       settled.add(
-          one.as(person == null ? written.next() : person, Roles.on(report.day(), who, one.role())));
+          one.as(
+              person == null ? written.next() : person, Roles.on(report.day(), who, one.role())));
     }
     return settled;
   }

@@ -33,11 +33,7 @@ class AtOnceTests {
   private final Duties duties;
   private final Acting olena = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().acting();
 
-  AtOnceTests(
-      AtOnce atOnce,
-      Intake intake,
-      Reports reports,
-      Duties duties) {
+  AtOnceTests(AtOnce atOnce, Intake intake, Reports reports, Duties duties) {
     this.atOnce = atOnce;
     this.intake = intake;
     this.reports = reports;

@@ -266,8 +266,7 @@ class ReportTermsTests {
         .doesNotContain("D9-PARENTS");
     assertThat(codes(school, register(school, facts("A1"), pupil))).noneMatch(isOf("D9-"));
     assertThat(codes(school, register(school, in("IN_INSTITUTION"), bully))).noneMatch(isOf("D9-"));
-    assertThat(codes(police, register(police, in("IN_INSTITUTION"), pupil)))
-        .noneMatch(isOf("D9-"));
+    assertThat(codes(police, register(police, in("IN_INSTITUTION"), pupil))).noneMatch(isOf("D9-"));
   }
 
   @Test

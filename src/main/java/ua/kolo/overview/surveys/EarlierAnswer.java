@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.counts.Mark;
 
-/// What the hromada told another asker of the same thing and time: offered, and sent only by people.
+/// What the hromada told another asker of the same thing and time: offered, and sent only by
+/// people.
 ///
 /// @param title of the request it was told for
 public record EarlierAnswer(

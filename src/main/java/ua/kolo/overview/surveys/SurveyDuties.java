@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -65,15 +66,16 @@ class SurveyDuties {
   /// Opens, ends and settles what is owed on a request of the acting institution. What is published
   /// is asked for outside of a transaction.
   void look(UUID id) {
-    var survey = anew.execute(_ -> rows.find(id).filter(Survey::isOurs).orElse(null));
-    if (survey == null) {
-      return;
-    }
+    Objects.requireNonNull(anew.execute(_ -> rows.find(id).filter(Survey::isOurs)))
+        .ifPresent(this::look);
+  }
+
+  private void look(Survey survey) {
     if (!survey.isOpen()) {
       anew.executeWithoutResult(_ -> end(survey));
       return;
     }
-    var items = List.copyOf(anew.execute(_ -> rows.items(id)));
+    var items = List.copyOf(anew.execute(_ -> rows.items(survey.id())));
     var published = known.of(survey.territory(), survey, items);
     anew.executeWithoutResult(_ -> renew(survey, items.size(), published));
   }

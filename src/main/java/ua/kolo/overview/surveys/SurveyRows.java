@@ -80,7 +80,8 @@ class SurveyRows {
 
   /// The request of a part whoever acts asked for.
   Optional<UUID> surveyOf(UUID part) {
-    return jdbc.sql("select survey from overview.survey_part where id = :id and unit = platform.unit()")
+    return jdbc.sql(
+            "select survey from overview.survey_part where id = :id and unit = platform.unit()")
         .param("id", part)
         .query(UUID.class)
         .optional();

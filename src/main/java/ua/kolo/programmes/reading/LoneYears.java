@@ -49,7 +49,9 @@ final class LoneYears {
   private static @Nullable Integer only(Term term) {
     var from = term.from();
     var to = term.to();
-    boolean own = from != null && to != null && !term.periodInherited() && !term.doubtful();
-    return own && from.getYear() == to.getYear() ? from.getYear() : null;
+    if (from == null || to == null || term.periodInherited() || term.doubtful()) {
+      return null;
+    }
+    return from.getYear() == to.getYear() ? from.getYear() : null;
   }
 }

@@ -35,8 +35,7 @@ final class SiblingSources {
 
   /// «усього: МБ | ОБ» before «2026 МБ | 2026 ОБ».
   private static boolean sourceElsewhere(List<Column> columns, String name) {
-    return columns.stream()
-        .anyMatch(other -> other.year() != null && name.equals(other.source()));
+    return columns.stream().anyMatch(other -> other.year() != null && name.equals(other.source()));
   }
 
   private static boolean nameless(Column column, List<String> path) {
@@ -59,9 +58,7 @@ final class SiblingSources {
     for (int c = 0; c < columns.size(); c++) {
       var other = columns.get(c);
       boolean beside = c != at && paths.get(c).size() > 1 && over(paths.get(c)).equals(over);
-      if (beside
-          && other.role() == Role.AMOUNT
-          && Objects.equals(other.source(), other.header())) {
+      if (beside && other.role() == Role.AMOUNT && Objects.equals(other.source(), other.header())) {
         return true;
       }
     }

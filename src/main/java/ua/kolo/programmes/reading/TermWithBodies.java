@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Term;
 import ua.kolo.programmes.wording.Executors;
-import ua.kolo.programmes.wording.Texts;
 import ua.kolo.programmes.wording.Terms;
+import ua.kolo.programmes.wording.Texts;
 
 /// «2026-2028 роки, Відділ освіти»: when and who in one cell, in a table without a column of
 /// bodies.

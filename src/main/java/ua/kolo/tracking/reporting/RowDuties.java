@@ -32,10 +32,7 @@ class RowDuties {
   private final Clock clock;
 
   RowDuties(
-      Contributions contributions,
-      Duties duties,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Contributions contributions, Duties duties, ApplicationEventPublisher events, Clock clock) {
     this.contributions = contributions;
     this.duties = duties;
     this.events = events;

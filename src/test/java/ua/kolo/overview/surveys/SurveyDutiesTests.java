@@ -34,7 +34,11 @@ class SurveyDutiesTests {
   private final ReplySubject subject;
 
   SurveyDutiesTests(
-      Surveys surveys, SurveySheets sheets, SurveyRound round, Duties duties, ReplySubject subject) {
+      Surveys surveys,
+      SurveySheets sheets,
+      SurveyRound round,
+      Duties duties,
+      ReplySubject subject) {
     this.surveys = surveys;
     this.sheets = sheets;
     this.round = round;
@@ -97,8 +101,7 @@ class SurveyDutiesTests {
 
     var moved = open(hromada, DutyFilter.Scope.OURS);
     assertThat(moved).hasSize(1);
-    assertThat(moved.getFirst().dueAt())
-        .isBefore(FAR.atStartOfDay(Days.KYIV).toInstant());
+    assertThat(moved.getFirst().dueAt()).isBefore(FAR.atStartOfDay(Days.KYIV).toInstant());
     asker.run(() -> surveys.close(survey));
     assertThat(open(hromada, DutyFilter.Scope.OURS)).isEmpty();
     asker.run(() -> surveys.reopen(survey));
@@ -172,8 +175,7 @@ class SurveyDutiesTests {
   }
 
   private UUID ask(NewSurvey.Asked item) {
-    var survey =
-        new NewSurvey(null, "Стан за рік", 2025, Part.YEAR, FAR, null, List.of(item));
+    var survey = new NewSurvey(null, "Стан за рік", 2025, Part.YEAR, FAR, null, List.of(item));
     return asker.call(() -> surveys.ask(survey, null));
   }
 
