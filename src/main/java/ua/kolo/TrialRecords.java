@@ -207,9 +207,7 @@ class TrialRecords implements ApplicationRunner {
   private NewCase opening(UUID report) {
     var parties =
         reports.find(report).people().stream()
-            .map(
-                one ->
-                    new NewCase.NewParty(one.person(), one.role(), one.relationship(), true))
+            .map(one -> new NewCase.NewParty(one.person(), one.role(), one.relationship(), true))
             .toList();
     var review = LocalDate.now(clock.withZone(Days.KYIV)).plusDays(14);
     return new NewCase("DV", report, "Вигадане: дзвонити лише вдень", review, parties);
@@ -226,8 +224,7 @@ class TrialRecords implements ApplicationRunner {
   }
 
   private void agrees(UUID person, String scope) {
-    consents.record(
-        person, new Answer(scope, true, Consent.Form.WRITTEN, null, "вигадана згода"));
+    consents.record(person, new Answer(scope, true, Consent.Form.WRITTEN, null, "вигадана згода"));
   }
 
   private Instant ago(Duration time) {

@@ -204,8 +204,8 @@ public class Circles {
         .toList();
   }
 
-  /// They are let into the leading file: what they worked with goes on there. Where records are read
-  /// by those who lead them, whoever joins must be one who lets in.
+  /// They are let into the leading file: what they worked with goes on there. Where records are
+  /// read by those who lead them, whoever joins must be one who lets in.
   void carry(Row leading, List<Circle.Post> coming, Instant now) {
     if (!coming.isEmpty() && need.narrows() && !mayLetIn(leading)) {
       throw new Conflict("cases.refused.notLed");
