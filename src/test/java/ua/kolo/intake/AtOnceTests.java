@@ -3,6 +3,7 @@ package ua.kolo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
@@ -97,6 +99,40 @@ class AtOnceTests {
     var both = olena.call(() -> intake.registerTogether(List.of(told(1), told(2))));
     assertThat(both).extracting(AtOnceTests::number).containsExactly(2, 3);
   }
+
+  @Test
+  void eachRowHasOneEntryOfItsOwnInTheTrail() throws SQLException {
+    olena.run(() -> intake.registerTogether(List.of(told(1), told(2))));
+
+    try (var connection = TestDatabase.admin();
+        var statement = connection.prepareStatement(ENTRIES_OF_ROWS)) {
+      statement.setObject(1, olena.unit());
+      statement.setObject(2, olena.person());
+      var row = statement.executeQuery();
+      row.next();
+      assertThat(row.getInt("written")).isEqualTo(28);
+      assertThat(row.getInt("told")).isEqualTo(28);
+    }
+  }
+
+  // 2 reports, of 3 people and 3 duties each, and the keys of all 8: rows, and those with one entry.
+  private static final String ENTRIES_OF_ROWS =
+      """
+      with who as (select ?::uuid as unit, ?::uuid as person),
+      rows as (
+        select 'intake.report' as kind, id as subject, null as row_id, unit from intake.report
+        union all select 'persons.person', id, null, unit from persons.person
+        union all select 'vault.data_key', id, null, unit from vault.data_key
+        union all select 'duties.duty', id, null, unit from duties.duty
+        union all select 'intake.involved', report, id::text, unit from intake.involved)
+      select count(*) as written, count(*) filter (where (
+          select count(*) from audit.trail t
+           where t.subject = r.subject and t.subject_kind = r.kind and t.operation = 'INSERT'
+             and t.row_id is not distinct from r.row_id and t.owner = w.unit and t.unit = w.unit
+             and t.person = w.person and t.kind = 'PERSON' and t.post is not null
+             and t.changed = '{}') = 1) as told
+        from rows r join who w on w.unit = r.unit
+      """;
 
   @Test
   void whoActsIsWhoSentIt() throws Exception {
