@@ -3,10 +3,19 @@ package ua.kolo.documents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Characters put together to lines, and lines to paragraphs.
 final class PdfText {
   private static final String HYPHENS = "-\u00ad\u2010";
+
+  /// «203,3», «Всього: 1 545,6», «–» over «364,8», «2026 – 471,0»: sums under one another, however
+  /// narrow their column is.
+  private static final Pattern SUM =
+      Pattern.compile("[-–—]|(?:.*[\\s:])?[\\d\u00A0 ]*\\d[.,]\\d{1,2}");
+
+  private static final Pattern OWN =
+      Pattern.compile("[-–—]|\\d[\\d\u00A0 ]*[.,]\\d{1,2}|20\\d\\d(?: р\\p{L}*\\.?)? ?[-–—:].*");
 
   /// One line of text.
   ///
@@ -131,6 +140,9 @@ final class PdfText {
   }
 
   static String between(Line upper, Line lower, double width) {
+    if (SUM.matcher(upper.text()).matches() && OWN.matcher(lower.text()).matches()) {
+      return "\n";
+    }
     double needed = upper.right() - upper.left() + 0.25 * upper.size() + lower.firstWord();
     if (HYPHENS.indexOf(upper.text().charAt(upper.text().length() - 1)) >= 0) {
       return "\u000b";

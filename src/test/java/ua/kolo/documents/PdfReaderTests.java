@@ -64,6 +64,16 @@ class PdfReaderTests {
   }
 
   @Test
+  void sumsUnderOneAnotherInANarrowColumnStayLines() {
+    var upper = new PdfText.Line("203,3", 0, 28, 10, 10, 28);
+    var lower = new PdfText.Line("364,8", 0, 28, 22, 10, 28);
+    var torn = new PdfText.Line("1 250", 0, 28, 10, 10, 5);
+
+    assertThat(PdfText.between(upper, lower, 30)).isEqualTo("\n");
+    assertThat(PdfText.between(torn, lower, 30)).isEqualTo(" ");
+  }
+
+  @Test
   void tellsLinesThatWereFullFromThoseEndedOnPurpose() throws IOException {
     Drawing cell =
         page -> {
