@@ -55,7 +55,7 @@ final class Fit {
 
   private double judge(String text, int column) {
     return switch (columns.get(column).role()) {
-      case NUMBER, MEASURE_NUMBER -> Tokens.onlyNumber(text) ? 2 : -2;
+      case NUMBER, MEASURE_NUMBER -> Tokens.rowNumber(text) ? 2 : -2;
       case TERM -> Terms.looksLikeTerm(text) ? 2 : text.length() > 80 ? -2 : -1;
       case AMOUNT, AMOUNT_TOTAL, YEAR, INDICATOR_TARGET -> money(text);
       case EXECUTORS, CO_EXECUTORS -> bodies(text);

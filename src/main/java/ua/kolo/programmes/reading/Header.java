@@ -202,6 +202,7 @@ record Header(
       paths.add(path);
     }
     SiblingSources.settle(columns, paths);
+    YearBesideQuarters.settle(columns, paths);
     Amended.settle(columns, paths);
     while (!columns.isEmpty() && columns.getLast().header().isEmpty()) {
       columns.removeLast();

@@ -61,7 +61,9 @@ final class InnerTables {
       if (!ColumnRoles.headerish(text) && row.filled() < 5) {
         return false;
       }
-      if (Tokens.onlyNumber(text) || Tokens.total(text)) {
+      boolean sum = Tokens.total(text) && text.equals(row.words().getFirst());
+      boolean number = Tokens.onlyNumber(text) && ColumnRoles.yearOf(text) == null;
+      if (number || sum || figure(text)) {
         return false;
       }
       roles.add(ColumnRoles.of(text));
@@ -72,8 +74,28 @@ final class InnerTables {
     return doing && bound && roles.size() > 2;
   }
 
+  /// «1 882,1»: no word of a head.
+  private static boolean figure(String text) {
+    return ColumnRoles.yearOf(text) == null && text.matches("[\\d\\s\\u00A0.,]+");
+  }
+
   private static boolean head(List<Line> rows, int at) {
-    return head(rows.get(at)) || storeys(rows, at) || names(rows.get(at));
+    return head(rows.get(at)) || storeys(rows, at) || names(rows.get(at)) || money(rows.get(at));
+  }
+
+  /// «№ | Захід | Джерело | 2026 | 2027 | Разом» after a plan: its measures again with their money.
+  private static boolean money(Line row) {
+    var roles = EnumSet.noneOf(Role.class);
+    int years = 0;
+    for (var text : row.words()) {
+      if (!ColumnRoles.headerish(text) || figure(text) || Tokens.numbered(text)) {
+        return false;
+      }
+      years += ColumnRoles.yearOf(text) == null ? 0 : 1;
+      roles.add(ColumnRoles.of(text));
+    }
+    boolean bound = roles.contains(Role.EXECUTORS) || roles.contains(Role.TERM);
+    return years > 1 && roles.contains(Role.MEASURE) && !bound;
   }
 
   /// «Обсяг коштів | Роки виконання | Усього», years under the second: a table of resources.

@@ -54,8 +54,9 @@ final class Parallel {
   /// «всього ⏎ обласний бюджет ⏎ місцевий бюджет» beside as many sums under one another; none when
   /// they are not as many.
   private static List<String> sources(Line line, Columns columns) {
-    var names = names(columns.text(line, Role.SOURCE));
     var money = money(line, columns);
+    int sums = money.isEmpty() ? 0 : paragraphs(line.at(money.getFirst())).size();
+    var names = names(columns.text(line, Role.SOURCE), sums);
     boolean alike = money.stream().allMatch(c -> sums(line.at(c), names.size()));
     boolean named = names.size() > 1 && names.stream().allMatch(Parallel::source);
     return named && alike && !money.isEmpty() ? names : List.of();
@@ -65,10 +66,14 @@ final class Parallel {
     return columns.money.stream().filter(c -> !line.blank(c)).toList();
   }
 
-  /// Where a format keeps no line ends, the sources stand one after another.
-  private static List<String> names(String cell) {
+  /// Where a format keeps no line ends, or not all, the sources stand one after another.
+  private static List<String> names(String cell, int sums) {
     var lines = paragraphs(cell);
-    return lines.size() == 1 ? Sources.split(cell) : lines;
+    if (lines.size() == sums && sums > 1) {
+      return lines;
+    }
+    var names = Sources.split(cell);
+    return lines.size() == 1 || names.size() == sums ? names : lines;
   }
 
   /// The sums of a cell: its lines, else its figures with decimals and its dashes.

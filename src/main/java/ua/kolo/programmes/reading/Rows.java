@@ -12,6 +12,9 @@ import ua.kolo.programmes.wording.Executors;
 /// Whole rows out of torn ones: repeated headers go, what a page cut is joined to what it was cut
 /// from.
 final class Rows {
+  // The last line of a cell says how much in which year.
+  private static final Pattern DATED =
+      Pattern.compile("(?s)(?:.*\\n)?.*20\\d\\d[^\\n]*[-–—:]\\s*[\\d\\s]+[.,]?\\d*[^\\n]*");
   private static final Pattern TORN_LIST = Pattern.compile("(?s).*([,;]|\\sта)\\s*");
 
   private final Columns columns;
@@ -57,6 +60,10 @@ final class Rows {
 
   private void take(Line line, boolean pageStart) {
     var last = whole.isEmpty() ? null : whole.getLast();
+    if (last != null && pageStart && yearsGoOn(line, last)) {
+      merge(last, line);
+      return;
+    }
     if (last == null || Banners.is(line, columns, pageStart) || Totals.is(line, columns, last)) {
       whole.add(line);
       return;
@@ -77,6 +84,15 @@ final class Rows {
       }
     }
     whole.add(line);
+  }
+
+  /// «2028 – 541,8» alone on a new page under «2026 – 471,0 ⏎ 2027 – 532,8»: a cell of money was cut.
+  private boolean yearsGoOn(Line line, Line last) {
+    int cell = line.firstFilled();
+    return line.filled() == 1
+        && columns.money.contains(cell)
+        && DATED.matcher(line.at(cell)).matches()
+        && DATED.matcher(last.at(cell)).matches();
   }
 
   /// The page tore a measure between two rows of its money: the words go on, the money is another
@@ -173,7 +189,7 @@ final class Rows {
     for (int c = 0; c < columns.size(); c++) {
       var role = columns.get(c).role();
       boolean numbers = role == Role.NUMBER || role == Role.MEASURE_NUMBER;
-      if (numbers && !line.blank(c) && Tokens.onlyNumber(line.at(c))) {
+      if (numbers && !line.blank(c) && Tokens.rowNumber(line.at(c))) {
         return true;
       }
     }
@@ -238,7 +254,7 @@ final class Rows {
   private boolean numberBeside(Line line, int column) {
     return column > 0
         && columns.get(column - 1).role() == Role.NUMBER
-        && Tokens.onlyNumber(line.at(column - 1));
+        && Tokens.rowNumber(line.at(column - 1));
   }
 
   private @Nullable Line lastWith(int column) {

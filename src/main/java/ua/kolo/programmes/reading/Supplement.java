@@ -137,10 +137,19 @@ final class Supplement {
     }
   }
 
+  /// «УСЬОГО | 407,3 | 603,4 | 1 005,7»: where a format keeps no merges the figures slip to the left.
   private Line sum(Line row, int width) {
     var line = Line.heading(row.at(key), row.block, width + added.size());
     line.span[0] = width;
-    put(row, line, width);
+    var money = new Columns(own.columns()).money;
+    var words = row.words();
+    boolean slipped = words.size() == money.size() + 1 && row.blank(money.getLast());
+    if (!slipped) {
+      put(row, line, width);
+    }
+    for (int i = 0; slipped && i < money.size(); i++) {
+      line.put(width + added.indexOf(money.get(i)), words.get(i + 1));
+    }
     return line;
   }
 

@@ -56,6 +56,11 @@ final class Tokens {
     return ONLY_NUMBER.matcher(Words.trim(text)).matches();
   }
 
+  /// The same in a column of numbers, where a sheet prints «1.2» as «1,2».
+  static boolean rowNumber(String text) {
+    return onlyNumber(text.replace(',', '.'));
+  }
+
   static boolean total(String text) {
     return TOTAL.matcher(Words.trim(text)).find();
   }

@@ -3,11 +3,13 @@ package ua.kolo.programmes.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
 
@@ -120,6 +122,102 @@ class SeldomLayoutsTests {
     assertThat(table(head + lone).measures().getLast().lines().getFirst().byYear()).isEmpty();
   }
 
+  @Test
+  void theYearBesideItsQuartersIsTheirSum() throws Exception {
+    var head =
+        "<tr><td rowspan=2>№</td><td rowspan=2>Захід</td><td rowspan=2>Виконавці</td>"
+            + "<td colspan=3>Обсяг, тис. грн</td></tr>"
+            + row("I квартал", "II квартал", "Рік");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "2,0", "3,0", "5,0"));
+
+    assertThat(money(plan).amount()).isEqualByComparingTo("5000");
+    assertThat(plan.layout().columns().getLast().role()).isEqualTo(Role.AMOUNT_TOTAL);
+  }
+
+  @Test
+  void aSheetsNumberWithACommaIsNoSumThatSlippedAside() throws Exception {
+    var head = row("№", "Захід", "2026 МБ", "2026 ОБ", "2027 МБ", "2027 ОБ", "Строк", "Виконавці");
+    var plan =
+        table(
+            head
+                + row("1,1", "Висадити липи", "1,0", "", "3,0", "", "2026-2027", "екологи")
+                + row("1,2", "Обрізати тополі", "", "", "8,0", "5,0", "2027 р.", "Місцева служба"));
+
+    assertThat(plan.measures()).extracting(Measure::number).containsExactly("1,1", "1,2");
+  }
+
+  @Test
+  void aPlanUnderAPassportOnItsSheetIsFound() throws Exception {
+    var plan =
+        table(
+            wide("1", "Відповідальний виконавець програми", "відділ екології")
+                + wide("2", "Термін реалізації програми", "2026–2027 роки")
+                + wide("3", "Загальний обсяг ресурсів, всього, тис. грн", "8,0")
+                + wide("Джерело", "1", "8,0").repeat(12)
+                + wide("Заходи програми")
+                + row("№", "Захід", "Виконавці", "Строк", "2026", "2027", "Всього, тис. грн")
+                + row("1", "Висадити липи", "відділ екології", "2026-2027", "3,0", "5,0", "8,0"));
+
+    assertThat(only(plan).text()).isEqualTo("Висадити липи");
+  }
+
+  @Test
+  void theMeasuresAgainWithTheirMoneyUnderThePlanOnItsSheetAreNoFurtherMeasures()
+      throws Exception {
+    var plan =
+        table(
+            row("№", "Захід", "Виконавці", "Строк", "", "")
+                + row("1", "Висадити липи", "відділ екології", "2026-2027", "", "")
+                + row("2", "Обрізати тополі", "відділ екології", "2027", "", "")
+                + wide("Фінансування заходів, тис. грн", "", "")
+                + row("№", "Захід", "Джерело", "2026 рік", "2027 рік", "Разом")
+                + row("1", "Висадити липи", "бюджет громади", "3,0", "5,0", "8,0")
+                + row("2", "Обрізати тополі", "бюджет громади", "-", "4,0", "4,0"));
+
+    assertThat(plan.measures()).hasSize(2);
+    assertThat(plan.measures().getFirst().lines().getFirst().byYear()).containsOnlyKeys(2026, 2027);
+  }
+
+  @Test
+  void figuresOfASumThatSlippedToTheLeftAreThoseOfTheMoneyColumns() throws Exception {
+    var plan =
+        table(
+            row("№", "Захід", "Виконавці", "Строк", "", "")
+                + row("1", "Висадити липи", "відділ екології", "2026-2027", "", "")
+                + row("2", "Обрізати тополі", "відділ екології", "2027", "", "")
+                + wide("Фінансування заходів, тис. грн", "", "")
+                + row("№", "Захід", "Джерело", "2026 рік", "2027 рік", "Разом")
+                + row("1", "Висадити липи", "бюджет громади", "3,0", "5,0", "8,0")
+                + row("2", "Обрізати тополі", "бюджет громади", "-", "4,0", "4,0")
+                + row("Усього", "3,0", "9,0", "12,0", "", ""));
+
+    assertThat(plan.totals().getLast().total()).isEqualByComparingTo("12000");
+    assertThat(plan.totals().getLast().byYear()).containsOnlyKeys(2026, 2027);
+  }
+
+  @Test
+  void yearsOfASumThatAPageCutBelongToIt() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Строк", "Обсяг, тис. грн");
+    var told = row("1", "Висадити липи", "відділ", "2026-2027", "2026 – 5,0<br>2027 – 6,0");
+    var sum = row("Разом", "", "", "", "Всього: 11,0<br>2026 – 5,0");
+
+    var plan = table(head + told + sum + "</table><table>" + row("", "", "", "", "2027 – 6,0"));
+
+    assertThat(plan.totals()).hasSize(1);
+    assertThat(plan.totals().getFirst().byYear()).containsOnlyKeys(2026, 2027);
+  }
+
+  @Test
+  void sourcesWhoseLinesRanTogetherAreAsManyAsTheirSums() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Джерела фінансування", "2026, тис. грн");
+    var sources = "Державний бюджет Обласний бюджет<br>Бюджет громади";
+
+    var plan = table(head + row("1", "Висадити липи", "відділ", sources, "1,0<br>2,0<br>3,0"));
+
+    assertThat(only(plan).lines()).hasSize(3);
+  }
+
   private static Plan sources(String... cells) throws UnreadableDocument {
     var head =
         "<tr><td rowspan=3>№</td><td rowspan=3>Захід</td><td rowspan=3>Виконавці</td>"
@@ -139,6 +237,15 @@ class SeldomLayoutsTests {
 
   private static String row(String... cells) {
     return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+  }
+
+  /// A row of a sheet seven columns wide.
+  private static String wide(String... cells) {
+    var all = new ArrayList<>(List.of(cells));
+    while (all.size() < 7) {
+      all.add("");
+    }
+    return row(all.toArray(String[]::new));
   }
 
   private static Plan table(String rows) throws UnreadableDocument {
