@@ -15,7 +15,8 @@ import ua.kolo.programmes.wording.Units;
 final class ColumnRoles {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(шифр( заходу)?|(код|індекс) заходу)$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
+          "^(№|n|#|п\\s*/\\s*п|з\\s*/\\s*п)[\\s№пз/.\\-]*$|^(шифр( заходу)?|(код|індекс)"
+              + " заходу)$|^(№|номер)\\s*(заходу|завдання|пункту)?(\\s+(згідно|відповідно|за|із?|у|в)\\s.*)?$");
   private static final Pattern YEAR = Pattern.compile("^\\D{0,14}(20\\d\\d)(?!\\d)\\D{0,14}$");
   private static final Pattern ONE_YEAR = Pattern.compile("^\\D{0,70}(20\\d\\d)(?!\\d)\\D{0,30}$");
   private static final Pattern FACT =
@@ -27,7 +28,8 @@ final class ColumnRoles {
       Pattern.compile("^(рік|роки|рік виконання|роки виконання|рік реалізації|роки реалізації)$");
   private static final Pattern TOTAL =
       Pattern.compile(
-          "^\\s*(усього|всього|разом|загальн(?!\\p{L}*\\s+фонд)|підсумок|[σς∑]$|(за|на) (рік|роки|весь період)$)");
+          "^\\s*(усього|всього|разом|загальн(?!\\p{L}*\\s+фонд)|підсумок|[σς∑]$|(за|на)"
+              + " (рік|роки|весь період)$)");
   private static final Pattern MONEY =
       Pattern.compile(
           "обсяг|фінанс|кошт|вартіст|грн|гривен|видатк|витрат|потреба|сум[аи]|бюджет|асигнуван");
@@ -71,7 +73,8 @@ final class ColumnRoles {
               Map.entry(
                   Role.SOURCE,
                   Pattern.compile(
-                      "джерел|ресурс|фонд\\p{L}* (?:\\p{L}+ )?бюджет|вид\\p{L}* (?:коштів|фонд|бюджет)")),
+                      "джерел|ресурс|фонд\\p{L}* (?:\\p{L}+ )?бюджет|вид\\p{L}*"
+                          + " (?:коштів|фонд|бюджет)")),
               Map.entry(
                   Role.ACTUAL_RESULT,
                   Pattern.compile("фактичн|(?<!\\p{L})стан(?!\\p{L})|виконано|досягнут|хід викон")),

@@ -26,9 +26,11 @@ final class LoneYears {
 
   private static Measure dated(Measure measure) {
     Integer year = only(measure.term());
-    return year == null || measure.lines().stream().noneMatch(LoneYears::undated)
-        ? measure
-        : measure.paid(measure.lines().stream().map(line -> of(line, year)).toList());
+    if (year == null || measure.lines().stream().noneMatch(LoneYears::undated)) {
+      return measure;
+    }
+    int own = year;
+    return measure.paid(measure.lines().stream().map(line -> of(line, own)).toList());
   }
 
   private static boolean undated(FundingLine line) {

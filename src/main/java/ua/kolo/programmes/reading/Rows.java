@@ -86,7 +86,8 @@ final class Rows {
     whole.add(line);
   }
 
-  /// «2028 – 541,8» alone on a new page under «2026 – 471,0 ⏎ 2027 – 532,8»: a cell of money was cut.
+  /// «2028 – 541,8» alone on a new page under «2026 – 471,0 ⏎ 2027 – 532,8»: a cell of money was
+  /// cut.
   private boolean yearsGoOn(Line line, Line last) {
     int cell = line.firstFilled();
     return line.filled() == 1

@@ -137,7 +137,8 @@ final class Supplement {
     }
   }
 
-  /// «УСЬОГО | 407,3 | 603,4 | 1 005,7»: where a format keeps no merges the figures slip to the left.
+  /// «УСЬОГО | 407,3 | 603,4 | 1 005,7»: where a format keeps no merges the figures slip to the
+  /// left.
   private Line sum(Line row, int width) {
     var line = Line.heading(row.at(key), row.block, width + added.size());
     line.span[0] = width;

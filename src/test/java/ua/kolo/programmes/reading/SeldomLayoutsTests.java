@@ -163,8 +163,7 @@ class SeldomLayoutsTests {
   }
 
   @Test
-  void theMeasuresAgainWithTheirMoneyUnderThePlanOnItsSheetAreNoFurtherMeasures()
-      throws Exception {
+  void theMeasuresAgainWithTheirMoneyUnderThePlanOnItsSheetAreNoFurtherMeasures() throws Exception {
     var plan =
         table(
             row("№", "Захід", "Виконавці", "Строк", "", "")
