@@ -69,6 +69,11 @@ final class AccessBinding {
           "GET /me/letters/confirmation",
           "POST /me/letters/confirmation",
           "POST /me/letters/removal",
+          "GET /api/v1/me/letters",
+          "PUT /api/v1/me/letters",
+          "DELETE /api/v1/me/letters",
+          "POST /api/v1/me/letters/confirmation",
+          "GET /api/v1/me/letters/sent",
           // Colleagues who wait to be helped in, for whom the head or another in their place is
           // asked.
           "GET /me/entry-help",

@@ -64,6 +64,47 @@ class LetterPagesTests {
   }
 
   @Test
+  void aProgramAsksForLettersAndForgetsThemTheSameWay() {
+    var mine = "/api/v1/me/letters";
+    assertThat(api(web.get().uri(mine), "")).hasStatus(204);
+    var wish =
+        """
+        {"address": "proba@example.com", "day": "2", "overdue": true, "entries": true,
+         "reports": true}
+        """;
+    var wrong = wish.replace("proba@example.com", "хтось");
+    assertThat(api(web.put().uri(mine), wrong)).hasStatus(400);
+    assertThat(api(web.put().uri(mine), wish))
+        .hasStatusOk()
+        .bodyText()
+        .contains("proba@example.com", "\"confirmed\":false");
+    postman.round();
+    var code = text(get(worker, "/me/letters"));
+    code = code.replaceAll("(?s).*confirmation\\?code=([0-9a-f]+).*", "$1");
+    var confirm = web.post().uri(mine + "/confirmation");
+    assertThat(api(confirm, "{\"code\": \"" + code + "\"}")).hasStatus(204);
+    assertThat(api(web.get().uri(mine), "")).bodyText().contains("\"confirmed\":true");
+    assertThat(api(web.get().uri(mine + "/sent"), "")).bodyText().contains("CONFIRMATION");
+
+    assertThat(admin.get(web, "/api/v1/letters"))
+        .bodyText()
+        .contains("CONFIRMATION")
+        .doesNotContain("proba@example.com");
+    assertThat(worker.get(web, "/api/v1/letters")).hasStatus(403);
+    assertThat(api(web.delete().uri(mine), "")).hasStatus(204);
+    assertThat(api(web.get().uri(mine), "")).hasStatus(204);
+  }
+
+  private MvcTestResult api(MockMvcTester.MockMvcRequestBuilder request, String body) {
+    return request
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(csrf())
+        .with(worker.asks())
+        .exchange();
+  }
+
+  @Test
   void whatIsWrongIsSaidAndNothingTypedIsLost() {
     assertThat(post("/me/letters", "address", "хтось", "day", "2"))
         .hasStatus(422)

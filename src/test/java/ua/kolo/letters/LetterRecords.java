@@ -20,7 +20,7 @@ class LetterRecords implements RecordMaker {
 
   @Override
   public Set<String> beginnings() {
-    return Set.of("/letters/{id}");
+    return Set.of("/letters/{id}", "/api/v1/letters/{id}");
   }
 
   @Override

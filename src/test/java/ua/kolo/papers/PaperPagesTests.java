@@ -125,6 +125,7 @@ class PaperPagesTests {
         .contains("Корисні телефони", "116 123")
         .contains("Якщо небезпечно")
         .doesNotContain("насильств", "торгівл", "15-00", "on-paper");
+    assertThat(get("/api/v1/leaflet")).bodyText().contains("116 123", "\"places\"");
   }
 
   private MvcTestResult get(String address) {

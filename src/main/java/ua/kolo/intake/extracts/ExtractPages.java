@@ -25,7 +25,6 @@ import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.law.Law;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Needs;
-import ua.kolo.platform.Refusal;
 import ua.kolo.platform.Right;
 
 /// Reports from a file, in one flow: upload, columns, dry run, registering, what stays.
@@ -34,12 +33,13 @@ import ua.kolo.platform.Right;
 class ExtractPages {
   private static final int SHOWN = 25;
   private static final int SAMPLE = 3;
-  private static final int AT_ONCE = 100;
   private final Extracts extracts;
+  private final ExtractRun run;
   private final Law law;
 
-  ExtractPages(Extracts extracts, Law law) {
+  ExtractPages(Extracts extracts, ExtractRun run, Law law) {
     this.extracts = extracts;
+    this.run = run;
     this.law = law;
   }
 
@@ -186,37 +186,15 @@ class ExtractPages {
     return "redirect:/reports/extracts/" + extracts.look(id).id();
   }
 
-  /// Registers what is ready, each row in a transaction of its own: one that fails holds up none.
   @PostMapping("/{id}/registration")
   @Needs(Right.CASE_WRITE)
   String register(@PathVariable UUID id, RedirectAttributes said) {
-    extracts.look(id);
-    var done = 0;
-    var waiting = 0;
-    var stayed = new LinkedHashMap<String, String>();
-    for (var line : extracts.tried(id, 0, 0)) {
-      if (done < AT_ONCE && line.isToRegister()) {
-        var state = register(id, line, stayed);
-        done += state == Line.State.REGISTERED ? 1 : 0;
-        waiting += state == Line.State.ASKS ? 1 : 0;
-      }
-    }
-    extracts.finish(id);
-    said.addFlashAttribute("stayed", stayed);
-    said.addFlashAttribute("waiting", waiting);
+    var done = run.register(id);
+    said.addFlashAttribute("stayed", done.stayed());
+    said.addFlashAttribute("waiting", done.waiting());
     said.addFlashAttribute(
-        "notice", done == 0 ? "extracts.said.nothing" : "extracts.said.registered");
+        "notice", done.registered() == 0 ? "extracts.said.nothing" : "extracts.said.registered");
     return "redirect:/reports/extracts/" + id;
-  }
-
-  // What is refused stays in the file, and is told with the number of its row.
-  private Line.State register(UUID id, Line line, Map<String, String> stayed) {
-    try {
-      return extracts.register(id, line.id());
-    } catch (Refusal refused) {
-      stayed.put(line.where(), refused.code());
-      return line.state();
-    }
   }
 
   @PostMapping("/{id}/discarding")

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.Charset;
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -65,6 +69,63 @@ class ExtractPagesTests {
     assertThat(get("/reports/extracts?lang=en")).bodyText().contains("the file is destroyed");
     var second = redirected(map(redirected(upload(text)), "RECEIVED", "NUMBER"));
     assertThat(get(second)).bodyText().contains("уже зареєстровано раніше");
+  }
+
+  @Test
+  void aProgramTakesAFileTheSameWay() throws Exception {
+    var row = ExtractRecords.ROW;
+    var text = ExtractRecords.HEADS + "\n" + row.formatted("7") + "\n" + row.formatted("8");
+    assertThat(api(web.post().multipart().uri(API).file(part("\u0000")))).hasStatus(400);
+    var made = api(web.post().multipart().uri(API).file(part(text)));
+    assertThat(made).hasStatus(201);
+    var file = Objects.requireNonNull(made.getResponse().getHeader("Location"));
+    assertThat(api(web.get().uri(file + "/rows"))).bodyText().isEqualTo("[]");
+    assertThat(api(web.get().uri(file + "/mapping")))
+        .bodyText()
+        .contains("\"NUMBER\"", "Вигадано");
+    var named =
+        """
+        {"columns": ["RECEIVED", "NUMBER", "VICTIM", "VICTIM_BORN", "OFFENDER", "FORMS"],
+         "scenario": "A5", "basis": "MESSAGE", "channel": "SUBJECT", "reporter": "SUBJECT",
+         "kind": "DV", "workedOff": false, "children": false}
+        """;
+    assertThat(api(json(web.put().uri(file + "/mapping"), "{}"))).hasStatus(400);
+    assertThat(api(json(web.put().uri(file + "/mapping"), named))).hasStatusOk();
+
+    var rows = api(web.get().uri(file + "/rows"));
+    assertThat(rows).bodyText().contains("READY", "Небилицька Орина Петрівна");
+    List<String> ids = JsonPath.read(rows.getResponse().getContentAsString(), "$[*].id");
+    var choice = file + "/rows/" + ids.getLast() + "/choice";
+    assertThat(api(json(web.put().uri(choice), "{\"skipped\": true}"))).hasStatus(204);
+    assertThat(api(web.post().uri(file + "/registration")))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"registered\":1");
+    assertThat(get("/reports")).bodyText().contains("Небилицька Орина Петрівна");
+    assertThat(api(web.get().uri(file))).bodyText().contains("\"ending\":\"REGISTERED\"");
+    assertThat(api(web.delete().uri(file))).hasStatus(409);
+    var stranger = Someone.as(Role.CASE_WORKER, UUID.randomUUID());
+    assertThat(stranger.get(web, file)).hasStatus(404);
+  }
+
+  private static final String API = "/api/v1/reports/extracts";
+
+  private static MockMultipartFile part(String text) {
+    var content = text.getBytes(Charset.forName("windows-1251"));
+    return new MockMultipartFile("file", "проба.csv", "text/csv", content);
+  }
+
+  private static MockMvcTester.MockMvcRequestBuilder json(
+      MockMvcTester.MockMvcRequestBuilder request, String body) {
+    return request.contentType(MediaType.APPLICATION_JSON).content(body);
+  }
+
+  private MvcTestResult api(MockMvcTester.MockMvcRequestBuilder request) {
+    return request.with(csrf()).with(olena.asks()).exchange();
+  }
+
+  private MvcTestResult api(MockMvcTester.MockMultipartMvcRequestBuilder request) {
+    return request.with(csrf()).with(olena.asks()).exchange();
   }
 
   private MvcTestResult upload(String text) {

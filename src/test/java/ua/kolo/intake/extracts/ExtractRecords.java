@@ -29,13 +29,15 @@ class ExtractRecords implements RecordMaker {
 
   @Override
   public Set<String> beginnings() {
-    return Set.of("/reports/extracts/{id}");
+    return Set.of("/reports/extracts/{id}", "/api/v1/reports/extracts/{id}");
   }
 
   @Override
   public Map<String, String> make(UUID unit) {
     var worker = Someone.as(Role.CASE_WORKER, unit).settle().acting();
-    return Map.of("id", mapped(worker, ROW.formatted(UUID.randomUUID())).toString());
+    var id = mapped(worker, ROW.formatted(UUID.randomUUID()));
+    var row = worker.call(() -> extracts.tried(id, 0, 0)).getFirst().id();
+    return Map.of("id", id.toString(), "row", row.toString());
   }
 
   UUID upload(Acting who, String... rows) {
