@@ -10,7 +10,7 @@ import ua.kolo.platform.Acting;
 
 /// A programme with a draft edition, one of its measures and one of its findings.
 @Component
-class ProgrammeRecords implements RecordMaker {
+public class ProgrammeRecords implements RecordMaker {
   private final ProgrammeImports imports;
   private final Programmes programmes;
 

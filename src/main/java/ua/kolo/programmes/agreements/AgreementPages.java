@@ -145,12 +145,16 @@ class AgreementPages {
   @GetMapping("/document")
   @Needs(Right.PROGRAMME_READ)
   ResponseEntity<byte[]> document(@PathVariable ProgrammeId id, @RequestParam OutputFormat format) {
+    return file(agreements.printed(id, format), format);
+  }
+
+  static ResponseEntity<byte[]> file(byte[] content, OutputFormat format) {
     var name = "approval-sheet." + format.extension();
     var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
-        .body(agreements.printed(id, format));
+        .body(content);
   }
 
   private boolean isTaken(ProgrammeId id, Agreement known, AnswerForm form, BindingResult errors) {

@@ -62,6 +62,12 @@ public class CashImports {
         .toList();
   }
 
+  /// Every figure that counts now.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Placing> figures() {
+    return facts.placings(Acting.current().unit());
+  }
+
   /// What taking the table would do; nothing is written.
   @Needs(Right.PROGRAMME_MANAGE)
   public CashTrial tried(List<List<String>> rows, CashOrder order) {
@@ -112,7 +118,11 @@ public class CashImports {
   /// The lines a figure may be split between.
   @Needs(Right.PROGRAMME_READ)
   public List<CodeUse> takers(UUID figure) {
-    var one = placing(figure).figure();
+    return takers(placing(figure).figure());
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public List<CodeUse> takers(CashFigure one) {
     return codes.ofUnit(Acting.current().unit()).stream().filter(use -> use.takes(one)).toList();
   }
 

@@ -53,7 +53,7 @@ class CashRecords implements RecordMaker {
 
     @Override
     public Set<String> beginnings() {
-      return Set.of("/treasury/imports/{id}");
+      return Set.of("/treasury/imports/{id}", "/api/v1/treasury/imports/{id}");
     }
 
     @Override
@@ -91,7 +91,7 @@ class CashRecords implements RecordMaker {
 
     @Override
     public Set<String> beginnings() {
-      return Set.of("/treasury/figures/{id}");
+      return Set.of("/treasury/figures/{id}", "/api/v1/treasury/figures/{id}");
     }
 
     @Override
