@@ -66,16 +66,16 @@ class SurveyDuties {
   /// Opens, ends and settles what is owed on a request of the acting institution. What is published
   /// is asked for outside of a transaction.
   void look(UUID id) {
-    Objects.requireNonNull(anew.execute(_ -> rows.find(id).filter(Survey::isOurs)))
-        .ifPresent(this::look);
-  }
-
-  private void look(Survey survey) {
+    var found = anew.execute(_ -> rows.find(id).filter(Survey::isOurs));
+    var survey = Objects.requireNonNull(found).orElse(null);
+    if (survey == null) {
+      return;
+    }
     if (!survey.isOpen()) {
       anew.executeWithoutResult(_ -> end(survey));
       return;
     }
-    var items = List.copyOf(anew.execute(_ -> rows.items(survey.id())));
+    var items = Objects.requireNonNull(anew.execute(_ -> rows.items(id)));
     var published = known.of(survey.territory(), survey, items);
     anew.executeWithoutResult(_ -> renew(survey, items.size(), published));
   }

@@ -1,6 +1,7 @@
 package ua.kolo.overview.surveys;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,19 +31,23 @@ class SurveyRound {
       fixedDelayString = "${kolo.surveys.look-every:PT1H}")
   void look() {
     for (var unit : PROGRAM.call(() -> all(rows::unitsAsking))) {
-      try {
-        Acting.system(unit).run(() -> all(rows::open).forEach(duties::look));
-      } catch (RuntimeException failed) {
-        // The next institution must not wait for this one; it is tried again later.
-        LOG.error(
-            "Could not look after requests of institution {}: {}",
-            unit,
-            failed.getClass().getName());
+      var program = Acting.system(unit);
+      for (var survey : program.call(() -> all(rows::open))) {
+        program.run(() -> look(survey));
       }
     }
   }
 
+  private void look(UUID survey) {
+    try {
+      duties.look(survey);
+    } catch (RuntimeException failed) {
+      // The next request must not wait for this one; it is tried again later.
+      LOG.error("Could not look after request {}: {}", survey, failed.getClass().getName());
+    }
+  }
+
   private List<UUID> all(Supplier<List<UUID>> ids) {
-    return List.copyOf(transaction.execute(_ -> ids.get()));
+    return Objects.requireNonNull(transaction.execute(_ -> ids.get()));
   }
 }
