@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.programmes.checking.Recount;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout;
@@ -63,7 +64,7 @@ final class ActualPlan {
 
   private Plan inPlace(Head head) {
     var measures = plan.measures().stream().map(this::inPlace).toList();
-    return new Plan(head, plan.layout(), plan.nodes(), measures, totals(measures), List.of());
+    return new Plan(head, plan.layout(), plan.nodes(), measures, totals(), List.of());
   }
 
   private Measure inPlace(Measure measure) {
@@ -110,9 +111,10 @@ final class ActualPlan {
   /// no amount (a dash, «не потребує») stays as it is printed.
   private FundingLine spent(FundingLine line, Map<Integer, BigDecimal> told) {
     boolean planned = line.state() == FundingLine.State.AMOUNT;
-    if (told.isEmpty() && !planned) {
-      return line;
-    }
+    return told.isEmpty() && !planned ? line : filled(line, told);
+  }
+
+  private FundingLine filled(FundingLine line, Map<Integer, BigDecimal> told) {
     boolean yearly = !line.byYear().isEmpty() || told.keySet().stream().anyMatch(this::hasYear);
     var spent = sum(told);
     return new FundingLine(
@@ -146,39 +148,56 @@ final class ActualPlan {
     return spent.signum() == 0 ? FundingLine.State.ZERO : FundingLine.State.AMOUNT;
   }
 
-  /// Only what can be summed anew is printed: sums of the plan would be false beside what was
-  /// spent.
-  private List<PrintedTotal> totals(List<Measure> measures) {
-    var byYear = new TreeMap<Integer, BigDecimal>();
-    BigDecimal sum = null;
-    for (var measure : measures) {
-      for (int at = 0; at < measure.lines().size(); at++) {
-        var line = measure.lines().get(at);
-        var actual = told.get(measure.key());
-        if (!line.ofWhich() && actual != null) {
-          for (var one : money(actual, measure, at).entrySet()) {
-            byYear.merge(one.getKey(), one.getValue(), BigDecimal::add);
-            sum = sum == null ? one.getValue() : sum.add(one.getValue());
-          }
-        }
+  /// Sums of the plan would be false beside what was spent: each is counted anew from the lines it
+  /// sums. The passport tells of the plan.
+  private List<PrintedTotal> totals() {
+    var spent = plan.measures().stream().map(this::spent).toList();
+    var counted =
+        Recount.over(
+            plan, new Plan(plan.head(), plan.layout(), plan.nodes(), spent, List.of(), List.of()));
+    var totals = new ArrayList<PrintedTotal>();
+    var places = new HashMap<Integer, Integer>();
+    for (int at = 0; at < counted.size(); at++) {
+      if (isOfTheTable(counted.get(at))) {
+        places.put(at, totals.size());
+        totals.add(counted.get(at));
       }
     }
-    var totals = new ArrayList<PrintedTotal>();
-    for (var total : plan.totals()) {
-      if (total.kind() == PrintedTotal.Kind.GRAND_TOTAL) {
-        totals.add(
-            new PrintedTotal(
-                total.label(),
-                total.kind(),
-                total.subject(),
-                total.node(),
-                null,
-                sum,
-                byYear,
-                new HashMap<>(),
-                total.origin()));
-      }
+    for (int at = 0; at < totals.size(); at++) {
+      totals.set(at, placed(totals.get(at), places));
     }
     return totals;
+  }
+
+  // A zero the plan prints is no money anybody told of.
+  private Measure spent(Measure measure) {
+    var actual = told.get(measure.key());
+    var lines = new ArrayList<FundingLine>();
+    for (int at = 0; at < measure.lines().size(); at++) {
+      var money = actual == null ? Map.<Integer, BigDecimal>of() : money(actual, measure, at);
+      lines.add(filled(measure.lines().get(at), money));
+    }
+    return AddedColumns.copy(measure, lines, null, measure.others());
+  }
+
+  private static boolean isOfTheTable(PrintedTotal total) {
+    return switch (total.kind()) {
+      case PASSPORT_TOTAL, RESOURCE_TOTAL -> false;
+      case EXECUTOR_TOTAL, SOURCE_TOTAL, SECTION_TOTAL, YEAR_TOTAL, GRAND_TOTAL, OF_WHICH -> true;
+    };
+  }
+
+  private static PrintedTotal placed(PrintedTotal total, Map<Integer, Integer> places) {
+    var above = total.partOf();
+    return new PrintedTotal(
+        total.label(),
+        total.kind(),
+        total.subject(),
+        total.node(),
+        above == null ? null : places.get(above),
+        total.total(),
+        total.byYear(),
+        total.raw(),
+        total.origin());
   }
 }

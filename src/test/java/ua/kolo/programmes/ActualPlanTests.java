@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.programmes.checking.Recount;
 import ua.kolo.programmes.exchange.PlanExport;
 import ua.kolo.programmes.exchange.PlanJson;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.reading.PlanReader;
 
 /// A report printed from what was told, read again.
@@ -53,6 +59,90 @@ class ActualPlanTests {
 
     var again = new Documents().read(file, "zvit.docx").toString();
     assertThat(again).contains("Фактично виконано", "Проведено три навчання");
+  }
+
+  /// Of every sum the table prints: by executor, source, section, year, and what of it is which.
+  @Test
+  void everySumOfTheTableIsOfWhatWasSpent() throws Exception {
+    var kinds = EnumSet.noneOf(PrintedTotal.Kind.class);
+    for (var sample :
+        List.of(
+            "1-raion-report.docx",
+            "2-hromada-action-plan.docx",
+            "3-hromada-1325-plan.docx",
+            "4-oblast-trafficking.odt",
+            "5-oblast-money.xlsx")) {
+      var content = Files.readAllBytes(Path.of("src/main/resources/samples", sample));
+      var plan = Recount.all(adopted(read(content, sample)));
+      if (!takesResults(plan)) {
+        continue;
+      }
+      var told = plan.measures().stream().map(ActualPlanTests::halfSpent).toList();
+
+      var printed = ActualPlan.of(plan, paper(null, 2026), told, Actual.Form.IN_PLACE);
+
+      var table = plan.totals().stream().filter(ActualPlanTests::isOfTheTable).toList();
+      assertThat(printed.totals()).as(sample).hasSameSizeAs(table);
+      for (int at = 0; at < table.size(); at++) {
+        var before = table.get(at);
+        var after = printed.totals().get(at);
+        kinds.add(before.kind());
+        assertThat(after.label()).isEqualTo(before.label());
+        if (before.total() != null && before.total().signum() > 0 && after.total() != null) {
+          assertThat(after.total().multiply(BigDecimal.TWO))
+              .as(sample + " " + before.label())
+              .isEqualByComparingTo(before.total());
+        } else {
+          assertThat(before.total() == null || before.total().signum() == 0)
+              .as(sample + " " + before.label() + " keeps its money")
+              .isTrue();
+        }
+      }
+    }
+    assertThat(kinds)
+        .contains(
+            PrintedTotal.Kind.GRAND_TOTAL,
+            PrintedTotal.Kind.EXECUTOR_TOTAL,
+            PrintedTotal.Kind.OF_WHICH);
+  }
+
+  @Test
+  void aSumNobodyToldOfIsBlank() throws Exception {
+    var content = Files.readAllBytes(Path.of("src/main/resources/samples/5-oblast-money.xlsx"));
+    var plan = adopted(read(content, "5-oblast-money.xlsx"));
+
+    var printed = ActualPlan.of(plan, paper(null, 2026), List.of(), Actual.Form.IN_PLACE);
+
+    assertThat(printed.totals()).isNotEmpty().allMatch(total -> total.total() == null);
+  }
+
+  // Without a column of results there is nothing to put the report in the place of.
+  private static boolean takesResults(Plan plan) {
+    return plan.layout().columns().stream()
+        .map(Layout.Column::role)
+        .anyMatch(role -> role == Layout.Role.EXPECTED_RESULT || role == Layout.Role.ACTUAL_RESULT);
+  }
+
+  private static boolean isOfTheTable(PrintedTotal total) {
+    return total.kind() != PrintedTotal.Kind.PASSPORT_TOTAL
+        && total.kind() != PrintedTotal.Kind.RESOURCE_TOTAL;
+  }
+
+  private static Actual halfSpent(Measure measure) {
+    var money = new ArrayList<Actual.Money>();
+    for (int at = 0; at < measure.lines().size(); at++) {
+      var line = measure.lines().get(at);
+      var years = new HashMap<Integer, BigDecimal>();
+      line.byYear().forEach((year, sum) -> years.put(year, half(sum)));
+      boolean amount = line.state() == FundingLine.State.AMOUNT;
+      var spent = amount ? half(line.amount()) : null;
+      money.add(new Actual.Money(at, null, null, null, spent, years));
+    }
+    return new Actual(measure.key(), "Зроблено", money);
+  }
+
+  private static BigDecimal half(BigDecimal sum) {
+    return sum.divide(BigDecimal.TWO);
   }
 
   /// Takes results and amounts out, tells them again, prints and reads: the same measures.

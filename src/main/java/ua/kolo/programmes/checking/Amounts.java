@@ -1,6 +1,7 @@
 package ua.kolo.programmes.checking;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -64,6 +65,12 @@ record Amounts(SortedMap<Integer, BigDecimal> cells) {
   Amounts times(BigDecimal factor) {
     var all = new TreeMap<Integer, BigDecimal>();
     cells.forEach((k, v) -> all.put(k, v.multiply(factor)));
+    return new Amounts(all);
+  }
+
+  Amounts inKopecks() {
+    var all = new TreeMap<Integer, BigDecimal>();
+    cells.forEach((k, v) -> all.put(k, v.setScale(2, RoundingMode.HALF_UP)));
     return new Amounts(all);
   }
 

@@ -2,6 +2,8 @@ package ua.kolo.programmes.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -39,6 +41,39 @@ public final class Recount {
     return any ? new Recount(plan).recounted(total -> total.origin().isCounted()) : plan;
   }
 
+  /// Totals of a plan over other money: what each of them sums is read from the plan as it was
+  /// planned, the sums are of what now stands in its lines. Where nobody told of any line of a
+  /// total it is blank: not told is not zero.
+  ///
+  /// @param now the same measures with other money, line by line
+  public static List<PrintedTotal> over(Plan planned, Plan now) {
+    var recount = new Recount(planned);
+    var money = new HashMap<String, Amounts>();
+    new Survey(now).entries().forEach(entry -> money.put(place(entry), entry.amounts()));
+    return new Survey(planned).tallies().stream().map(tally -> recount.over(tally, money)).toList();
+  }
+
+  private PrintedTotal over(Tally tally, Map<String, Amounts> money) {
+    var parts = new ArrayList<Amounts>();
+    for (var part : tally.parts()) {
+      var told = money.getOrDefault(place(part.entry()), Amounts.NOTHING);
+      var factor = part.factor();
+      if (factor == null && !told.isZero()) {
+        // Nobody can tell how much of it falls to this total.
+        return with(tally.total(), null, new TreeMap<>());
+      }
+      parts.add(factor == null ? told : told.times(factor).inKopecks());
+    }
+    boolean told = parts.stream().anyMatch(part -> !part.cells().isEmpty());
+    return told
+        ? counted(tally.total(), Amounts.sum(parts))
+        : with(tally.total(), null, new TreeMap<>());
+  }
+
+  private static String place(Entry entry) {
+    return entry.measure().key() + "#" + entry.number();
+  }
+
   private Plan recounted(Predicate<PrintedTotal> wanted) {
     var totals = new ArrayList<PrintedTotal>();
     for (var tally : new Survey(plan).tallies()) {
@@ -49,8 +84,10 @@ public final class Recount {
   }
 
   private PrintedTotal again(Tally tally) {
-    var total = tally.total();
-    var sum = Amounts.sum(tally.parts().stream().map(Part::share).toList());
+    return counted(tally.total(), Amounts.sum(tally.parts().stream().map(Part::share).toList()));
+  }
+
+  private PrintedTotal counted(PrintedTotal total, Amounts sum) {
     if (total.kind() == Kind.YEAR_TOTAL && total.byYear().isEmpty()) {
       var years = Years.in(Objects.requireNonNullElse(total.subject(), total.label()));
       var amount = years.size() == 1 ? sum.years().get(years.getFirst()) : null;

@@ -1,8 +1,10 @@
 package ua.kolo.programmes.checking;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.PrintedTotal;
 
 /// A printed total beside the lines it sums.
@@ -16,8 +18,23 @@ record Tally(int index, PrintedTotal total, List<Part> parts, Deviation deviatio
   /// @param share the line's amounts, or an equal part of them
   /// @param shared the line names several bodies or sources
   record Part(Entry entry, Amounts share, boolean shared) {
+    private static final int EXACT = 12;
+
     static Part whole(Entry entry) {
       return new Part(entry, entry.amounts(), false);
+    }
+
+    /// Which part of its line falls to the total; null when the line is shared and names no amount.
+    @Nullable BigDecimal factor() {
+      var whole = entry.amounts().nonZero();
+      if (!shared) {
+        return BigDecimal.ONE;
+      }
+      if (whole.cells().isEmpty()) {
+        return null;
+      }
+      int cell = whole.cells().firstKey();
+      return share.cell(cell).divide(whole.cell(cell), EXACT, RoundingMode.HALF_UP);
     }
 
     /// What the total should be, were the line's printed total wrong; a year without a number
