@@ -21,6 +21,8 @@ public record Amendment(Set<Kind> kinds, List<Point> points, @Nullable Integer y
   public enum Kind {
     NEW_EDITION,
     SINGLE_POINT,
+    /// Several points, each of which can be told in words of its own.
+    SEVERAL_POINTS,
     ONE_YEAR,
     EXTENSION,
     RENAMING
@@ -30,6 +32,8 @@ public record Amendment(Set<Kind> kinds, List<Point> points, @Nullable Integer y
   public enum What {
     MONEY,
     REWORDED,
+    /// Only its number is another one.
+    RENUMBERED,
     ADDED,
     REMOVED,
     SECTION_REWORDED,

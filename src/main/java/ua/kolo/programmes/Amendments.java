@@ -28,17 +28,23 @@ final class Amendments {
   private static final Set<Field> TOLD =
       EnumSet.of(Field.TITLE, Field.PERIOD, Field.TOTAL, Field.NODE);
 
+  /// More of them are read better as a new edition.
+  private static final int MOST_POINTS = 30;
+
   private final PlanDifference difference;
   private final Layout layout;
   private final boolean extended;
+  private final boolean sections;
   private final List<Point> points = new ArrayList<>();
   private final Set<Integer> years = new TreeSet<>();
   private boolean onlyMoney = true;
+  private boolean wordless;
   private int touched;
 
   private Amendments(Plan before, Plan after) {
     difference = Differences.between(before, after);
     layout = after.layout();
+    sections = !after.nodes().isEmpty();
     extended = extended(before.head().period(), after.head().period());
   }
 
@@ -66,8 +72,8 @@ final class Amendments {
     var kinds = EnumSet.noneOf(Kind.class);
     if (oneYear) {
       kinds.add(Kind.ONE_YEAR);
-    } else if (touched == 1) {
-      kinds.add(Kind.SINGLE_POINT);
+    } else if (touched > 0) {
+      kinds.add(touched == 1 ? Kind.SINGLE_POINT : Kind.SEVERAL_POINTS);
     }
     if (difference.changes(Field.TITLE)) {
       kinds.add(Kind.RENAMING);
@@ -75,9 +81,11 @@ final class Amendments {
     if (extended) {
       kinds.add(Kind.EXTENSION);
     }
-    if (elsewhere || kinds.isEmpty() || (touched > 1 && !oneYear)) {
+    boolean many = touched > 1 && points.size() > MOST_POINTS && !oneYear;
+    if (elsewhere || kinds.isEmpty() || wordless || many) {
       kinds.add(Kind.NEW_EDITION);
       kinds.remove(Kind.SINGLE_POINT);
+      kinds.remove(Kind.SEVERAL_POINTS);
     }
     return new Amendment(kinds, points, oneYear ? years.iterator().next() : null);
   }
@@ -96,6 +104,8 @@ final class Amendments {
 
   private void whole(What what, Measure measure, List<String> said) {
     touched++;
+    // Where it stands is told by its number alone.
+    wordless |= what == What.ADDED && measure.number() == null && sections;
     onlyMoney = false;
     points.add(Point.of(what, measure.number(), ComparisonTable.words(measure), said));
   }
@@ -110,6 +120,15 @@ final class Amendments {
       return;
     }
     onlyMoney = false;
+    // No words of a point say under which section it stands now.
+    wordless |= changed.changes().stream().anyMatch(one -> one.field() == Field.PARENT);
+    if (isRenumbered(changed)) {
+      var number = Objects.requireNonNull(changed.after().number());
+      var words = ComparisonTable.words(changed.before());
+      var to = List.of(number.strip().replaceFirst("[.)]$", ""));
+      points.add(Point.of(What.RENUMBERED, changed.before().number(), words, to));
+      return;
+    }
     var said = ComparisonTable.said(changed, layout);
     points.add(
         Point.of(
@@ -117,6 +136,12 @@ final class Amendments {
             changed.before().number(),
             ComparisonTable.words(changed.before()),
             said));
+  }
+
+  private static boolean isRenumbered(Changed changed) {
+    return changed.before().number() != null
+        && changed.after().number() != null
+        && changed.changes().stream().allMatch(one -> one.field() == Field.NUMBER);
   }
 
   /// What changes in which year, line by line; null where lines or what they say became others.

@@ -41,7 +41,7 @@ class AmendmentsTests {
   }
 
   @Test
-  void oneRewordedMeasureIsASinglePointAndTwoAreANewEdition() {
+  void oneRewordedMeasureIsASinglePointAndTwoAreToldOneByOne() {
     var one = changed(new Correction.SetText(measure.key(), "Провести вигадані навчання"));
     var other = plan.measures().getLast();
     var two = Corrections.apply(one, new Correction.SetText(other.key(), "Видати пам’ятки"));
@@ -49,7 +49,51 @@ class AmendmentsTests {
     assertThat(Amendments.of(plan, one).kinds()).containsExactly(Kind.SINGLE_POINT);
     assertThat(Amendments.of(plan, one).points().getFirst().said())
         .contains("Провести вигадані навчання");
-    assertThat(Amendments.of(plan, two).kinds()).containsExactly(Kind.NEW_EDITION);
+    assertThat(Amendments.of(plan, two).kinds()).containsExactly(Kind.SEVERAL_POINTS);
+    assertThat(Amendments.of(plan, two).points())
+        .extracting(Amendment.Point::what)
+        .containsExactly(What.REWORDED, What.REWORDED);
+  }
+
+  @Test
+  void pointsOfManyKindsAreToldTogetherInTheOrderOfThePlan() {
+    var other = plan.measures().getLast();
+    var gone = plan.measures().get(plan.measures().size() - 2);
+    var now =
+        Corrections.apply(
+            Corrections.apply(
+                changed(new Correction.SetAmount(measure.key(), 0, year, "777")),
+                new Correction.SetNumber(other.key(), "99.9.")),
+            new Correction.DeleteMeasure(gone.key()));
+
+    var amendment = Amendments.of(plan, now);
+
+    assertThat(amendment.kinds()).containsExactly(Kind.SEVERAL_POINTS);
+    assertThat(amendment.points())
+        .extracting(Amendment.Point::what)
+        .contains(What.MONEY, What.RENUMBERED, What.REMOVED);
+    assertThat(amendment.points())
+        .filteredOn(one -> one.what() == What.RENUMBERED)
+        .singleElement()
+        .satisfies(one -> assertThat(one.said()).containsExactly("99.9"));
+  }
+
+  @Test
+  void whatNoWordsOfAPointSayMakesANewEdition() {
+    var elsewhere =
+        plan.nodes().stream()
+            .filter(one -> !one.key().equals(measure.parent()))
+            .findFirst()
+            .orElseThrow();
+    var moved = changed(new Correction.SetParent(measure.key(), elsewhere.key()));
+    assertThat(Amendments.of(plan, moved).kinds()).containsExactly(Kind.NEW_EDITION);
+
+    var many = plan;
+    for (var one : plan.measures()) {
+      many = Corrections.apply(many, new Correction.SetText(one.key(), "Інше " + one.key()));
+    }
+    assertThat(Amendments.of(plan, many).kinds())
+        .containsExactly(plan.measures().size() > 30 ? Kind.NEW_EDITION : Kind.SEVERAL_POINTS);
   }
 
   @Test

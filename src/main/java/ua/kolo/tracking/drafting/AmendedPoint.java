@@ -16,6 +16,7 @@ final class AmendedPoint {
     return switch (point.what()) {
       case MONEY -> money(point);
       case REWORDED -> Words.say("amendment.reworded", named(point, "point"), said);
+      case RENUMBERED -> Words.say("amendment.renumbered", named(point, "point"), said);
       case ADDED ->
           point.number() == null
               ? Words.say("amendment.added.unnumbered", said)

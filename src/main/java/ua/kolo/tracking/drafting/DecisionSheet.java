@@ -86,15 +86,22 @@ final class DecisionSheet {
       var told = new ArrayList<String>();
       renamed(changes, told::add);
       changes.amendment().points().forEach(one -> told.add(AmendedPoint.of(one)));
-      for (int at = 0; at < told.size(); at++) {
-        text(Words.say("amendment.sub", String.valueOf(at + 1), told.get(at)));
-      }
+      told(told);
     }
     var total = material.outline().total();
     if (total.signum() > 0) {
       point(Words.say("amendment.total", Words.thousands(total), byYear()));
     }
     return end(title);
+  }
+
+  /// «1) …; 2) ….»: each but the last ends with a semicolon, whatever its sentence ends with.
+  private void told(List<String> told) {
+    for (int at = 0; at < told.size(); at++) {
+      var bare = told.get(at).strip().replaceFirst("[.;]$", "");
+      var end = at == told.size() - 1 ? "." : ";";
+      text(Words.say("amendment.sub", String.valueOf(at + 1), bare + end));
+    }
   }
 
   private void renamed(Outlines.Changes changes, Consumer<String> say) {

@@ -121,7 +121,7 @@ class DraftingTests {
   }
 
   @Test
-  void moneyOfOneYearIsReplacedPointByPointAndManyChangesAreANewEdition() throws Exception {
+  void moneyOfOneYearIsReplacedPointByPointAndSoAreSeveralPoints() throws Exception {
     var id = lived.programme(keeper.acting(), executor.unit(), Lived.WITH_MONEY);
     var measures = keeper.acting().call(() -> programmes.adopted(id).measures());
     var paid =
@@ -149,6 +149,14 @@ class DraftingTests {
     var first = new Correction.SetText(measures.getFirst().key(), "Новий текст заходу");
     keeper.acting().run(() -> programmes.edit(id, version, first));
 
+    assertThat(read(id, "AMENDMENT", OutputFormat.DOCX, form))
+        .contains("такі зміни:", "1) пункт", "викласти в такій редакції: «Новий текст заходу")
+        .containsPattern("»;[\\s\\S]*2\\) у пункті [\\s\\S]*виключити\\.")
+        .doesNotContain("виклавши", "Змінено заходів");
+
+    int noted = keeper.acting().call(() -> programmes.find(id).version());
+    var note = new Correction.SetFootnotes("* Вигадана примітка");
+    keeper.acting().run(() -> programmes.edit(id, noted, note));
     assertThat(read(id, "AMENDMENT", OutputFormat.DOCX, form))
         .contains("виклавши її", "Змінено заходів: 2")
         .doesNotContain("такі зміни:");
