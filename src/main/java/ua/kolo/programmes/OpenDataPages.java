@@ -2,10 +2,12 @@ package ua.kolo.programmes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +26,7 @@ class OpenDataPages {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final ClassPathResource PACKAGE =
       new ClassPathResource("open-data/datapackage.json");
-  private final KeptTable reports = new KeptTable();
+  private final Map<OpenDataTable, KeptTable> kept = new EnumMap<>(OpenDataTable.class);
   private final PublishedProgrammes published;
   private final JsonMapper json;
   private final String base;
@@ -34,6 +36,9 @@ class OpenDataPages {
     this.base = base;
     this.published = published;
     this.json = json;
+    for (var table : OpenDataTable.values()) {
+      kept.put(table, new KeptTable());
+    }
   }
 
   @GetMapping("/open-data/datapackage.json")
@@ -78,12 +83,10 @@ class OpenDataPages {
   }
 
   @GetMapping("/open-data/{table:programs|amendments|reports}.csv")
-  ResponseEntity<byte[]> table(@PathVariable String table) throws IOException {
-    var wanted = OpenDataTable.valueOf(table.toUpperCase(Locale.ROOT));
-    var content =
-        wanted == OpenDataTable.REPORTS
-            ? reports.of(published.stateOfReports(), () -> content(wanted))
-            : content(wanted);
+  ResponseEntity<byte[]> table(@PathVariable("table") String named) throws IOException {
+    var wanted = OpenDataTable.valueOf(named.toUpperCase(Locale.ROOT));
+    var table = Objects.requireNonNull(kept.get(wanted));
+    var content = table.of(published.stateOf(wanted), () -> content(wanted));
     return ResponseEntity.ok().contentType(CSV).body(content);
   }
 

@@ -123,19 +123,21 @@ class OpenDataTables {
     };
   }
 
-  /// Another text once any adopted edition or its plan has changed: each row names who wrote it
-  /// last.
+  /// Another text once any adopted edition, its plan or the institution that keeps it has changed,
+  /// and each day: each row names who wrote it last, and a programme ends with its year.
   String state() {
     return jdbc.sql(
             """
-            select count(*) || '-' || coalesce(sum(
-                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin, o.xmin), 0)), 0)
+            select :today::date || ' ' || count(*) || '-' || coalesce(sum(
+                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin, o.xmin, b.xmin), 0)), 0)
               from programmes.edition e
               join programmes.programme p on p.id = e.programme
               join programmes.draft d on d.id = e.id
               left join programmes.open_words o on o.edition = e.id
+              left join directory.body b on b.id = e.unit
              where e.adopted_at is not null
             """)
+        .param("today", Days.today(clock))
         .query(String.class)
         .single();
   }

@@ -160,8 +160,15 @@ public class PublishedProgrammes {
     };
   }
 
-  /// Another text once anything in the table of reports has changed.
-  String stateOfReports() {
+  /// Another text once anything in a table has changed, cheaper than the table is.
+  String stateOf(OpenDataTable table) {
+    return switch (table) {
+      case PROGRAMS, AMENDMENTS -> openly(openData::state);
+      case REPORTS -> stateOfReports();
+    };
+  }
+
+  private String stateOfReports() {
     return reports.stream()
         .map(ReportTable::state)
         .collect(Collectors.joining(" ", openly(openData::state) + " ", ""));

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 import ua.kolo.KoloTest;
+import ua.kolo.TestDatabase;
 import ua.kolo.directory.Directory;
 import ua.kolo.directory.Edrpou;
 import ua.kolo.directory.InstitutionChange;
@@ -121,6 +122,32 @@ class OpenDataPagesTests {
     assertThat(csv("amendments"))
         .contains(
             "2-" + number + "-2026-03-12,1-" + number + "-2026-02-12,", name + "," + code.value());
+  }
+
+  /// What was made once is made anew with its day, its plan and its institution.
+  @Test
+  void aTableMadeBeforeKnowsWhatTheInstitutionIsCalledSince() throws Exception {
+    var name = "Вигадана рада " + UUID.randomUUID();
+    var change = new InstitutionChange(name, "CSS", null, null, Demo.TERRITORY).deliberately();
+    var unit = olena.call(() -> institutions.add(change));
+    var council =
+        Acting.person(UUID.randomUUID(), "olena", UUID.randomUUID(), unit, olena.rights());
+    var id = council.call(this::accepted);
+    var number = UUID.randomUUID().toString();
+    var act = new Act(name, Act.Kind.DECISION, LocalDate.of(2026, 2, 12), number);
+    council.run(() -> programmes.adopt(id, 0, act));
+    assertThat(csv("programs")).contains(name + ",null");
+
+    var code = code();
+    try (var connection = TestDatabase.admin();
+        var told =
+            connection.prepareStatement("update directory.body set edrpou = ? where id = ?")) {
+      told.setString(1, code.value());
+      told.setObject(2, unit);
+      told.executeUpdate();
+    }
+
+    assertThat(csv("programs")).contains(name + "," + code.value());
   }
 
   @Test
