@@ -57,6 +57,17 @@ class BodyRows {
     return codes;
   }
 
+  String stateOfCodes() {
+    return jdbc.sql(
+            """
+            select count(*) || '-' || coalesce(sum(
+                     hashtextextended(concat_ws(' ', id, edrpou, name), 0)), 0)
+              from directory.body where edrpou is not null
+            """)
+        .query(String.class)
+        .single();
+  }
+
   Optional<Body> find(UUID id) {
     return jdbc.sql("select name from directory.body where id = :id")
         .param("id", id)

@@ -167,6 +167,11 @@ public class Directory {
     return bodies.codes(named);
   }
 
+  /// Another text once any institution has another code or name, cheaper than they are.
+  public String stateOfCodes() {
+    return bodies.stateOfCodes();
+  }
+
   /// The body of an id, without the spellings it is known by.
   public Body body(UUID id) {
     return bodies.find(id).orElseThrow(() -> new NotFound(id.toString()));

@@ -129,17 +129,18 @@ class OpenDataTables {
     return jdbc.sql(
             """
             select :today::date || ' ' || count(*) || '-' || coalesce(sum(
-                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin, o.xmin, b.xmin), 0)), 0)
+                     hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin, o.xmin), 0)), 0)
               from programmes.edition e
               join programmes.programme p on p.id = e.programme
               join programmes.draft d on d.id = e.id
               left join programmes.open_words o on o.edition = e.id
-              left join directory.body b on b.id = e.unit
              where e.adopted_at is not null
             """)
-        .param("today", Days.today(clock))
-        .query(String.class)
-        .single();
+                .param("today", Days.today(clock))
+                .query(String.class)
+                .single()
+            + " "
+            + directory.stateOfCodes();
   }
 
   /// Reports beside their programmes; without those whose programme is not public any more.
