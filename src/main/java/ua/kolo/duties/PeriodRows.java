@@ -1,5 +1,6 @@
 package ua.kolo.duties;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class PeriodRows {
                 """)
             .param("id", id)
             .param("trigger", period.trigger())
-            .param("day", java.sql.Date.valueOf(day))
+            .param("day", Date.valueOf(day))
             .param("now", Timestamp.from(now))
             .update()
         == 1;

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import ua.kolo.RecordMaker;
 import ua.kolo.Someone;
 import ua.kolo.identity.Role;
+import ua.kolo.intake.Arrival;
 import ua.kolo.intake.Facts;
 import ua.kolo.intake.Intake;
 import ua.kolo.intake.NewReport;
+import ua.kolo.intake.SentNotices;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
 import ua.kolo.platform.Acting;
@@ -21,6 +23,7 @@ import ua.kolo.platform.Acting;
 @Component
 class CaseRecords implements RecordMaker {
   private final Intake intake;
+  private final SentNotices arrivals;
   private final CaseWork work;
   private final Cases cases;
   private final CaseEntries entries;
@@ -31,6 +34,7 @@ class CaseRecords implements RecordMaker {
 
   CaseRecords(
       Intake intake,
+      SentNotices arrivals,
       CaseWork work,
       Cases cases,
       CaseEntries entries,
@@ -39,6 +43,7 @@ class CaseRecords implements RecordMaker {
       Participations participations,
       Persons persons) {
     this.intake = intake;
+    this.arrivals = arrivals;
     this.work = work;
     this.cases = cases;
     this.entries = entries;
@@ -93,6 +98,12 @@ class CaseRecords implements RecordMaker {
   }
 
   private UUID joined(UUID file) {
+    var report = report();
+    work.join(file, report);
+    return report;
+  }
+
+  private UUID report() {
     var facts =
         new Facts(
             "A1",
@@ -106,9 +117,18 @@ class CaseRecords implements RecordMaker {
             List.of(),
             0,
             false);
-    var report = intake.register(new NewReport(facts, null, List.of()), null).id();
-    work.join(file, report);
-    return report;
+    return intake.register(new NewReport(facts, null, List.of()), null).id();
+  }
+
+  /// A notice the acting institution sends to another.
+  UUID notice(UUID receiver) {
+    return arrivals.send(report(), new Arrival.New(receiver, null), null, null);
+  }
+
+  /// A file of the acting post made from a report.
+  UUID open(UUID report) {
+    var she = party("VICTIM", "Небувалюк Оксана Петрівна", null);
+    return work.open(new NewCase("DV", report, null, null, List.of(she)), null);
   }
 
   UUID open(Acting worker) {

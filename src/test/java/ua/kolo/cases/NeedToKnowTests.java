@@ -28,6 +28,7 @@ import ua.kolo.clearance.Reason;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyFilter;
 import ua.kolo.identity.Role;
+import ua.kolo.intake.OwnReports;
 import ua.kolo.intake.Reports;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
@@ -49,6 +50,7 @@ class NeedToKnowTests {
   private final Joining joining;
   private final CaseEntries entries;
   private final Reports reports;
+  private final OwnReports ownReports;
   private final Clearance clearance;
   private final NeedToKnow need;
   private final Duties duties;
@@ -63,6 +65,7 @@ class NeedToKnowTests {
       Joining joining,
       CaseEntries entries,
       Reports reports,
+      OwnReports ownReports,
       Clearance clearance,
       NeedToKnow need,
       Duties duties,
@@ -75,6 +78,7 @@ class NeedToKnowTests {
     this.joining = joining;
     this.entries = entries;
     this.reports = reports;
+    this.ownReports = ownReports;
     this.clearance = clearance;
     this.need = need;
     this.duties = duties;
@@ -350,6 +354,22 @@ class NeedToKnowTests {
     // Whoever registered it is not led to open another file for it.
     assertThat(colleague.get(web, "/cases/of-report?report=" + report))
         .hasRedirectedUrl("/reports/" + report);
+  }
+
+  @Test
+  void aReceivedNoticeIsKeptWithTheReportMadeOfIt() {
+    Workplace.change("update directory.body set kind = 'SSD' where id = ?::uuid", unit);
+    var sender = Workplace.of("CSS");
+    var notice = sender.call(() -> records.notice(unit));
+    assertThat(colleague.get(web, "/notices/" + notice)).hasStatusOk();
+    var own = lead.acting().call(() -> ownReports.register(notice, null, null));
+    lead.acting().run(() -> records.open(own.id()));
+    Workplace.narrow(unit);
+
+    assertThat(lead.get(web, "/notices/" + notice)).hasStatusOk();
+    assertThat(colleague.get(web, "/notices/" + notice)).hasStatus(404);
+    assertThat(text(colleague.get(web, "/notices?all=true"))).doesNotContain(notice.toString());
+    assertThat(colleague.get(web, "/reports/" + own.id())).hasStatus(404);
   }
 
   @Test
