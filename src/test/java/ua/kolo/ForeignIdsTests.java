@@ -67,6 +67,7 @@ class ForeignIdsTests {
           entry("subject", "of duties only those one is concerned by are sought"),
           entry("id", "a line of what is one's own institution's, without an address"),
           entry("who", "of the trail only what one may see is sought"),
+          entry("notice", "looked for when it is registered, among those one received"),
           entry("draft", "one's own, found by whoever wrote it only"));
 
   private record Slot(Endpoint endpoint, IdField field) {
