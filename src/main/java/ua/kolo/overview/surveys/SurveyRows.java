@@ -152,7 +152,7 @@ class SurveyRows {
               join overview.survey t on t.id = i.survey
               join overview.survey s on s.year = t.year and s.part = t.part and s.id <> t.id
               join overview.survey_item o on o.survey = s.id and o.kind = i.kind
-               and o.of_people = i.of_people and o.code is not distinct from i.code
+               and o.of_people = i.of_people and coalesce(o.code, '') = coalesce(i.code, '')
                and (i.kind <> 'QUESTION' or lower(btrim(o.words)) = lower(btrim(i.words)))
               join overview.survey_part p on p.survey = s.id and p.body = platform.unit()
                and p.sent_at is not null
