@@ -38,7 +38,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Demo;
 
 /// Invented reports, a file and referrals of the trial, so that whoever looks round sees work under
-/// way: told by the trial's people at a first start, and not once one of them told something or left.
+/// way: told by the trial's people at a first start, and not once one of them told something or
+/// left.
 @Component
 @ConditionalOnProperty("kolo.trial.records")
 @Order(20)

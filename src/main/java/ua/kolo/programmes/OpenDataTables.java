@@ -127,7 +127,7 @@ class OpenDataTables {
   /// and each day: each row names who wrote it last, and a programme ends with its year.
   String state() {
     return jdbc.sql(
-            """
+                """
             select :today::date || ' ' || count(*) || '-' || coalesce(sum(
                      hashtextextended(concat_ws(' ', e.id, e.xmin, p.xmin, d.xmin, o.xmin), 0)), 0)
               from programmes.edition e
@@ -136,11 +136,11 @@ class OpenDataTables {
               left join programmes.open_words o on o.edition = e.id
              where e.adopted_at is not null
             """)
-                .param("today", Days.today(clock))
-                .query(String.class)
-                .single()
-            + " "
-            + directory.stateOfCodes();
+            .param("today", Days.today(clock))
+            .query(String.class)
+            .single()
+        + " "
+        + directory.stateOfCodes();
   }
 
   /// Reports beside their programmes; without those whose programme is not public any more.

@@ -130,7 +130,8 @@ class AtOnceTests {
     }
   }
 
-  // 2 reports, of 3 people and 3 duties each, and the keys of all 8: rows, and those with one entry.
+  // 2 reports, of 3 people and 3 duties each, and the keys of all 8: rows, and those with one
+  // entry.
   private static final String ENTRIES_OF_ROWS =
       """
       with who as (select ?::uuid as unit, ?::uuid as person),

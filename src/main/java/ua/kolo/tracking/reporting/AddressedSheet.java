@@ -24,10 +24,10 @@ final class AddressedSheet {
     var rows = new ArrayList<List<Cell>>();
     rows.add(cells(HEADS.stream().map(head -> say("head." + head)).toList(), Look.HEADER));
     for (var line : addressed.lines()) {
+      var above = numbered(line.measure().number(), line.measure().text());
       for (var own : line.own()) {
-        boolean first = own == line.own().getFirst();
-        var above = first ? numbered(line.measure().number(), line.measure().text()) : "";
         rows.add(cells(row(above, own), Look.PLAIN));
+        above = "";
       }
     }
     var all = List.of(say("together"), "", "", "", thousands(addressed.spent()));

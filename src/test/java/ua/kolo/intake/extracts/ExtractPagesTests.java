@@ -3,8 +3,8 @@ package ua.kolo.intake.extracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.Charset;
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,9 +80,7 @@ class ExtractPagesTests {
     assertThat(made).hasStatus(201);
     var file = Objects.requireNonNull(made.getResponse().getHeader("Location"));
     assertThat(api(web.get().uri(file + "/rows"))).bodyText().isEqualTo("[]");
-    assertThat(api(web.get().uri(file + "/mapping")))
-        .bodyText()
-        .contains("\"NUMBER\"", "Вигадано");
+    assertThat(api(web.get().uri(file + "/mapping"))).bodyText().contains("\"NUMBER\"", "Вигадано");
     var named =
         """
         {"columns": ["RECEIVED", "NUMBER", "VICTIM", "VICTIM_BORN", "OFFENDER", "FORMS"],

@@ -2,6 +2,7 @@ package ua.kolo.programmes.agreements;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class AgreementRecords implements RecordMaker {
   @Override
   public Map<String, String> make(UUID unit) {
     var made = new HashMap<>(programmes.make(unit));
-    var id = ProgrammeId.of(made.get("id"));
+    var id = ProgrammeId.of(Objects.requireNonNull(made.get("id")));
     var sheet =
         Acting.system(unit).call(() -> agreements.add(id, "Вигадана спілка", Agreement.Role.OTHER));
     made.put("row", sheet.rows().getLast().id().toString());

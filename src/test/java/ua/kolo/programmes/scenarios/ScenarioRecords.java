@@ -3,6 +3,7 @@ package ua.kolo.programmes.scenarios;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class ScenarioRecords implements RecordMaker {
   @Override
   public Map<String, String> make(UUID unit) {
     var made = new HashMap<>(programmes.make(unit));
-    var id = ProgrammeId.of(made.get("id"));
+    var id = ProgrammeId.of(Objects.requireNonNull(made.get("id")));
     var half = new Scenario(new Budget.Percent(BigDecimal.valueOf(50)), Set.of(), false);
     var saved = Acting.system(unit).call(() -> scenarios.save(id, "Половина", half));
     made.put("scenario", saved.toString());

@@ -24,8 +24,13 @@ import ua.kolo.tracking.Lived;
 class CashApiTests {
   private static final String HERE = "/api/v1/treasury";
   private static final String TABLE =
-      "станом на 01.10.2026\nКПКВК;Затверджено;Касові видатки\n0213124;100000;60000\n0219999;1;2\n"
-          + "0217777;п’ять;3\n";
+      """
+      станом на 01.10.2026
+      КПКВК;Затверджено;Касові видатки
+      0213124;100000;60000
+      0219999;1;2
+      0217777;п’ять;3
+      """;
   private final Someone keeper = Someone.as(Role.COORDINATOR, UUID.randomUUID()).settle();
   private final Someone executor = Someone.as(Role.EXECUTOR, keeper.unit()).settle();
   private final MockMvcTester web;
