@@ -77,6 +77,7 @@ final class FromNotice {
         null,
         who.relationship(),
         List.of(),
-        null);
+        null,
+        who.name().isEmpty() && who.born() == null ? true : null);
   }
 }

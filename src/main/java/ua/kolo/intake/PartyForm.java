@@ -12,6 +12,7 @@ import ua.kolo.platform.BadRequest;
 ///
 /// @param secret whether nobody may learn the address: where the person hides
 /// @param known the person it is, when one of those found is chosen; `new` for none of them
+/// @param told whether a notice tells of them without a name: they are named all the same
 record PartyForm(
     @Nullable String role,
     @Nullable String name,
@@ -22,11 +23,12 @@ record PartyForm(
     @Nullable Boolean secret,
     @Nullable String relationship,
     @Nullable List<String> categories,
-    @Nullable String known) {
+    @Nullable String known,
+    @Nullable Boolean told) {
   static final String ANOTHER = "new";
 
   static PartyForm as(String role) {
-    return new PartyForm(role, null, null, null, null, null, null, null, List.of(), null);
+    return new PartyForm(role, null, null, null, null, null, null, null, List.of(), null, null);
   }
 
   Sketch sketch() {
@@ -48,6 +50,10 @@ record PartyForm(
 
   boolean isDecided() {
     return known != null && !known.isBlank();
+  }
+
+  boolean isNamed() {
+    return !sketch().isEmpty() || person() != null || Boolean.TRUE.equals(told);
   }
 
   @Nullable UUID person() {

@@ -187,11 +187,12 @@ record ReportForm(
     return new NewReport(facts(), words(), named().stream().map(PartyForm::named).toList());
   }
 
-  /// Those about whom something is typed; the victim is always one, though nothing be known.
+  /// Those about whom something is typed or told; the victim is always one, though nothing be
+  /// known.
   public List<PartyForm> named() {
     var named = new ArrayList<PartyForm>();
     for (var party : parties()) {
-      if (named.isEmpty() || !party.sketch().isEmpty() || party.person() != null) {
+      if (named.isEmpty() || party.isNamed()) {
         named.add(party);
       }
     }

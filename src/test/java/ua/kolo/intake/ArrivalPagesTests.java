@@ -120,6 +120,26 @@ class ArrivalPagesTests {
     assertThat(olena.get(web, "/reports/entry?notice=" + id)).hasStatus(409);
   }
 
+  @Test
+  void ofWhomANoticeTellsWithoutANameTheFormAsksWhetherToNameThem() {
+    olena.settle();
+    var named =
+        List.of(
+            ReportRecords.named("VICTIM", "Небувалюк Оксана Петрівна", null),
+            ReportRecords.named("CHILD_WITNESS", "", "PARENT_CHILD"));
+    var report = new NewReport(ReportRecords.facts(null), null, named);
+    var told = olena.acting().call(() -> intake.register(report, null));
+    var asked = new Arrival.New(desk.unit(), null);
+    var id = olena.acting().call(() -> arrivals.send(told.id(), asked, null, null));
+
+    var typed = fields(body(service.get(web, "/reports/entry?notice=" + id)));
+    var own = service.post(web, "/reports", typed).getResponse().getRedirectedUrl();
+
+    var made = UUID.fromString(Objects.requireNonNull(own).substring(9));
+    var child = desk.call(() -> reports.find(made)).in("CHILD_WITNESS");
+    assertThat(child).extracting(Report.Involved::relationship).containsExactly("PARENT_CHILD");
+  }
+
   // Those known since the first registering are asked about; they are others.
   private MvcTestResult decided(Map<String, String> typed) {
     for (int i = 0; i < 5; i++) {

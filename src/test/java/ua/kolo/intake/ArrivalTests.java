@@ -2,6 +2,7 @@ package ua.kolo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,25 @@ class ArrivalTests {
     var again = police.call(() -> own.register(id, null, null));
     police.run(() -> striking.restore(made.id()));
     assertThat(there(told, id)).isEqualTo(new Arrival.Own(null, again.reference()));
+  }
+
+  @Test
+  void whoIsToldOfWithoutANameIsNamedInTheReceiversReportToo() {
+    var named =
+        List.of(
+            ReportRecords.named("VICTIM", "Небувалюк Оксана Петрівна", null),
+            ReportRecords.named("CHILD_WITNESS", "", "PARENT_CHILD"));
+    var report = new NewReport(facts(List.of(), 0), null, named);
+    var told = olena.call(() -> intake.register(report, null));
+    var id = tell(told, police, null);
+
+    var made = police.call(() -> own.register(id, null, null));
+
+    assertThat(police.call(() -> reports.find(made.id())).people())
+        .extracting(Report.Involved::role, Report.Involved::relationship)
+        .containsExactly(tuple("VICTIM", null), tuple("CHILD_WITNESS", "PARENT_CHILD"));
+    var subject = new Subject(Intake.KIND, made.id(), made.reference());
+    assertThat(open(police.call(() -> duties.on(subject)).stream())).contains("D5-CHILDREN");
   }
 
   private Arrival.@Nullable Own there(Registered told, UUID notice) {
@@ -364,23 +384,25 @@ class ArrivalTests {
   }
 
   private Registered registered(List<String> urgent) {
-    var facts = ReportRecords.facts(null);
-    var asked =
-        new Facts(
-            facts.scenario(),
-            facts.basis(),
-            facts.channel(),
-            facts.reporter(),
-            null,
-            facts.kind(),
-            facts.forms(),
-            facts.hazards(),
-            urgent,
-            1,
-            false);
     var report = ReportRecords.report();
-    return olena.call(
-        () -> intake.register(new NewReport(asked, report.words(), report.people()), null));
+    var asked = new NewReport(facts(urgent, 1), report.words(), report.people());
+    return olena.call(() -> intake.register(asked, null));
+  }
+
+  private static Facts facts(List<String> urgent, int children) {
+    var facts = ReportRecords.facts(null);
+    return new Facts(
+        facts.scenario(),
+        facts.basis(),
+        facts.channel(),
+        facts.reporter(),
+        null,
+        facts.kind(),
+        facts.forms(),
+        facts.hazards(),
+        urgent,
+        children,
+        false);
   }
 
   private UUID tell(Registered report, Acting receiver, @Nullable String words) {
