@@ -37,6 +37,14 @@ class OwnReportRows {
         == 1;
   }
 
+  /// False when it was withdrawn, or is out of the sight of whoever acts.
+  boolean isThere(UUID notice) {
+    return jdbc.sql("select exists (select from intake.arrival where id = :notice)")
+        .param("notice", notice)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// The report that stands for a notice.
   Optional<UUID> of(UUID notice) {
     return jdbc.sql(

@@ -3,6 +3,7 @@ package ua.kolo.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,9 @@ import ua.kolo.platform.Right;
 @Service
 @Transactional
 public class OwnReports {
+  /// It was withdrawn, or what it told was destroyed: what was typed is registered without it.
+  static final Set<String> WITHOUT_IT = Set.of("intake.arrival.gone", "intake.arrival.destroyed");
+
   private final ArrivalShelf shelf;
   private final SentNotices arrivals;
   private final OwnReportRows rows;
@@ -63,6 +67,12 @@ public class OwnReports {
   /// registered once.
   @Needs(Right.CASE_WRITE)
   public Registered registerDraft(UUID notice, UUID draft, NewReport report) {
+    if (intake.registered(draft).isPresent()) {
+      return intake.registerDraft(draft, report);
+    }
+    if (!rows.isThere(notice)) {
+      throw new Conflict("intake.arrival.gone");
+    }
     received(notice);
     return link(notice, intake.registerDraft(draft, report));
   }

@@ -43,7 +43,7 @@ import ua.kolo.platform.WrittenBefore;
 class ReportPages {
   private static final int ROWS = 50;
   private static final int MOST_PRINTED = 500;
-  private static final String DOUBLE = "intake.arrival.registered";
+  private static final String WRITTEN = "intake.draft.registered";
   private static final Set<String> OF_A_CALL = Set.of("TOWN", "OTHER_ZONE");
   private static final Set<String> OF_AN_INSTITUTION = Set.of("IN_INSTITUTION", "PARENTS_INVOLVED");
   private final Intake intake;
@@ -209,11 +209,12 @@ class ReportPages {
     } catch (KeyReused changed) {
       return another(form);
     } catch (Conflict refused) {
-      if (!DOUBLE.equals(refused.code())) {
+      if (WRITTEN.equals(refused.code())) {
         return another(form);
       }
-      errors.reject(DOUBLE);
-      return new ModelAndView("intake/entry", HttpStatus.CONFLICT);
+      errors.reject(refused.code());
+      return new ModelAndView("intake/entry", HttpStatus.CONFLICT)
+          .addObject("withoutIt", OwnReports.WITHOUT_IT.contains(refused.code()));
     }
   }
 

@@ -121,6 +121,29 @@ class ArrivalPagesTests {
   }
 
   @Test
+  void whatWasTypedFromANoticeWithdrawnMeanwhileIsRegisteredWithoutIt() {
+    olena.settle();
+    var told = olena.acting().call(() -> intake.register(ReportRecords.report(), null));
+    var asked = new Arrival.New(desk.unit(), null);
+    var id = olena.acting().call(() -> arrivals.send(told.id(), asked, null, null));
+    var typed = fields(body(service.get(web, "/reports/entry?notice=" + id)));
+    typed.put("narrative", "Набране з голосу");
+    olena.acting().run(() -> notices.undo(told.id(), id));
+
+    var refused = service.post(web, "/reports", typed);
+
+    assertThat(refused)
+        .hasStatus(409)
+        .bodyText()
+        .contains("Набране з голосу", "відкликано")
+        .doesNotContain("written-before");
+    var again = fields(body(refused));
+    assertThat(again).doesNotContainKey("notice").containsEntry("draft", typed.get("draft"));
+    assertThat(service.post(web, "/reports", again)).hasStatus3xxRedirection();
+    assertThat(service.post(web, "/reports", typed)).hasStatus3xxRedirection();
+  }
+
+  @Test
   void ofWhomANoticeTellsWithoutANameTheFormAsksWhetherToNameThem() {
     olena.settle();
     var named =
@@ -138,6 +161,24 @@ class ArrivalPagesTests {
     var made = UUID.fromString(Objects.requireNonNull(own).substring(9));
     var child = desk.call(() -> reports.find(made)).in("CHILD_WITNESS");
     assertThat(child).extracting(Report.Involved::relationship).containsExactly("PARENT_CHILD");
+  }
+
+  @Test
+  void aNoticeThatIsNotOursIsNotSaidToBeWrittenBefore() {
+    olena.settle();
+    var told = olena.acting().call(() -> intake.register(ReportRecords.report(), null));
+    var asked = new Arrival.New(desk.unit(), null);
+    var id = olena.acting().call(() -> arrivals.send(told.id(), asked, null, null));
+    var typed = fields(body(service.get(web, "/reports/entry?notice=" + id)));
+    for (int i = 0; i < 5; i++) {
+      typed.put("people[" + i + "].known", "new");
+    }
+
+    assertThat(olena.post(web, "/reports", typed))
+        .hasStatus(409)
+        .bodyText()
+        .contains("підтверджує установа, якій надіслано")
+        .doesNotContain("written-before");
   }
 
   // Those known since the first registering are asked about; they are others.
