@@ -244,10 +244,12 @@ public class SentNotices {
     duties.settle(subject(row), ACTION, new Fact(KIND, id, now));
   }
 
-  /// What makes a report of it has received it.
+  /// Whoever makes a report of it has received it, if nobody said so before.
   void takeWith(UUID id) {
-    if (shelf.find(id).takenAt() == null) {
-      take(id, null);
+    var row = shelf.find(id);
+    var now = clock.instant();
+    if (rows.take(id, now, Acting.current().name(), null)) {
+      duties.settle(subject(row), ACTION, new Fact(KIND, id, now));
     }
   }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +142,27 @@ class ArrivalTests {
         .containsExactly(tuple("VICTIM", null), tuple("CHILD_WITNESS", "PARENT_CHILD"));
     var subject = new Subject(Intake.KIND, made.id(), made.reference());
     assertThat(open(police.call(() -> duties.on(subject)).stream())).contains("D5-CHILDREN");
+  }
+
+  @Test
+  void whileAColleagueSaysItWasReceivedAnotherRegistersIt() throws Exception {
+    var id = tell(registered(List.of()), police, null);
+    var late = new AtomicReference<CompletableFuture<Registered>>();
+
+    police.run(
+        () ->
+            transactions.executeWithoutResult(
+                _ -> {
+                  arrivals.take(id, null);
+                  late.set(
+                      CompletableFuture.supplyAsync(
+                          () -> police.call(() -> own.register(id, null, null))));
+                  assertThat(late.get()).failsWithin(Duration.ofMillis(700));
+                }));
+
+    var made = Objects.requireNonNull(late.get()).get(20, TimeUnit.SECONDS);
+    assertThat(police.call(() -> own.noticeOf(made.id()))).contains(id);
+    assertThat(owed(id)).isEmpty();
   }
 
   private Arrival.@Nullable Own there(Registered told, UUID notice) {
