@@ -56,9 +56,14 @@ class OwnReportRows {
         .optional();
   }
 
-  /// The notice a report was made of.
+  /// The notice a report was made of, unless it was withdrawn since.
   Optional<UUID> noticeOf(UUID report) {
-    return jdbc.sql("select arrival from intake.own_report where report = :report")
+    return jdbc.sql(
+            """
+            select o.arrival from intake.own_report o
+             where o.report = :report
+               and exists (select from intake.arrival a where a.id = o.arrival)
+            """)
         .param("report", report)
         .query(UUID.class)
         .optional();

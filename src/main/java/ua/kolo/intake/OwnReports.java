@@ -87,7 +87,7 @@ public class OwnReports {
     return link(notice, intake.register(filled, request));
   }
 
-  /// The notice a report was made of.
+  /// The notice a report was made of, unless it was withdrawn since.
   @Needs(Right.CASE_READ)
   public Optional<UUID> noticeOf(UUID report) {
     return rows.noticeOf(report);

@@ -268,6 +268,18 @@ class ArrivalTests {
   }
 
   @Test
+  void aReportMadeOfANoticeLeadsToItNoMoreOnceThatIsWithdrawn() {
+    var report = registered(List.of());
+    var id = tell(report, police, null);
+    var made = police.call(() -> own.register(id, null, null));
+
+    olena.run(() -> notices.undo(report.id(), id));
+
+    assertThat(police.call(() -> own.noticeOf(made.id()))).isEmpty();
+    assertThat(police.call(() -> reports.find(made.id())).strike()).isNull();
+  }
+
+  @Test
   void strangersSeeNothingAndWhereNobodyWorksNothingIsSent() {
     var report = registered(List.of());
     var id = tell(report, police, null);
