@@ -73,8 +73,25 @@ public class Duties {
                 before == null || !edition.rule().opensOn(event.trigger(), event.at(), before)));
   }
 
-  /// The same for rules whose term the event gives: what a council's plan sets for its measures is
-  /// owed like what the law sets, but no rule can know the day beforehand.
+  /// An event is known otherwise now: what was owed because of it by rules that held before and do
+  /// not is owed no more, and the other way round, by the old due moments.
+  ///
+  /// @param before what held of the subject until then
+  public void weigh(Event event, Set<String> before) {
+    for (var edition : inForce(event).everybodys()) {
+      var rule = edition.rule();
+      var held = rule.opensOn(event.trigger(), event.at(), before);
+      var holds = rule.opensOn(event.trigger(), event.at(), event.flags());
+      if (held && !holds) {
+        rows.lapse(event.subject(), rule.code(), clock.instant());
+      } else if (holds && !held) {
+        rows.revive(event.subject(), rule.code());
+      }
+    }
+  }
+
+  /// The same as [#open] for rules whose term the event gives: what a council's plan sets for its
+  /// measures is owed like what the law sets, but no rule can know the day beforehand.
   ///
   /// @param due the first instant that is too late; null opens only rules with a term of their own
   public Opened open(Event event, @Nullable Instant due) {

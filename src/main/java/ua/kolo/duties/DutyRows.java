@@ -335,6 +335,41 @@ class DutyRows {
         .update();
   }
 
+  /// What the acting institution owes by any edition of a rule does not hold any more.
+  void lapse(Subject subject, String rule, Instant now) {
+    jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = :now, waived_by = :by, waived_reason = 'NOT_APPLICABLE',
+                   waived_note = null
+             where subject = :subject and subject_kind = :kind and unit = platform.unit()
+               and rule in (select r.id from duties.rule r where r.code = :rule)\
+            """
+                + OPEN)
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .param("rule", rule)
+        .update();
+  }
+
+  /// It holds again.
+  void revive(Subject subject, String rule) {
+    jdbc.sql(
+            """
+            update duties.duty
+               set waived_at = null, waived_by = null, waived_reason = null, waived_note = null
+             where subject = :subject and subject_kind = :kind and unit = platform.unit()
+               and waived_reason = 'NOT_APPLICABLE'
+               and rule in (select r.id from duties.rule r where r.code = :rule)
+            """)
+        .param("subject", subject.id())
+        .param("kind", subject.kind())
+        .param("rule", rule)
+        .update();
+  }
+
   boolean unwaive(UUID id) {
     return jdbc.sql(
                 """

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
@@ -37,6 +38,9 @@ class Terms {
 
   /// Whose term of telling the police waits for her consent.
   static final Set<String> WAITING = Set.of("HEALTH", COLLEGE);
+
+  /// Crews go there as soon as somebody calls: whatever is known of it later counts from the call.
+  private static final String CALL = "CALL_102";
 
   private static final String IN_INSTITUTION = "IN_INSTITUTION";
   // What the rules ask of what is told, by the circumstance that says it.
@@ -81,16 +85,24 @@ class Terms {
         .collect(Collectors.toMap(Event::trigger, Event::flags));
   }
 
-  /// What became known later begins its terms then; what was owed already is not owed twice, and
-  /// what was waived because it did not hold is owed when it holds again.
+  /// What became known later begins its terms then, of a call with the call; what was owed already
+  /// is not owed twice, and what was waived because it did not hold is owed when it holds again.
   void learn(Row row, Facts facts, Map<String, Set<String>> before, Instant now) {
     if (!row.workedOff()) {
       var opened =
           meaning(row, facts, now).stream()
-              .map(event -> duties.openMissing(event, before.get(event.trigger())))
+              .map(event -> learned(event, before.get(event.trigger())))
               .toList();
       registered(opened, new Subject(Intake.KIND, row.id(), row.reference()), now);
     }
+  }
+
+  // One crew goes to a call: of two terms the one that does not hold is owed no more.
+  private Opened learned(Event event, @Nullable Set<String> before) {
+    if (event.trigger().equals(CALL) && before != null) {
+      duties.weigh(event, before);
+    }
+    return duties.openMissing(event, before);
   }
 
   private List<Event> meaning(Row row, Facts facts, Instant at) {
@@ -113,7 +125,13 @@ class Terms {
     return triggers(facts, people, flags, kind).stream()
         .map(
             trigger ->
-                Event.here(trigger, flags, subject, at, standing.kind(), standing.coordinator()))
+                Event.here(
+                    trigger,
+                    flags,
+                    subject,
+                    trigger.equals(CALL) ? Objects.requireNonNull(facts.receivedAt()) : at,
+                    standing.kind(),
+                    standing.coordinator()))
         .toList();
   }
 
@@ -142,7 +160,7 @@ class Terms {
       triggers.add("CHILD_ABUSED_IN_INSTITUTION");
     }
     if (kind.equals("NPU") && facts.channel().equals("P102")) {
-      triggers.add("CALL_102");
+      triggers.add(CALL);
     }
     return triggers;
   }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
@@ -301,6 +302,29 @@ class ReportTermsTests {
     assertThat(codes(police, register(police, in("TOWN"), she))).noneMatch(isOf("D8-"));
     assertThat(codes(school, register(school, called(received, "TOWN"), she)))
         .noneMatch(isOf("D8-"));
+  }
+
+  @Test
+  void whatIsSaidLaterOfACallCountsFromTheCallAndIsOwedOnce() {
+    var police = Workplace.of("NPU");
+    var she = named("VICTIM", Identity.named(""));
+    var received = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(5));
+    var call = register(police, called(received), she);
+
+    police.run(() -> intake.correct(call.id(), 1, called(received, "TOWN"), null));
+    assertThat(arrivals(police, call)).containsExactly(tuple("D8-OWN", received));
+    var other = called(received, "TOWN", "OTHER_ZONE");
+    police.run(() -> intake.correct(call.id(), 2, other, null));
+    assertThat(arrivals(police, call)).containsExactly(tuple("D8-OTHER", received));
+    police.run(() -> intake.correct(call.id(), 3, called(received, "TOWN"), null));
+    assertThat(arrivals(police, call)).containsExactly(tuple("D8-OWN", received));
+  }
+
+  private List<Tuple> arrivals(Acting police, Registered call) {
+    return owed(police, call).stream()
+        .filter(duty -> duty.isOpen() && duty.rule().action().equals("ARRIVE"))
+        .map(duty -> tuple(duty.rule().code(), duty.eventAt()))
+        .toList();
   }
 
   private static Predicate<String> isOf(String term) {
