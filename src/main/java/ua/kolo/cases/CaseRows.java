@@ -99,7 +99,7 @@ class CaseRows {
         == 1;
   }
 
-  boolean turn(UUID id, int version, Turn.New turn, Instant now) {
+  boolean turn(UUID id, int version, Turn.New turn, @Nullable LocalDate review, Instant now) {
     var ends = Turn.ends(turn.status());
     return jdbc.sql(
                 """
@@ -112,7 +112,7 @@ class CaseRows {
             .param("version", version)
             .param("status", turn.status())
             .param("ending", ends ? turn.ending() : null)
-            .param("review", day(turn.next()))
+            .param("review", day(review))
             .param("ended", ends ? Timestamp.from(now) : null)
             .update()
         == 1;

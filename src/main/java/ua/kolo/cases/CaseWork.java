@@ -178,7 +178,7 @@ public class CaseWork {
   }
 
   /// Gives a file another status; closing asks why, opening again takes it up where it was left.
-  /// Each turn is a review: it names the day of the next one, or none.
+  /// Each turn is a review: it names the day of the next one, or none; a day to come stays.
   @Needs(Right.CASE_WRITE)
   public void turn(UUID id, int version, Turn.New turn) {
     var row = shelf.ours(id);
@@ -194,11 +194,12 @@ public class CaseWork {
       throw new BadRequest("cases.refused.noEnding");
     }
     var now = clock.instant();
-    if (!rows.turn(id, version, turn, now)) {
+    var next = turn.next(row.reviewOn(), LocalDate.ofInstant(now, Days.KYIV));
+    if (!rows.turn(id, version, turn, next, now)) {
       throw new Stale("cases.stale", version, version + 1);
     }
     turn(id, turn, now);
-    reviews.turn(row, turn.next(), now);
+    reviews.turn(row, next, now);
     owe(row, turn, now);
   }
 

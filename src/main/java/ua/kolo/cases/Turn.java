@@ -31,19 +31,24 @@ public record Turn(
 
   /// A status to be given.
   ///
-  /// @param reviewOn when the file is looked at again; null for no day
+  /// @param reviewOn when the file is looked at again; null keeps a day that is still to come
+  /// @param noReview true for no day at all
   public record New(
       String status,
       @Nullable String ending,
       @Nullable String words,
-      @Nullable LocalDate reviewOn) {
+      @Nullable LocalDate reviewOn,
+      @Nullable Boolean noReview) {
     public New(String status, @Nullable String ending, @Nullable String words) {
-      this(status, ending, words, null);
+      this(status, ending, words, null, null);
     }
 
     // In a file that ended nothing more is looked at.
-    @Nullable LocalDate next() {
-      return ends(status) ? null : reviewOn;
+    @Nullable LocalDate next(@Nullable LocalDate before, LocalDate today) {
+      if (ends(status) || Boolean.TRUE.equals(noReview)) {
+        return null;
+      }
+      return reviewOn == null && before != null && before.isAfter(today) ? before : reviewOn;
     }
   }
 }

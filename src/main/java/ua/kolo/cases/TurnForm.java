@@ -32,10 +32,12 @@ record TurnForm(
 
   Turn.New turn() {
     var to = status == null ? "" : status;
+    var next = Days.parse(review);
     return new Turn.New(
         to,
         Turn.ends(to) ? ending : null,
         words == null || words.isBlank() ? null : words.strip(),
-        Days.parse(review));
+        next,
+        next == null);
   }
 }

@@ -92,13 +92,25 @@ class CaseTests {
 
     olena.run(() -> work.change(file.id(), 1, "DV", "Нове головне", second));
     assertThat(reviews(file)).extracting(Duty::isOpen).containsExactlyInAnyOrder(false, true);
-    olena.run(() -> work.turn(file.id(), 2, new Turn.New("IN_WORK", null, null, second)));
+    olena.run(() -> work.turn(file.id(), 2, new Turn.New("IN_WORK", null, null, second, null)));
     assertThat(reviews(file)).as("the day stays").filteredOn(Duty::isOpen).hasSize(1);
-    olena.run(() -> work.turn(file.id(), 3, turn("REGISTERED", null)));
+    olena.run(() -> work.turn(file.id(), 3, new Turn.New("REGISTERED", null, null, null, true)));
 
     assertThat(reviews(file)).extracting(Duty::isOpen).containsExactly(false, false);
     assertThat(olena.call(() -> cases.find(file.id())).reviewOn()).isNull();
     assertThat(reviews(file)).extracting(Duty::settlement).doesNotContainNull();
+  }
+
+  @Test
+  void aDayOfReviewStillToComeIsKeptByATurnThatSaysNothingOfIt() {
+    var file = opened();
+    var day = LocalDate.of(2126, 12, 9);
+    olena.run(() -> work.change(file.id(), 1, "DV", "Нове головне", day));
+
+    olena.run(() -> work.turn(file.id(), 2, turn("IN_WORK", null)));
+
+    assertThat(olena.call(() -> cases.find(file.id())).reviewOn()).isEqualTo(day);
+    assertThat(reviews(file)).filteredOn(Duty::isOpen).hasSize(1);
   }
 
   @Test
