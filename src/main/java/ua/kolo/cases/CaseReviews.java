@@ -41,6 +41,7 @@ class CaseReviews {
   /// Another day was named; without one nothing is owed, and nobody looked.
   void rename(Row before, @Nullable LocalDate day, Instant now) {
     if (Objects.equals(before.reviewOn(), day)) {
+      owed(before, now);
       return;
     }
     if (day == null) {
@@ -60,17 +61,33 @@ class CaseReviews {
     }
   }
 
+  /// A day to come that was set before reviews were owed is owed, once.
+  void owed(Row row, Instant now) {
+    var day = row.reviewOn();
+    if (day != null && !day.isBefore(LocalDate.ofInstant(now, Days.KYIV))) {
+      // Told by whichever node or post, at one moment: so it is opened once.
+      duties.openMissing(event(row, row.openedAt()), end(day));
+    }
+  }
+
   private void done(Row row, Instant now) {
     duties.settle(Cases.subject(row), ACTION, new Fact(FACT, row.id(), now));
   }
 
   private void owe(Row row, LocalDate day, Instant now) {
+    duties.open(event(row, now), end(day));
+  }
+
+  private static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Days.KYIV).toInstant();
+  }
+
+  private Event event(Row row, Instant at) {
     Map<String, UUID> units = new HashMap<>(Map.of(Rule.OWNER, row.unit()));
     var watching = institutions.standing(row.unit()).coordinator();
     if (watching != null) {
       units.put(Rule.COORDINATOR, watching);
     }
-    var due = day.plusDays(1).atStartOfDay(Days.KYIV).toInstant();
-    duties.open(new Event(TRIGGER, Set.of(), Cases.subject(row), now, units, row.post()), due);
+    return new Event(TRIGGER, Set.of(), Cases.subject(row), at, units, row.post());
   }
 }

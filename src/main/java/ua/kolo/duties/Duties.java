@@ -90,6 +90,14 @@ public class Duties {
     }
   }
 
+  /// The same as [#open] for rules whose term the event gives, but only what was never owed on the subject.
+  public Opened openMissing(Event event, Instant due) {
+    return open(
+        event,
+        due,
+        (edition, owing) -> rows.wasOwed(event.subject(), owing, edition.rule().code(), false));
+  }
+
   /// The same as [#open] for rules whose term the event gives: what a council's plan sets for its
   /// measures is owed like what the law sets, but no rule can know the day beforehand.
   ///

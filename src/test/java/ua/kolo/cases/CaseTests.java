@@ -3,6 +3,7 @@ package ua.kolo.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.Workplace;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.clearance.Tie;
@@ -47,6 +49,7 @@ class CaseTests {
   private final Duties duties;
   private final Clearance clearance;
   private final CaseRecords records;
+  private final CaseReviewRound round;
   private final Acting olena = newcomer(Role.CASE_WORKER);
 
   CaseTests(
@@ -57,7 +60,8 @@ class CaseTests {
       SafeContacts contacts,
       Duties duties,
       Clearance clearance,
-      CaseRecords records) {
+      CaseRecords records,
+      CaseReviewRound round) {
     this.work = work;
     this.cases = cases;
     this.entries = entries;
@@ -66,6 +70,7 @@ class CaseTests {
     this.duties = duties;
     this.clearance = clearance;
     this.records = records;
+    this.round = round;
   }
 
   @Test
@@ -111,6 +116,35 @@ class CaseTests {
 
     assertThat(olena.call(() -> cases.find(file.id())).reviewOn()).isEqualTo(day);
     assertThat(reviews(file)).filteredOn(Duty::isOpen).hasSize(1);
+  }
+
+  @Test
+  void aDaySetBeforeReviewsWereOwedIsOwedOnceByTheRoundOrWhenTheFileIsSaved() throws Exception {
+    var day = LocalDate.of(2126, 12, 9);
+    for (var byRound : List.of(true, false)) {
+      var file = opened();
+      olena.run(() -> work.change(file.id(), 1, "DV", "Нове головне", day));
+      forgetReviews(file);
+      for (int time = 0; time < 2; time++) {
+        int version = 2 + time;
+        if (byRound) {
+          round.look();
+        } else {
+          olena.run(() -> work.change(file.id(), version, "DV", "Нове головне", day));
+        }
+      }
+      assertThat(reviews(file)).as("by round: %s", byRound).hasSize(1).allMatch(Duty::isOpen);
+      assertThat(reviews(file).getFirst().post()).isEqualTo(olena.post());
+    }
+  }
+
+  private static void forgetReviews(CaseFile file) throws SQLException {
+    try (var connection = TestDatabase.admin();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "delete from duties.duty where action = 'REVIEW_CASE' and subject = '%s'"
+              .formatted(file.id()));
+    }
   }
 
   @Test
