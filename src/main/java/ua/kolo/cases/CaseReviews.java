@@ -21,7 +21,7 @@ import ua.kolo.platform.Days;
 @Component
 class CaseReviews {
   private static final String TRIGGER = "CASE_REVIEW_SET";
-  private static final String ACTION = "REVIEW_CASE";
+  static final String ACTION = "REVIEW_CASE";
   private static final String FACT = "review";
   private final Duties duties;
   private final Institutions institutions;
@@ -58,6 +58,18 @@ class CaseReviews {
       done(before, now);
     } else {
       rename(before, next, now);
+    }
+  }
+
+  /// It was joined: the leading file has a day of its own.
+  void rest(Row joined) {
+    duties.lapse(joined.unit(), Cases.subject(joined), ACTION);
+  }
+
+  /// It was parted again, open as it was.
+  void resume(Row parted, Instant now) {
+    if (!duties.isOpen(parted.unit(), Cases.subject(parted), ACTION)) {
+      begin(parted, now);
     }
   }
 

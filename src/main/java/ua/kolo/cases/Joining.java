@@ -41,6 +41,7 @@ public class Joining {
   private final Circles circles;
   private final FileLinks links;
   private final FileLinkRows linkRows;
+  private final CaseReviews reviews;
   private final Duties duties;
   private final Clock clock;
 
@@ -57,6 +58,7 @@ public class Joining {
       Circles circles,
       FileLinks links,
       FileLinkRows linkRows,
+      CaseReviews reviews,
       Duties duties,
       Clock clock) {
     this.shelf = shelf;
@@ -71,6 +73,7 @@ public class Joining {
     this.circles = circles;
     this.links = links;
     this.linkRows = linkRows;
+    this.reviews = reviews;
     this.duties = duties;
     this.clock = clock;
   }
@@ -129,7 +132,9 @@ public class Joining {
   }
 
   private static boolean moves(Duty duty) {
-    return duty.isOpen() && duty.isOurs();
+    return duty.isOpen()
+        && duty.isOurs()
+        && !duty.rule().action().equals(CaseReviews.ACTION);
   }
 
   private List<Participation> standing(UUID file) {
@@ -194,6 +199,7 @@ public class Joining {
     reports.move(reports.of(List.of(joined.id())), into, now, Acting.current().name());
     parties.take(joined.id(), into, now);
     contacts.carry(joined.id(), into, persons(preview.from()));
+    reviews.rest(joined);
     duties.move(Cases.subject(joined), Cases.subject(leading), now);
     links.add(Link.Kind.JOINED, joined, leading, reason, now);
   }
@@ -300,6 +306,9 @@ public class Joining {
     people.leave(leading.id(), link.id(), now, by);
     participations.leave(leading.id(), link.id(), now);
     duties.moveBack(Cases.subject(joined), Cases.subject(leading), link.madeAt());
+    if (link.statusBefore() != null) {
+      reviews.resume(joined, now);
+    }
     circles.leave(leading, link.madeAt(), now);
     links.undo(link, reason, now);
   }

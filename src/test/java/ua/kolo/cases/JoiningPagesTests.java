@@ -42,7 +42,7 @@ class JoiningPagesTests {
     assertThat(get(leading + "/joinings?number=" + number))
         .hasStatusOk()
         .bodyText()
-        .contains("Побачила б ще й цих людей", "Перейдуть 4 обов’язки", "Небувалюк Марійка");
+        .contains("Побачила б ще й цих людей", "Перейдуть 3 обов’язки", "Небувалюк Марійка");
 
     var form = new HashMap<>(Map.of("file", joined, "version", "1", "leading", "1"));
     assertThat(post(leading + "/joinings", form))

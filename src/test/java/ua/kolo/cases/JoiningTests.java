@@ -3,6 +3,7 @@ package ua.kolo.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,29 @@ class JoiningTests {
         .extracting(Duty::dueAt)
         .contains(due);
     files.join(leading, joined);
-    assertThat(files.owed(leading)).filteredOn(Duty::isOpen).hasSize(4);
+    assertThat(files.owed(leading)).filteredOn(Duty::isOpen).hasSize(3);
+  }
+
+  @Test
+  void theDayOfReviewOfAJoinedFileIsOwedAgainWhenTheyArePartedWhateverWasReviewedMeanwhile() {
+    var leading = records.open(olena);
+    var joined = records.open(olena);
+    files.join(leading, joined);
+    assertThat(reviews(leading)).filteredOn(Duty::isOpen).hasSize(1);
+    var version = files.find(leading).version();
+    var day = LocalDate.of(2126, 12, 9);
+    olena.run(() -> work.change(leading, version, "DV", null, day));
+
+    files.part(joined);
+
+    assertThat(reviews(joined)).filteredOn(Duty::isOpen).hasSize(1);
+    assertThat(reviews(leading)).filteredOn(Duty::isOpen).hasSize(1);
+  }
+
+  private List<Duty> reviews(UUID file) {
+    return files.owed(file).stream()
+        .filter(duty -> duty.rule().code().equals("CASE-REVIEW"))
+        .toList();
   }
 
   @Test
