@@ -168,8 +168,10 @@ public class Circles {
   public void add(UUID file, UUID post) {
     var row = ours(file);
     mustBeHere(post);
-    if (post.equals(row.post())
-        || !readers.add(file, post, clock.instant(), Acting.current().name())) {
+    var now = clock.instant();
+    var by = Acting.current().name();
+    readers.endCarried(file, post, now, by);
+    if (post.equals(row.post()) || !readers.add(file, post, now, by)) {
       throw new Conflict("cases.refused.reads");
     }
   }
@@ -194,7 +196,7 @@ public class Circles {
         .toList();
   }
 
-  private List<UUID> working(Row row) {
+  List<UUID> working(Row row) {
     return Stream.concat(
             Stream.ofNullable(row.post()),
             readers.of(row.id()).stream()
@@ -214,11 +216,19 @@ public class Circles {
     coming.forEach(one -> readers.add(leading.id(), one.id(), now, by));
   }
 
-  /// Whoever came with a file that was joined leaves with it.
-  void leave(Row leading, Instant joinedAt, Instant now) {
-    readers.leave(leading.id(), joinedAt, now, Acting.current().name()).stream()
-        .filter(post -> !post.equals(leading.post()))
-        .forEach(post -> duties.passOn(Cases.subject(leading), post, null));
+  /// Whoever came with a file that was joined leaves with it, unless they came with another too.
+  ///
+  /// @param staying posts of other joined files, and when those were joined
+  void leave(Row leading, Instant joinedAt, Map<UUID, Instant> staying, Instant now) {
+    var by = Acting.current().name();
+    for (var post : readers.leave(leading.id(), joinedAt, now, by)) {
+      var since = staying.get(post);
+      if (since != null) {
+        readers.add(leading.id(), post, since, by);
+      } else if (!post.equals(leading.post())) {
+        duties.passOn(Cases.subject(leading), post, null);
+      }
+    }
   }
 
   /// Whether whoever acts reads the file: asked after what they did themselves, no attempt.

@@ -106,6 +106,10 @@ class FileLinkRows {
       @Nullable String undoneBy,
       byte @Nullable [] undoneFromWords,
       byte @Nullable [] undoneIntoWords) {
+    boolean isJoinedInto(UUID file) {
+      return kind == Link.Kind.JOINED && undoneAt == null && intoFile.equals(file);
+    }
+
     CaseFile.Other from() {
       return new CaseFile.Other(fromFile, Row.reference(fromYear, fromNumber));
     }

@@ -2,6 +2,7 @@ package ua.kolo.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +281,19 @@ public class Joining {
         .collect(Collectors.toSet());
   }
 
+  // Who works with another file that is still joined, and since when that one is.
+  private Map<UUID, Instant> staying(Row leading, UUID parted) {
+    var staying = new HashMap<UUID, Instant>();
+    linkRows.of(leading.id()).stream()
+        .filter(link -> link.isJoinedInto(leading.id()) && !link.fromFile().equals(parted))
+        .forEach(
+            link ->
+                rows.find(link.fromFile()).stream()
+                    .flatMap(row -> circles.working(row).stream())
+                    .forEach(post -> staying.putIfAbsent(post, link.madeAt())));
+    return staying;
+  }
+
   private static Subject subject(CaseFile file) {
     return new Subject(Cases.KIND, file.id(), file.reference());
   }
@@ -309,7 +323,7 @@ public class Joining {
     if (link.statusBefore() != null) {
       reviews.resume(joined, now);
     }
-    circles.leave(leading, link.madeAt(), now);
+    circles.leave(leading, link.madeAt(), staying(leading, from), now);
     links.undo(link, reason, now);
   }
 }

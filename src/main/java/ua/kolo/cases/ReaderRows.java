@@ -72,6 +72,24 @@ class ReaderRows {
         .list();
   }
 
+  /// Whoever is let in by hand too stays when the file they came with is parted.
+  void endCarried(UUID file, UUID post, Instant at, String by) {
+    jdbc.sql(
+            """
+            update cases.reader r set ended_at = :at, ended_by = :by
+             where file = :file and post = :post and not leads and ended_at is null
+               and exists (
+                 select from cases.file_link l
+                  where l.into_file = r.file and l.kind = 'JOINED' and l.undone_at is null
+                    and l.made_at = r.added_at)
+            """)
+        .param("file", file)
+        .param("post", post)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .update();
+  }
+
   /// False when it was not in the circle.
   boolean end(UUID file, UUID post, Instant at, String by) {
     return jdbc.sql(

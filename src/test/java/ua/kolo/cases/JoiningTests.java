@@ -13,10 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
+import ua.kolo.Someone;
 import ua.kolo.audit.Written;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Waiver;
+import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -31,6 +33,7 @@ class JoiningTests {
   private final CaseWork work;
   private final CaseEntries entries;
   private final SafeContacts contacts;
+  private final Circles circles;
   private final Duties duties;
   private final CaseFolder folder;
   private final CaseRecords records;
@@ -44,6 +47,7 @@ class JoiningTests {
       CaseWork work,
       CaseEntries entries,
       SafeContacts contacts,
+      Circles circles,
       Duties duties,
       CaseFolder folder,
       CaseRecords records,
@@ -54,6 +58,7 @@ class JoiningTests {
     this.work = work;
     this.entries = entries;
     this.contacts = contacts;
+    this.circles = circles;
     this.duties = duties;
     this.folder = folder;
     this.records = records;
@@ -144,6 +149,35 @@ class JoiningTests {
     return files.owed(file).stream()
         .filter(duty -> duty.rule().code().equals("CASE-REVIEW"))
         .toList();
+  }
+
+  @Test
+  void whoCameByTwoJoiningsOrIsLetInByHandTooStaysUntilTheLastOfThem() {
+    var leading = records.open(olena);
+    var first = records.open(olena);
+    var second = records.open(olena);
+    var third = records.open(olena);
+    var both = Someone.as(Role.CASE_WORKER, olena.unit()).settle().post();
+    var byHand = Someone.as(Role.CASE_WORKER, olena.unit()).settle().post();
+    olena.run(() -> circles.add(first, both));
+    olena.run(() -> circles.add(second, both));
+    olena.run(() -> circles.add(third, byHand));
+    files.join(leading, first);
+    files.join(leading, second);
+    files.join(leading, third);
+    olena.run(() -> circles.add(leading, byHand));
+    assertThatThrownBy(() -> olena.run(() -> circles.add(leading, byHand)))
+        .isInstanceOf(Conflict.class);
+
+    files.part(first);
+    files.part(third);
+    assertThat(readers(leading)).containsExactlyInAnyOrder(both, byHand);
+    files.part(second);
+    assertThat(readers(leading)).containsExactly(byHand);
+  }
+
+  private List<UUID> readers(UUID file) {
+    return olena.call(() -> circles.of(file)).readers().stream().map(Circle.Post::id).toList();
   }
 
   @Test
