@@ -3,12 +3,14 @@
 alter table overview.survey_part add column owed_on date;
 grant update (owed_on, body) on overview.survey_part to "${runtime}";
 
--- Who has requests that somebody may still answer.
+-- Who has requests that somebody may still answer, or closed ones whose duties were not ended yet.
 create function overview.units_asking() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select distinct s.unit from overview.survey s
-   where s.closed_at is null and platform.acting_kind() = 'SYSTEM'
+   where platform.acting_kind() = 'SYSTEM'
+     and (s.closed_at is null or exists (
+       select from overview.survey_part p where p.survey = s.id and p.owed_on is not null))
 $$;
 revoke all on function overview.units_asking from public;
 grant execute on function overview.units_asking to "${runtime}";

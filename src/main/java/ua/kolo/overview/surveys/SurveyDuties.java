@@ -72,23 +72,33 @@ class SurveyDuties {
       return;
     }
     if (!survey.isOpen()) {
-      anew.executeWithoutResult(_ -> end(survey));
+      anew.executeWithoutResult(_ -> rows.lock(id).ifPresent(this::endClosed));
       return;
     }
     var items = Objects.requireNonNull(anew.execute(_ -> rows.items(id)));
     var published = known.of(survey.territory(), survey, items);
-    anew.executeWithoutResult(_ -> renew(survey, items.size(), published));
+    anew.executeWithoutResult(
+        _ -> rows.lock(id).ifPresent(now -> renew(now, items.size(), published)));
+  }
+
+  // Whoever opened it again meanwhile has it looked after again.
+  private void endClosed(Survey survey) {
+    if (!survey.isOpen()) {
+      end(survey);
+    }
   }
 
   private void end(Survey survey) {
-    rows.lock(survey.id());
     var owed = rows.parts(survey.id()).stream().filter(part -> part.owedOn() != null).toList();
     duties.end(KIND, owed.stream().map(SurveyPart::id).toList());
-    owed.forEach(part -> rows.owed(part.id(), null));
+    owed.forEach(part -> rows.owedNoMore(part.id()));
   }
 
   private void renew(Survey survey, int items, Map<String, Map<UUID, Told>> published) {
-    rows.lock(survey.id());
+    if (!survey.isOpen()) {
+      end(survey);
+      return;
+    }
     addressNewcomers(survey);
     for (var part : rows.parts(survey.id())) {
       var body = part.body();
@@ -122,7 +132,7 @@ class SurveyDuties {
     if (part.owedOn() != null) {
       var fact = new Fact(PUBLISHED, part.id(), clock.instant());
       duties.settleFor(body, subject(survey, part), ACTION, fact);
-      rows.owed(part.id(), null);
+      rows.owedNoMore(part.id());
     }
   }
 
@@ -132,13 +142,16 @@ class SurveyDuties {
     if (due.equals(part.owedOn()) || !ends(due).isAfter(clock.instant())) {
       return;
     }
+    // Whoever is sending it just now settles what is owed after that, or owes nothing.
+    if (!rows.owe(part.id(), due)) {
+      return;
+    }
     if (part.owedOn() != null) {
       duties.end(KIND, List.of(part.id()));
     }
     var units = Map.of("EXECUTOR", body, "COORDINATOR", survey.unit());
     var subject = subject(survey, part);
     duties.open(new Event(TRIGGER, Set.of(), subject, clock.instant(), units, null), ends(due));
-    rows.owed(part.id(), due);
     events.publishEvent(new FiguresDue(body));
   }
 

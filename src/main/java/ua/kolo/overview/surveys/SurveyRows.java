@@ -87,33 +87,48 @@ class SurveyRows {
         .optional();
   }
 
-  /// The institutions whose requests are open.
+  /// The institutions whose requests are open, or still owed though closed.
   List<UUID> unitsAsking() {
     return jdbc.sql("select overview.units_asking()").query(UUID.class).list();
   }
 
-  /// The acting institution's open requests.
+  /// The acting institution's open requests, and closed ones somebody still owes.
   List<UUID> open() {
     return jdbc.sql(
-            "select id from overview.survey where unit = platform.unit() and closed_at is null")
+            """
+            select s.id from overview.survey s
+             where s.unit = platform.unit() and (s.closed_at is null or exists (
+               select from overview.survey_part p where p.survey = s.id and p.owed_on is not null))
+            """)
         .query(UUID.class)
         .list();
   }
 
-  /// Nobody else looks after its duties until the transaction ends.
-  void lock(UUID survey) {
-    jdbc.sql("select id from overview.survey where id = :id for update")
+  /// As it stands now; nobody else looks after its duties until the transaction ends.
+  Optional<Survey> lock(UUID survey) {
+    return jdbc.sql(SURVEY + " where id = :id for update")
         .param("id", survey)
-        .query(UUID.class)
+        .query(Survey.class)
         .optional();
   }
 
-  /// By when the answer is owed; null when it is not.
-  void owed(UUID part, @Nullable LocalDate due) {
+  /// By when the answer is owed; false when it was sent. Nobody sends it until the transaction ends.
+  boolean owe(UUID part, LocalDate due) {
+    return jdbc.sql(
+                """
+                update overview.survey_part set owed_on = :due
+                 where id = :id and unit = platform.unit() and sent_at is null
+                """)
+            .param("id", part)
+            .param("due", due)
+            .update()
+        > 0;
+  }
+
+  void owedNoMore(UUID part) {
     jdbc.sql(
-            "update overview.survey_part set owed_on = :due where id = :id and unit = platform.unit()")
+            "update overview.survey_part set owed_on = null where id = :id and unit = platform.unit()")
         .param("id", part)
-        .param("due", due)
         .update();
   }
 

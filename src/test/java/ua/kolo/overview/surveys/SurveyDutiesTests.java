@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
@@ -109,6 +111,40 @@ class SurveyDutiesTests {
   }
 
   @Test
+  void whatWasClosedWhileItWasLookedAfterIsOwedByNobody() throws Exception {
+    var survey = ask(question());
+    forgetTheBody(survey);
+
+    lookDuring("update overview.survey set closed_at = now() where id = '%s'".formatted(survey));
+
+    assertThat(owed(survey)).isZero();
+  }
+
+  @Test
+  void whatNobodyEndedAtTheClosingIsEndedByTheRound() throws SQLException {
+    var survey = ask(question());
+    run("update overview.survey set closed_at = now() where id = '%s'".formatted(survey));
+
+    round.look();
+
+    assertThat(open(hromada, DutyFilter.Scope.OURS)).isEmpty();
+    assertThat(owed(survey)).isZero();
+  }
+
+  @Test
+  void whoSendsWhileADutyIsOpenedGetsNone() throws Exception {
+    var survey = ask(question());
+    run("update overview.survey set due_on = due_on - 2 where id = '%s'".formatted(survey));
+
+    lookDuring(
+        "update overview.survey_part set sent_at = now(), sent_by = 'Х' where id = '%s'"
+            .formatted(part(survey).id()));
+
+    assertThat(open(hromada, DutyFilter.Scope.OURS))
+        .allMatch(one -> one.dueAt().isAfter(FAR.atStartOfDay(Days.KYIV).toInstant()));
+  }
+
+  @Test
   void aCouncilRegisteredLaterIsAskedToo() throws SQLException {
     var survey = ask(question());
     asker.run(() -> surveys.close(survey));
@@ -145,12 +181,36 @@ class SurveyDutiesTests {
   }
 
   private void forgetTheBody(UUID survey) throws SQLException {
+    run(
+        "update overview.survey_part set body = null, owed_on = null where survey = '%s'"
+            .formatted(survey));
+  }
+
+  private static void run(String sql) throws SQLException {
     try (var connection = TestDatabase.admin();
         var statement = connection.createStatement()) {
-      statement.execute(
-          "update overview.survey_part set body = null, owed_on = null where survey = '%s'"
-              .formatted(survey));
+      statement.execute(sql);
     }
+  }
+
+  // The round waits for what another does at the same time.
+  private void lookDuring(String change) throws Exception {
+    try (var other = TestDatabase.admin();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(change);
+      var looking = CompletableFuture.runAsync(round::look);
+      TestDatabase.waitForWhoWaits("overview.survey");
+      other.commit();
+      other.setAutoCommit(true);
+      looking.get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private long owed(UUID survey) {
+    return asker.call(() -> surveys.parts(survey)).stream()
+        .filter(part -> part.owedOn() != null)
+        .count();
   }
 
   private List<Surveys.Received> received() {
