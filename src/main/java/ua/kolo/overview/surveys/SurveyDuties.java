@@ -164,9 +164,12 @@ class SurveyDuties {
     duties.settle(subject(survey, part), ACTION, new Fact(SENT, part.id(), clock.instant()));
   }
 
-  /// It took the answer back, and owes it again.
+  /// It took the answer back, and owes it again; what the request came to mean meanwhile (another
+  /// day, closed and opened again) is owed from the next look of [SurveyRound] on.
   void takenBack(Survey survey, SurveyPart part) {
-    duties.unsettle(subject(survey, part), SENT, part.id());
+    if (survey.dueOn().equals(part.owedOn())) {
+      duties.unsettle(subject(survey, part), SENT, part.id());
+    }
   }
 
   private static Subject subject(Survey survey, SurveyPart part) {

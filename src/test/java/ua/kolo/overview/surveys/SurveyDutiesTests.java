@@ -111,6 +111,26 @@ class SurveyDutiesTests {
   }
 
   @Test
+  void whoTakesAnAnswerBackOwesItOnceByTheDayThatHoldsNow() {
+    var survey = ask(question());
+    send(survey);
+    asker.run(() -> surveys.close(survey));
+    asker.run(() -> surveys.reopen(survey));
+    hromada.run(() -> surveys.takeBack(part(survey).id()));
+    round.look();
+    assertThat(open(hromada, DutyFilter.Scope.OURS)).as("closed meanwhile").hasSize(1);
+
+    send(survey);
+    asker.run(() -> surveys.change(survey, 3, FAR.minusYears(1), null));
+    hromada.run(() -> surveys.takeBack(part(survey).id()));
+    assertThat(open(hromada, DutyFilter.Scope.OURS))
+        .as("not by the day before")
+        .allMatch(one -> one.dueAt().isBefore(FAR.atStartOfDay(Days.KYIV).toInstant()));
+    round.look();
+    assertThat(open(hromada, DutyFilter.Scope.OURS)).as("another day").hasSize(1);
+  }
+
+  @Test
   void whatWasClosedWhileItWasLookedAfterIsOwedByNobody() throws Exception {
     var survey = ask(question());
     forgetTheBody(survey);
@@ -211,6 +231,13 @@ class SurveyDutiesTests {
     return asker.call(() -> surveys.parts(survey)).stream()
         .filter(part -> part.owedOn() != null)
         .count();
+  }
+
+  private void send(UUID survey) {
+    var part = part(survey);
+    var item = hromada.call(() -> surveys.items(survey)).getFirst();
+    var told = List.of(new Answer(part.id(), item.id(), new BigDecimal("7"), null, null));
+    hromada.run(() -> surveys.answer(part.id(), part.version(), told, true));
   }
 
   private List<Surveys.Received> received() {
