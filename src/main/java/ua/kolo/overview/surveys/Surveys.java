@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import ua.kolo.platform.Stale;
 public class Surveys {
   private final SurveyRows rows;
   private final SurveyDuties duties;
+  private final Known known;
   private final Hromadas hromadas;
   private final Requests requests;
   private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ public class Surveys {
   Surveys(
       SurveyRows rows,
       SurveyDuties duties,
+      Known known,
       Hromadas hromadas,
       Requests requests,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.duties = duties;
+    this.known = known;
     this.hromadas = hromadas;
     this.requests = requests;
     this.events = events;
@@ -191,6 +195,9 @@ public class Surveys {
     if (received.part().isSent()) {
       throw new Conflict("surveys.sent");
     }
+    if (send && lacks(received, answers)) {
+      throw new BadRequest("surveys.answer.missing");
+    }
     var now = clock.instant();
     if (!rows.send(part, version, send ? now : null)) {
       throw new Stale("surveys.stale", version, received.part().version());
@@ -199,6 +206,19 @@ public class Surveys {
     if (send) {
       duties.sent(received.survey(), received.part());
     }
+  }
+
+  // What is published needs no answer.
+  private boolean lacks(Received received, List<Answer> answers) {
+    var answered = answers.stream().map(Answer::item).toList();
+    var items = rows.items(received.survey().id());
+    var open = items.stream().filter(item -> !answered.contains(item.id())).toList();
+    if (open.isEmpty()) {
+      return false;
+    }
+    var place = received.part().territory();
+    var published = known.of(place, received.survey(), open).getOrDefault(place, Map.of());
+    return !open.stream().allMatch(item -> published.containsKey(item.id()));
   }
 
   /// Takes back what was sent, to correct it.

@@ -99,16 +99,37 @@ class SurveysTests {
     var hromada = manager(raion.unit(1));
     var part = hromada.call(surveys::received).getFirst().part();
 
-    assertThatThrownBy(() -> hromada.run(() -> surveys.answer(part.id(), 9, List.of(), true)))
+    assertThatThrownBy(() -> hromada.run(() -> surveys.answer(part.id(), 9, List.of(), false)))
         .isInstanceOf(Stale.class);
-    hromada.run(() -> surveys.answer(part.id(), 1, List.of(), true));
-    assertThatThrownBy(() -> hromada.run(() -> surveys.answer(part.id(), 2, List.of(), true)))
+    var all = all(part);
+    hromada.run(() -> surveys.answer(part.id(), 1, all, true));
+    assertThatThrownBy(() -> hromada.run(() -> surveys.answer(part.id(), 2, all, true)))
         .isInstanceOf(Conflict.class);
     asker.run(() -> surveys.close(survey));
     assertThatThrownBy(() -> hromada.run(() -> surveys.takeBack(part.id())))
         .isInstanceOf(Conflict.class);
     asker.run(() -> surveys.reopen(survey));
     hromada.run(() -> surveys.takeBack(part.id()));
+  }
+
+  @Test
+  void whatLacksAnAnswerIsKeptAndNotSent() {
+    ask(null);
+    var hromada = manager(raion.unit(1));
+    var part = hromada.call(surveys::received).getFirst().part();
+    var few = all(part).subList(0, 1);
+
+    assertThatThrownBy(() -> hromada.run(() -> surveys.answer(part.id(), 1, few, true)))
+        .isInstanceOf(BadRequest.class);
+    hromada.run(() -> surveys.answer(part.id(), 1, few, false));
+    assertThat(hromada.call(() -> surveys.received(part.id())).part().isSent()).isFalse();
+  }
+
+  private List<Answer> all(SurveyPart part) {
+    var hromada = manager(raion.unit(1));
+    return hromada.call(() -> surveys.items(part.survey())).stream()
+        .map(item -> new Answer(part.id(), item.id(), null, null, "Немає"))
+        .toList();
   }
 
   @Test
