@@ -62,9 +62,12 @@ final class Amendments {
 
   private Amendment amendment() {
     difference.document().stream().filter(one -> one.field() == Field.NODE).forEach(this::section);
-    difference.changed().forEach(this::changed);
-    difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one, layout)));
+    // What goes makes room for the numbers of the others.
     difference.removed().forEach(one -> whole(What.REMOVED, one, List.of()));
+    var changed = difference.changed().stream().map(Amendments::told).toList();
+    changed.stream().filter(one -> !isRenumbered(one)).forEach(this::changed);
+    changed.stream().filter(Amendments::isRenumbered).forEach(this::changed);
+    difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one, layout)));
     boolean elsewhere =
         (difference.changes(Field.PERIOD) && !extended)
             || difference.document().stream().anyMatch(one -> !TOLD.contains(one.field()));
@@ -111,6 +114,9 @@ final class Amendments {
   }
 
   private void changed(Changed changed) {
+    if (changed.changes().isEmpty()) {
+      return;
+    }
     touched++;
     var money = money(changed.before(), changed.after());
     boolean bare = changed.changes().stream().allMatch(one -> one.field() == Field.MONEY);
@@ -125,7 +131,7 @@ final class Amendments {
     if (isRenumbered(changed)) {
       var number = Objects.requireNonNull(changed.after().number());
       var words = ComparisonTable.words(changed.before());
-      var to = List.of(number.strip().replaceFirst("[.)]$", ""));
+      var to = List.of(bare(number));
       points.add(Point.of(What.RENUMBERED, changed.before().number(), words, to));
       return;
     }
@@ -138,9 +144,25 @@ final class Amendments {
             said));
   }
 
+  // «1.3.» for «1.3» is no other number.
+  private static Changed told(Changed changed) {
+    var before = changed.before().number();
+    var after = changed.after().number();
+    if (before == null || after == null || !bare(before).equals(bare(after))) {
+      return changed;
+    }
+    var others = changed.changes().stream().filter(one -> one.field() != Field.NUMBER).toList();
+    return new Changed(changed.before(), changed.after(), others);
+  }
+
+  private static String bare(String number) {
+    return number.strip().replaceFirst("[.)]$", "");
+  }
+
   private static boolean isRenumbered(Changed changed) {
     return changed.before().number() != null
         && changed.after().number() != null
+        && !changed.changes().isEmpty()
         && changed.changes().stream().allMatch(one -> one.field() == Field.NUMBER);
   }
 

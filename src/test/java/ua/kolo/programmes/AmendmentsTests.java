@@ -56,7 +56,7 @@ class AmendmentsTests {
   }
 
   @Test
-  void pointsOfManyKindsAreToldTogetherInTheOrderOfThePlan() {
+  void whatGoesIsToldBeforeItsNumberIsAnothers() {
     var other = plan.measures().getLast();
     var gone = plan.measures().get(plan.measures().size() - 2);
     var now =
@@ -71,11 +71,29 @@ class AmendmentsTests {
     assertThat(amendment.kinds()).containsExactly(Kind.SEVERAL_POINTS);
     assertThat(amendment.points())
         .extracting(Amendment.Point::what)
-        .contains(What.MONEY, What.RENUMBERED, What.REMOVED);
+        .containsExactly(What.REMOVED, What.MONEY, What.RENUMBERED);
     assertThat(amendment.points())
         .filteredOn(one -> one.what() == What.RENUMBERED)
         .singleElement()
         .satisfies(one -> assertThat(one.said()).containsExactly("99.9"));
+  }
+
+  @Test
+  void aDotAfterANumberIsNoChangeOfIt() {
+    var number = Objects.requireNonNull(measure.number());
+    var dotted = number.endsWith(".") ? number.substring(0, number.length() - 1) : number + ".";
+    var other = plan.measures().getLast();
+    var now =
+        Corrections.apply(
+            changed(new Correction.SetNumber(measure.key(), dotted)),
+            new Correction.SetText(other.key(), "Видати пам’ятки"));
+
+    var amendment = Amendments.of(plan, now);
+
+    assertThat(amendment.kinds()).containsExactly(Kind.SINGLE_POINT);
+    assertThat(amendment.points())
+        .extracting(Amendment.Point::what)
+        .containsExactly(What.REWORDED);
   }
 
   @Test
