@@ -15,6 +15,7 @@ import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
 
@@ -160,11 +161,11 @@ final class ActualPlan {
     for (int at = 0; at < counted.size(); at++) {
       if (isOfTheTable(counted.get(at))) {
         places.put(at, totals.size());
-        totals.add(counted.get(at));
+        totals.add(placed(counted.get(at), plan.totals().get(at).origin()));
       }
     }
     for (int at = 0; at < totals.size(); at++) {
-      totals.set(at, placed(totals.get(at), places));
+      totals.set(at, within(totals.get(at), places));
     }
     return totals;
   }
@@ -187,7 +188,21 @@ final class ActualPlan {
     };
   }
 
-  private static PrintedTotal placed(PrintedTotal total, Map<Integer, Integer> places) {
+  // Counted anew, it stands where it was printed.
+  private static PrintedTotal placed(PrintedTotal total, Origin origin) {
+    return new PrintedTotal(
+        total.label(),
+        total.kind(),
+        total.subject(),
+        total.node(),
+        total.partOf(),
+        total.total(),
+        total.byYear(),
+        total.raw(),
+        origin);
+  }
+
+  private static PrintedTotal within(PrintedTotal total, Map<Integer, Integer> places) {
     var above = total.partOf();
     return new PrintedTotal(
         total.label(),

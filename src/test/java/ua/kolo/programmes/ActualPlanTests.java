@@ -114,6 +114,13 @@ class ActualPlanTests {
     var printed = ActualPlan.of(plan, paper(null, 2026), List.of(), Actual.Form.IN_PLACE);
 
     assertThat(printed.totals()).isNotEmpty().allMatch(total -> total.total() == null);
+    assertThat(printed.totals().stream().map(PrintedTotal::origin).toList())
+        .as("each where it was printed")
+        .isEqualTo(
+            plan.totals().stream()
+                .filter(ActualPlanTests::isOfTheTable)
+                .map(PrintedTotal::origin)
+                .toList());
   }
 
   // Without a column of results there is nothing to put the report in the place of.
