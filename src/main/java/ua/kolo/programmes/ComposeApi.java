@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -202,7 +203,10 @@ class ComposeApi {
         if (pick.programme() == null || pick.keys() == null || pick.keys().isEmpty()) {
           throw new BadRequest("programmes.borrow.nothing");
         }
-        chosen.put(new ProgrammeId(pick.programme()), List.copyOf(pick.keys()));
+        chosen.merge(
+            new ProgrammeId(pick.programme()),
+            List.copyOf(pick.keys()),
+            (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList());
       }
       return chosen;
     }

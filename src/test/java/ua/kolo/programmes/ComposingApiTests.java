@@ -53,16 +53,17 @@ class ComposingApiTests {
     int before = measures(second);
     var found = get(HERE + second + "/borrowable?whose=OWN&size=2");
     assertThat(found).hasStatusOk();
-    var key = JsonPath.<List<String>>read(body(found), "$..key").getFirst();
+    var keys = JsonPath.<List<String>>read(body(found), "$..key");
+    var pick = "{\"programme\":\"%s\",\"keys\":[\"%s\"]}";
     var borrowed =
-        "{\"whose\":\"OWN\",\"measures\":[{\"programme\":\"%s\",\"keys\":[\"%s\"]}]}"
-            .formatted(first, key);
+        "{\"whose\":\"OWN\",\"measures\":[%s,%s]}"
+            .formatted(pick.formatted(first, keys.get(0)), pick.formatted(first, keys.get(1)));
     assertThat(send(HttpMethod.POST, HERE + second + "/borrowed", borrowed)).hasStatus(428);
     assertThat(sendOf(HttpMethod.POST, HERE + second + "/borrowed", borrowed, "\"9\""))
         .hasStatus(412);
     assertThat(sendOf(HttpMethod.POST, HERE + second + "/borrowed", borrowed, "\"0\""))
         .hasStatusOk();
-    assertThat(measures(second)).isEqualTo(before + 1);
+    assertThat(measures(second)).isEqualTo(before + 2);
   }
 
   @Test
