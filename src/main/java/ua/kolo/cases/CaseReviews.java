@@ -78,7 +78,7 @@ class CaseReviews {
     var day = row.reviewOn();
     if (day != null && !day.isBefore(LocalDate.ofInstant(now, Days.KYIV))) {
       // Told by whichever node or post, at one moment: so it is opened once.
-      duties.openMissing(event(row, row.openedAt()), end(day));
+      duties.openMissingUntil(event(row, row.openedAt()), end(day));
     }
   }
 

@@ -90,8 +90,9 @@ public class Duties {
     }
   }
 
-  /// The same as [#open] for rules whose term the event gives, but only what was never owed on the subject.
-  public Opened openMissing(Event event, Instant due) {
+  /// The same as [#open] for rules whose term the event gives, but only what was never owed on the
+  /// subject.
+  public Opened openMissingUntil(Event event, Instant due) {
     return open(
         event,
         due,
