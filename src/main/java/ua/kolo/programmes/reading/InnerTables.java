@@ -80,7 +80,10 @@ final class InnerTables {
   }
 
   private static boolean head(List<Line> rows, int at) {
-    return head(rows.get(at)) || storeys(rows, at) || names(rows.get(at)) || money(rows.get(at));
+    return head(rows.get(at))
+        || storeys(rows, at)
+        || names(rows.get(at))
+        || (money(rows.get(at)) && unpaid(rows.subList(0, at)));
   }
 
   /// «№ | Захід | Джерело | 2026 | 2027 | Разом» after a plan: its measures again with their money.
@@ -96,6 +99,18 @@ final class InnerTables {
     }
     boolean bound = roles.contains(Role.EXECUTORS) || roles.contains(Role.TERM);
     return years > 1 && roles.contains(Role.MEASURE) && !bound;
+  }
+
+  /// A plan's own head stands above, and says nothing of money.
+  private static boolean unpaid(List<Line> rows) {
+    var plan = rows.stream().filter(InnerTables::planHead).findFirst();
+    return plan.isPresent()
+        && plan.get().words().stream()
+            .noneMatch(
+                text ->
+                    ColumnRoles.yearOf(text) != null
+                        || RESOURCES.contains(ColumnRoles.of(text))
+                        || ColumnRoles.of(text) == Role.AMOUNT_TOTAL);
   }
 
   /// «Обсяг коштів | Роки виконання | Усього», years under the second: a table of resources.

@@ -1,0 +1,60 @@
+package ua.kolo.programmes.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ua.kolo.documents.Documents;
+import ua.kolo.documents.UnreadableDocument;
+import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.Question;
+
+/// Ordinary documents that look like a seldom layout and are none.
+class MisleadingLayoutsTests {
+  @Test
+  void aHeadRepeatedInALaterSectionOfAPlanOfMoneyCutsNothingOff() throws Exception {
+    var head = row("№", "Захід", "Джерело", "2026 рік", "2027 рік", "Разом");
+
+    var plan =
+        table(
+            row("Заходи, тис. грн", "", "", "", "", "")
+                + head
+                + row("1", "Висадити липи", "бюджет громади", "3,0", "5,0", "8,0")
+                + row("Розділ 2", "", "", "", "", "")
+                + head
+                + row("2", "Обрізати тополі", "бюджет громади", "1,0", "4,0", "5,0"));
+
+    assertThat(plan.measures())
+        .extracting(Measure::text)
+        .containsExactly("Висадити липи", "Обрізати тополі");
+  }
+
+  private static String card(String measure, String more) {
+    return row("Захід", measure)
+        + row("Строк", "2026 рік")
+        + row("Виконавці", "відділ екології")
+        + more;
+  }
+
+  private static Line line(String... cells) {
+    return Line.of(List.of(cells), 0);
+  }
+
+  private static String row(String... cells) {
+    return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+  }
+
+  private static Plan table(String rows) throws UnreadableDocument {
+    var html =
+        "<html><body><p>Програма «Зелене місто» на 2026–2027 роки</p><table>"
+            + rows
+            + "</table></body></html>";
+    return new PlanReader()
+        .read(new Documents().read(html.getBytes(StandardCharsets.UTF_8), "plan.html"));
+  }
+}
