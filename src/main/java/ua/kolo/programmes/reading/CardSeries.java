@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ua.kolo.programmes.plan.Layout.Role;
 
 /// Measures under one another in one grid, each a few rows of a name and its value: «Захід | …»,
@@ -29,7 +30,7 @@ final class CardSeries {
       var row = rows.get(r);
       if (row.filled() == 2 && again(rows, r)) {
         var series = new CardSeries(rows, r);
-        return series.named() ? series.laid() : rows;
+        return series.named() ? series.laid().orElse(rows) : rows;
       }
       if (row.filled() > 1) {
         return rows;
@@ -59,7 +60,7 @@ final class CardSeries {
         return false;
       }
       if (row.filled() == 2
-          && !Tokens.total(row.words().getFirst())
+          && !sumOfAll(row)
           && !fields.containsKey(name(row))) {
         var role = ColumnRoles.of(row.words().getFirst());
         known += role == Role.UNKNOWN ? 0 : 1;
@@ -68,12 +69,21 @@ final class CardSeries {
         names.add(row.words().getFirst());
       }
     }
+    long measures = names.stream().filter(one -> ColumnRoles.of(one) == Role.MEASURE).count();
     boolean bound = roles.contains(Role.EXECUTORS) || roles.contains(Role.TERM);
-    boolean doing = fields.size() > 2 && roles.contains(Role.MEASURE);
+    boolean doing = fields.size() > 2 && measures == 1;
     return doing && bound && known * 10 >= fields.size() * 7;
   }
 
-  private List<Line> laid() {
+  /// «Разом» once; «Орієнтовна вартість» in several cards is a field of theirs.
+  private boolean sumOfAll(Line row) {
+    return Tokens.total(row.words().getFirst())
+        && rows.stream().filter(other -> !other.blank() && name(other).equals(name(row))).count()
+            == 1;
+  }
+
+  /// Nothing when a value would be lost or stand under other words.
+  private Optional<List<Line>> laid() {
     var all = new ArrayList<Line>();
     rows.subList(0, first).stream()
         .filter(row -> !row.blank())
@@ -81,20 +91,51 @@ final class CardSeries {
     all.add(Line.of(names, rows.get(first).block));
     String opening = name(rows.get(first));
     var card = Line.of(names, rows.get(first).block);
+    int label = rows.get(first).firstFilled();
+    int last = 0;
     for (var row : rows.subList(first, rows.size())) {
-      if (row.filled() == 1 && !fields.containsKey(name(row))) {
+      if (row.filled() == 1 && row.firstFilled() > label) {
+        if (!goesOn(card, last, row.words().getFirst())) {
+          return Optional.empty();
+        }
+      } else if (row.filled() == 1 && !fields.containsKey(name(row))) {
         all.add(Line.heading(row.words().getFirst(), row.block, names.size()));
-      } else if (row.filled() == 2 && Tokens.total(row.words().getFirst())) {
+      } else if (row.filled() == 2 && sumOfAll(row)) {
+        if (money() < 0) {
+          return Optional.empty();
+        }
         all.add(sum(row));
       } else if (row.filled() > 0) {
         if (name(row).equals(opening)) {
           card = empty(row);
           all.add(card);
         }
-        card.put(fields.getOrDefault(name(row), 0), row.filled() < 2 ? "" : row.words().getLast());
+        last = fields.getOrDefault(name(row), 0);
+        if (row.filled() == 2 && !filled(card, last, row.words().getLast())) {
+          return Optional.empty();
+        }
       }
     }
-    return all;
+    return Optional.of(all);
+  }
+
+  /// A field that comes again: only bodies may be several.
+  private boolean filled(Line card, int field, String value) {
+    boolean bodies = ColumnRoles.of(names.get(field)) == Role.EXECUTORS;
+    if (!card.blank(field) && !bodies) {
+      return false;
+    }
+    card.put(field, card.blank(field) ? value : card.at(field) + "\n" + value);
+    return true;
+  }
+
+  /// A value without a name goes on with the words above, if no figures are among them.
+  private static boolean goesOn(Line card, int field, String value) {
+    if (value.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    card.put(field, Words.join(card.at(field), value));
+    return true;
   }
 
   private Line empty(Line row) {
@@ -104,12 +145,18 @@ final class CardSeries {
   /// The sum stands under the money of the cards.
   private Line sum(Line row) {
     var line = empty(row);
-    int money = names.size() - 1;
-    for (int c = names.size() - 1; c > 0; c--) {
-      money = ColumnRoles.of(names.get(c)) == Role.AMOUNT ? c : money;
-    }
     line.put(0, row.words().getFirst());
-    line.put(money, row.words().getLast());
+    line.put(money(), row.words().getLast());
     return line;
+  }
+
+  private int money() {
+    for (int c = 1; c < names.size(); c++) {
+      var role = ColumnRoles.of(names.get(c));
+      if (role == Role.AMOUNT || role == Role.AMOUNT_TOTAL) {
+        return c;
+      }
+    }
+    return -1;
   }
 }

@@ -34,6 +34,98 @@ class MisleadingLayoutsTests {
         .containsExactly("Висадити липи", "Обрізати тополі");
   }
 
+  @Test
+  void theMoneyOfEachCardIsNoSumWhateverItsName() {
+    var cards =
+        List.of(
+            line("Захід", "Висадити липи"),
+            line("Виконавці", "відділ"),
+            line("Орієнтовна вартість, тис. грн", "12,0"),
+            line("Захід", "Обрізати тополі"),
+            line("Виконавці", "служба"),
+            line("Орієнтовна вартість, тис. грн", "8,0"));
+
+    assertThat(CardSeries.upright(cards).stream().skip(1).map(Line::words))
+        .containsExactly(
+            List.of("Висадити липи", "відділ", "12,0"), List.of("Обрізати тополі", "служба", "8,0"));
+  }
+
+  @Test
+  void aSumUnderCardsWithoutMoneyIsNotPutUnderOtherWords() {
+    var cards =
+        List.of(
+            line("Захід", "Висадити липи"),
+            line("Виконавці", "відділ"),
+            line("Строк", "2026 рік"),
+            line("Захід", "Обрізати тополі"),
+            line("Виконавці", "служба"),
+            line("Строк", "2027 рік"),
+            line("Разом", "25,0"));
+
+    assertThat(CardSeries.upright(cards)).isSameAs(cards);
+  }
+
+  @Test
+  void moneyThatComesTwiceInACardIsNotOverwritten() {
+    var cards =
+        List.of(
+            line("Захід", "Висадити липи"),
+            line("Виконавці", "відділ"),
+            line("Обсяг, тис. грн", "100"),
+            line("Обсяг, тис. грн", "50"),
+            line("Захід", "Обрізати тополі"),
+            line("Виконавці", "служба"),
+            line("Обсяг, тис. грн", "8,0"));
+
+    assertThat(CardSeries.upright(cards)).isSameAs(cards);
+  }
+
+  @Test
+  void bodiesOfTwoRowsOfACardAreBoth() {
+    var cards =
+        List.of(
+            line("Захід", "Висадити липи"),
+            line("Виконавці", "відділ"),
+            line("Виконавці", "служба"),
+            line("Строк", "2026 рік"),
+            line("Захід", "Обрізати тополі"),
+            line("Виконавці", "служба"));
+
+    assertThat(CardSeries.upright(cards).get(1).at(1)).isEqualTo("відділ\nслужба");
+  }
+
+  @Test
+  void aMeasureUnderAnotherNameIsNotWrittenOverTheOneBefore() {
+    var cards =
+        List.of(
+            line("Захід", "Висадити липи"),
+            line("Виконавці", "відділ"),
+            line("Строк", "2026 рік"),
+            line("Назва заходу", "Полити липи"),
+            line("Виконавці", "відділ"),
+            line("Строк", "2026 рік"),
+            line("Захід", "Обрізати тополі"),
+            line("Виконавці", "служба"));
+
+    assertThat(CardSeries.upright(cards)).isSameAs(cards);
+  }
+
+  @Test
+  void aValueThatGoesOnInARowOfItsOwnIsNoHeading() throws Exception {
+    var plan =
+        table(
+            row("Захід", "Висадити липи")
+                + row("Строк", "2026 рік")
+                + row("Виконавці", "відділ освіти")
+                + row("", "і молоді")
+                + card("Обрізати тополі", ""));
+
+    assertThat(plan.measures().getFirst().executors())
+        .extracting("name")
+        .containsExactly("відділ освіти і молоді");
+    assertThat(plan.nodes()).isEmpty();
+  }
+
   private static String card(String measure, String more) {
     return row("Захід", measure)
         + row("Строк", "2026 рік")
