@@ -15,17 +15,25 @@ final class ColumnLabels {
   private static final Pattern SHORT =
       Pattern.compile("\\p{Lu}{2,6}\\d?|\\p{Lu}\\p{Ll}\\p{Lu}{1,3}");
   private static final Pattern NO_SOURCE =
-      Pattern.compile("(?iu)план|факт|рік|року|разом|[ув]сього|сума|грн|тис|проєкт|зміни|уточн");
+      Pattern.compile("(?iu)план|факт|рік|року|разом|[ув]сього|сума|грн|тис|проєкт|зміни|уточн"
+              + "|обсяг|кошт[иі]?|млн|(?:к|т)?пквк|ткпквк|кпкв|кекв|кфк|код");
 
   private static final Pattern UNIT_AFTER =
       Pattern.compile(
           "[\\s,(]+(?:у |в )?(?:тис|млн)?\\.?\\s*(?:грн|гривень)\\.?\\)?\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern CUT =
+      Pattern.compile("(?isuU).*(?<!\\p{L})(?:тис|млн)\\.?\\s*");
+  private static final int LONGEST = 500;
+
   private ColumnLabels() {}
 
   /// What the name says beside its year; the name itself when it has none or nothing is left.
   static String rest(String name) {
+    if (name.length() > LONGEST) {
+      return name;
+    }
     var year = YEAR.matcher(name);
     String rest = year.find() ? Words.trim(year.replaceFirst(" ")) : name;
     return rest.isEmpty() ? name : rest;
@@ -38,13 +46,18 @@ final class ColumnLabels {
 
   /// «Обласний бюджет, тис. грн»
   static String withoutUnit(String text) {
-    return UNIT_AFTER.matcher(text).replaceFirst("");
+    return text.length() > LONGEST ? text : UNIT_AFTER.matcher(text).replaceFirst("");
   }
 
-  /// The nearest words tell it: «Сума, грн» under «Обсяг, тис. грн» is in hryvnias.
+  /// The nearest words tell it: «Сума, грн» under «Обсяг, тис. грн» is in hryvnias, «грн» under
+  /// «Обсяг, тис.» in thousands.
   static @Nullable AmountUnit unit(List<String> path) {
-    for (var text : path.reversed()) {
-      var unit = Units.of(text);
+    for (int i = path.size() - 1; i >= 0; i--) {
+      boolean cut = i > 0 && CUT.matcher(path.get(i - 1)).matches();
+      var unit = Units.of(path.get(i));
+      if (unit == AmountUnit.HRYVNIA && cut) {
+        return Units.of(path.get(i - 1));
+      }
       if (unit != null) {
         return unit;
       }

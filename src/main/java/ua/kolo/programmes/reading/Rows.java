@@ -92,8 +92,12 @@ final class Rows {
     int cell = line.firstFilled();
     return line.filled() == 1
         && columns.money.contains(cell)
-        && DATED.matcher(line.at(cell)).matches()
-        && DATED.matcher(last.at(cell)).matches();
+        && dated(line.at(cell))
+        && dated(last.at(cell));
+  }
+
+  private static boolean dated(String text) {
+    return text.length() < 500 && DATED.matcher(text).matches();
   }
 
   /// The page tore a measure between two rows of its money: the words go on, the money is another

@@ -12,7 +12,7 @@ final class SiblingSources {
   private static final int LONGEST = 60;
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?iuU)^(?:[ув]сього|разом|план|уточн|змін|відхил|різниц|залиш|було|стало|сума|вартіст).*|\\P{L}*");
+          "(?iuU)^(?:[ув]сього|разом|план|уточн|змін|відхил|різниц|залиш|було|стало|сума|вартіст|обсяг|(?:к|т)?пквк|ткпквк|кпкв|кекв|кфк|код\\b).*|\\P{L}*");
 
   private SiblingSources() {}
 

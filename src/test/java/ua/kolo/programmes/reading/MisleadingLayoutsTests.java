@@ -126,6 +126,28 @@ class MisleadingLayoutsTests {
     assertThat(plan.nodes()).isEmpty();
   }
 
+  @Test
+  void aUnitOverTwoRowsOfTheHeadIsOne() {
+    assertThat(ColumnLabels.unit(List.of("Обсяг, тис.", "грн"))).isEqualTo(AmountUnit.THOUSAND);
+    assertThat(ColumnLabels.unit(List.of("Обсяг, тис. грн", "Сума, грн")))
+        .isEqualTo(AmountUnit.HRYVNIA);
+  }
+
+  @Test
+  void aWordOfMoneyOrACodeBesideAYearIsNoSource() {
+    assertThat(List.of("ОБСЯГ", "КОШТИ", "МЛН", "КПКВК", "ТПКВК", "КЕКВ", "КОД"))
+        .noneMatch(ColumnLabels::shortName);
+    assertThat(List.of("МБ", "ОБ", "ДБ")).allMatch(ColumnLabels::shortName);
+  }
+
+  @Test
+  void aLongCellOfDashesIsReadAtOnce() {
+    String dashes = "-,".repeat(60_000);
+
+    assertTimeoutPreemptively(Duration.ofSeconds(3), () -> ColumnLabels.rest(dashes));
+    assertTimeoutPreemptively(Duration.ofSeconds(3), () -> ColumnLabels.withoutUnit(dashes + "x"));
+  }
+
   private static String card(String measure, String more) {
     return row("Захід", measure)
         + row("Строк", "2026 рік")
