@@ -18,6 +18,8 @@ final class Supplement {
   private static final Pattern MEASURE =
       Pattern.compile("заход|захід|пункт", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern FIGURE = Pattern.compile("[\\d\\s\\u00A0.,–—-]+");
+
   private final Header own;
   private final List<Line> rows;
   private final int key;
@@ -144,7 +146,10 @@ final class Supplement {
     line.span[0] = width;
     var money = new Columns(own.columns()).money;
     var words = row.words();
-    boolean slipped = words.size() == money.size() + 1 && row.blank(money.getLast());
+    boolean slipped =
+        words.size() == money.size() + 1
+            && row.blank(money.getLast())
+            && words.stream().skip(1).allMatch(text -> FIGURE.matcher(text).matches());
     if (!slipped) {
       put(row, line, width);
     }

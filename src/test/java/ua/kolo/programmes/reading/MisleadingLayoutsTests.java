@@ -134,6 +134,23 @@ class MisleadingLayoutsTests {
   }
 
   @Test
+  void aSumOfOneSourceWithABlankLastYearDoesNotSlip() throws Exception {
+    var plan =
+        table(
+            row("№", "Захід", "Виконавці", "Строк", "", "")
+                + row("1", "Висадити липи", "відділ екології", "2026-2027", "", "")
+                + row("2", "Обрізати тополі", "відділ екології", "2027", "", "")
+                + row("Фінансування заходів, тис. грн", "", "", "", "", "")
+                + row("№", "Захід", "Джерело", "2026 рік", "2027 рік", "2028 рік")
+                + row("1", "Висадити липи", "обласний бюджет", "3,0", "5,0", "")
+                + row("2", "Обрізати тополі", "обласний бюджет", "1,0", "4,0", "")
+                + row("Усього", "", "обласний бюджет", "4,0", "9,0", ""));
+
+    assertThat(plan.totals().getLast().byYear()).containsOnlyKeys(2026, 2027);
+    assertThat(plan.totals().getLast().byYear().get(2026)).isEqualByComparingTo("4000");
+  }
+
+  @Test
   void aWordOfMoneyOrACodeBesideAYearIsNoSource() {
     assertThat(List.of("ОБСЯГ", "КОШТИ", "МЛН", "КПКВК", "ТПКВК", "КЕКВ", "КОД"))
         .noneMatch(ColumnLabels::shortName);
