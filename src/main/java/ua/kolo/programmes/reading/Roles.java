@@ -39,6 +39,7 @@ final class Roles {
     int bodies = last(columns, Role.EXECUTORS);
     if (bodies >= 0
         && last(columns, Role.TERM) < 0
+        && last(columns, Role.CO_EXECUTORS) < 0
         && ColumnRoles.names(columns.get(bodies).header(), Role.TERM)) {
       columns.set(bodies, with(columns.get(bodies), Role.TERM));
     }

@@ -30,22 +30,33 @@ record TermWithBodies(String term, String bodies) {
 
   /// @param told the column's head says that bodies stand there
   private static Optional<TermWithBodies> parted(String cell, boolean told) {
-    if (cell.isEmpty() || cell.length() > LONGEST || Terms.looksLikeTerm(cell)) {
+    boolean brief = cell.length() <= LONGEST;
+    if (cell.isEmpty() || (!brief && !told) || Terms.looksLikeTerm(cell)) {
       return Optional.empty();
     }
     var best = Optional.<TermWithBodies>empty();
     var edges = EDGE.matcher(cell);
     while (edges.find()) {
+      boolean sign = SIGN.matcher(edges.group()).matches();
+      if (!brief && !sign) {
+        continue;
+      }
       String left = cell.substring(0, edges.start());
       String right = cell.substring(edges.end());
-      boolean sign = SIGN.matcher(edges.group()).matches();
       if (Terms.looksLikeTerm(left) && who(right, told && sign)) {
         best = Optional.of(new TermWithBodies(left, right));
       } else if (best.isEmpty() && Terms.looksLikeTerm(right) && who(left, told && sign)) {
         return Optional.of(new TermWithBodies(right, left));
       }
     }
-    return best;
+    return best.isEmpty() && told && bodiesAlone(cell)
+        ? Optional.of(new TermWithBodies("", cell))
+        : best;
+  }
+
+  /// «Відділ освіти»: no word of it says when.
+  private static boolean bodiesAlone(String cell) {
+    return Executors.looksLikeBodies(cell) && cell.chars().noneMatch(Character::isDigit);
   }
 
   private static boolean who(String text, boolean told) {

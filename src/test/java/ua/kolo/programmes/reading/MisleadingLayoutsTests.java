@@ -151,6 +151,36 @@ class MisleadingLayoutsTests {
   }
 
   @Test
+  void bodiesAloneInAColumnOfBodiesAndTermsAreRead() throws Exception {
+    var head = row("№", "Захід", "Відповідальні, термін виконання", "Обсяг, тис. грн");
+    var many = "виконавчий комітет Зеленівської селищної ради, ".repeat(12);
+
+    var plan =
+        table(
+            head
+                + row("1", "Полагодити сходи", "Відділ освіти", "5,0")
+                + row("2", "Пофарбувати паркан", many + "2026 рік", "5,0"));
+
+    assertThat(plan.measures().getFirst().executors())
+        .extracting("name")
+        .containsExactly("Відділ освіти");
+    assertThat(plan.measures().getLast().executors()).isNotEmpty();
+  }
+
+  @Test
+  void bodiesAndTermsBesideAColumnOfFurtherBodiesStayBodies() throws Exception {
+    var head =
+        row("№", "Захід", "Відповідальні, термін виконання", "Співвиконавці", "Обсяг, тис. грн");
+
+    var plan =
+        table(head + row("1", "Полагодити сходи", "відділ освіти", "служба екології", "5,0"));
+
+    assertThat(plan.measures().getFirst().executors())
+        .extracting("name")
+        .contains("відділ освіти", "служба екології");
+  }
+
+  @Test
   void aWordOfMoneyOrACodeBesideAYearIsNoSource() {
     assertThat(List.of("ОБСЯГ", "КОШТИ", "МЛН", "КПКВК", "ТПКВК", "КЕКВ", "КОД"))
         .noneMatch(ColumnLabels::shortName);
