@@ -97,7 +97,8 @@ public final class PlanReader {
       var terms = new UnwrittenTerm(columns, head.period(), ownYears);
       var finisher = new Finisher(columns, executors(), terms, funding, questions);
       var measures =
-          LoneYears.date(columns, found.measures.stream().map(finisher::measure).toList());
+          LoneYears.date(
+              columns, found.measures.stream().map(finisher::measure).toList(), questions);
       var totals =
           new ArrayList<>(
               new TotalRows(columns, found.totals, found.measures, levels.nodes)

@@ -188,6 +188,20 @@ class MisleadingLayoutsTests {
   }
 
   @Test
+  void aSumDatedByTheTermOnlyIsAskedAbout() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Строк", "Обсяг фінансування");
+    var told = row("1", "Висадити липи", "відділ екології", "2026-2027", "2026 – 5; 2027 – 6");
+    var lone = row("2", "Обрізати тополі", "відділ екології", "2027 рік", "8,0 тис. грн");
+
+    var plan = table(head + told + lone);
+
+    assertThat(plan.questions())
+        .filteredOn(one -> plan.measures().getLast().key().equals(one.subject()))
+        .extracting(Question::code)
+        .contains(Question.Code.AMOUNT_UNCLEAR);
+  }
+
+  @Test
   void aLongCellOfDashesIsReadAtOnce() {
     String dashes = "-,".repeat(60_000);
 
