@@ -2,16 +2,19 @@ package ua.kolo.programmes.checking;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.checking.Tally.Part;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
@@ -19,6 +22,10 @@ import ua.kolo.programmes.plan.PrintedTotal.Kind;
 
 /// Totals counted anew from the lines they sum, by the same reading the checks judge them with.
 public final class Recount {
+  // They sum lines whole, not what of them falls to somebody.
+  private static final Set<Kind> WHOLE =
+      EnumSet.of(Kind.GRAND_TOTAL, Kind.SECTION_TOTAL, Kind.YEAR_TOTAL);
+
   private final Plan plan;
   private final boolean yearly;
   private final boolean whole;
@@ -56,7 +63,7 @@ public final class Recount {
   private PrintedTotal over(Tally tally, Map<String, Amounts> money) {
     var parts = new ArrayList<Amounts>();
     for (var part : tally.parts()) {
-      var told = money.getOrDefault(place(part.entry()), Amounts.NOTHING);
+      var told = told(tally.total(), part.entry(), money);
       var factor = part.factor();
       if (factor == null && !told.isZero()) {
         // Nobody can tell how much of it falls to this total.
@@ -70,8 +77,42 @@ public final class Recount {
         : with(tally.total(), null, new TreeMap<>());
   }
 
+  /// What is told of a line. Where details stand for their line, as it prints another sum than
+  /// they give, the first has what is told of the line alone.
+  private static Amounts told(PrintedTotal total, Entry entry, Map<String, Amounts> money) {
+    int first = first(entry);
+    boolean whole = WHOLE.contains(total.kind()) && entry.line().ofWhich();
+    if (!whole || first != entry.number() || first < 2 || anyTold(entry, money)) {
+      return money.getOrDefault(place(entry), Amounts.NOTHING);
+    }
+    return money.getOrDefault(place(entry.measure(), first - 1), Amounts.NOTHING);
+  }
+
+  // The number of the first of the details a detail stands among.
+  private static int first(Entry entry) {
+    int number = entry.number();
+    while (number > 1 && entry.measure().lines().get(number - 2).ofWhich()) {
+      number--;
+    }
+    return number;
+  }
+
+  private static boolean anyTold(Entry first, Map<String, Amounts> money) {
+    var lines = first.measure().lines();
+    for (int at = first.number(); at <= lines.size() && lines.get(at - 1).ofWhich(); at++) {
+      if (!money.getOrDefault(place(first.measure(), at), Amounts.NOTHING).cells().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String place(Entry entry) {
-    return entry.measure().key() + "#" + entry.number();
+    return place(entry.measure(), entry.number());
+  }
+
+  private static String place(Measure measure, int line) {
+    return measure.key() + "#" + line;
   }
 
   private Plan recounted(Predicate<PrintedTotal> wanted) {
