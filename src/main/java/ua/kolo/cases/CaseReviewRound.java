@@ -43,8 +43,7 @@ class CaseReviewRound {
   void look() {
     for (var one : PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(_ -> unowed())))) {
       try {
-        Acting.system(one.unit())
-            .run(() -> transaction.executeWithoutResult(_ -> owe(one.file())));
+        Acting.system(one.unit()).run(() -> transaction.executeWithoutResult(_ -> owe(one.file())));
       } catch (RuntimeException failed) {
         // The next file must not wait for this one; it is tried again later.
         LOG.error("Could not owe the review of {}: {}", one.file(), failed.getClass().getName());

@@ -91,9 +91,7 @@ class AmendmentsTests {
     var amendment = Amendments.of(plan, now);
 
     assertThat(amendment.kinds()).containsExactly(Kind.SINGLE_POINT);
-    assertThat(amendment.points())
-        .extracting(Amendment.Point::what)
-        .containsExactly(What.REWORDED);
+    assertThat(amendment.points()).extracting(Amendment.Point::what).containsExactly(What.REWORDED);
   }
 
   @Test

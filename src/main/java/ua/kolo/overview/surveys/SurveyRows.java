@@ -112,7 +112,8 @@ class SurveyRows {
         .optional();
   }
 
-  /// By when the answer is owed; false when it was sent. Nobody sends it until the transaction ends.
+  /// By when the answer is owed; false when it was sent. Nobody sends it until the transaction
+  /// ends.
   boolean owe(UUID part, LocalDate due) {
     return jdbc.sql(
                 """

@@ -77,8 +77,8 @@ public final class Recount {
         : with(tally.total(), null, new TreeMap<>());
   }
 
-  /// What is told of a line. Where details stand for their line, as it prints another sum than
-  /// they give, the first has what is told of the line alone.
+  /// What is told of a line. Where details stand for their line, as it prints another sum than they
+  /// give, the first has what is told of the line alone.
   private static Amounts told(PrintedTotal total, Entry entry, Map<String, Amounts> money) {
     int first = first(entry);
     boolean whole = WHOLE.contains(total.kind()) && entry.line().ofWhich();

@@ -59,9 +59,7 @@ final class CardSeries {
       if (row.filled() > 2 || (row.filled() == 2 && row.words().getFirst().length() > LONGEST)) {
         return false;
       }
-      if (row.filled() == 2
-          && !sumOfAll(row)
-          && !fields.containsKey(name(row))) {
+      if (row.filled() == 2 && !sumOfAll(row) && !fields.containsKey(name(row))) {
         var role = ColumnRoles.of(row.words().getFirst());
         known += role == Role.UNKNOWN ? 0 : 1;
         roles.add(role);

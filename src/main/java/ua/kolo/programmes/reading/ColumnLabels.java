@@ -15,7 +15,8 @@ final class ColumnLabels {
   private static final Pattern SHORT =
       Pattern.compile("\\p{Lu}{2,6}\\d?|\\p{Lu}\\p{Ll}\\p{Lu}{1,3}");
   private static final Pattern NO_SOURCE =
-      Pattern.compile("(?iu)план|факт|рік|року|разом|[ув]сього|сума|грн|тис|проєкт|зміни|уточн"
+      Pattern.compile(
+          "(?iu)план|факт|рік|року|разом|[ув]сього|сума|грн|тис|проєкт|зміни|уточн"
               + "|обсяг|кошт[иі]?|млн|(?:к|т)?пквк|ткпквк|кпкв|кекв|кфк|код");
 
   private static final Pattern UNIT_AFTER =
@@ -23,8 +24,7 @@ final class ColumnLabels {
           "[\\s,(]+(?:у |в )?(?:тис|млн)?\\.?\\s*(?:грн|гривень)\\.?\\)?\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern CUT =
-      Pattern.compile("(?isuU).*(?<!\\p{L})(?:тис|млн)\\.?\\s*");
+  private static final Pattern CUT = Pattern.compile("(?isuU).*(?<!\\p{L})(?:тис|млн)\\.?\\s*");
   private static final int LONGEST = 500;
 
   private ColumnLabels() {}

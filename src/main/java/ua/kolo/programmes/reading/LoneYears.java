@@ -36,8 +36,7 @@ final class LoneYears {
       return measure;
     }
     int own = year;
-    var origin =
-        Objects.requireNonNullElse(measure.origins().get(Field.AMOUNT), Origin.PERSON);
+    var origin = Objects.requireNonNullElse(measure.origins().get(Field.AMOUNT), Origin.PERSON);
     questions.add(
         new Question(
             Question.Code.AMOUNT_UNCLEAR,

@@ -47,7 +47,8 @@ class MisleadingLayoutsTests {
 
     assertThat(CardSeries.upright(cards).stream().skip(1).map(Line::words))
         .containsExactly(
-            List.of("Висадити липи", "відділ", "12,0"), List.of("Обрізати тополі", "служба", "8,0"));
+            List.of("Висадити липи", "відділ", "12,0"),
+            List.of("Обрізати тополі", "служба", "8,0"));
   }
 
   @Test
