@@ -50,6 +50,20 @@ class MessagesTests {
   }
 
   @ParameterizedTest
+  @MethodSource("ukrainian")
+  void nothingIsSaidTwiceUnderOneName(Path ukrainian) throws IOException {
+    var english = Path.of(ukrainian.toString().replace(".properties", "_en.properties"));
+
+    for (var file : List.of(ukrainian, english)) {
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .filter(line -> line.matches("[\\w.-]+ =.*"))
+                  .map(line -> line.substring(0, line.indexOf(' '))))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("templates")
   void everyMessageOfATemplateExists(Path template) throws IOException {
     var html = Files.readString(template).replaceAll("(?s)<!--/\\*.*?\\*/-->", "");

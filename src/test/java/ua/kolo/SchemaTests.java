@@ -253,6 +253,7 @@ class SchemaTests {
           // itself.
           "duties.units_to_tell(timestamp with time zone)",
           "duties.units_of_kinds(text[])",
+          "duties.worked_at(timestamp with time zone)",
           "cases.reviews_unowed(date)",
           "overview.units_asking()",
           // What goes out is written down where it happens; who is told need not be seen there.

@@ -39,6 +39,14 @@ class PeriodRows {
         .optional();
   }
 
+  /// Whether somebody worked at the acting institution then.
+  boolean workedAt(Instant at) {
+    return jdbc.sql("select duties.worked_at(:at)")
+        .param("at", Timestamp.from(at))
+        .query(Boolean.class)
+        .single();
+  }
+
   /// False when another node was first.
   boolean add(UUID id, Period period, LocalDate day, Instant now) {
     return jdbc.sql(

@@ -75,9 +75,11 @@ class Periods {
     var day = before.map(period::after).orElseGet(() -> period.last(today));
     for (; !day.isAfter(period.last(today)); day = period.after(day)) {
       var event = event(period, day, standing);
-      // What was late before the institution was here is not held against it.
-      if (owed(event).stream()
-          .anyMatch(rule -> before.isPresent() || inTime(rule, event.at(), now))) {
+      // What was late before the institution was here, or ended while nobody worked there, is not
+      // held against it.
+      var rules = owed(event);
+      if (rules.stream().anyMatch(rule -> inTime(rule, event.at(), now))
+          || (before.isPresent() && !rules.isEmpty() && rows.workedAt(event.at()))) {
         tell(period, day, event, now);
       }
     }

@@ -92,9 +92,12 @@ class LetterRows {
         .optional();
   }
 
-  /// One that has nothing to tell any more.
-  void drop(UUID id) {
-    jdbc.sql("delete from letters.letter where id = :id").param("id", id).update();
+  /// One that has nothing to tell any more; asked for again since it was claimed, it stays.
+  void drop(Letter letter) {
+    jdbc.sql("delete from letters.letter where id = :id and attempts = :attempts")
+        .param("id", letter.id())
+        .param("attempts", letter.attempts())
+        .update();
   }
 
   /// For posts of these roles, and heads, of both institutions; a letter of the day that has gone
@@ -153,7 +156,7 @@ class LetterRows {
         .optional();
   }
 
-  /// For posts of these roles at an institution, who want letters of terms; once a day.
+  /// For posts of these roles at an institution, who want letters of terms; hourly at most.
   void addRecalled(UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
     jdbc.sql("select letters.note_recalled(:unit, :roles, :day, :now, :later)::text")
         .param("unit", unit)

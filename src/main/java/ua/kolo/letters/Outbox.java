@@ -63,7 +63,7 @@ class Outbox {
   }
 
   void drop(Letter letter) {
-    letters.drop(letter.id());
+    letters.drop(letter);
   }
 
   void sent(Letter letter) {

@@ -26,3 +26,17 @@ as $$
 $$;
 revoke all on function duties.units_of_kinds from public;
 grant execute on function duties.units_of_kinds to "${runtime}";
+
+-- Whether somebody worked at the acting institution at a moment, by the same posts: that and no more.
+create function duties.worked_at(at timestamptz) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from identity.post p
+      join identity.holding h on h.post = p.id
+       and h.held_since <= at and (h.held_until is null or h.held_until > at)
+     where p.unit = platform.unit() and (p.closed_at is null or p.closed_at > at)
+       and p.role not in ('ADMINISTRATOR', 'PROGRAMME_MANAGER', 'EXECUTOR', 'ANALYST', 'AUDITOR'))
+$$;
+revoke all on function duties.worked_at from public;
+grant execute on function duties.worked_at to "${runtime}";

@@ -1,5 +1,5 @@
--- Reports and figures are asked of an institution: whoever writes them there is told, in one letter a
--- day; counted when it goes, so that nothing is told of what was handed in meanwhile.
+-- Reports and figures are asked of an institution: whoever writes them there is told, an hour after the last such
+-- letter at the soonest; counted when it goes, so that nothing is told of what was handed in meanwhile.
 alter table letters.wish add column reports boolean not null default true;
 grant update (reports) on letters.wish to "${runtime}";
 

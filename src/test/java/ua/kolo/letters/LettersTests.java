@@ -324,6 +324,17 @@ class LettersTests {
   }
 
   @Test
+  void whoHoldsAPostThereBesideAnotherIsToldOfReferralsTakenBackToo() throws Exception {
+    confirmed("1");
+    var there = Someone.as(Role.CASE_WORKER, UUID.randomUUID()).settle().unit();
+    holdsToo(Role.CASE_WORKER, there);
+
+    happens(new ReferralRecalled(UUID.randomUUID(), UUID.randomUUID(), there));
+
+    assertThat(worker.acting().call(letters::toMe)).extracting(Letter::kind).contains(Kind.RECALLED);
+  }
+
+  @Test
   void theDataProtectionOfficerIsToldThatAnotherEndedTheHead() throws Exception {
     confirmed("1");
     change(

@@ -40,6 +40,7 @@ class ReportLettersTests {
           UUID.randomUUID(), "Проба", UUID.randomUUID(), UUID.randomUUID(), Set.of(Right.values()));
   private final Letters letters;
   private final LetterWords words;
+  private final Outbox outbox;
   private final Postman postman;
   private final Lived lived;
   private final ProgrammeReports reports;
@@ -49,6 +50,7 @@ class ReportLettersTests {
   ReportLettersTests(
       Letters letters,
       LetterWords words,
+      Outbox outbox,
       Postman postman,
       Lived lived,
       ProgrammeReports reports,
@@ -56,6 +58,7 @@ class ReportLettersTests {
       ApplicationEventPublisher events) {
     this.letters = letters;
     this.words = words;
+    this.outbox = outbox;
     this.postman = postman;
     this.lived = lived;
     this.reports = reports;
@@ -104,6 +107,23 @@ class ReportLettersTests {
     goesNow(executor);
     postman.round();
 
+    assertThat(toMe(executor)).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedWhileALetterIsThrownAwayIsStillTold() throws Exception {
+    wanted(executor, true);
+    opened();
+    goesNow(executor);
+    var program = Acting.system(executor.unit());
+    var letter = program.call(outbox::claim).getFirst();
+    program.run(() -> events.publishEvent(new FiguresDue(executor.unit())));
+
+    program.run(() -> outbox.drop(letter));
+    assertThat(toMe(executor)).hasSize(1);
+    goesNow(executor);
+    var again = program.call(outbox::claim).getFirst();
+    program.run(() -> outbox.drop(again));
     assertThat(toMe(executor)).isEmpty();
   }
 
