@@ -78,6 +78,6 @@ final class FromNotice {
         who.relationship(),
         List.of(),
         null,
-        who.name().isEmpty() && who.born() == null ? true : null);
+        (who.name().isEmpty() && who.born() == null) ? true : null);
   }
 }

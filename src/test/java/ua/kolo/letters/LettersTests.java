@@ -331,7 +331,9 @@ class LettersTests {
 
     happens(new ReferralRecalled(UUID.randomUUID(), UUID.randomUUID(), there));
 
-    assertThat(worker.acting().call(letters::toMe)).extracting(Letter::kind).contains(Kind.RECALLED);
+    assertThat(worker.acting().call(letters::toMe))
+        .extracting(Letter::kind)
+        .contains(Kind.RECALLED);
   }
 
   @Test
