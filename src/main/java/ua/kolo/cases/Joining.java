@@ -133,7 +133,7 @@ public class Joining {
   }
 
   private static boolean moves(Duty duty) {
-    return duty.isOpen() && duty.isOurs() && !duty.rule().action().equals(CaseReviews.ACTION);
+    return duty.isOpen() && duty.isOurs() && !duty.asks(CaseReviews.ACTION);
   }
 
   private List<Participation> standing(UUID file) {

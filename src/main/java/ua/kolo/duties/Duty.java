@@ -68,6 +68,11 @@ public record Duty(
     return rule.name().in(reader);
   }
 
+  /// Whether its rule asks for the action of `duty_action`.
+  public boolean asks(String action) {
+    return rule.action().equals(action);
+  }
+
   /// Whether whoever acts belongs to the institution that owes it.
   public boolean isOurs() {
     return unit.equals(Acting.current().unit());
