@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
@@ -34,8 +35,9 @@ final class Walked {
 
   /// Writes down at once the address a browser stands at; records have no names there.
   static void at(Class<?> walk, String address) {
-    var path = RECORD.matcher(URI.create(address).getPath()).replaceAll("{}");
-    write(walk.getSimpleName() + "-" + ProcessHandle.current().pid(), path + "\n", APPEND);
+    // A page a test writes itself stands nowhere.
+    var path = Objects.requireNonNullElse(URI.create(address).getPath(), "");
+    write(walk.getSimpleName() + "-" + ProcessHandle.current().pid(), RECORD.matcher(path).replaceAll("{}") + "\n", APPEND);
   }
 
   /// Writes down those of a walk that has ended.
