@@ -43,6 +43,7 @@ class ForeignIdsTests {
           entry("paper", "/papers/{id}"),
           entry("programme", "/programmes/{id}"),
           entry("programmes", "/programmes/{id}"),
+          entry("source", "/programmes/{id}"),
           entry("token", "/me/tokens/{id}"),
           entry(UNIT, "institutions one looks after"));
 
@@ -60,6 +61,7 @@ class ForeignIdsTests {
           entry("instrument", "forms to assess with are known to all"),
           entry("item", "a line of the record in the address"),
           entry("row", "a line of the record in the address"),
+          entry("line", "a line the code of the figure in the address serves"),
           entry("use", "a line of the record in the address"),
           entry("tie", "a line of the record in the address"),
           entry("measure", "a line of the programme in the address, or of one adopted above it"),
