@@ -37,7 +37,10 @@ final class Walked {
   static void at(Class<?> walk, String address) {
     // A page a test writes itself stands nowhere.
     var path = Objects.requireNonNullElse(URI.create(address).getPath(), "");
-    write(walk.getSimpleName() + "-" + ProcessHandle.current().pid(), RECORD.matcher(path).replaceAll("{}") + "\n", APPEND);
+    write(
+        walk.getSimpleName() + "-" + ProcessHandle.current().pid(),
+        RECORD.matcher(path).replaceAll("{}") + "\n",
+        APPEND);
   }
 
   /// Writes down those of a walk that has ended.
