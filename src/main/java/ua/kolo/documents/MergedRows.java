@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ua.kolo.documents.ColumnKinds.Kind;
 
@@ -13,6 +14,8 @@ import ua.kolo.documents.ColumnKinds.Kind;
 /// columns there are, and a shorter row's cells stretch to where their kind belongs.
 final class MergedRows {
   private static final int DEEPEST = 5;
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final Pattern RUN = Pattern.compile("20\\d\\d\\s*[-–—]\\s*20\\d\\d");
 
   /// Columns of the widest table merges are looked for in: what is tried grows with their cube.
   private static final int WIDEST = 60;
@@ -114,6 +117,10 @@ final class MergedRows {
   private static boolean common(int width, List<List<String>> all) {
     long full = all.stream().filter(row -> row.size() == width).count();
     return full > 2 && all.stream().filter(row -> row.size() > width).count() * 4 < full;
+  }
+
+  int width() {
+    return width;
   }
 
   /// A table without a head of its own goes on with these columns.
@@ -234,9 +241,20 @@ final class MergedRows {
     return way(span, end(score[cells]));
   }
 
-  /// A year that stands in full rows too.
+  /// A year that stands in full rows too, or runs of years do.
   private boolean year(String text) {
-    return text.matches("20\\d\\d") && known.stream().anyMatch(column -> column.contains(text));
+    return YEAR.matcher(text).matches()
+        && known.stream().anyMatch(column -> column.contains(text) || runs(column));
+  }
+
+  /// A column of years holds no sums.
+  private boolean years(int column) {
+    var told = known.get(column).stream().filter(text -> !text.isEmpty()).toList();
+    return !told.isEmpty() && told.stream().allMatch(text -> YEAR.matcher(text).matches());
+  }
+
+  private static boolean runs(Set<String> column) {
+    return column.stream().anyMatch(text -> RUN.matcher(text).matches());
   }
 
   /// Where the last cell ends: blanks at the end of a line may have been cut off, and a row may
@@ -266,9 +284,12 @@ final class MergedRows {
 
   /// A text that stands in full rows of this column belongs here.
   private double single(String text, Kind kind, boolean amount, int column) {
-    if (!amount && !text.isEmpty() && known.get(column).contains(text)) {
+    boolean told = known.get(column).contains(text) || (year(text) && runs(known.get(column)));
+    if (!amount && !text.isEmpty() && told) {
       return 1;
     }
-    return (amount ? 2 : 0) - (amount ? 3 : 2) * kinds.strangeness(kind, column);
+    boolean sum = amount && !YEAR.matcher(text).matches();
+    double strangeness = sum && years(column) ? 1 : kinds.strangeness(kind, column);
+    return (amount ? 2 : 0) - (amount ? 3 : 2) * strangeness;
   }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A word wider than its cell runs over the border: all its letters belong to the cell that holds
 /// most of them.
 final class PdfWords {
+  /// What letters of one word may stand apart, in parts of their size.
+  private static final double LEAST = 0.05;
+
   private final double[] edges;
   private final IdentityHashMap<PdfGlyph, Double> moved = new IdentityHashMap<>();
 
@@ -26,13 +30,29 @@ final class PdfWords {
       var before = word.get(i - 1);
       var after = word.get(i);
       boolean apart = column(before.right()) < column(after.x());
-      if (apart && figure(before) && figure(after)) {
+      boolean figures = apart && figure(before) && figure(after);
+      if (figures || (column(before) < column(after) && wider(word, i))) {
         parts.add(word.subList(start, i));
         start = i;
       }
     }
     parts.add(word.subList(start, word.size()));
     return parts;
+  }
+
+  /// The letters on both sides of an edge stand further from each other than any others of the
+  /// word: two words that nearly touch over the border.
+  private static boolean wider(List<PdfGlyph> word, int at) {
+    double gap = gap(word, at);
+    double size = word.get(at).size();
+    return gap > LEAST * size
+        && IntStream.range(1, word.size())
+            .filter(i -> i != at)
+            .allMatch(i -> gap(word, i) + LEAST * size < gap);
+  }
+
+  private static double gap(List<PdfGlyph> word, int at) {
+    return word.get(at).x() - word.get(at - 1).right();
   }
 
   private static boolean figure(PdfGlyph sign) {

@@ -16,6 +16,8 @@ final class TabbedCells {
     }
   }
 
+  private static final int LONGEST = 60;
+
   private final Budget budget;
   private final Flow pages;
   private final List<List<Piece>> tables = new ArrayList<>();
@@ -71,8 +73,41 @@ final class TabbedCells {
     if (amount && blanks > 0 && lines.subList(i, next).stream().anyMatch(TabbedCells::words)) {
       return true;
     }
+    if (blanks > 0 && headFollows(lines, next)) {
+      return true;
+    }
     boolean nothingNear = next == lines.size() || !lines.get(next).startsWith("\t");
     return blanks >= 2 && blanks < cell.size() && nothingNear;
+  }
+
+  /// A table of its own stands after the text and an empty line.
+  private boolean headFollows(List<String> lines, int from) {
+    var rows = new ArrayList<List<String>>();
+    int at = from;
+    while (rows.size() < NextHead.LOOKED && at + 1 < lines.size() && lines.get(at).isBlank()) {
+      var row = new ArrayList<String>();
+      at++;
+      while (at < lines.size() && !lines.get(at).isBlank() && row.size() < LONGEST) {
+        if (!lines.get(at).startsWith("\t") && row.isEmpty()) {
+          return NextHead.begins(rows, firstRow());
+        }
+        if (lines.get(at).startsWith("\t")) {
+          row.add(TextReader.cell(lines.get(at).substring(1)));
+        }
+        at++;
+      }
+      rows.add(row);
+    }
+    return NextHead.begins(rows, firstRow());
+  }
+
+  private int firstRow() {
+    int length = 1;
+    var table = tables.getLast();
+    while (length < table.size() && !table.get(length).afterGap()) {
+      length++;
+    }
+    return length;
   }
 
   private static boolean words(String line) {
@@ -106,10 +141,11 @@ final class TabbedCells {
   }
 
   private void write() {
-    int width = RowLengths.width(tables);
+    int common = RowWidth.common(tables);
     for (int i = 0; i < tables.size(); i++) {
       between.get(i).forEach(pages::paragraph);
       var pieces = tables.get(i);
+      int width = RowWidth.of(pieces, common);
       var lengths = RowLengths.of(pieces, width);
       if (pieces.size() <= 2 && !lengths.contains(width)) {
         pieces.stream()

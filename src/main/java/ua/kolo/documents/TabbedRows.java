@@ -47,7 +47,7 @@ final class TabbedRows {
       } else if (line.isBlank()) {
         blanks++;
       } else if (!line.contains("\t")) {
-        between(line, i + 1 < lines.size() && isRow(lines.get(i + 1)));
+        between(line, lines.subList(i + 1, lines.size()));
       }
     }
     endTable();
@@ -77,12 +77,22 @@ final class TabbedRows {
   }
 
   /// In a table with merges a line without tabs is a cell merged over all columns.
-  private void between(String line, boolean rowFollows) {
-    if (!table.isEmpty() && blanks == 0 && rowFollows && merges().isPresent()) {
+  private void between(String line, List<String> after) {
+    boolean rowFollows = !after.isEmpty() && isRow(after.getFirst());
+    if (!table.isEmpty()
+        && blanks == 0
+        && rowFollows
+        && merges().isPresent()
+        && !NextHead.begins(rows(after), merges().get().width())) {
       row(List.of(TextReader.cell(line)));
     } else {
       paragraph(line);
     }
+  }
+
+  private static List<List<String>> rows(List<String> lines) {
+    var near = lines.stream().limit(NextHead.LOOKED).takeWhile(TabbedRows::isRow);
+    return near.map(TabbedRows::cells).toList();
   }
 
   private Optional<MergedRows> merges() {

@@ -64,6 +64,22 @@ class PdfReaderTests {
   }
 
   @Test
+  void partsWordsThatNearlyTouchOverABorder() throws IOException {
+    Drawing tight =
+        page -> {
+          for (int x : new int[] {100, 160, 220}) {
+            line(page, x, 650, x, 700);
+          }
+          line(page, 100, 650, 220, 650);
+          line(page, 100, 700, 220, 700);
+          text(page, 161 - 48.36f, 680, "subvention");
+          text(page, 162, 680, "village");
+        };
+
+    assertThat(Made.sketch(Made.table(pdf(0, tight)))).isEqualTo("0:subvention 1:village");
+  }
+
+  @Test
   void sumsUnderOneAnotherInANarrowColumnStayLines() {
     var upper = new PdfText.Line("203,3", 0, 28, 10, 10, 28);
     var lower = new PdfText.Line("364,8", 0, 28, 22, 10, 28);

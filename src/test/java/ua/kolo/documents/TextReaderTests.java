@@ -45,6 +45,62 @@ class TextReaderTests {
   }
 
   @Test
+  void eachTableOfLoneCellsHasItsOwnColumns() {
+    var plan = "\n\t№\n\tWhat\n\tWho\n\tWhen\n" + "\n\t1\n\tdo\n\tus\n\tMay\n".repeat(3);
+    var money = "\n\tSource\n\t2026 рік\n\tSum\n" + "\n\town\n\t5\n\t5\n".repeat(2);
+
+    var blocks = read("Title\n" + plan + "\nMoney in all\n" + money);
+
+    assertThat(blocks.stream().filter(Block.Table.class::isInstance))
+        .extracting(block -> Made.sketch(((Block.Table) block).grid()))
+        .containsExactly(
+            "0:№ 1:What 2:Who 3:When" + " | 0:1 1:do 2:us 3:May".repeat(3),
+            "0:Source 1:2026 рік 2:Sum" + " | 0:own 1:5 2:5".repeat(2));
+    assertThat(blocks).contains(new Block.Paragraph("Money in all"));
+  }
+
+  @Test
+  void twoSumsOfOneShapeAreNotOneRow() {
+    var rows = "\n\t1\n\tdo\n\tus\n\tus\n\town\n\t5\n".repeat(3);
+    var sums = "\n\tPart\n\t15\n\t\n\n\tWhole\n\t15\n\t\n";
+
+    var table = Made.table(read("Title\n" + rows + sums));
+
+    assertThat(table.rows()).hasSize(5);
+  }
+
+  @Test
+  void aLineOverAHeadOfItsOwnEndsTheTabbedTable() {
+    var plan = "№\tWhat\tWho\tMoney\n\t\t\t2026\t2027\n" + "1\tdo\tus\t5\t6\n".repeat(3);
+    var money = "Sources\t2026 рік\t2027 рік\n" + "own\t15\t18\n".repeat(2);
+
+    var blocks = read(plan + "All\t15\t18\nMoney in all\n" + money);
+
+    assertThat(blocks).contains(new Block.Paragraph("Money in all"));
+    assertThat(blocks.getLast()).isInstanceOf(Block.Table.class);
+  }
+
+  @Test
+  void aYearStandsUnderRunsOfYears() {
+    var head = "№\tЗахід\tХто\tСтрок\tКошти\n\t\t\t\t2025\t2026\n";
+    var rows = "1\tdo\tus\t2025-2026\t5,0\t6,0\n".repeat(2);
+
+    var table = Made.table(read(head + rows + "3\tsay\tthem\t2025\tnot needed\n"));
+
+    assertThat(Made.sketch(table)).endsWith(" | 0:3 1:say 2:them 3:2025 4:not needed(2x1)");
+  }
+
+  @Test
+  void noSumStandsUnderYears() {
+    var head = "№\tWhat\tWho\tYear\tMoney\tby source\n\t\t\t\t\town\tother\n";
+    var rows = "1\tdo\tus\t2025\t9,0\t5,0\t4,0\n\t\t\t2026\t9,0\t5,0\t4,0\n".repeat(2);
+
+    var table = Made.table(read(head + rows + "\t\tAll\t36,0\t20,0\t16,0\n"));
+
+    assertThat(Made.sketch(table)).endsWith("All(2x1) 4:36,0 5:20,0 6:16,0");
+  }
+
+  @Test
   void spreadsAHeadOfSeveralStoreysOverItsColumns() {
     var head = "№\tЗахід\tКошти\tРазом\n\t\t2025\t2026\t\n\t\tобл.\tмісц.\tобл.\tмісц.\t\n";
     var row = "\tРобити\t1,0\t-\t2,0\t3,0\t6,0\n";

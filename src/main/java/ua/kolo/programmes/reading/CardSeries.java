@@ -43,7 +43,7 @@ final class CardSeries {
   private static boolean again(List<Line> rows, int at) {
     String name = name(rows.get(at));
     var others = rows.subList(Math.min(rows.size(), at + 2), rows.size());
-    return ColumnRoles.of(name) != Role.UNKNOWN
+    return ColumnRoles.of(rows.get(at).words().getFirst()) != Role.UNKNOWN
         && others.stream().anyMatch(row -> row.filled() > 0 && name(row).equals(name));
   }
 

@@ -17,8 +17,48 @@ final class Cards {
 
   /// The same as a header and a row; the rows as they are when they are no card.
   static List<Line> upright(List<Line> rows) {
-    var fields = fields(rows);
-    return is(rows, fields) ? laid(fields, rows.getFirst().block) : rows;
+    var starts = starts(rows);
+    if (starts.size() < 2) {
+      var fields = fields(rows);
+      return is(rows, fields) ? laid(fields, rows.getFirst().block) : rows;
+    }
+    var series = CardSeries.upright(rows);
+    return series.equals(rows) ? stacked(rows, starts) : series;
+  }
+
+  /// Where the name of the first field stands: more than once where cards follow one another.
+  private static List<Integer> starts(List<Line> rows) {
+    var starts = new ArrayList<Integer>();
+    for (int r = 0; r < rows.size(); r++) {
+      boolean named = rows.get(r).width() > 1 && !rows.get(r).blank(0);
+      if (named && Words.fold(rows.get(r).at(0)).equals(Words.fold(rows.getFirst().at(0)))) {
+        starts.add(r);
+      }
+    }
+    return starts;
+  }
+
+  /// Cards of the same fields without an empty row between: one head and a row for each.
+  private static List<Line> stacked(List<Line> rows, List<Integer> starts) {
+    var all = new ArrayList<Line>();
+    var head = List.<List<String>>of();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : rows.size();
+      var card = rows.subList(starts.get(i), end);
+      var fields = fields(card);
+      var one = is(card, fields) ? laid(fields, rows.getFirst().block) : List.<Line>of();
+      if (one.isEmpty() || (i > 0 && !head(one).equals(head))) {
+        return rows;
+      }
+      head = head(one);
+      all.addAll(i == 0 ? one : one.subList(one.size() - 1, one.size()));
+    }
+    return all;
+  }
+
+  /// What the cards' fields are called, the row of values left out.
+  private static List<List<String>> head(List<Line> laid) {
+    return laid.subList(0, laid.size() - 1).stream().map(row -> List.of(row.text)).toList();
   }
 
   private static boolean is(List<Line> rows, List<Field> fields) {

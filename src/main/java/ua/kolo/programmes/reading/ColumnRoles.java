@@ -284,7 +284,7 @@ final class ColumnRoles {
             || of(text) != Role.UNKNOWN);
   }
 
-  private static String clean(String text) {
+  static String clean(String text) {
     return Words.trim(text.replace("\u00AD", "").replaceAll("[\\s\\u00A0\\u000B]+", " "))
         .replaceAll("(?<=\\p{L})- (?=\\p{Ll})|(?<=\\p{L})-(?=\\n)", "")
         .toLowerCase(Locales.UK);

@@ -115,7 +115,8 @@ final class ContentRoles {
     if (share(c, Terms::looksLikeTerm) >= SURE) {
       return Role.TERM;
     }
-    if (share(c, Amounts::looksLikeAmount) >= SURE) {
+    boolean measured = HeadWords.measured(columns.get(c).header());
+    if (!measured && share(c, Amounts::looksLikeAmount) >= SURE) {
       return Role.AMOUNT;
     }
     if (share(c, Sources::looksLikeSources) >= SURE) {

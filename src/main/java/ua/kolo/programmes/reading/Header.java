@@ -89,7 +89,7 @@ record Header(
     }
     for (var text : line.text) {
       if (!text.isEmpty() && text.length() < 160) {
-        var role = ColumnRoles.of(text);
+        var role = HeadWords.works(text) ? Role.MEASURE : ColumnRoles.of(text);
         if (SAYING.contains(role) && !Tokens.numbered(text)) {
           roles.add(role);
         }
@@ -203,6 +203,7 @@ record Header(
     }
     SiblingSources.settle(columns, paths);
     YearBesideQuarters.settle(columns, paths);
+    QuartersOfYears.settle(columns, paths);
     Amended.settle(columns, paths);
     while (!columns.isEmpty() && columns.getLast().header().isEmpty()) {
       columns.removeLast();

@@ -81,7 +81,9 @@ final class Interpreter {
         afterTotal = true;
         current = List.of();
       } else if (Banners.is(line, columns, line.pageStart)) {
-        levels.banner(Banners.text(line), origin(line, Math.max(0, line.firstFilled())));
+        String name = BannerSums.name(Banners.text(line));
+        levels.banner(name, origin(line, Math.max(0, line.firstFilled())));
+        BannerSums.row(line, columns).ifPresent(sum -> total(sum, true));
         group = "";
         afterTotal = false;
         current = List.of();

@@ -52,11 +52,21 @@ final class Labels {
     var label = pattern.matcher(text);
     while (label.find()) {
       var role = ColumnRoles.of(label.group(1));
-      if (FIELDS.contains(role)) {
+      if (FIELDS.contains(role) && !further(all, role, label.group(1))) {
         all.add(new Label(label.group(1), role, label.start(), label.end()));
       }
     }
     return all;
+  }
+
+  /// «Обсяги фінансування: бюджет громади: 5,0; кошти партнерів: 3,0»: one more source, no field.
+  private static boolean further(List<Label> before, Role role, String name) {
+    boolean money = role == Role.AMOUNT || role == Role.SOURCE;
+    var last = before.isEmpty() ? Role.UNKNOWN : before.getLast().role();
+    return money
+        && (last == Role.AMOUNT || last == Role.SOURCE)
+        && name.indexOf(' ') > 0
+        && Sources.looksLikeSources(name);
   }
 
   /// «Міський бюджет: 2026 рік – 50,0 тис. грн»: the source itself names its money.

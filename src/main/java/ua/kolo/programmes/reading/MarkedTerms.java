@@ -15,6 +15,9 @@ final class MarkedTerms {
   private static final Pattern NO_MARK = Pattern.compile("[-–—]?");
   private static final Pattern QUARTER =
       Pattern.compile("^([IІ]{1,3}|[IІ][VУ]|[1-4])\\s*-?й?\\s*(?:кв\\p{L}*\\.?)?$");
+  private static final Pattern HALF =
+      Pattern.compile(
+          "(?iu)^(?:[IІ]{1,2}|[12]|перш\\p{L}|друг\\p{L})\\s*(?:-\\p{L}{1,2}\\s*)?півріччя$");
   private static final Pattern MONTH =
       Pattern.compile(
           "^(січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\\p{L}{0,7}\\.?$",
@@ -82,10 +85,12 @@ final class MarkedTerms {
         .allMatch(t -> MARK.matcher(t).matches() || NO_MARK.matcher(t).matches());
   }
 
-  /// «III кв.», «березень».
+  /// «III кв.», «березень», «І півріччя».
   static boolean partOfYear(String text) {
     String words = Words.trim(text);
-    return QUARTER.matcher(words).matches() || MONTH.matcher(words).matches();
+    return QUARTER.matcher(words).matches()
+        || MONTH.matcher(words).matches()
+        || HALF.matcher(words).matches();
   }
 
   private static @Nullable Part part(Column column) {

@@ -41,7 +41,7 @@ final class OtherTables {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int LONGEST = 500;
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 2;
 
   private final AmountUnit unit;
   private final int before;

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.SourceDocument;
+import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.reading.Pieces.Piece;
 import ua.kolo.programmes.wording.Numbering;
+import ua.kolo.programmes.wording.SourceAmount;
 import ua.kolo.programmes.wording.Sources;
 
 /// A plan without a table: numbered paragraphs with «Виконавці: …», «Строк: …» laid out as the rows
@@ -248,6 +250,16 @@ final class Paragraphs {
     return fields;
   }
 
+  /// «Джерела та обсяги: бюджет громади: у 2026 році – 15,0 тис. грн»: sums by source.
+  private void sourceSums(Map<Role, String> fields) {
+    String sources = fields.getOrDefault(Role.SOURCE, "");
+    if (!SourceAmount.listed(sources, AmountUnit.THOUSAND).isEmpty()
+        && fields.putIfAbsent(Role.AMOUNT, sources) == null) {
+      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
+      fields.remove(Role.SOURCE);
+    }
+  }
+
   private static void put(Map<Role, String> fields, Role role, String text) {
     String words = Words.trim(text).replaceAll("\\s*\\($|[;,]$", "");
     words = words.replaceAll(role == Role.MEASURE ? "(?<=\\p{L}{3}|\\))\\.$" : "\\.$", "");
@@ -268,6 +280,7 @@ final class Paragraphs {
       table.after.add(drafts.removeLast().fields().getOrDefault(Role.MEASURE, ""));
     }
     headers.put(Role.MEASURE, "");
+    drafts.forEach(draft -> sourceSums(draft.fields()));
     var roles = ROLES.stream().filter(headers::containsKey).toList();
     var columns = new ArrayList<Column>();
     for (var role : roles) {

@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
@@ -48,6 +49,9 @@ final class Parallel {
     var parts = rows(line, names.size());
     put(parts, columns.of(Role.SOURCE), names);
     money(line, columns).forEach(c -> put(parts, c, figures(line.at(c), names.size())));
+    columns.money.stream()
+        .filter(c -> none(line.at(c)))
+        .forEach(c -> put(parts, c, Collections.nCopies(names.size(), line.at(c))));
     return parts;
   }
 
@@ -63,7 +67,12 @@ final class Parallel {
   }
 
   private static List<Integer> money(Line line, Columns columns) {
-    return columns.money.stream().filter(c -> !line.blank(c)).toList();
+    return columns.money.stream().filter(c -> !line.blank(c) && !none(line.at(c))).toList();
+  }
+
+  /// One dash in a year without money is each source's.
+  private static boolean none(String cell) {
+    return Words.trim(cell).matches("[-–—xхXХ]");
   }
 
   /// Where a format keeps no line ends, or not all, the sources stand one after another.

@@ -127,8 +127,14 @@ public final class PlanReader {
           .map(node -> ColumnRoles.yearOf(node.text))
           .filter(Objects::nonNull)
           .forEach(years::add);
-      var clues = new HeadReader.Clues(executors, texts, years, unit());
+      var clues = new HeadReader.Clues(executors, texts, years, anyUnit());
       return HeadReader.read(table.before, table.after, clues);
+    }
+
+    /// The header's unit, or a far one where nothing before the table names any.
+    private @Nullable AmountUnit anyUnit() {
+      boolean before = table.before.stream().anyMatch(text -> Units.of(text) != null);
+      return unit() != null || before ? unit() : FarUnits.of(table);
     }
 
     private @Nullable AmountUnit unit() {

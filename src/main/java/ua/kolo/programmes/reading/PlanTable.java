@@ -42,6 +42,9 @@ final class PlanTable {
   /// The table just before that is not the plan, while no words follow it.
   private @Nullable List<Line> lastBeside;
 
+  /// The plan's rows with their head, while they are of one table.
+  private @Nullable List<Line> first;
+
   /// What the words over the tables count in.
   final TableUnits units = new TableUnits();
 
@@ -124,7 +127,7 @@ final class PlanTable {
   }
 
   private boolean planOrNamed(Header guessed) {
-    return planLike(guessed)
+    return Summaries.planLike(guessed)
         || (mapping.roles().containsValue(Role.MEASURE) && guessed.has(Role.MEASURE));
   }
 
@@ -193,12 +196,14 @@ final class PlanTable {
         Header.find(rows)
             .filter(own -> header == null || own.named(rows))
             .map(own -> own.mapped(mapping))
-            .filter(PlanTable::planLike);
+            .filter(Summaries::planLike);
     var supplement = Supplement.of(rows, header, units.of(rows));
     if (supplement.isPresent()) {
       supplements.put(rows, supplement.get());
-    } else if (found.isPresent() && !summary(found.get())) {
+    } else if (found.isPresent() && (header == null || !Summaries.after(header, found.get()))) {
+      setAside(found.get());
       planPiece(rows, found.get());
+      first = lines.size() == rows.size() - found.get().last() - 1 ? rows : null;
       lastBeside = null;
     } else if (goesOnBeside(rows)) {
       joinBeside(rows);
@@ -208,6 +213,18 @@ final class PlanTable {
     } else {
       others.add(rows);
       lastBeside = rows.isEmpty() ? null : rows;
+    }
+  }
+
+  /// The only table so far was one of sums by task: the plan's comes now.
+  private void setAside(Header found) {
+    if (header != null && first != null && Summaries.before(header, found)) {
+      others.add(first);
+      lines.clear();
+      header = null;
+      before.addAll(after);
+      after.clear();
+      headings.clear();
     }
   }
 
@@ -245,15 +262,6 @@ final class PlanTable {
     rows.subList(found.last() + 1, rows.size()).forEach(row -> lines.add(remap.apply(row)));
   }
 
-  /// A later table of sums by goal: nobody does what it lists, unlike the plan's lines.
-  private boolean summary(Header found) {
-    boolean bound = found.has(Role.EXECUTORS, Role.CO_EXECUTORS, Role.TERM, Role.SOURCE);
-    return header != null
-        && !bound
-        && header.has(Role.EXECUTORS, Role.TERM)
-        && found.columns().size() < header.columns().size();
-  }
-
   private void caption(Line row) {
     for (var text : row.text) {
       if (!text.isEmpty()) {
@@ -283,18 +291,5 @@ final class PlanTable {
     return heading.headingLike()
         || (!before.isEmpty()
             && heading.sameButFigures(Line.heading(before.getLast(), 0, heading.width())));
-  }
-
-  private static boolean planLike(Header header) {
-    boolean doing = header.has(Role.MEASURE);
-    boolean bound =
-        header.has(
-            Role.EXECUTORS,
-            Role.CO_EXECUTORS,
-            Role.TERM,
-            Role.SOURCE,
-            Role.AMOUNT,
-            Role.AMOUNT_TOTAL);
-    return doing && bound;
   }
 }

@@ -63,7 +63,7 @@ record Remarks(Columns columns) {
     boolean heading = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty();
     boolean explains =
         last != null && Banners.is(last, columns, false) && sentence(text) && !heading;
-    return TableUnits.brief(text) || explains;
+    return (TableUnits.brief(text) && !heading) || explains;
   }
 
   /// «Підтримка сімей, які виховують дітей.» is none: its only verb stands in a clause.

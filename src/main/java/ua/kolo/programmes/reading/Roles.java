@@ -49,6 +49,15 @@ final class Roles {
     if (last(columns, Role.MEASURE) >= 0) {
       return;
     }
+    for (int c = 0; c < columns.size(); c++) {
+      var column = columns.get(c);
+      boolean both =
+          column.role() == Role.SECTION && ColumnRoles.names(column.header(), Role.MEASURE);
+      if (both || (column.role() == Role.UNKNOWN && HeadWords.works(column.header()))) {
+        columns.set(c, new Column(Role.MEASURE, column.header(), null, null, null, 0.9));
+        return;
+      }
+    }
     for (var role : List.of(Role.TASK, Role.GOAL)) {
       int last = last(columns, role);
       if (last >= 0) {

@@ -15,10 +15,15 @@ import ua.kolo.programmes.wording.Sources;
 final class SettledColumns {
   private static final Pattern SPAN = Pattern.compile("^\\s*20\\d\\d\\s*[-–—]\\s*20\\d\\d");
 
+  private static final Pattern RATING =
+      Pattern.compile(
+          "(?iu)\\s*(?:дуже )?(?:висок|середн|низьк|перш|друг|трет)\\p{L}{1,6}\\s*(?:пріоритет)?\\s*");
+
   private SettledColumns() {}
 
   static List<Column> settle(List<Column> found, List<Line> lines) {
-    var columns = sources(groups(steps(spans(eachYear(found, lines), lines), lines), lines), lines);
+    var dated = spans(eachYear(rated(found, lines), lines), lines);
+    var columns = sources(groups(steps(dated, lines), lines), lines);
     boolean money =
         columns.stream().anyMatch(c -> c.role() == Role.AMOUNT || c.role() == Role.AMOUNT_TOTAL);
     if (money) {
@@ -29,6 +34,26 @@ final class SettledColumns {
       var column = columns.get(c);
       boolean amounts = column.role() == Role.SOURCE && says(lines, c);
       settled.add(amounts ? Roles.with(column, Role.AMOUNT) : column);
+    }
+    return settled;
+  }
+
+  /// «Пріоритет» over «високий», «середній» says how urgent each measure is, not what it belongs
+  /// to.
+  private static List<Column> rated(List<Column> columns, List<Line> lines) {
+    var settled = new ArrayList<>(columns);
+    int measure = new Columns(columns).measure;
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      var cells =
+          lines.stream()
+              .filter(line -> line.filled() > 2 && !line.blank(column))
+              .map(line -> line.at(column))
+              .toList();
+      boolean task = columns.get(c).role() == Role.TASK && c != measure && !cells.isEmpty();
+      if (task && cells.stream().allMatch(text -> RATING.matcher(text).matches())) {
+        settled.set(c, Roles.with(columns.get(c), Role.NOTE));
+      }
     }
     return settled;
   }
@@ -82,14 +107,17 @@ final class SettledColumns {
     return further > 1 && further * 3 >= measures;
   }
 
-  /// «Рік» over «2026-2027» tells when, not which year's row it is; beside a sum it is all years.
+  /// «Рік» over «2026-2027» tells when, not which year's row it is; beside a sum, or over a row for
+  /// each of its years, it is all years.
   private static List<Column> spans(List<Column> columns, List<Line> lines) {
     var settled = new ArrayList<Column>();
-    int measure = new Columns(columns).measure;
+    var own = new Columns(columns);
+    int measure = own.measure;
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
       boolean span =
           columns.get(c).role() == Role.YEAR
+              && !yearly(lines, c, own)
               && lines.stream()
                   .filter(line -> measure < 0 || !Tokens.total(line.at(measure)))
                   .anyMatch(line -> SPAN.matcher(line.at(column)).find());

@@ -18,13 +18,16 @@ record UnwrittenTerm(Columns columns, @Nullable Period period, boolean ownYears)
   private static final Pattern YEAR =
       Pattern.compile("(?:^|(?:на|за|у|в) )(20\\d\\d)\\s*(?:р\\p{L}*)?[.:]?$");
 
+  private static final Pattern SPAN = Pattern.compile("^\\s*20\\d\\d\\s*[-–—]\\s*20\\d\\d");
+
   Term of(MeasureDraft draft) {
     for (var node = draft.parent; node != null; node = node.parent) {
       if (Terms.looksLikeTerm(node.text)) {
         return Terms.parse(node.text, within(node.parent));
       }
     }
-    var year = ownYears ? columns.text(draft.rows.getFirst(), Role.YEAR) : "";
+    var first = columns.text(draft.rows.getFirst(), Role.YEAR);
+    var year = ownYears || SPAN.matcher(first).find() ? first : "";
     return year.isEmpty()
         ? Terms.missing(within(draft.parent), true)
         : Terms.parse(year, within(draft.parent));

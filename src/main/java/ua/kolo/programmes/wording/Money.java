@@ -9,7 +9,7 @@ import ua.kolo.programmes.plan.AmountUnit;
 /// One sum of money in words and digits: «50 тис. грн», «56 млн. 115 тис. 144 грн.».
 final class Money {
   private static final String UNIT =
-      "(?:млрд|млн|мільйон\\p{L}*|тис(?:яч\\p{L}*)?|т(?=\\.?\\s*грн)|грн|гривень|гривн\\p{L}+|коп\\p{L}*)\\.?(?!\\p{L})";
+      "(?:млрд|млн|мільйон\\p{L}*|тис(?:яч\\p{L}*)?|т(?=\\.?\\s*грн)|грн|гривень|гривн\\p{L}+|коп\\p{L}*)(?:\\.|(?!\\p{L}))";
   private static final String NO_YEAR = "(?!20\\d\\d\\s*(?:[-–—−:=]|рік|року|р\\.))";
   private static final String STEP = NO_YEAR + Numbers.NUMBER + "(?:\\s*" + UNIT + "){0,2}";
 

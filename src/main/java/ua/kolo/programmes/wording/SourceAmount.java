@@ -37,6 +37,9 @@ public record SourceAmount(
               + Money.SUM
               + "(?:\\s*(?:щорок\\p{L}*|щорічн\\p{L}*|кожного року|на рік))?)\\s*[-–—−:]\\s*(?<source>\\p{L}[^\\d;]{3,120}?)[.;,]?",
           FLAGS);
+  // «70,0 тис. грн (МБ)»: the plan says elsewhere what the short name is.
+  private static final Pattern SHORT_AFTER =
+      Pattern.compile("(?<sum>" + Money.SUM + ")\\s*\\((?<source>(?!ПДВ)[А-ЯІЇЄҐ]{2,5})\\)[.;,]?");
   private static final Pattern ONE_YEAR = Pattern.compile(YEAR.formatted("year"), FLAGS);
   private static final Pattern LEADING =
       Pattern.compile(
@@ -85,6 +88,11 @@ public record SourceAmount(
 
   private static List<SourceAmount> part(String text, AmountUnit unit) {
     var words = LEADING.matcher(Texts.normalise(text)).replaceFirst("");
+    var named = SHORT_AFTER.matcher(words);
+    if (named.matches()) {
+      var value = Money.hryvnias(named.group("sum"), unit);
+      return List.of(new SourceAmount(named.group("source"), value, new TreeMap<>(), false, words));
+    }
     var before = SUM_BEFORE.matcher(words);
     if (before.matches()) {
       words = before.group("source") + " – " + before.group("sum");

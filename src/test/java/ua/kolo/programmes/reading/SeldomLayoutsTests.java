@@ -2,10 +2,15 @@ package ua.kolo.programmes.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ua.kolo.documents.Documents;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.programmes.plan.FundingLine;
@@ -50,6 +55,69 @@ class SeldomLayoutsTests {
     var plan = table(head + row("1", "Полагодити сходи", "2026 рік, до Дня села", "5,0"));
 
     assertThat(only(plan).executors()).isEmpty();
+  }
+
+  @Test
+  void cardsWithoutAnEmptyRowBetweenAreMeasuresOfTheirOwn() throws Exception {
+    var one =
+        row("Захід", "Почистити криницю")
+            + row("Виконавець", "громада вулиці")
+            + row("Строк", "2026 рік")
+            + row("Обсяг, тис. грн", "4,0");
+    var other =
+        row("Захід", "Полагодити місток")
+            + row("Виконавець", "дорожня служба")
+            + row("Строк", "2027 рік")
+            + row("Обсяг, тис. грн", "9,0");
+
+    var plan = table(one + other);
+
+    assertThat(plan.measures())
+        .extracting(Measure::text)
+        .containsExactly("Почистити криницю", "Полагодити місток");
+    assertThat(plan.measures())
+        .extracting(each -> each.lines().getFirst().amount().intValue())
+        .containsExactly(4_000, 9_000);
+  }
+
+  @Test
+  void cardsWithMoneyUnderYearsAreMeasuresOfTheirOwnToo() throws Exception {
+    var plan = table(dated("Почистити криницю", "4,0") + dated("Полагодити місток", "9,0"));
+
+    assertThat(plan.measures())
+        .extracting(each -> each.lines().getFirst().byYear().get(2026))
+        .usingElementComparator(Comparator.naturalOrder())
+        .containsExactly(new BigDecimal(4_000), new BigDecimal(9_000));
+  }
+
+  private static String dated(String measure, String sum) {
+    return wide("Захід", measure)
+        + wide("Виконавець", "громада вулиці")
+        + wide("Строк", "2026 рік")
+        + "<tr><td rowspan=2>Обсяг, тис. грн</td><td>2026</td><td>2027</td></tr>"
+        + row(sum, "-");
+  }
+
+  private static String wide(String name, String value) {
+    return "<tr><td>" + name + "</td><td colspan=2>" + value + "</td></tr>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Всього", "Рік", "Разом за рік"})
+  void theSumBesideQuartersOfAYearIsNotCountedTwice(String sum) throws Exception {
+    var quarters = List.of("I кв.", "II кв.", "III кв.", "IV кв.", sum);
+    var head =
+        "<tr><td rowspan=2>№</td><td rowspan=2>Захід</td><td colspan=5>2026 рік, тис. грн</td>"
+            + "<td colspan=5>2027 рік, тис. грн</td><td rowspan=2>Разом</td></tr>";
+    var both = Stream.concat(quarters.stream(), quarters.stream()).toArray(String[]::new);
+    var cells = "1;Прибрати парк;1,0;2,0;3,0;4,0;10,0;5,0;6,0;7,0;8,0;26,0;36,0".split(";", -1);
+
+    var plan = table(head + row(both) + row(cells));
+
+    var line = only(plan).lines().getFirst();
+    assertThat(line.byYear().get(2026)).isEqualByComparingTo("10000");
+    assertThat(line.byYear().get(2027)).isEqualByComparingTo("26000");
+    assertThat(line.amount()).isEqualByComparingTo("36000");
   }
 
   @Test

@@ -1,0 +1,27 @@
+package ua.kolo.programmes.reading;
+
+import java.util.regex.Pattern;
+
+/// What a column's name says besides its role.
+final class HeadWords {
+  private static final Pattern WORKS =
+      Pattern.compile(
+          "^(?:(?:назв|найменуванн|перелік)\\p{L}* )?(?:об.?єкт|вид\\p{L}* робіт(?!\\p{L})|роб[оі]т(?!\\p{L}*ник))");
+
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "^(?:частк|питома|%|протяжн|площ|довжин|ширин|потужн|кіл.?к|к-?сть)"
+              + "|,\\s*(?:(?:п|пог|кв|куб)\\.\\s?)?(?:км|м|м[²³23]|га|шт|од|осіб|%)\\.?$");
+
+  private HeadWords() {}
+
+  /// «Назва об'єкта», «Види робіт»: what is built or mended is what is done.
+  static boolean works(String header) {
+    return WORKS.matcher(ColumnRoles.clean(header)).find();
+  }
+
+  /// «Протяжність, км», «Площа, м²», «Частка, %»: how much of a thing, not of money.
+  static boolean measured(String header) {
+    return MEASURED.matcher(ColumnRoles.clean(header)).find();
+  }
+}
