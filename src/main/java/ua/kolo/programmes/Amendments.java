@@ -65,8 +65,8 @@ final class Amendments {
     // What goes makes room for the numbers of the others.
     difference.removed().forEach(one -> whole(What.REMOVED, one, List.of()));
     var changed = difference.changed().stream().map(Amendments::told).toList();
-    changed.stream().filter(one -> !isRenumbered(one)).forEach(this::changed);
-    changed.stream().filter(Amendments::isRenumbered).forEach(this::changed);
+    changed.stream().filter(one -> !numbered(one)).forEach(this::changed);
+    inTurn(changed.stream().filter(Amendments::numbered).toList()).forEach(this::changed);
     difference.added().forEach(one -> whole(What.ADDED, one, ComparisonTable.said(one, layout)));
     boolean elsewhere =
         (difference.changes(Field.PERIOD) && !extended)
@@ -153,6 +153,34 @@ final class Amendments {
     }
     var others = changed.changes().stream().filter(one -> one.field() != Field.NUMBER).toList();
     return new Changed(changed.before(), changed.after(), others);
+  }
+
+  private static boolean numbered(Changed changed) {
+    return changed.changes().stream().anyMatch(one -> one.field() == Field.NUMBER);
+  }
+
+  /// A number is given once whoever had it has another: read from the first to the last, the points
+  /// of the act never make two of one number. No order tells of numbers that change round in a
+  /// ring.
+  private List<Changed> inTurn(List<Changed> renumbered) {
+    var left = new ArrayList<>(renumbered);
+    var told = new ArrayList<Changed>();
+    while (!left.isEmpty()) {
+      var held = left.stream().map(one -> number(one.before())).toList();
+      var free =
+          left.stream()
+              .filter(one -> number(one.after()).isEmpty() || !held.contains(number(one.after())))
+              .findFirst();
+      wordless |= free.isEmpty();
+      var next = free.orElse(left.getFirst());
+      left.remove(next);
+      told.add(next);
+    }
+    return told;
+  }
+
+  private static String number(Measure measure) {
+    return bare(Objects.requireNonNullElse(measure.number(), ""));
   }
 
   private static String bare(String number) {

@@ -27,6 +27,11 @@ record CorrectionForm(
     @Nullable String hromada) {
   private static final Pattern YEARS = Pattern.compile("\\D*(\\d{4})(?:\\D+(\\d{4}))?\\D*");
 
+  /// A section goes past its neighbour; no key of a node looks so.
+  private static final String UP = "UP";
+
+  private static final String DOWN = "DOWN";
+
   /// What can be changed in one step.
   enum What {
     NUMBER,
@@ -67,7 +72,8 @@ record CorrectionForm(
     REMOVE_INDICATOR,
     OTHER,
     LINE_RESULT,
-    LINE_EXECUTORS
+    LINE_EXECUTORS,
+    NODE_PLACE
   }
 
   /// The field to open, null when none is asked for.
@@ -148,6 +154,13 @@ record CorrectionForm(
       case OTHER -> new Correction.SetOther(subject(), place(), words());
       case LINE_RESULT -> new Correction.SetLineResult(subject(), place(), words());
       case LINE_EXECUTORS -> new Correction.SetLineExecutors(subject(), place(), words());
+      case NODE_PLACE ->
+          switch (words()) {
+            case UP -> new Correction.ShiftNode(subject(), false);
+            case DOWN -> new Correction.ShiftNode(subject(), true);
+            case "" -> throw new BadRequest("programmes.correction.noChoice");
+            default -> new Correction.SetNodeParent(subject(), words());
+          };
     };
   }
 

@@ -103,6 +103,28 @@ record PlanFields(
     return field(What.NODE, node.key(), node.text(), node.origin());
   }
 
+  /// Where a section stands: past its neighbours, or under another.
+  public Field nodePlace(Node node) {
+    return field(What.NODE_PLACE, node.key(), "", null);
+  }
+
+  /// The nodes another can be put under, by key: those of the level of its parent.
+  public Map<String, String> nodeParents(String key) {
+    var places = new LinkedHashMap<String, String>();
+    var node = plan.nodes().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    if (node != null && node.parent() != null) {
+      int level =
+          plan.nodes().stream()
+              .filter(one -> one.key().equals(node.parent()))
+              .mapToInt(Node::level)
+              .sum();
+      plan.nodes().stream()
+          .filter(one -> one.level() == level && !one.key().equals(node.parent()))
+          .forEach(one -> places.put(one.key(), numbered(one.number(), one.text())));
+    }
+    return places;
+  }
+
   public Field number(Measure measure) {
     return field(
         What.NUMBER,

@@ -240,7 +240,9 @@ public class ProgrammeImports {
     try {
       var now = Corrections.apply(plan, correction);
       if (correction instanceof Correction.Wording) {
-        ReadBack.refuseOther(plan, now);
+        ReadBack.refuseOther(plan, now, "programmes.correction.readOtherwise");
+      } else if (correction instanceof Correction.Move) {
+        ReadBack.refuseOther(plan, now, "programmes.correction.readElsewhere");
       }
       return now;
     } catch (CorrectionRefused refused) {

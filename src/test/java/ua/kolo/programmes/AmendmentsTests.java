@@ -79,6 +79,58 @@ class AmendmentsTests {
   }
 
   @Test
+  void numbersThatMoveUpAreToldFromTheOneWhoseNumberIsFree() {
+    var before = numbered(plan, "1.2", "1.3", "1.4", "1.5");
+    var second = before.measures().get(1);
+    var up = Corrections.apply(before, new Correction.DeleteMeasure(second.key()));
+    up = numbered(up, "1.2", "1.3", "1.4");
+    var added =
+        new Correction.AddMeasure(up.measures().get(2).key(), null, "Видати вигадані пам’ятки");
+    up = Corrections.apply(up, added);
+    up = numbered(up, "1.2", "1.3", "1.4", "1.5");
+
+    assertThat(Amendments.of(before, up).points().stream().map(AmendmentsTests::moves))
+        .containsExactly("REMOVED 1.3", "1.4 → 1.3", "1.5 → 1.4", "ADDED 1.5");
+  }
+
+  @Test
+  void numbersThatMoveDownAreToldFromTheLastAlsoWhereWordsChangeToo() {
+    var before = numbered(plan, "1.2", "1.3", "1.4");
+    var down = numbered(before, "1.3", "1.4", "1.5");
+    var middle = down.measures().get(1).key();
+    var worded = Corrections.apply(down, new Correction.SetTerm(middle, "2027 рік"));
+
+    assertThat(Amendments.of(before, down).points().stream().map(AmendmentsTests::moves))
+        .containsExactly("1.4 → 1.5", "1.3 → 1.4", "1.2 → 1.3");
+    assertThat(Amendments.of(before, worded).points().stream().map(AmendmentsTests::moves))
+        .containsExactly("1.4 → 1.5", "REWORDED 1.3", "1.2 → 1.3");
+  }
+
+  @Test
+  void numbersThatChangeRoundMakeANewEdition() {
+    var before = numbered(plan, "1.2", "1.3");
+
+    assertThat(Amendments.of(before, numbered(before, "1.3", "1.2")).kinds())
+        .containsExactly(Kind.NEW_EDITION);
+  }
+
+  /// The first measures under these numbers.
+  private static Plan numbered(Plan plan, String... numbers) {
+    var now = plan;
+    for (int i = 0; i < numbers.length; i++) {
+      var key = plan.measures().get(i).key();
+      now = Corrections.apply(now, new Correction.SetNumber(key, numbers[i]));
+    }
+    return now;
+  }
+
+  private static String moves(Amendment.Point point) {
+    return point.what() == What.RENUMBERED
+        ? point.number() + " → " + point.said().getFirst()
+        : point.what() + " " + point.number();
+  }
+
+  @Test
   void aDotAfterANumberIsNoChangeOfIt() {
     var number = Objects.requireNonNull(measure.number());
     var dotted = number.endsWith(".") ? number.substring(0, number.length() - 1) : number + ".";

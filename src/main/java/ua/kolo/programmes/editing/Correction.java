@@ -99,6 +99,15 @@ public sealed interface Correction {
   /// @param number as printed before the node's words, blank for none
   record SetNodeNumber(String node, String number) implements Correction {}
 
+  /// Moves, with all that stands under them, nodes of a plan.
+  sealed interface Move extends Correction {}
+
+  /// A node changes places with its neighbour under the same parent.
+  record ShiftNode(String node, boolean down) implements Move {}
+
+  /// Puts a node last under another parent, of the level its parent had.
+  record SetNodeParent(String node, String parent) implements Move {}
+
   record SetTitle(String title) implements Correction {}
 
   record SetKind(Head.Kind kind) implements Correction {}

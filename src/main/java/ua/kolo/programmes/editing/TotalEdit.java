@@ -75,7 +75,7 @@ final class TotalEdit {
     return (int) IntStream.range(0, total).filter(i -> !goes(i, removed)).count();
   }
 
-  private static PrintedTotal moved(PrintedTotal total, @Nullable Integer partOf) {
+  static PrintedTotal moved(PrintedTotal total, @Nullable Integer partOf) {
     return new PrintedTotal(
         total.label(),
         total.kind(),

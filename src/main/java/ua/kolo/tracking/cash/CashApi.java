@@ -90,8 +90,8 @@ class CashApi {
       throws IOException {
     var rows = rows(file);
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    int taken = imports.take(name, rows, order(rows, as), confirmed);
-    return new ApiTaken(taken, imports.list().getFirst());
+    var taken = imports.take(name, rows, order(rows, as), confirmed);
+    return new ApiTaken(taken.rows(), imports.find(taken.file()));
   }
 
   /// Takes a file back: what was told before it counts again.

@@ -79,7 +79,7 @@ public class CashImports {
   ///
   /// @param confirmed faults were read: their rows are left out, and sums that look wrong are right
   @Needs(Right.PROGRAMME_MANAGE)
-  public int take(String fileName, List<List<String>> rows, CashOrder order, boolean confirmed) {
+  public Taken take(String fileName, List<List<String>> rows, CashOrder order, boolean confirmed) {
     var trial = trial(rows, order);
     if (trial.isBlocked() || trial.changes().isEmpty()) {
       throw new BadRequest("cash.take.nothing");
@@ -89,8 +89,11 @@ public class CashImports {
     }
     var source = cash.addImport(named(fileName), clock.instant());
     trial.written().forEach(line -> cash.add(source, line));
-    return trial.changes().size();
+    return new Taken(source, trial.changes().size());
   }
+
+  /// A file that was taken, and how many of its rows were written.
+  public record Taken(UUID file, int rows) {}
 
   /// Takes a file back: what it said no longer counts, and what was told before it does again.
   @Needs(Right.PROGRAMME_MANAGE)

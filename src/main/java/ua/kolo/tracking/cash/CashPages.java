@@ -95,7 +95,7 @@ class CashPages {
     if (!trial.isWritable() || unconfirmed) {
       return shown(trial, form).addObject("unconfirmed", unconfirmed && trial.isWritable());
     }
-    int taken = imports.take(form.named(), rows, form.order(), form.confirmed());
+    int taken = imports.take(form.named(), rows, form.order(), form.confirmed()).rows();
     said.addFlashAttribute("notice", "cash.said.taken");
     said.addFlashAttribute("taken", taken);
     return new ModelAndView("redirect:/treasury");

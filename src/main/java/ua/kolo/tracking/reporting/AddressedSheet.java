@@ -1,7 +1,6 @@
 package ua.kolo.tracking.reporting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import ua.kolo.platform.Wording;
 final class AddressedSheet {
   // The document is the council's, so its words are Ukrainian.
   private static final Wording WORDS = Wording.of("reporting");
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final List<Integer> WIDTHS = List.of(30, 30, 46, 14, 14);
   private static final List<String> HEADS = List.of("upper", "own", "done", "planned", "spent");
 
@@ -60,11 +58,7 @@ final class AddressedSheet {
   }
 
   private static String thousands(@Nullable BigDecimal hryvnias) {
-    if (hryvnias == null) {
-      return "";
-    }
-    var amount = hryvnias.divide(THOUSAND, 5, RoundingMode.HALF_UP).stripTrailingZeros();
-    return amount.toPlainString().replace('.', ',');
+    return hryvnias == null ? "" : WholeTerm.thousands(hryvnias);
   }
 
   private static List<Cell> cells(List<String> texts, Look look) {

@@ -91,7 +91,8 @@ public record WholeTerm(
     return notes;
   }
 
-  private static String thousands(BigDecimal hryvnias) {
+  /// As councils write thousands of hryvnias.
+  static String thousands(BigDecimal hryvnias) {
     var amount = hryvnias.divide(THOUSAND, FINEST, RoundingMode.HALF_UP).stripTrailingZeros();
     return amount.toPlainString().replace('.', ',');
   }

@@ -140,7 +140,7 @@ class CashTests {
 
     assertThatThrownBy(() -> keeper.run(() -> imports.take("a.csv", rows, YEAR, false)))
         .isInstanceOf(Conflict.class);
-    assertThat(keeper.call(() -> imports.take("a.csv", rows, YEAR, true))).isEqualTo(2);
+    assertThat(keeper.call(() -> imports.take("a.csv", rows, YEAR, true).rows())).isEqualTo(2);
   }
 
   @Test
@@ -347,7 +347,7 @@ class CashTests {
   }
 
   private int take(List<List<String>> rows, Acting unused) {
-    return imports.take("вигадане.csv", rows, YEAR, false);
+    return imports.take("вигадане.csv", rows, YEAR, false).rows();
   }
 
   private static CashAmounts spent(String amount) {
