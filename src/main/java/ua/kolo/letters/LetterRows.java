@@ -82,14 +82,17 @@ class LetterRows {
 
   /// For posts of these roles at an institution, who want to know; once a day.
   void addReports(UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
-    jdbc.sql("select letters.note_reports(:unit, :roles, :day, :now, :later)::text")
-        .param("unit", unit)
+    note("note_reports", unit, roles, day, now, later);
+  }
+
+  /// Where somebody to whom a letter goes holds a post of these roles now.
+  List<UUID> whereHeld(UUID person, Set<String> roles, Instant now) {
+    return jdbc.sql("select letters.where_held(:person, :roles, :now)")
+        .param("person", person)
         .param("roles", roles.toArray(String[]::new))
-        .param("day", day)
         .param("now", Timestamp.from(now))
-        .param("later", Timestamp.from(later))
-        .query(String.class)
-        .optional();
+        .query(UUID.class)
+        .list();
   }
 
   /// One that has nothing to tell any more; asked for again since it was claimed, it stays.
@@ -158,7 +161,12 @@ class LetterRows {
 
   /// For posts of these roles at an institution, who want letters of terms; hourly at most.
   void addRecalled(UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
-    jdbc.sql("select letters.note_recalled(:unit, :roles, :day, :now, :later)::text")
+    note("note_recalled", unit, roles, day, now, later);
+  }
+
+  private void note(
+      String what, UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
+    jdbc.sql("select letters." + what + "(:unit, :roles, :day, :now, :later)::text")
         .param("unit", unit)
         .param("roles", roles.toArray(String[]::new))
         .param("day", day)

@@ -62,6 +62,11 @@ class Outbox {
     return wishes.find(person);
   }
 
+  /// The institutions for which whoever a letter goes to writes reports.
+  List<UUID> reporting(UUID person) {
+    return letters.whereHeld(person, Writing.REPORTERS, clock.instant());
+  }
+
   void drop(Letter letter) {
     letters.drop(letter);
   }

@@ -1,5 +1,6 @@
 package ua.kolo.letters;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,7 +88,7 @@ class Postman {
     var person = letter.person();
     var wish = person == null ? null : program.call(() -> outbox.wish(person)).orElse(null);
     var address = address(letter, wish);
-    if (letter.kind() == Kind.REPORT_DUE && program.call(owed::count).open() == 0) {
+    if (letter.kind() == Kind.REPORT_DUE && owed(letter).open() == 0) {
       program.run(() -> outbox.drop(letter));
       return;
     }
@@ -124,8 +125,16 @@ class Postman {
   }
 
   private Letter counted(Letter letter) {
-    var count = Acting.system(letter.unit()).call(owed::count);
+    var count = owed(letter);
     return letter.with(count.open(), count.week(), count.overdue());
+  }
+
+  // Wherever whoever it goes to writes reports, as a deputy too.
+  private FiguresOwed.Count owed(Letter letter) {
+    var person = Objects.requireNonNull(letter.person());
+    return Acting.system(letter.unit()).call(() -> outbox.reporting(person)).stream()
+        .map(unit -> Acting.system(unit).call(owed::count))
+        .reduce(FiguresOwed.Count.NONE, FiguresOwed.Count::and);
   }
 
   // A week is counted when it is told, not when it was due; who left the post is told nothing of

@@ -23,7 +23,10 @@ class Writing {
   // Terms of one evening end together; one letter tells of them all.
   private static final Duration GATHERING = Duration.ofMinutes(10);
   private static final Set<String> REVIEWERS = who(Right.ACCESS_REVIEW);
-  private static final Set<String> REPORTERS = who(Right.PROGRAMME_REPORT);
+
+  /// Who writes reports.
+  static final Set<String> REPORTERS = who(Right.PROGRAMME_REPORT);
+
   private static final Set<String> WORKERS = who(Right.CASE_WRITE);
   // As the frame of every page: heads, who are asked for by their posts, and these.
   private static final Set<String> WATCHING = who(Right.PEOPLE_MANAGE, Right.AUDIT_READ);

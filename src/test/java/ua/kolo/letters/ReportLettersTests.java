@@ -157,6 +157,36 @@ class ReportLettersTests {
     assertThat(toMe(colleague)).hasSize(1);
   }
 
+  @Test
+  void whoDeputisesIsToldWithTheFiguresOfBothInstitutions() throws Exception {
+    var deputy = Someone.as(Role.EXECUTOR, UUID.randomUUID()).settle();
+    var gone = Someone.as(Role.EXECUTOR, UUID.randomUUID()).settle();
+    deputises(deputy, "null");
+    deputises(gone, "now() - interval '1 minute'");
+    wanted(deputy, true);
+    wanted(gone, true);
+    opened();
+    var own = lived.programme(keeper, deputy.unit());
+    keeper.call(() -> reports.open(own, YEAR, LocalDate.now(ZoneOffset.UTC).plusDays(5)));
+    goesNow(deputy);
+    postman.round();
+
+    assertThat(toMe(gone)).isEmpty();
+    assertThat(toMe(deputy)).hasSize(1);
+    assertThat(words.text(toMe(deputy).getFirst(), "", Locale.of("uk")))
+        .startsWith("Чекають від установи звітів і даних: 2\n");
+  }
+
+  private void deputises(Someone who, String until) throws SQLException {
+    change(
+        """
+        insert into identity.holding (id, unit, post, holder, kind, held_since, held_until)
+        values (gen_random_uuid(), '%s', '%s', '%%s', 'DEPUTY', now() - interval '1 day', %s)
+        """
+            .formatted(executor.unit(), executor.post(), until),
+        who);
+  }
+
   private static Filled done() {
     var done = Contribution.Status.DONE;
     return new Filled(done, "Проведено", null, null, null, null, List.of(), true);
