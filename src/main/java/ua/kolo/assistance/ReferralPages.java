@@ -28,6 +28,7 @@ import ua.kolo.platform.Ids;
 import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.ReadAtOnce;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
@@ -69,6 +70,7 @@ class ReferralPages {
     return words.lists(reader);
   }
 
+  @ReadAtOnce
   @GetMapping("/referrals")
   @Needs(Right.CASE_READ)
   ModelAndView list(
@@ -85,6 +87,7 @@ class ReferralPages {
         .addObject("next", found.size() > ROWS ? shown.getLast().id() : null);
   }
 
+  @ReadAtOnce
   @GetMapping("/referrals/{id}")
   @Needs(Right.CASE_READ)
   ModelAndView referral(@PathVariable UUID id) {

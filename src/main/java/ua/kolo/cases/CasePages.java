@@ -27,6 +27,7 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.ReadAtOnce;
 import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
@@ -75,6 +76,7 @@ class CasePages {
     return Acting.current().may(Right.CASE_WRITE);
   }
 
+  @ReadAtOnce
   @GetMapping
   ModelAndView list(CaseQuery query, @RequestParam(defaultValue = "") String number) {
     var numbered = cases.numbered(number);
@@ -153,6 +155,7 @@ class CasePages {
     return new ModelAndView("cases/new", HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
+  @ReadAtOnce
   @GetMapping("/{id}")
   @Needs(Right.CASE_READ)
   ModelAndView file(@PathVariable UUID id, Locale reader) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,19 +19,13 @@ class CaseReviewRound {
   private static final Acting PROGRAM = Acting.system(new UUID(0, 0));
   private final CaseRows rows;
   private final CaseReviews reviews;
-  private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   CaseReviewRound(
-      CaseRows rows,
-      CaseReviews reviews,
-      JdbcClient jdbc,
-      TransactionOperations transaction,
-      Clock clock) {
+      CaseRows rows, CaseReviews reviews, TransactionOperations transaction, Clock clock) {
     this.rows = rows;
     this.reviews = reviews;
-    this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -55,12 +48,7 @@ class CaseReviewRound {
     rows.find(file).ifPresent(row -> reviews.owed(row, clock.instant()));
   }
 
-  private List<Unowed> unowed() {
-    return jdbc.sql("select unit, file from cases.reviews_unowed(:today)")
-        .param("today", java.sql.Date.valueOf(Days.today(clock)))
-        .query(Unowed.class)
-        .list();
+  private List<CaseRows.Unowed> unowed() {
+    return rows.unowed(Days.today(clock));
   }
-
-  private record Unowed(UUID unit, UUID file) {}
 }

@@ -36,6 +36,8 @@ class CaseRows {
        and exists (select from cases.party p
                where p.file = f.id and p.person = :person and p.ended_at is null)
       """;
+  // Told in the order of an index, so many are counted without gathering all.
+  private static final String NEWEST = " order by year desc, number desc, id desc";
   private final JdbcClient jdbc;
   private final NeedToKnow need;
   private final Colleagues colleagues;
@@ -219,7 +221,8 @@ class CaseRows {
                 + (after == null
                     ? ""
                     : " and (year, number, id) < (:afterYear, :afterNumber, :afterId)")
-                + " order by year desc, number desc, id desc limit :size",
+                + NEWEST
+                + " limit :size",
             filter)
         .param("afterYear", after == null ? null : after.year())
         .param("afterNumber", after == null ? null : after.number())
@@ -248,7 +251,7 @@ class CaseRows {
 
   /// How many, as far as lists are counted.
   long count(CaseFilter filter) {
-    return filtered(Counted.of("from cases.case_file f" + which(filter)), filter)
+    return filtered(Counted.of("from cases.case_file f" + which(filter) + NEWEST), filter)
         .query(Long.class)
         .single();
   }
@@ -284,6 +287,17 @@ class CaseRows {
         + (filter.reviewBy() == null ? "" : " and review_on <= :reviewBy")
         + (filter.person() == null ? "" : NAMING);
   }
+
+  /// Open files of all institutions whose day of review is to come and owed by nobody; of the
+  /// program itself.
+  List<Unowed> unowed(LocalDate today) {
+    return jdbc.sql("select unit, file from cases.reviews_unowed(:today)")
+        .param("today", today)
+        .query(Unowed.class)
+        .list();
+  }
+
+  record Unowed(UUID unit, UUID file) {}
 
   private JdbcClient.StatementSpec filtered(String sql, CaseFilter filter) {
     return jdbc.sql(sql)

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.duties.law.Term;
+import ua.kolo.platform.ReadAtOnce;
 
 /// Duties from above: the coordinator's board, how terms are kept, the week in numbers.
 @Controller
@@ -41,6 +42,7 @@ class BoardPages {
     this.clock = clock;
   }
 
+  @ReadAtOnce
   @GetMapping("/board")
   ModelAndView board() {
     var rows = duties.byUnit(DutyFilter.Scope.WATCHED);
@@ -54,6 +56,7 @@ class BoardPages {
         .addObject("names", institutions.named(rows.stream().map(UnitCounts::unit).toList()));
   }
 
+  @ReadAtOnce
   @GetMapping("/timeliness")
   ModelAndView timeliness(TimelinessForm typed, Locale reader) {
     var form = typed.orQuarterTo(today());

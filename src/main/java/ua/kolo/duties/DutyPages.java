@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.ReadAtOnce;
 import ua.kolo.platform.Right;
 
 /// Duties as a list and one by one: taken on, given back, waived.
@@ -47,6 +48,7 @@ class DutyPages {
     this.messages = messages;
   }
 
+  @ReadAtOnce
   @GetMapping
   ModelAndView list(DutyQuery query) {
     var found = duties.list(query.filter(), query.after(), ROWS);
@@ -65,6 +67,7 @@ class DutyPages {
         .addObject("own", own);
   }
 
+  @ReadAtOnce
   @GetMapping("/{id}")
   ModelAndView duty(@PathVariable UUID id) {
     var duty = duties.find(id);

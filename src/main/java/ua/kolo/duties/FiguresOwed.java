@@ -40,5 +40,12 @@ public class FiguresOwed {
   ///
   /// @param week of the open ones, due in the next seven days
   /// @param overdue of the open ones
-  public record Count(long open, long week, long overdue) {}
+  public record Count(long open, long week, long overdue) {
+    public static final Count NONE = new Count(0, 0, 0);
+
+    /// Of both together.
+    public Count and(Count other) {
+      return new Count(open + other.open, week + other.week, overdue + other.overdue);
+    }
+  }
 }

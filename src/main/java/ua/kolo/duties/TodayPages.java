@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import ua.kolo.duties.law.Term;
+import ua.kolo.platform.ReadAtOnce;
 
 /// Where a day begins: what is overdue, what is due today and in the week after.
 @Controller
@@ -26,6 +27,7 @@ class TodayPages {
     this.clock = clock;
   }
 
+  @ReadAtOnce
   @GetMapping("/today")
   String today(Model model) {
     model.addAttribute("counts", duties.counts(DutyFilter.Scope.OURS));

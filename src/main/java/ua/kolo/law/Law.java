@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -31,17 +34,28 @@ public class Law {
   private static final String OWN = "own";
   private final Shelf shelf;
   private final LawLists lists;
+  private final KeptValues kept;
+  private final TransactionTemplate reading;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Law(Shelf shelf, LawLists lists, Clock clock, ApplicationEventPublisher events) {
+  Law(
+      Shelf shelf,
+      LawLists lists,
+      KeptValues kept,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.shelf = shelf;
     this.lists = lists;
+    this.kept = kept;
+    this.reading = new TransactionTemplate(transactions);
     this.clock = clock;
     this.events = events;
   }
 
   /// The legal day it is now.
+  @Transactional(propagation = Propagation.SUPPORTS)
   public LocalDate today() {
     return Days.today(clock);
   }
@@ -84,8 +98,10 @@ public class Law {
   }
 
   /// The values of a list on a day, in the list's order; empty when there is no such list.
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<ListValue> values(String list, LocalDate day) {
-    return lists.values(list, day);
+    return kept.of(
+        list, day, () -> Objects.requireNonNull(reading.execute(_ -> lists.values(list, day))));
   }
 
   public List<ValueList> lists(LocalDate day) {
@@ -167,6 +183,7 @@ public class Law {
             .orElseThrow(() -> new NotFound(edition));
     requireOwn(basis);
     shelf.retire(edition, clock.instant());
+    kept.forget();
     if (lists.rule(edition).isPresent()) {
       events.publishEvent(new OwnTermGivenUp(basis.code()));
     }
@@ -177,6 +194,7 @@ public class Law {
     shelf.lock();
     var now = clock.instant();
     files.forEach((source, leaves) -> shelf.load(source, leaves, now));
+    kept.forget();
   }
 
   private UUID replace(Basis old, Leaf leaf, String reason) {
@@ -193,6 +211,7 @@ public class Law {
   }
 
   private UUID put(Basis old, Leaf leaf, String reason) {
+    kept.forget();
     try {
       return shelf.add(leaf, OWN, own(reason, old.edition()), clock.instant());
     } catch (DuplicateKeyException theirs) {

@@ -38,7 +38,7 @@ class LawTests {
   void theLawOfTheProgramIsLoadedWholeAndOnce() {
     olena.run(
         () -> {
-          assertThat(law.lists(DAY)).filteredOn(l -> !l.code().startsWith("TEST")).hasSize(54);
+          assertThat(law.lists(DAY)).filteredOn(l -> !l.code().startsWith("TEST")).hasSize(55);
           assertThat(law.rulesInForce(DAY))
               .filteredOn(r -> !r.code().startsWith("TEST"))
               .hasSize(87);
