@@ -42,6 +42,10 @@ public class CaseEvents {
   private static final Set<String> ADMINISTRATIONS = Set.of("RAI_ADM", "OBL_ADM");
   private static final String PROVIDER = "PROVIDER";
   private static final String CHILDREN_SERVICE = "OWNER_IS_CHILDREN_SERVICE";
+  // Decided by whoever keeps the file: a paper of it settles that, and nobody else's file can.
+  private static final String SERVICE_APPLIED = "SERVICE_APPLIED";
+  // Care that is decided on in a day under martial law (resolution 587).
+  private static final String MARTIAL_CARE = "MARTIAL_CARE";
   private static final List<String> OF_A_CASE =
       List.of(
           "CHILD_WITHOUT_CARE",
@@ -51,8 +55,12 @@ public class CaseEvents {
           "CHILD_PLAN_APPROVED",
           "OFFENDER_REGISTERED",
           "OFFENDER_EVADES",
+          "OP_APPLICATION_AT_COURT",
+          "OP_GRANTED",
+          "OP_EXTENDED",
           "SHELTER_ADMITTED",
           "CRISIS_ROOM_ADMITTED",
+          SERVICE_APPLIED,
           "SOCIAL_SUPPORT_DECIDED",
           "THB_VICTIM_TURNED",
           "THB_STATUS_APPLIED",
@@ -91,7 +99,10 @@ public class CaseEvents {
   }
 
   private List<EventKinds.Kind> kinds(Standing standing) {
-    return kinds.of(OF_A_CASE, units(standing).keySet()).stream()
+    var units = units(standing);
+    boolean decides = Acting.current().unit().equals(units.get(HROMADA));
+    return kinds.of(OF_A_CASE, units.keySet()).stream()
+        .filter(kind -> decides || !kind.trigger().equals(SERVICE_APPLIED))
         .map(kind -> new EventKinds.Kind(kind.trigger(), asked(kind.flags()), kind.owed()))
         .toList();
   }
@@ -155,8 +166,18 @@ public class CaseEvents {
     if ("SSD".equals(standing.kind())) {
       all.add(CHILDREN_SERVICE);
     }
-    duties.open(
-        new Event(kind.trigger(), all, Cases.subject(row), at, units(standing), acting.post()));
+    open(new Event(kind.trigger(), all, Cases.subject(row), at, units(standing), acting.post()));
+  }
+
+  // In peace no rule of martial law holds: then it is decided like any other service.
+  private void open(Event event) {
+    if (duties.open(event).actions().isEmpty() && event.flags().contains(MARTIAL_CARE)) {
+      var flags = new HashSet<>(event.flags());
+      flags.remove(MARTIAL_CARE);
+      duties.open(
+          new Event(
+              event.trigger(), flags, event.subject(), event.at(), event.units(), event.post()));
+    }
   }
 
   // What is told anew after it was taken back is another event, though of the same minute.

@@ -101,6 +101,39 @@ class CaseEventsTests {
   }
 
   @Test
+  void anApplicationToACouncilItselfIsDecidedInADayWhereItIsCareUnderMartialLaw() {
+    var council = Workplace.of("HROMADA");
+    var care = records.open(council);
+    var plain = records.open(council);
+    tell(council, care, "SERVICE_APPLIED", Set.of("MARTIAL_CARE"), Instant.now());
+    tell(council, plain, "SERVICE_APPLIED", Set.of(), Instant.now());
+
+    assertThat(codes(council, care)).contains("1B-MARTIAL").doesNotContain("1B-DECIDE");
+    assertThat(codes(council, plain)).contains("1B-DECIDE").doesNotContain("1B-MARTIAL");
+    var peace = Instant.parse("2021-03-01T10:00:00Z");
+    var before = records.open(council);
+    tell(council, before, "SERVICE_APPLIED", Set.of("MARTIAL_CARE"), peace);
+    assertThat(codes(council, before)).contains("1B-DECIDE").doesNotContain("1B-MARTIAL");
+    assertThat(triggers(shelter)).doesNotContain("SERVICE_APPLIED");
+  }
+
+  @Test
+  void aCourtThatWorksHereOwesTheHearingAndTheWordToThePolice() {
+    var court = Workplace.of("COURT");
+    var file = records.open(court);
+    var at = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+    tell(court, file, "OP_APPLICATION_AT_COURT", Set.of(), at);
+    tell(court, file, "OP_GRANTED", Set.of(), at);
+    tell(court, file, "OP_EXTENDED", Set.of(), at);
+
+    assertThat(codes(court, file)).contains("D24", "D27", "D27-EXTENDED");
+    assertThat(
+            Duration.between(owed(court, file, "D24").eventAt(), owed(court, file, "D24").dueAt()))
+        .isEqualTo(Duration.ofDays(3));
+    assertThat(triggers(shelter)).doesNotContain("OP_GRANTED");
+  }
+
+  @Test
   void whatACouncilOwesIsNotOwedByAnAdministrationThatWatches() throws Exception {
     var children = Workplace.of("SSD");
     var raion =

@@ -134,6 +134,8 @@ class DoneByHandTests {
     }
     // An extended stay goes on; that it was extended is said by hand.
     seen.remove("END_OR_EXTEND_STAY");
+    // The form of a call asks when the crew was there: that too is somebody's word.
+    seen.remove("ARRIVE");
 
     assertThat(DoneByHand.SEEN).containsExactlyInAnyOrderElementsOf(seen);
   }
