@@ -16,13 +16,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// Kills the trial while many clients register reports, and looks whether what was acknowledged is
 /// stored: `java bench/Killed.java PORT FOLDER [ROUNDS] [CLIENTS]`, from the root of a checkout. In
 /// odd rounds the program is killed with signal 9, in even ones its database. After each round every
-/// acknowledged report must be found, requests without an answer are sent again with the same key,
-/// and the numbers of the journal must run without a gap and without a double.
+/// acknowledged report must be found, requests without an answer are sent again with the same key
+/// and must not be stored twice, and the numbers of the journal must run without a gap and without a
+/// double.
 class Killed {
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
   private static final Pattern REFERENCE = Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"");
@@ -45,6 +47,8 @@ class Killed {
   private final int port;
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Boolean> unanswered = new ConcurrentHashMap<>();
+  private final AtomicInteger sent = new AtomicInteger();
+  private List<String> before = List.of();
   private String token = "";
 
   Killed(int port, Path data) {
@@ -64,6 +68,9 @@ class Killed {
 
   private void round(int round, int clients) throws Exception {
     var program = start();
+    if (round == 1) {
+      before = stored();
+    }
     try {
       flood(program, clients, round % 2 == 1);
     } finally {
@@ -130,6 +137,7 @@ class Killed {
     while (!Thread.currentThread().isInterrupted()) {
       var key = UUID.randomUUID().toString();
       unanswered.put(key, true);
+      sent.incrementAndGet();
       try {
         if (!register(key)) {
           return;
@@ -144,6 +152,7 @@ class Killed {
     var answer = ask("POST", "/api/v1/reports", key);
     if (answer.statusCode() == 429) {
       unanswered.remove(key);
+      sent.decrementAndGet();
       Thread.sleep(100);
       return true;
     }
@@ -205,19 +214,22 @@ class Killed {
     var numbers = new TreeSet<Integer>();
     stored.forEach(row -> numbers.add(Integer.valueOf(row.replaceAll(".*-", ""))));
     var gaps = numbers.isEmpty() ? 0 : numbers.last() - numbers.size();
+    var doubled = stored.size() - before.size() - acknowledged.size();
     System.out.printf(
-        "round %d, %s killed: %d acknowledged in all, %d sent again, %d stored, %d lost,"
-            + " %d numbers twice, %d gaps%n",
+        "round %d, %s killed: in all %d sent, %d of them unanswered this round and sent again,"
+            + " %d acknowledged, %d stored, %d missing, %d doubled, %d numbers twice, %d gaps%n",
         round,
         killed,
-        acknowledged.size(),
+        sent.get(),
         lost,
-        stored.size(),
+        acknowledged.size(),
+        stored.size() - before.size(),
         missing.size(),
+        doubled,
         stored.size() - numbers.size(),
         gaps);
-    if (!missing.isEmpty() || stored.size() != numbers.size() || gaps != 0) {
-      throw new IllegalStateException("Reports or numbers were lost");
+    if (!missing.isEmpty() || doubled != 0 || stored.size() != numbers.size() || gaps != 0) {
+      throw new IllegalStateException("Reports or numbers were lost or doubled");
     }
   }
 

@@ -264,6 +264,7 @@ class SchemaTests {
           "duties.told_to_me(timestamp with time zone)",
           "duties.whom_to_tell(uuid,text,boolean,timestamp with time zone)",
           "letters.note_reports(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
+          "letters.where_held(uuid,text[],timestamp with time zone)",
           "letters.note_told(uuid,text,boolean,date,timestamp with time zone,timestamp with time zone)",
           "letters.note_recalled(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",

@@ -10,19 +10,23 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Unsure;
 
 /// Registers together what other systems send at once: while some reports of one who acts are
 /// written, those that come meanwhile wait, and are then written by one transaction. They would
 /// wait for the number of their journal anyhow; see decisions/0134.
 ///
 /// Whoever's report is refused when written with others has it tried alone: nobody is refused for
-/// what somebody else sent.
+/// what somebody else sent. When the commit breaks, each is told that nobody knows: see [Unsure].
 @Component
 class AtOnce {
+  private static final Logger LOG = LoggerFactory.getLogger(AtOnce.class);
   private static final int MOST = 16;
   private final ConcurrentMap<Acting, Desk> desks = new ConcurrentHashMap<>();
   private final Intake intake;
@@ -48,7 +52,7 @@ class AtOnce {
       return mine.registered;
     }
     if (mine.again) {
-      return intake.register(report, key);
+      return alone(mine);
     }
     throw Objects.requireNonNull(mine.refused);
   }
@@ -102,21 +106,41 @@ class AtOnce {
         some.get(i).registered = registered.get(i);
       }
     } catch (RuntimeException refused) {
-      // Whether a commit that broke held, nobody knows: to try again could register twice.
       boolean again = some.size() > 1 && !written.get();
-      some.forEach(one -> one.fail(refused, again));
+      note(refused, written);
+      some.forEach(one -> one.fail(told(refused, written), again));
     } finally {
+      // Something worse than a refusal: it goes on to whoever has the turn, not to the others.
       some.stream()
           .filter(one -> !one.isServed())
-          .forEach(one -> one.fail(new IllegalStateException("not registered"), false));
+          .forEach(one -> one.fail(new Unsure(), !written.get()));
+    }
+  }
+
+  private Registered alone(Waiting one) {
+    var written = new AtomicBoolean();
+    try {
+      return registered(List.of(one), written).getFirst();
+    } catch (RuntimeException refused) {
+      note(refused, written);
+      throw told(refused, written);
+    }
+  }
+
+  // Whether a commit that broke held, nobody knows: to try again could register twice. Each sender
+  // is told so by an exception of its own.
+  private static RuntimeException told(RuntimeException refused, AtomicBoolean written) {
+    return written.get() ? new Unsure() : refused;
+  }
+
+  private static void note(RuntimeException refused, AtomicBoolean written) {
+    if (written.get()) {
+      LOG.error("A commit of reports broke: {}", refused.getClass().getName());
     }
   }
 
   private List<Registered> registered(List<Waiting> some, AtomicBoolean written) {
     var asked = some.stream().map(one -> one.asked).toList();
-    if (asked.size() == 1) {
-      return List.of(intake.register(asked.getFirst().report(), asked.getFirst().key()));
-    }
     return Objects.requireNonNull(
         transaction.execute(
             _ -> {

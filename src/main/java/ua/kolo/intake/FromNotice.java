@@ -29,6 +29,7 @@ final class FromNotice {
         "SUBJECT",
         Days.show(sent.toLocalDate()),
         ReportForm.SHOWN.format(sent),
+        null,
         told.kind(),
         told.forms(),
         told.hazards(),

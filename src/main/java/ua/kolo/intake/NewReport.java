@@ -1,16 +1,25 @@
 package ua.kolo.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.persons.Identity;
 
 /// A report to be registered, with everybody it names.
-public record NewReport(Facts facts, @Nullable Words words, List<Named> people) {
+///
+/// @param arrivedAt of a call, when the crew was there, where that is known already
+public record NewReport(
+    Facts facts, @Nullable Words words, List<Named> people, @Nullable Instant arrivedAt) {
   static final int MOST_PEOPLE = 30;
 
   public NewReport {
     people = people == null ? List.of() : List.copyOf(people);
+  }
+
+  /// Of which nobody says yet when a crew was there.
+  public NewReport(Facts facts, @Nullable Words words, List<Named> people) {
+    this(facts, words, people, null);
   }
 
   /// Somebody the report names: a person known already, or a new one, whose name may be unknown.

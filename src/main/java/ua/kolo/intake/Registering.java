@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import ua.kolo.directory.Institutions;
+import ua.kolo.directory.Standing;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
@@ -73,51 +77,76 @@ class Registering {
   // wait for theirs.
   List<Registered> all(List<Told> reports) {
     var now = clock.instant();
-    var facts = reports.stream().map(one -> checked(one.report(), now)).toList();
-    var told = new ArrayList<Whom.Told>();
-    for (int i = 0; i < reports.size(); i++) {
-      var received = Objects.requireNonNull(facts.get(i).receivedAt());
-      told.add(
-          new Whom.Told(
-              reports.get(i).report().people(), LocalDate.ofInstant(received, Days.KYIV)));
-    }
-    var settled = whom.settled(told);
-    var fresh = reports.stream().filter(one -> one.kept() == null).map(Told::id).toList();
-    var minted = vault.mint(fresh);
+    var ready = ready(reports, now);
     var standing = institutions.standing(Acting.current().unit());
     var kind = Journal.of(standing.kind());
     var year = LocalDate.ofInstant(now, Days.KYIV).getYear();
-    var written = new ArrayList<Row>();
-    for (int i = 0; i < reports.size(); i++) {
-      var one = reports.get(i);
-      var key = one.kept() == null ? Objects.requireNonNull(minted.get(one.id())) : one.kept();
-      var words =
-          Objects.requireNonNullElse(one.report().words(), Words.NOTHING)
-              .and(settled.get(i).otherwise());
-      var sealed = sealing.words(key, one.id(), words);
-      written.add(row(one.id(), kind, year, now, facts.get(i), sealed));
+    var numbers = journal.add(sealed(ready, kind, year, now));
+    var references = new HashMap<UUID, String>();
+    numbers.forEach(
+        (id, number) -> references.put(id, Journal.reference(kind.name(), year, number)));
+    begin(ready, references, standing, now);
+    return reports.stream()
+        .map(one -> new Registered(one.id(), Objects.requireNonNull(references.get(one.id()))))
+        .toList();
+  }
+
+  // A report that may be written, and whom it names.
+  private record Ready(Told told, Facts facts, Whom.Settled whom) {
+    UUID id() {
+      return told.id();
     }
-    var numbers = journal.add(written);
+  }
+
+  private List<Ready> ready(List<Told> reports, Instant now) {
+    var facts = reports.stream().map(one -> checked(one.report(), now)).toList();
+    var named = new ArrayList<Whom.Told>();
+    for (int i = 0; i < reports.size(); i++) {
+      var received = Objects.requireNonNull(facts.get(i).receivedAt());
+      var day = LocalDate.ofInstant(received, Days.KYIV);
+      named.add(new Whom.Told(reports.get(i).report().people(), day));
+    }
+    var settled = whom.settled(named);
+    return IntStream.range(0, reports.size())
+        .mapToObj(i -> new Ready(reports.get(i), facts.get(i), settled.get(i)))
+        .toList();
+  }
+
+  private List<Row> sealed(List<Ready> ready, Journal kind, int year, Instant now) {
+    var fresh = ready.stream().filter(one -> one.told().kept() == null).map(Ready::id).toList();
+    var minted = vault.mint(fresh);
+    var written = new ArrayList<Row>();
+    for (var one : ready) {
+      var key = one.told().kept();
+      var words = Objects.requireNonNullElse(one.told().report().words(), Words.NOTHING);
+      var sealed =
+          sealing.words(
+              key == null ? Objects.requireNonNull(minted.get(one.id())) : key,
+              one.id(),
+              words.and(one.whom().otherwise()));
+      written.add(row(one.id(), kind, year, now, one.facts(), sealed));
+    }
+    return written;
+  }
+
+  private void begin(
+      List<Ready> ready, Map<UUID, String> references, Standing standing, Instant now) {
     var people = new ArrayList<InvolvedRows.New>();
     var begun = new ArrayList<Terms.Begun>();
-    var registered = new ArrayList<Registered>();
-    for (int i = 0; i < reports.size(); i++) {
-      var id = reports.get(i).id();
-      var number = Objects.requireNonNull(numbers.get(id));
-      var reference = Journal.reference(kind.name(), year, number);
-      var named = settled.get(i).people();
-      named.forEach(one -> people.add(new InvolvedRows.New(id, one)));
-      if (!reports.get(i).workedOff()) {
-        begun.add(new Terms.Begun(new Subject(Intake.KIND, id, reference), facts.get(i), named));
+    for (var one : ready) {
+      var named = one.whom().people();
+      named.forEach(who -> people.add(new InvolvedRows.New(one.id(), who)));
+      if (!one.told().workedOff()) {
+        var reference = Objects.requireNonNull(references.get(one.id()));
+        var subject = new Subject(Intake.KIND, one.id(), reference);
+        begun.add(new Terms.Begun(subject, one.facts(), named, one.told().report().arrivedAt()));
       }
-      registered.add(new Registered(id, reference));
     }
     involved.add(people, now);
-    reports.stream().filter(Told::workedOff).forEach(one -> rows.workedOff(one.id()));
+    ready.stream().filter(one -> one.told().workedOff()).forEach(one -> rows.workedOff(one.id()));
     terms.begin(begun, standing, now);
     events.publishEvent(
-        new ReportsRegistered(reports.stream().map(Told::id).toList(), Acting.current().unit()));
-    return registered;
+        new ReportsRegistered(ready.stream().map(Ready::id).toList(), Acting.current().unit()));
   }
 
   private Facts checked(NewReport report, Instant now) {

@@ -18,6 +18,7 @@ import ua.kolo.platform.Days;
 /// else.
 ///
 /// @param notice what it was filled from: a notice of another institution
+/// @param arrived of a call, the hour the crew was there: the first such one after the call
 record ReportForm(
     @Nullable UUID draft,
     @Nullable UUID notice,
@@ -28,6 +29,7 @@ record ReportForm(
     @Nullable String reporter,
     @Nullable String day,
     @Nullable String time,
+    @Nullable String arrived,
     @Nullable String kind,
     @Nullable List<String> forms,
     @Nullable List<String> hazards,
@@ -59,6 +61,7 @@ record ReportForm(
         "VICTIM",
         Days.show(now.toLocalDate()),
         SHOWN.format(now),
+        null,
         "DV",
         List.of(),
         List.of(),
@@ -100,6 +103,7 @@ record ReportForm(
         facts.reporter(),
         received == null ? null : Days.show(received.toLocalDate()),
         received == null ? null : SHOWN.format(received),
+        null,
         facts.kind(),
         facts.forms(),
         facts.hazards(),
@@ -129,6 +133,7 @@ record ReportForm(
         reporter,
         day,
         time,
+        arrived,
         kind,
         forms,
         hazards,
@@ -150,11 +155,12 @@ record ReportForm(
     if (Days.isWrong(day)) {
       errors.rejectValue("day", "intake.day.wrong");
     }
-    if (!text(time).isEmpty() && clock() == null) {
+    if (!text(time).isEmpty() && clock(time) == null) {
       errors.rejectValue("time", "intake.time.wrong");
     } else if (received() != null && Days.parse(day) != null && received().isAfter(now)) {
       errors.rejectValue("day", "intake.received.future");
     }
+    checkArrived(errors, now);
     if (count() < 0) {
       errors.rejectValue("children", "intake.children.wrong");
     }
@@ -164,6 +170,15 @@ record ReportForm(
       for (var wrong : parties.get(i).sketch().wrongs(LocalDate.ofInstant(now, Days.KYIV))) {
         errors.rejectValue("people[" + i + "]." + wrong.field(), wrong.code());
       }
+    }
+  }
+
+  private void checkArrived(Errors errors, Instant now) {
+    var at = arrivedAt();
+    if (at == null && !text(arrived).isEmpty()) {
+      errors.rejectValue("arrived", "intake.arrived.wrong");
+    } else if (at != null && at.isAfter(now)) {
+      errors.rejectValue("arrived", "intake.arrived.future");
     }
   }
 
@@ -184,7 +199,8 @@ record ReportForm(
   }
 
   NewReport report() {
-    return new NewReport(facts(), words(), named().stream().map(PartyForm::named).toList());
+    return new NewReport(
+        facts(), words(), named().stream().map(PartyForm::named).toList(), arrivedAt());
   }
 
   /// Those about whom something is typed or told; the victim is always one, though nothing be
@@ -235,13 +251,23 @@ record ReportForm(
     if (typed == null) {
       return null;
     }
-    var at = clock();
+    var at = clock(time);
     return typed.atTime(at == null ? LocalTime.NOON : at).atZone(Days.KYIV).toInstant();
   }
 
-  private @Nullable LocalTime clock() {
+  private @Nullable Instant arrivedAt() {
+    var call = received();
+    var at = clock(arrived);
+    if (call == null || at == null) {
+      return null;
+    }
+    var there = call.atZone(Days.KYIV).with(at);
+    return (there.toInstant().isBefore(call) ? there.plusDays(1) : there).toInstant();
+  }
+
+  private static @Nullable LocalTime clock(@Nullable String typed) {
     try {
-      return LocalTime.parse(text(time), TIME);
+      return LocalTime.parse(text(typed), TIME);
     } catch (DateTimeException wrong) {
       return null;
     }

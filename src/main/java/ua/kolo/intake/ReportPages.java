@@ -28,12 +28,14 @@ import ua.kolo.duties.Duties;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Found;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.KeyReused;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.ReadAtOnce;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
 import ua.kolo.platform.WrittenBefore;
@@ -44,6 +46,7 @@ class ReportPages {
   private static final int ROWS = 50;
   private static final int MOST_PRINTED = 500;
   private static final String WRITTEN = "intake.draft.registered";
+  private static final String NO_TERM = "intake.arrived.noTerm";
   private static final Set<String> OF_A_CALL = Set.of("TOWN", "OTHER_ZONE");
   private static final Set<String> OF_AN_INSTITUTION = Set.of("IN_INSTITUTION", "PARENTS_INVOLVED");
   private final Intake intake;
@@ -53,6 +56,7 @@ class ReportPages {
   private final OwnReports own;
   private final ReportDrafts drafts;
   private final Display display;
+  private final JournalForm forms;
   private final Duties duties;
   private final Institutions institutions;
   private final NeedToKnow need;
@@ -66,6 +70,7 @@ class ReportPages {
       OwnReports own,
       ReportDrafts drafts,
       Display display,
+      JournalForm forms,
       Duties duties,
       Institutions institutions,
       NeedToKnow need,
@@ -77,6 +82,7 @@ class ReportPages {
     this.own = own;
     this.drafts = drafts;
     this.display = display;
+    this.forms = forms;
     this.duties = duties;
     this.institutions = institutions;
     this.need = need;
@@ -103,6 +109,7 @@ class ReportPages {
     return Acting.current().may(Right.CASE_WRITE);
   }
 
+  @ReadAtOnce
   @GetMapping("/reports")
   ModelAndView list(ReportQuery query, @RequestParam(defaultValue = "") String number) {
     var numbered = reports.numbered(number);
@@ -134,11 +141,13 @@ class ReportPages {
       fields.put(report.id(), named);
     }
     var standing = institutions.standing(Acting.current().unit());
+    var journal = Journal.of(standing.kind()).name();
     return new ModelAndView("intake/print", "query", query)
         .addObject("reports", printed)
+        .addObject("parts", forms.parts(printed, journal, reader))
         .addObject("fields", fields)
         .addObject("notices", informed(printed))
-        .addObject("journal", Journal.of(standing.kind()).name())
+        .addObject("journal", journal)
         .addObject("narrowed", need.narrows())
         .addObject("most", MOST_PRINTED);
   }
@@ -208,6 +217,12 @@ class ReportPages {
       return new ModelAndView("redirect:/reports/" + registered.id());
     } catch (KeyReused changed) {
       return another(form);
+    } catch (BadRequest refused) {
+      if (!NO_TERM.equals(refused.code())) {
+        throw refused;
+      }
+      errors.rejectValue("arrived", NO_TERM);
+      return new ModelAndView("intake/entry", HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (Conflict refused) {
       if (WRITTEN.equals(refused.code())) {
         return another(form);
@@ -264,6 +279,7 @@ class ReportPages {
     return form.draft();
   }
 
+  @ReadAtOnce
   @GetMapping("/reports/{id}")
   ModelAndView report(@PathVariable UUID id, Locale reader) {
     var report = reports.find(id);

@@ -16,12 +16,14 @@ import ua.kolo.consents.Consents;
 import ua.kolo.directory.Institutions;
 import ua.kolo.directory.Standing;
 import ua.kolo.directory.StandsFor;
+import ua.kolo.duties.DoneByHand;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
 import ua.kolo.duties.Opened;
 import ua.kolo.duties.Subject;
 import ua.kolo.platform.Acting;
+import ua.kolo.platform.BadRequest;
 
 /// Tells the duties what a registered report means: which terms begin with it.
 @Component
@@ -42,6 +44,7 @@ class Terms {
   /// Crews go there as soon as somebody calls: whatever is known of it later counts from the call.
   private static final String CALL = "CALL_102";
 
+  private static final String ARRIVE = "ARRIVE";
   private static final String IN_INSTITUTION = "IN_INSTITUTION";
   // What the rules ask of what is told, by the circumstance that says it.
   private static final Map<String, String> ASKED =
@@ -52,17 +55,27 @@ class Terms {
   private final InvolvedRows involved;
   private final Institutions institutions;
   private final Duties duties;
+  private final DoneByHand byHand;
   private final Consents consents;
 
-  Terms(InvolvedRows involved, Institutions institutions, Duties duties, Consents consents) {
+  Terms(
+      InvolvedRows involved,
+      Institutions institutions,
+      Duties duties,
+      DoneByHand byHand,
+      Consents consents) {
     this.involved = involved;
     this.institutions = institutions;
     this.duties = duties;
+    this.byHand = byHand;
     this.consents = consents;
   }
 
   /// A report that was just registered.
-  record Begun(Subject subject, Facts facts, List<NewReport.Named> people) {}
+  ///
+  /// @param arrivedAt of a call, when the crew was there
+  record Begun(
+      Subject subject, Facts facts, List<NewReport.Named> people, @Nullable Instant arrivedAt) {}
 
   void begin(List<Begun> reports, Standing standing, Instant registeredAt) {
     var all = new ArrayList<Event>();
@@ -76,6 +89,20 @@ class Terms {
       of.computeIfAbsent(all.get(i).subject(), _ -> new ArrayList<>()).add(opened.get(i));
     }
     of.forEach((subject, owed) -> registered(owed, subject, registeredAt));
+    reports.forEach(one -> arrived(one, of.getOrDefault(one.subject(), List.of())));
+  }
+
+  // Who types a call afterwards knows when the crew was there: a term that was kept alarms nobody.
+  private void arrived(Begun report, List<Opened> opened) {
+    var at = report.arrivedAt();
+    if (at == null) {
+      return;
+    }
+    var there = opened.stream().filter(one -> one.actions().contains(ARRIVE)).toList();
+    if (there.isEmpty()) {
+      throw new BadRequest("intake.arrived.noTerm");
+    }
+    there.stream().flatMap(one -> one.duties().stream()).forEach(duty -> byHand.done(duty, at));
   }
 
   /// What holds of a report by what it says and whom it names now, by what begins with it: asked

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,15 +28,18 @@ class Arrivals implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(
-        new HandlerInterceptor() {
-          @Override
-          public boolean preHandle(
-              HttpServletRequest request, HttpServletResponse response, Object handler) {
-            arrive();
-            return true;
-          }
-        });
+    // It has transactions of its own, so it comes before a page opens one.
+    registry
+        .addInterceptor(
+            new HandlerInterceptor() {
+              @Override
+              public boolean preHandle(
+                  HttpServletRequest request, HttpServletResponse response, Object handler) {
+                arrive();
+                return true;
+              }
+            })
+        .order(Ordered.HIGHEST_PRECEDENCE);
   }
 
   private void arrive() {

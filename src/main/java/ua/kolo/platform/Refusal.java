@@ -7,7 +7,15 @@ import org.springframework.web.ErrorResponseException;
 /// A refusal in one of few words; the code is stable and names the sentence in the reader's
 /// language.
 public abstract sealed class Refusal extends ErrorResponseException
-    permits BadRequest, Forbidden, NotFound, Conflict, Stale, Precondition, KeyReused, Busy {
+    permits BadRequest,
+        Forbidden,
+        NotFound,
+        Conflict,
+        Stale,
+        Precondition,
+        KeyReused,
+        Busy,
+        Unsure {
   private static final long serialVersionUID = 1;
 
   Refusal(HttpStatus status, String code, Object... details) {

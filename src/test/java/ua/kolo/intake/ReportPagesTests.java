@@ -2,6 +2,7 @@ package ua.kolo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.Workplace;
+import ua.kolo.duties.Duties;
+import ua.kolo.duties.Subject;
 import ua.kolo.identity.Role;
 
 @KoloTest
@@ -19,13 +23,15 @@ class ReportPagesTests {
   private final MockMvcTester web;
   private final ReportRecords records;
   private final Reports reports;
+  private final Duties duties;
   private final UUID unit = UUID.randomUUID();
   private final Someone olena = Someone.as(Role.CASE_WORKER, unit);
 
-  ReportPagesTests(MockMvcTester web, ReportRecords records, Reports reports) {
+  ReportPagesTests(MockMvcTester web, ReportRecords records, Reports reports, Duties duties) {
     this.web = web;
     this.records = records;
     this.reports = reports;
+    this.duties = duties;
   }
 
   @Test
@@ -146,6 +152,38 @@ class ReportPagesTests {
     assertThat(get(address + "/correction"))
         .bodyText()
         .containsPattern("value=\"IN_INSTITUTION\"[^>]* checked");
+  }
+
+  @Test
+  void policeAreAskedWhenTheCrewWasThereAndAWrongHourIsSaid() {
+    assertThat(get("/reports/entry")).bodyText().doesNotContain("Наряд прибув о");
+    var officer = Someone.as(Role.CASE_WORKER, Workplace.of("NPU").unit());
+    assertThat(officer.get(web, "/reports/entry")).bodyText().contains("Наряд прибув о");
+    var typed = typed();
+    typed.put("day", "20.11.2026");
+    typed.put("time", "23:58");
+    typed.put("arrived", "00:03");
+
+    assertThat(officer.post(web, "/reports", typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Строк прибуття має лише виклик 102 у місті");
+    typed.put("circumstances", "TOWN");
+    typed.put("arrived", "26:03");
+    assertThat(officer.post(web, "/reports", typed))
+        .bodyText()
+        .contains("Годину прибуття не зрозуміло");
+    typed.put("arrived", "00:03");
+    var address =
+        Objects.requireNonNull(
+            officer.post(web, "/reports", typed).getResponse().getRedirectedUrl());
+    var registered = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    var subject = new Subject(Intake.KIND, registered, "");
+    assertThat(officer.acting().call(() -> duties.on(subject)))
+        .filteredOn(duty -> duty.rule().action().equals("ARRIVE"))
+        .extracting(duty -> duty.settlement() == null ? null : duty.settlement().at())
+        .containsExactly(Instant.parse("2026-11-20T22:03:00Z"));
+    assertThat(officer.get(web, address + "/correction")).bodyText().doesNotContain("Наряд прибув");
   }
 
   @Test

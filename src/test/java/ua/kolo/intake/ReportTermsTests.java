@@ -1,6 +1,7 @@
 package ua.kolo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.assertj.core.groups.Tuple;
@@ -19,6 +21,7 @@ import ua.kolo.Workplace;
 import ua.kolo.consents.Answer;
 import ua.kolo.consents.Consent;
 import ua.kolo.consents.Consents;
+import ua.kolo.duties.DoneByHand;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
@@ -39,6 +42,7 @@ class ReportTermsTests {
   private final Doubles doubles;
   private final Duties duties;
   private final Consents consents;
+  private final DoneByHand byHand;
   private final Clock clock;
 
   ReportTermsTests(
@@ -49,6 +53,7 @@ class ReportTermsTests {
       Doubles doubles,
       Duties duties,
       Consents consents,
+      DoneByHand byHand,
       Clock clock) {
     this.intake = intake;
     this.reports = reports;
@@ -57,6 +62,7 @@ class ReportTermsTests {
     this.doubles = doubles;
     this.duties = duties;
     this.consents = consents;
+    this.byHand = byHand;
     this.clock = clock;
   }
 
@@ -318,6 +324,53 @@ class ReportTermsTests {
     assertThat(arrivals(police, call)).containsExactly(tuple("D8-OTHER", received));
     police.run(() -> intake.correct(call.id(), 3, called(received, "TOWN"), null));
     assertThat(arrivals(police, call)).containsExactly(tuple("D8-OWN", received));
+  }
+
+  @Test
+  void aCallTypedAfterwardsIsKeptOrLateByWhenTheCrewWasThere() {
+    var police = Workplace.of("NPU");
+    var received = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(1));
+    var kept = received.plus(Duration.ofMinutes(6));
+    var late = received.plus(Duration.ofMinutes(8));
+
+    assertThat(arrivals(police, there(police, received, null)))
+        .as("nobody said it came: it is owed, and late")
+        .hasSize(1);
+    for (var at : List.of(kept, late)) {
+      var call = there(police, received, at);
+      assertThat(arrivals(police, call)).as("nothing left to be told of").isEmpty();
+      assertThat(owed(police, call))
+          .filteredOn(duty -> duty.rule().action().equals("ARRIVE"))
+          .singleElement()
+          .satisfies(
+              duty -> {
+                var settled = Objects.requireNonNull(duty.settlement());
+                assertThat(settled.at()).isEqualTo(at);
+                assertThat(settled.at().isBefore(duty.dueAt())).isEqualTo(at.equals(kept));
+                police.run(() -> byHand.undo(duty.id()));
+              });
+      assertThat(arrivals(police, call)).as("a slip of the pen is taken back").hasSize(1);
+    }
+  }
+
+  @Test
+  void aCrewIsThereAfterTheCallAndNotInTheFutureAndOnlyWhereATermAsks() {
+    var police = Workplace.of("NPU");
+    var received = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(1));
+
+    assertThatThrownBy(() -> there(police, received, received.minusSeconds(60)))
+        .hasMessageContaining("duties.refused.early");
+    assertThatThrownBy(() -> there(police, received, clock.instant().plusSeconds(60)))
+        .hasMessageContaining("duties.refused.future");
+    var village = new NewReport(called(received), null, List.of(), received);
+    assertThatThrownBy(() -> police.run(() -> intake.register(village, null)))
+        .hasMessageContaining("intake.arrived.noTerm");
+    assertThat(police.call(() -> reports.count(ReportFilter.ALL))).isZero();
+  }
+
+  private Registered there(Acting police, Instant received, @Nullable Instant at) {
+    var call = new NewReport(called(received, "TOWN"), null, List.of(), at);
+    return police.call(() -> intake.register(call, null));
   }
 
   private List<Tuple> arrivals(Acting police, Registered call) {
