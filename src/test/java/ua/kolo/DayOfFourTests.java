@@ -23,7 +23,12 @@ class DayOfFourTests extends BrowserTest {
   private int width = 1280;
 
   @ParameterizedTest
-  @CsvSource({"uk, 1280, Небувалюк Квітослава", "en, 360, Уявнюк Живосила"})
+  @CsvSource({
+    "uk, 1280, Небувалюк Квітослава",
+    "en, 360, Уявнюк Живосила",
+    "uk, 360, Вигадюк Зоремира",
+    "en, 1280, Казкарюк Мирослада"
+  })
   void fromTheReportOfTheSchoolToTheClosingOfTheCase(String tongue, int width, String name) {
     this.tongue = tongue;
     this.width = width;
