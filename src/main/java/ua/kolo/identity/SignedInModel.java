@@ -43,8 +43,8 @@ class SignedInModel {
 
   /// The address of this page, to come back to; the first page when this one cannot be asked for
   /// again.
-  @ModelAttribute("here")
-  String here(HttpServletRequest request) {
+  @ModelAttribute("thisPage")
+  String thisPage(HttpServletRequest request) {
     var query = request.getQueryString();
     return HttpMethod.GET.matches(request.getMethod())
         ? request.getRequestURI() + (query == null ? "" : "?" + query)

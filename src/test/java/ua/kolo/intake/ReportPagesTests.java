@@ -155,6 +155,15 @@ class ReportPagesTests {
   }
 
   @Test
+  void aFormNobodyFilledSaysOfNobodyThatTheyAreKnown() {
+    assertThat(get("/reports/entry")).bodyText().doesNotContain("Таку людину вже знає");
+    var wrong = typed();
+    wrong.put("day", "колись");
+    assertThat(post("/reports", wrong).getResponse().getStatus()).isEqualTo(422);
+    assertThat(post("/reports", wrong)).bodyText().doesNotContain("Таку людину вже знає");
+  }
+
+  @Test
   void policeAreAskedWhenTheCrewWasThereAndAWrongHourIsSaid() {
     assertThat(get("/reports/entry")).bodyText().doesNotContain("Наряд прибув о");
     var officer = Someone.as(Role.CASE_WORKER, Workplace.of("NPU").unit());
