@@ -64,7 +64,8 @@ class ArrivalsApi {
     if (report != null && report.facts() == null) {
       throw new BadRequest("intake.code.missing", "facts");
     }
-    return own.register(id, report, RequestKey.of(key, "own report", id, report));
+    var asked = report == null ? null : report.asked();
+    return own.register(id, report, RequestKey.of(key, "own report", id, asked));
   }
 
   /// What is said with it, such as the number it got there.

@@ -146,7 +146,7 @@ public class Intake {
   /// same day and a `Conflict` later.
   @Needs(Right.CASE_WRITE)
   public Registered registerDraft(UUID draft, NewReport report) {
-    requests.once(RequestKey.of("draft " + draft, KIND, report), draft);
+    requests.once(RequestKey.of("draft " + draft, KIND, report.asked()), draft);
     var before = rows.find(draft);
     if (before.isPresent()) {
       if (before.get().registeredAt().isBefore(clock.instant().minus(SAME_SENDING))) {

@@ -22,6 +22,19 @@ public record NewReport(
     this(facts, words, people, null);
   }
 
+  /// What is asked, by which a request sent again is known; without an arrival the same as before
+  /// arrivals were told.
+  String asked() {
+    var told = "NewReport[facts=" + facts + ", words=" + words + ", people=" + people + "]";
+    return arrivedAt == null ? told : told + " arrivedAt=" + arrivedAt;
+  }
+
+  /// Names nobody: it may get into a log.
+  @Override
+  public String toString() {
+    return "NewReport[people=" + people.size() + "]";
+  }
+
   /// Somebody the report names: a person known already, or a new one, whose name may be unknown.
   ///
   /// @param person the id of a known person; null for a new one

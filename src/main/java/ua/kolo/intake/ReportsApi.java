@@ -49,7 +49,7 @@ class ReportsApi {
     if (report.facts() == null) {
       throw new BadRequest("intake.code.missing", "facts");
     }
-    var registered = atOnce.register(report, RequestKey.of(key, KIND, report));
+    var registered = atOnce.register(report, RequestKey.of(key, KIND, report.asked()));
     return ResponseEntity.created(URI.create("/api/v1/reports/" + registered.id()))
         .eTag(Versions.tag(1))
         .body(registered);
