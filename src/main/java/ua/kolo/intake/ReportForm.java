@@ -1,6 +1,7 @@
 package ua.kolo.intake;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -45,6 +47,7 @@ record ReportForm(
     @Nullable String measures,
     @Nullable String outerNumber,
     @Nullable List<PartyForm> people) {
+  private static final Duration NIGHT = Duration.ofHours(6);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("[H:mm][HHmm]").withResolverStyle(ResolverStyle.STRICT);
   static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
@@ -179,6 +182,8 @@ record ReportForm(
       errors.rejectValue("arrived", "intake.arrived.wrong");
     } else if (at != null && at.isAfter(now)) {
       errors.rejectValue("arrived", "intake.arrived.future");
+    } else if (at != null && isSlip(at)) {
+      errors.rejectValue("arrived", "intake.arrived.late", new Object[] {NIGHT.toHours()}, null);
     }
   }
 
@@ -263,6 +268,12 @@ record ReportForm(
     }
     var there = call.atZone(Days.KYIV).with(at);
     return (there.toInstant().isBefore(call) ? there.plusDays(1) : there).toInstant();
+  }
+
+  // After midnight the crew came by night, else the hour is a slip.
+  private boolean isSlip(Instant at) {
+    var call = Objects.requireNonNull(received());
+    return !Days.of(at).equals(Days.of(call)) && at.isAfter(call.plus(NIGHT));
   }
 
   private static @Nullable LocalTime clock(@Nullable String typed) {

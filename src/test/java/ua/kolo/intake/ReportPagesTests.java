@@ -182,6 +182,11 @@ class ReportPagesTests {
     assertThat(officer.post(web, "/reports", typed))
         .bodyText()
         .contains("Годину прибуття не зрозуміло");
+    typed.put("arrived", "23:50");
+    assertThat(officer.post(web, "/reports", typed))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Година прибуття раніша за годину виклику");
     typed.put("arrived", "00:03");
     var address =
         Objects.requireNonNull(
