@@ -23,7 +23,8 @@ import ua.kolo.platform.Unsure;
 /// wait for the number of their journal anyhow; see decisions/0134.
 ///
 /// Whoever's report is refused when written with others has it tried alone: nobody is refused for
-/// what somebody else sent. When the commit breaks, each is told that nobody knows: see [Unsure].
+/// what somebody else sent. When the commit breaks, and the database did not say no, each is told that nobody
+/// knows: see [Unsure].
 @Component
 class AtOnce {
   private static final Logger LOG = LoggerFactory.getLogger(AtOnce.class);
@@ -106,9 +107,9 @@ class AtOnce {
         some.get(i).registered = registered.get(i);
       }
     } catch (RuntimeException refused) {
-      boolean again = some.size() > 1 && !written.get();
-      note(refused, written);
-      some.forEach(one -> one.fail(told(refused, written), again));
+      boolean sure = !written.get() || Unsure.isRefusal(refused);
+      note(refused, sure);
+      some.forEach(one -> one.fail(told(refused, sure), sure && some.size() > 1));
     } finally {
       // Something worse than a refusal: it goes on to whoever has the turn, not to the others.
       some.stream()
@@ -122,19 +123,20 @@ class AtOnce {
     try {
       return registered(List.of(one), written).getFirst();
     } catch (RuntimeException refused) {
-      note(refused, written);
-      throw told(refused, written);
+      boolean sure = !written.get() || Unsure.isRefusal(refused);
+      note(refused, sure);
+      throw told(refused, sure);
     }
   }
 
   // Whether a commit that broke held, nobody knows: to try again could register twice. Each sender
   // is told so by an exception of its own.
-  private static RuntimeException told(RuntimeException refused, AtomicBoolean written) {
-    return written.get() ? new Unsure() : refused;
+  private static RuntimeException told(RuntimeException refused, boolean sure) {
+    return sure ? refused : new Unsure();
   }
 
-  private static void note(RuntimeException refused, AtomicBoolean written) {
-    if (written.get()) {
+  private static void note(RuntimeException refused, boolean sure) {
+    if (!sure) {
       LOG.error("A commit of reports broke: {}", refused.getClass().getName());
     }
   }
