@@ -141,6 +141,7 @@ final class TabbedCells {
   }
 
   private void write() {
+    tables.replaceAll(UnpartedCells::parted);
     int common = RowWidth.common(tables);
     for (int i = 0; i < tables.size(); i++) {
       between.get(i).forEach(pages::paragraph);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class TabbedRows {
   private static final Pattern RULER = Pattern.compile("[\\t ]*--+([\\t ]+--+)*[\\t ]*");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*[.)]?");
+
   private static final int LOOKED = 200;
+
+  private static final int LONGEST_HEADING = 120;
 
   private final Budget budget;
   private final Flow pages;
@@ -76,18 +80,27 @@ final class TabbedRows {
     }
   }
 
-  /// In a table with merges a line without tabs is a cell merged over all columns.
+  /// A line without tabs is a cell merged over all columns: in a table with merges, or over a row
+  /// with a number.
   private void between(String line, List<String> after) {
-    boolean rowFollows = !after.isEmpty() && isRow(after.getFirst());
-    if (!table.isEmpty()
-        && blanks == 0
-        && rowFollows
-        && merges().isPresent()
-        && !NextHead.begins(rows(after), merges().get().width())) {
+    boolean inside = !table.isEmpty() && blanks == 0 && !after.isEmpty() && isRow(after.getFirst());
+    boolean merged =
+        inside
+            && merges().isPresent()
+            && !NextHead.begins(rows(after), merges().get().width());
+    if (merged || (inside && merges().isEmpty() && heading(line, cells(after.getFirst())))) {
       row(List.of(TextReader.cell(line)));
     } else {
       paragraph(line);
     }
+  }
+
+  /// A few words that begin with a capital letter, and a numbered row under them.
+  private static boolean heading(String line, List<String> next) {
+    return line.length() < LONGEST_HEADING
+        && Character.isUpperCase(line.codePointAt(0))
+        && next.size() > 2
+        && NUMBER.matcher(next.getFirst()).matches();
   }
 
   private static List<List<String>> rows(List<String> lines) {

@@ -10,7 +10,7 @@ import ua.kolo.programmes.wording.Texts;
 final class BannerSums {
   private static final Pattern SUM =
       Pattern.compile(
-          "^(.*\\p{L}.*?)\\s*(?:[-–—:(,]\\s*)(?:всього|усього|разом)?\\s*[-–—:]?\\s*(\\d[\\d\\s.,]*(?:тис|млн|грн|гривень)\\.?\\s*(?:грн|гривень)?)\\.?\\)?[.;:]?$",
+          "^(.*\\p{L}.*?)\\s*(?:[-–—:(,]\\s*)(?:всього|усього|разом)?\\s*[-–—:]?\\s*(\\d(?:[\\d\\s]|[.,](?=\\d))*(?:тис|млн|грн|гривень)\\.?\\s*(?:грн|гривень)?)\\.?\\)?[.;:]?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONGEST = 300;
 
@@ -19,7 +19,7 @@ final class BannerSums {
   /// The section's name without its sum.
   static String name(String text) {
     var sum = SUM.matcher(Texts.normalise(text));
-    return text.length() < LONGEST && sum.matches() ? sum.group(1) : text;
+    return text.length() < LONGEST && sum.matches() ? sum.group(1).strip() : text;
   }
 
   /// The sum in the column of sums; nothing when the banner names none, or no column can hold it.

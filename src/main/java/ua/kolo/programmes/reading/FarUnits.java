@@ -8,7 +8,7 @@ import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.wording.Texts;
 import ua.kolo.programmes.wording.Units;
 
-/// The unit of a table that names none: what the words after it, or the names over the figures of
+/// The unit of a table that names none: what its own wide rows, the words after it, or the names over the figures of
 /// the document's other tables, all count in.
 final class FarUnits {
   private static final Pattern COUNTED_IN =
@@ -24,7 +24,9 @@ final class FarUnits {
     var units = EnumSet.noneOf(AmountUnit.class);
     var names =
         table.others.stream().flatMap(rows -> rows.stream().flatMap(row -> row.words().stream()));
-    Stream.concat(names, table.after.stream())
+    var wide = table.lines.stream().filter(line -> line.filled() == 1).map(Banners::text);
+    Stream.of(wide, names, table.after.stream())
+        .flatMap(words -> words)
         .map(FarUnits::named)
         .forEach(
             unit -> {

@@ -236,6 +236,9 @@ final class Funding {
     if (silent && Sources.notRequired(source)) {
       return State.NOT_REQUIRED;
     }
+    if (money.state() == State.TEXT && money.raw().values().stream().allMatch(Funding::marks)) {
+      return State.SOURCE_ONLY;
+    }
     if (!columns.money.isEmpty() && money.state() != State.BLANK) {
       return money.state();
     }
@@ -246,6 +249,11 @@ final class Funding {
       return State.NO_COLUMN;
     }
     return source.isEmpty() ? State.BLANK : State.SOURCE_ONLY;
+  }
+
+  /// «+» under the name of a source: it pays, how much is not said.
+  private static boolean marks(String cell) {
+    return cell.isBlank() || cell.strip().matches("[+✓✔vVхХxX]");
   }
 
   /// Words in a cell merged over the source and the money stand for both.

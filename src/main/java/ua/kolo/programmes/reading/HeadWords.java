@@ -13,11 +13,19 @@ final class HeadWords {
           "^(?:частк|питома|%|протяжн|площ|довжин|ширин|потужн|кіл.?к|к-?сть)"
               + "|,\\s*(?:(?:п|пог|кв|куб)\\.\\s?)?(?:км|м|м[²³23]|га|шт|од|осіб|%)\\.?$");
 
+  private static final Pattern RATE =
+      Pattern.compile("^(?:частк|питома|відсот|%)(?!.*грн)|[,(]\\s*(?:%|відсотк\\p{L}*)\\)?$");
+
   private HeadWords() {}
 
   /// «Назва об'єкта», «Види робіт»: what is built or mended is what is done.
   static boolean works(String header) {
     return WORKS.matcher(ColumnRoles.clean(header)).find();
+  }
+
+  /// «Питома вага у загальному обсязі, %»: a share of the money, not money.
+  static boolean rate(String text) {
+    return RATE.matcher(ColumnRoles.clean(text)).find();
   }
 
   /// «Протяжність, км», «Площа, м²», «Частка, %»: how much of a thing, not of money.

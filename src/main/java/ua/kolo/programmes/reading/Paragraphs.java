@@ -119,12 +119,12 @@ final class Paragraphs {
       return fields(piece.text(), true);
     }
     var fields = new EnumMap<Role, String>(Map.of(Role.MEASURE, tail.measure()));
-    headers.putIfAbsent(Role.TERM, "Термін");
-    put(fields, Role.TERM, tail.term());
-    if (!tail.money().isEmpty()) {
-      headers.putIfAbsent(Role.AMOUNT, "Обсяг");
-      put(fields, Role.AMOUNT, tail.money());
-    }
+    tail.fields()
+        .forEach(
+            (role, text) -> {
+              headers.putIfAbsent(role, Tail.NAMES.getOrDefault(role, ""));
+              put(fields, role, text);
+            });
     return fields;
   }
 

@@ -20,6 +20,7 @@ record Remarks(Columns columns) {
 
   private static final Pattern VERB =
       Pattern.compile("(?<![\\p{L}'’])\\p{L}+(?:ться|[уюая]ть|ить|[аяуюі]є|[еа]но)(?!\\p{L})");
+  private static final Pattern RATE = Pattern.compile("\\d\\s*(?:%|відсотк\\p{L}*)\\.?$");
   private static final Pattern CLAUSE = Pattern.compile(",\\s+(?:як\\p{L}{1,3}|що)\\s.*");
 
   /// How many rows there are before the wide ones with nothing to open, at the table's very end.
@@ -62,8 +63,13 @@ record Remarks(Columns columns) {
     String text = Banners.text(line);
     boolean heading = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty();
     boolean explains =
-        last != null && Banners.is(last, columns, false) && sentence(text) && !heading;
-    return (TableUnits.brief(text) && !heading) || explains;
+        last != null && over(last) && sentence(text) && !heading;
+    boolean rate = RATE.matcher(text).find() && HeadWords.rate(text);
+    return ((TableUnits.brief(text) || rate) && !heading) || explains;
+  }
+
+  private boolean over(Line last) {
+    return Banners.is(last, columns, false);
   }
 
   /// «Підтримка сімей, які виховують дітей.» is none: its only verb stands in a clause.

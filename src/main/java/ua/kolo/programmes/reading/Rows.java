@@ -15,6 +15,7 @@ final class Rows {
   // The last line of a cell says how much in which year.
   private static final Pattern DATED =
       Pattern.compile("(?s)(?:.*\\n)?.*20\\d\\d[^\\n]*[-–—:]\\s*[\\d\\s]+[.,]?\\d*[^\\n]*");
+  private static final Pattern TORN_PAGE = Pattern.compile("(?iu)^продовження (?:додатк|таблиц)");
   private static final Pattern TORN_LIST = Pattern.compile("(?s).*([,;]|\\sта)\\s*");
 
   private final Columns columns;
@@ -40,10 +41,11 @@ final class Rows {
     boolean pageStart = false;
     boolean afterHeader = false;
     for (var line : lines) {
-      boolean starts = line.pageStart || pageStart;
-      if (line.blank() || header.repeatedBy(line, afterHeader)) {
+      boolean torn = line.filled() == 1 && TORN_PAGE.matcher(line.words().getFirst()).find();
+      boolean starts = line.pageStart || pageStart || torn;
+      if (line.blank() || torn || header.repeatedBy(line, afterHeader)) {
         pageStart = starts;
-        afterHeader |= !line.blank();
+        afterHeader |= !line.blank() && !torn;
         continue;
       }
       rows.take(line, starts);
