@@ -85,9 +85,7 @@ final class TabbedRows {
   private void between(String line, List<String> after) {
     boolean inside = !table.isEmpty() && blanks == 0 && !after.isEmpty() && isRow(after.getFirst());
     boolean merged =
-        inside
-            && merges().isPresent()
-            && !NextHead.begins(rows(after), merges().get().width());
+        inside && merges().isPresent() && !NextHead.begins(rows(after), merges().get().width());
     if (merged || (inside && merges().isEmpty() && heading(line, cells(after.getFirst())))) {
       row(List.of(TextReader.cell(line)));
     } else {

@@ -78,7 +78,10 @@ final class ColumnRoles {
               Map.entry(
                   Role.ACTUAL_RESULT,
                   Pattern.compile("фактичн|(?<!\\p{L})стан(?!\\p{L})|виконано|досягнут|хід викон")),
-              Map.entry(Role.EXPECTED_RESULT, Pattern.compile("очікуван(?!\\p{L}* (?:обсяг|сум|варт|кошт|видат|витрат|потреб))|результат|ефект")),
+              Map.entry(
+                  Role.EXPECTED_RESULT,
+                  Pattern.compile(
+                      "очікуван(?!\\p{L}* (?:обсяг|сум|варт|кошт|видат|витрат|потреб))|результат|ефект")),
               Map.entry(Role.INDICATOR_UNIT, Pattern.compile("одиниц|од\\. ?вим")),
               Map.entry(Role.INDICATOR, Pattern.compile("показник|індикатор")),
               Map.entry(Role.PLACE, Pattern.compile("місце|місця")),
@@ -133,7 +136,9 @@ final class ColumnRoles {
   /// The column under a stack of header cells, outermost first; a rate of the money is none.
   static Column column(List<String> path) {
     var told = told(path);
-    boolean rate = (told.role() == Role.AMOUNT || told.role() == Role.AMOUNT_TOTAL) && path.stream().anyMatch(HeadWords::rate);
+    boolean rate =
+        (told.role() == Role.AMOUNT || told.role() == Role.AMOUNT_TOTAL)
+            && path.stream().anyMatch(HeadWords::rate);
     return rate ? new Column(Role.NOTE, told.header(), null, null, null, 0.9) : told;
   }
 

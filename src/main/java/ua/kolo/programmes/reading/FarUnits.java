@@ -8,8 +8,8 @@ import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.wording.Texts;
 import ua.kolo.programmes.wording.Units;
 
-/// The unit of a table that names none: what its own wide rows, the words after it, or the names over the figures of
-/// the document's other tables, all count in.
+/// The unit of a table that names none: what its own wide rows, the words after it, or the names
+/// over the figures of the document's other tables, all count in.
 final class FarUnits {
   private static final Pattern COUNTED_IN =
       Pattern.compile(

@@ -62,8 +62,7 @@ record Remarks(Columns columns) {
     }
     String text = Banners.text(line);
     boolean heading = Tokens.numbered(text) || !Tokens.bannerWord(text).isEmpty();
-    boolean explains =
-        last != null && over(last) && sentence(text) && !heading;
+    boolean explains = last != null && over(last) && sentence(text) && !heading;
     boolean rate = RATE.matcher(text).find() && HeadWords.rate(text);
     return ((TableUnits.brief(text) || rate) && !heading) || explains;
   }

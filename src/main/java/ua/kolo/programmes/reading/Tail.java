@@ -11,7 +11,8 @@ import ua.kolo.programmes.wording.Terms;
 import ua.kolo.programmes.wording.Units;
 
 /// What a measure's sentence ends with where no field is named: «провести конкурс, 2026 рік (2026
-/// рік – 3,5 тис. грн; бюджет громади)», «посадити алею – 3,5 тис. грн (відділ екології), 2026 рік».
+/// рік – 3,5 тис. грн; бюджет громади)», «посадити алею – 3,5 тис. грн (відділ екології), 2026
+/// рік».
 ///
 /// @param measure the words before
 /// @param term empty without one
