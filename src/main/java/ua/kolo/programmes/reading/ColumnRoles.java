@@ -39,7 +39,6 @@ final class ColumnRoles {
   private static final Pattern COUNTED =
       Pattern.compile(
           "^(?:кіл|к-?сть|осіб|особ|чол|сім.?[яїе]|дітей|учнів|одиниц|од(?!\\p{L})|штук|шт(?!\\p{L})|ліжк|випадк|ціна|тариф|норма)");
-
   private static final Pattern PRICE =
       Pattern.compile("^(?:ціна|тариф|норма)(?!\\p{L})|^вартіст\\p{L}* (?:за )?(?:1 )?одиниц");
 
@@ -136,9 +135,7 @@ final class ColumnRoles {
   /// The column under a stack of header cells, outermost first; a rate of the money is none.
   static Column column(List<String> path) {
     var told = told(path);
-    boolean rate =
-        (told.role() == Role.AMOUNT || told.role() == Role.AMOUNT_TOTAL)
-            && path.stream().anyMatch(HeadWords::rate);
+    boolean rate = HeadWords.rateOfMoney(told.role(), path);
     return rate ? new Column(Role.NOTE, told.header(), null, null, null, 0.9) : told;
   }
 

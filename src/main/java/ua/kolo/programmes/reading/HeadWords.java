@@ -1,6 +1,8 @@
 package ua.kolo.programmes.reading;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import ua.kolo.programmes.plan.Layout.Role;
 
 /// What a column's name says besides its role.
 final class HeadWords {
@@ -26,6 +28,12 @@ final class HeadWords {
   /// «Питома вага у загальному обсязі, %»: a share of the money, not money.
   static boolean rate(String text) {
     return RATE.matcher(ColumnRoles.clean(text)).find();
+  }
+
+  /// The column would be money, and a name over it says that it is a share.
+  static boolean rateOfMoney(Role role, List<String> path) {
+    boolean money = role == Role.AMOUNT || role == Role.AMOUNT_TOTAL;
+    return money && path.stream().anyMatch(HeadWords::rate);
   }
 
   /// «Протяжність, км», «Площа, м²», «Частка, %»: how much of a thing, not of money.
