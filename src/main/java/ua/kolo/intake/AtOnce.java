@@ -23,8 +23,8 @@ import ua.kolo.platform.Unsure;
 /// wait for the number of their journal anyhow; see decisions/0134.
 ///
 /// Whoever's report is refused when written with others has it tried alone: nobody is refused for
-/// what somebody else sent. When the commit breaks, and the database did not say no, each is told that nobody
-/// knows: see [Unsure].
+/// what somebody else sent. When the commit breaks, and the database did not say no, each is told
+/// that nobody knows: see [Unsure].
 @Component
 class AtOnce {
   private static final Logger LOG = LoggerFactory.getLogger(AtOnce.class);

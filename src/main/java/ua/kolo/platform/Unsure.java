@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// Nobody knows whether it was saved: the connection broke at the commit. Sent again with the same key it is saved
-/// once.
+/// Nobody knows whether it was saved: the connection broke at the commit. Sent again with the same
+/// key it is saved once.
 public final class Unsure extends Refusal {
   private static final long serialVersionUID = 1;
 

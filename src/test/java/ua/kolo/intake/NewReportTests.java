@@ -3,6 +3,7 @@ package ua.kolo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NewReportTests {
@@ -32,7 +33,7 @@ class NewReportTests {
     assertThat(one.asked()).isNotEqualTo(REPORT.asked()).isNotEqualTo(other.asked());
   }
 
-  private static NewReport report(Instant arrived) {
+  private static NewReport report(@Nullable Instant arrived) {
     var like = ReportRecords.report();
     return new NewReport(like.facts(), WORDS, like.people(), arrived);
   }

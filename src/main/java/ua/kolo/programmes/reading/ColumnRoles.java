@@ -39,6 +39,7 @@ final class ColumnRoles {
   private static final Pattern COUNTED =
       Pattern.compile(
           "^(?:кіл|к-?сть|осіб|особ|чол|сім.?[яїе]|дітей|учнів|одиниц|од(?!\\p{L})|штук|шт(?!\\p{L})|ліжк|випадк|ціна|тариф|норма)");
+
   private static final Pattern PRICE =
       Pattern.compile("^(?:ціна|тариф|норма)(?!\\p{L})|^вартіст\\p{L}* (?:за )?(?:1 )?одиниц");
 
