@@ -265,7 +265,7 @@ class SchemaTests {
           "duties.whom_to_tell(uuid,text,boolean,timestamp with time zone)",
           "letters.note_reports(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.where_held(uuid,text[],timestamp with time zone)",
-          "letters.note_told(uuid,text,boolean,date,timestamp with time zone,timestamp with time zone)",
+          "letters.note_told(uuid,text,boolean,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.note_recalled(uuid,text[],date,timestamp with time zone,timestamp with time zone)",
           "letters.note_glass(uuid,uuid,text[],date,timestamp with time zone)",
           "letters.note_entry_helped(uuid,date,timestamp with time zone)",

@@ -68,16 +68,19 @@ class Escalations {
   private void publish(DutyRows.ToTell duty, Ladder.Step step) {
     var told = told(duty, step);
     if (told != null) {
-      events.publishEvent(new DutyTold(duty.id(), told, step, duty.ofCases()));
+      events.publishEvent(new DutyTold(duty.id(), told, step, duty.ofCases(), reported(duty, step)));
     }
   }
 
   // Those who write reports are reminded whenever somebody of their own institution is.
   private void remind(DutyRows.ToTell duty, Set<Ladder.Step> steps) {
-    if (FiguresDue.ACTIONS.contains(duty.action())
-        && steps.stream().anyMatch(step -> step != Ladder.Step.COORDINATOR)) {
+    if (steps.stream().anyMatch(step -> reported(duty, step))) {
       events.publishEvent(new FiguresDue(Acting.current().unit()));
     }
+  }
+
+  private static boolean reported(DutyRows.ToTell duty, Ladder.Step step) {
+    return FiguresDue.ACTIONS.contains(duty.action()) && step != Ladder.Step.COORDINATOR;
   }
 
   private void overdue(DutyRows.ToTell duty, Ladder.Rung rung, Ladder ladder) {

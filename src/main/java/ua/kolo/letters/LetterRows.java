@@ -68,8 +68,13 @@ class LetterRows {
   }
 
   /// For those whom a step of a ladder names at an institution, which may be another one.
-  void addTold(DutyTold event, LocalDate day, Instant now, Instant later) {
-    jdbc.sql("select letters.note_told(:unit, :step, :cases, :day, :now, :later)::text")
+  ///
+  /// @param reporters posts that have another letter of a step that is reported to them
+  void addTold(
+      DutyTold event, Set<String> reporters, LocalDate day, Instant now, Instant later) {
+    var other = event.reported() ? reporters : Set.<String>of();
+    jdbc.sql("select letters.note_told(:unit, :step, :cases, :other, :day, :now, :later)::text")
+        .param("other", other.toArray(String[]::new))
         .param("unit", event.unit())
         .param("step", event.stepName())
         .param("cases", event.ofCases())

@@ -56,7 +56,7 @@ class Writing {
   /// A step of a ladder was reached: those it names are told, whatever else they chose.
   void told(DutyTold event) {
     var now = clock.instant();
-    letters.addTold(event, Days.today(clock), now, now.plus(GATHERING));
+    letters.addTold(event, REPORTERS, Days.today(clock), now, now.plus(GATHERING));
   }
 
   /// Reports or figures are due at an institution: whoever writes them there is told, of all that

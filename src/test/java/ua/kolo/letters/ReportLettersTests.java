@@ -18,7 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.duties.DutyTold;
 import ua.kolo.duties.FiguresDue;
+import ua.kolo.duties.law.Ladder;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
@@ -95,6 +97,29 @@ class ReportLettersTests {
                 .run(() -> events.publishEvent(new FiguresDue(executor.unit()))));
 
     assertThat(toMe(executor)).hasSize(1);
+  }
+
+  @Test
+  void aStepIsToldByOneLetterWhereNobodyHeadsTheInstitution() throws Exception {
+    var silent = Someone.as(Role.EXECUTOR, executor.unit()).settle();
+    wanted(executor, true);
+    wanted(silent, false);
+    Acting.system(executor.unit())
+        .run(
+            () -> {
+              events.publishEvent(told(true));
+              events.publishEvent(new FiguresDue(executor.unit()));
+            });
+
+    assertThat(toMe(executor)).extracting(Letter::kind).containsExactly(Kind.REPORT_DUE);
+    assertThat(toMe(silent)).extracting(Letter::kind).containsExactly(Kind.TOLD);
+    Acting.system(executor.unit()).run(() -> events.publishEvent(told(false)));
+    assertThat(toMe(executor)).as("no report").extracting(Letter::kind).contains(Kind.TOLD);
+  }
+
+  private DutyTold told(boolean reported) {
+    var step = Ladder.Step.HEAD;
+    return new DutyTold(UUID.randomUUID(), executor.unit(), step, false, reported);
   }
 
   @Test
