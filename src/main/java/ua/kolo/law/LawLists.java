@@ -89,7 +89,7 @@ class LawLists {
     return jdbc.sql(
             "select * from ("
                 + firstOwn(VALUE + IN_FORCE + " and v.list = :list")
-                + ") found order by place, code")
+                + ") found order by program_place, code")
         .param("day", day)
         .param("list", list)
         .query((row, _) -> Bases.value(row))
@@ -151,9 +151,12 @@ class LawLists {
         .list();
   }
 
+  // An own edition stands in the list where the one it replaces stood.
   private static String firstOwn(String editions) {
     return """
-    select distinct on (shown.code) shown.*
+    select distinct on (shown.code) shown.*,
+           first_value(shown.place) over (partition by shown.code
+                                              order by shown.unit nulls first) as program_place
       from (%s) shown
      order by shown.code, shown.unit nulls last, shown.valid_from desc nulls last
     """

@@ -174,6 +174,26 @@ class LawTests {
   }
 
   @Test
+  void anOwnValueStandsWhereTheOneItReplacesStood() {
+    var before = olena.call(() -> law.values("journal_column", DAY));
+    var last =
+        before.reversed().stream()
+            .filter(value -> value.basis().isOpenToOverride())
+            .findFirst()
+            .orElseThrow();
+    var change =
+        new ValueChange(new Phrase("Інакше", "Otherwise"), null, null, false, "звірено з актом");
+
+    olena.run(() -> law.override(last.basis().edition(), change));
+
+    var after = olena.call(() -> law.values("journal_column", DAY));
+    assertThat(after)
+        .extracting(ListValue::item)
+        .containsExactlyElementsOf(before.stream().map(ListValue::item).toList());
+    assertThat(after).extracting(value -> value.name().uk()).contains("Інакше");
+  }
+
+  @Test
   void whatWasReadInTheActIsNotOverridden() {
     var seen = rule("D1").basis().edition();
 
