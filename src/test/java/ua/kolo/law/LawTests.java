@@ -175,7 +175,7 @@ class LawTests {
 
   @Test
   void anOwnValueStandsWhereTheOneItReplacesStood() {
-    var before = olena.call(() -> law.values("journal_column", DAY));
+    var before = olena.call(() -> law.values("intake_type", DAY));
     var last =
         before.reversed().stream()
             .filter(value -> value.basis().isOpenToOverride())
@@ -186,7 +186,7 @@ class LawTests {
 
     olena.run(() -> law.override(last.basis().edition(), change));
 
-    var after = olena.call(() -> law.values("journal_column", DAY));
+    var after = olena.call(() -> law.values("intake_type", DAY));
     assertThat(after)
         .extracting(ListValue::item)
         .containsExactlyElementsOf(before.stream().map(ListValue::item).toList());
