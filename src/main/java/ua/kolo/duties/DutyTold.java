@@ -9,8 +9,7 @@ import ua.kolo.duties.law.Ladder;
 /// @param unit the institution whose people are told: it owes, or watches
 /// @param ofCases whether it is owed on a case, which not everybody may know of
 /// @param reported whether those who write reports there are told by [FiguresDue] of the same
-public record DutyTold(
-    UUID duty, UUID unit, Ladder.Step step, boolean ofCases, boolean reported) {
+public record DutyTold(UUID duty, UUID unit, Ladder.Step step, boolean ofCases, boolean reported) {
   /// The step's name, for who writes it down.
   public String stepName() {
     return step.name();

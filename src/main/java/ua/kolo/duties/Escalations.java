@@ -68,7 +68,8 @@ class Escalations {
   private void publish(DutyRows.ToTell duty, Ladder.Step step) {
     var told = told(duty, step);
     if (told != null) {
-      events.publishEvent(new DutyTold(duty.id(), told, step, duty.ofCases(), reported(duty, step)));
+      events.publishEvent(
+          new DutyTold(duty.id(), told, step, duty.ofCases(), reported(duty, step)));
     }
   }
 

@@ -70,8 +70,7 @@ class LetterRows {
   /// For those whom a step of a ladder names at an institution, which may be another one.
   ///
   /// @param reporters posts that have another letter of a step that is reported to them
-  void addTold(
-      DutyTold event, Set<String> reporters, LocalDate day, Instant now, Instant later) {
+  void addTold(DutyTold event, Set<String> reporters, LocalDate day, Instant now, Instant later) {
     var other = event.reported() ? reporters : Set.<String>of();
     jdbc.sql("select letters.note_told(:unit, :step, :cases, :other, :day, :now, :later)::text")
         .param("other", other.toArray(String[]::new))

@@ -231,7 +231,8 @@ class LettersTests {
   }
 
   private void told(UUID owing, UUID told, Ladder.Step step) {
-    Acting.system(owing).run(() -> events.publishEvent(new DutyTold(Ids.next(), told, step, true, false)));
+    Acting.system(owing)
+        .run(() -> events.publishEvent(new DutyTold(Ids.next(), told, step, true, false)));
   }
 
   @Test
