@@ -90,7 +90,7 @@ public class Persons {
     var traits = sought.exact(today()).traits();
     var outcome = search.like(traits);
     var maker = vault.tokens();
-    var certain = SearchWords.certain(traits);
+    var certain = SearchWords.certainOnceKept(traits);
     var elsewhere =
         certain.isEmpty()
             ? List.<KnownElsewhere>of()
@@ -103,7 +103,7 @@ public class Persons {
   /// acts: to be asked, before one person is written twice. Nothing of the record is told.
   @Needs(Right.PERSON_READ)
   public List<String> knownHere(Identity sought) {
-    return here.whom(SearchWords.certain(sought.exact(today()).traits()));
+    return here.whom(SearchWords.certainOnceKept(sought.exact(today()).traits()));
   }
 
   private List<KnownElsewhere> institutions(List<Register.Elsewhere> known) {

@@ -301,6 +301,12 @@ class PersonsTests {
     assertThat(found(Labelled.others())).isLessThanOrEqualTo(TAKEN_FOR_ANOTHER);
   }
 
+  @Test
+  void furtherSpellingsAndLookAlikesAreToldApartAmongMany() {
+    assertThat(found(Labelled.moreSame())).isGreaterThanOrEqualTo(RECALL);
+    assertThat(found(Labelled.moreOthers())).isLessThanOrEqualTo(TAKEN_FOR_ANOTHER);
+  }
+
   // The part of the pairs of which the search for the one shows the other.
   private double found(List<Labelled> pairs) {
     var ids = new HashMap<Identity, UUID>();
@@ -310,6 +316,7 @@ class PersonsTests {
                 .map(pair -> labelled(pair.keptName(), pair.kept()))
                 .forEach(kept -> ids.computeIfAbsent(kept, one -> persons.add(one, List.of()))));
     var found = pairs.stream().filter(pair -> shows(pair, ids)).count();
+    System.out.println("FIGURES " + found + " of " + pairs.size());
     return (double) found / pairs.size();
   }
 

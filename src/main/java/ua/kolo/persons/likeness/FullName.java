@@ -1,16 +1,15 @@
 package ua.kolo.persons.likeness;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The words of a name by their role, however they were typed; an empty text where there is none.
 public record FullName(String surname, String given, String patronymic) {
-  private static final String BETWEEN = "[\\s,;]+";
   // Work and memory grow with the square of the length: nobody's name is longer.
   private static final int LONGEST = 300;
   private static final int LONGEST_TEXT = 3 * LONGEST;
+  private static final String BETWEEN_SURNAMES = "[\\s()\\[\\]{}/«»„“”\"-]+";
 
   public FullName {
     surname = begin(surname, LONGEST).strip();
@@ -18,55 +17,21 @@ public record FullName(String surname, String given, String patronymic) {
     patronymic = begin(patronymic, LONGEST).strip();
   }
 
-  /// Reads «Вигадана Олена Іванівна», «Олена Вигадана», «Вигадана О. І.».
+  /// Reads «Вигадана Олена Іванівна», «Олена Вигадана», «О. І. Вигадана», «Вигадана (Інша) Олена».
   public static FullName read(String text) {
-    var spaced =
-        begin(text, LONGEST_TEXT).replace(".", ". ").replaceAll("\\s*[-–—‑]\\s*", "-").strip();
-    var words = new ArrayList<>(Arrays.asList(spaced.split(BETWEEN, -1)));
-    words.removeIf(String::isBlank);
-    return byRole(words);
+    return Roles.of(NameWords.of(OtherKeys.meant(begin(text, LONGEST_TEXT))));
   }
 
   private static String begin(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest);
   }
 
-  private static FullName byRole(List<String> words) {
-    var rest = new ArrayList<>(words);
-    var patronymic = "";
-    for (var at = rest.size() - 1; at > 0 && patronymic.isEmpty(); at--) {
-      if (Patronymic.isOne(Letters.fold(rest.get(at)))) {
-        patronymic = rest.remove(at);
-      }
-    }
-    if (patronymic.isEmpty() && rest.size() == 3) {
-      patronymic = rest.remove(2);
-    }
-    if (rest.size() == 1) {
-      return patronymic.isEmpty() && !isGiven(rest.getFirst())
-          ? new FullName(rest.getFirst(), "", "")
-          : new FullName("", rest.getFirst(), patronymic);
-    }
-    if (rest.isEmpty()) {
-      return new FullName("", "", patronymic);
-    }
-    return inOrder(rest, patronymic);
-  }
-
-  private static FullName inOrder(List<String> rest, String patronymic) {
-    var given = 1;
-    var first = isGiven(rest.get(0));
-    var second = isGiven(rest.get(1));
-    if ((first && !second) || isInitial(rest.get(0))) {
-      given = 0;
-    }
-    var name = rest.remove(given);
-    return new FullName(String.join(" ", rest), name, patronymic);
-  }
-
   /// The same with surname and given name in each other's place, where that may have happened.
   List<FullName> readings() {
-    if (surname.isEmpty() || given.isEmpty() || surname.contains("-")) {
+    if (surname.isEmpty() && !given.isEmpty() && Patronymic.isOne(foldedPatronymic())) {
+      return List.of(this, new FullName(patronymic, given, ""));
+    }
+    if (surname.isEmpty() || given.isEmpty() || surname.contains("-") || given.contains("-")) {
       return List.of(this);
     }
     var turned = turned();
@@ -80,6 +45,17 @@ public record FullName(String surname, String given, String patronymic) {
         : List.of(this);
   }
 
+  /// The readings, and what the name may be that was typed on other keys.
+  List<FullName> meanings() {
+    var all = new LinkedHashSet<>(readings());
+    var words = Stream.of(surname, given, patronymic).filter(word -> !word.isEmpty()).toList();
+    if (!words.isEmpty() && words.stream().allMatch(OtherKeys::mayBeCyrillic)) {
+      var other = Stream.of(surname, given, patronymic).map(OtherKeys::of).toList();
+      all.addAll(new FullName(other.get(0), other.get(1), other.get(2)).readings());
+    }
+    return List.copyOf(all);
+  }
+
   @SuppressWarnings("ArgumentSelectionDefectChecker") // swapping is what it is for
   private FullName turned() {
     return new FullName(given, surname, patronymic);
@@ -87,7 +63,7 @@ public record FullName(String surname, String given, String patronymic) {
 
   /// The parts of the surname, each alone.
   List<Surname> surnames() {
-    return Stream.of(surname.split("[\\s-]+"))
+    return Stream.of(surname.split(BETWEEN_SURNAMES))
         .filter(part -> !part.isBlank())
         .map(Surname::of)
         .filter(part -> !part.folded().isEmpty())
@@ -102,11 +78,13 @@ public record FullName(String surname, String given, String patronymic) {
     return Letters.fold(patronymic);
   }
 
-  private static boolean isGiven(String word) {
+  static boolean isGiven(String word) {
     return GivenNames.knows(Letters.fold(word));
   }
 
+  /// One letter, with a dot or without; each of two, in a double name.
   static boolean isInitial(String word) {
-    return word.length() == 1 || (word.length() == 2 && word.endsWith("."));
+    return !word.isEmpty()
+        && Stream.of(word.split("-")).allMatch(part -> part.matches("\\p{L}\\.?"));
   }
 }

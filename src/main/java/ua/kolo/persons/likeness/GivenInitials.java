@@ -1,5 +1,6 @@
 package ua.kolo.persons.likeness;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,5 +17,9 @@ final class GivenInitials {
       found.add(Letters.isVowel(first) ? VOWEL : Letters.skeleton(folded).charAt(0));
     }
     return found;
+  }
+
+  static boolean alike(String folded, String other) {
+    return !Collections.disjoint(of(folded), of(other));
   }
 }

@@ -3,19 +3,22 @@ package ua.kolo.persons.likeness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/// Given names with their variants in both languages and their short forms.
+/// Given names with their variants in both languages and their short forms. A group's number is in
+/// the search tokens of whatever was ever kept: groups are only added, at the end. What the list
+/// said at first is remembered, for records kept by it.
 final class GivenNames {
   private static final GivenNames ALL = read("/persons/given-names.txt");
   private static final int SHORTEST_WITH_SLIP = 4;
   private final Map<String, Set<Integer>> groups = new HashMap<>();
+  private final Map<String, Set<Integer>> once = new HashMap<>();
   private final Map<Integer, Character> sexes = new HashMap<>();
   private final Map<String, Set<Integer>> fathers = new HashMap<>();
 
@@ -39,12 +42,21 @@ final class GivenNames {
 
   /// Groups of a word, or of the known names one slip away from a word nobody bears.
   static Set<Integer> nearest(String folded) {
-    var exact = groups(folded);
+    return nearest(folded, ALL.groups);
+  }
+
+  /// The same as the list said it at first.
+  static Set<Integer> onceNearest(String folded) {
+    return nearest(folded, ALL.once);
+  }
+
+  private static Set<Integer> nearest(String folded, Map<String, Set<Integer>> groups) {
+    var exact = groups.getOrDefault(folded, Set.of());
     if (!exact.isEmpty() || folded.length() < SHORTEST_WITH_SLIP) {
       return exact;
     }
     var near = new TreeSet<Integer>();
-    ALL.groups.forEach(
+    groups.forEach(
         (name, numbers) -> {
           if (Math.abs(name.length() - folded.length()) <= 1
               && name.length() >= SHORTEST_WITH_SLIP
@@ -74,15 +86,25 @@ final class GivenNames {
     }
   }
 
+  // What stands after + came later, what stands after = belongs there no more; a line that begins
+  // with + came later as a whole.
   private void add(int number, String line) {
     var sex = line.charAt(0);
-    var parts = line.substring(line.indexOf(';') + 1).split("~", -1);
+    var isLater = line.charAt(1) == '+';
+    var parts = line.substring(line.indexOf(';') + 1).split("(?=[~+=])", -1);
     sexes.put(number, sex);
-    for (var name : words(parts)) {
-      groups.computeIfAbsent(name, _ -> new TreeSet<>()).add(number);
+    for (var part : parts) {
+      for (var name : words(part)) {
+        if (part.charAt(0) != '=') {
+          groups.computeIfAbsent(name, _ -> new TreeSet<>()).add(number);
+        }
+        if (part.charAt(0) != '+' && !isLater) {
+          once.computeIfAbsent(name, _ -> new TreeSet<>()).add(number);
+        }
+      }
     }
     if (sex == 'M') {
-      for (var name : words(new String[] {parts[0]})) {
+      for (var name : words(parts[0])) {
         for (var stem : Patronymic.stemsOfFather(name)) {
           fathers.computeIfAbsent(stem, _ -> new TreeSet<>()).add(number);
         }
@@ -90,15 +112,10 @@ final class GivenNames {
     }
   }
 
-  private static List<String> words(String[] parts) {
-    var words = new ArrayList<String>();
-    for (var part : parts) {
-      for (var name : part.split(",", -1)) {
-        if (!name.isBlank()) {
-          words.add(Letters.fold(name.strip()));
-        }
-      }
-    }
-    return words;
+  private static List<String> words(String part) {
+    return Stream.of(part.split("[,~+=]"))
+        .filter(name -> !name.isBlank())
+        .map(name -> Letters.fold(name.strip()))
+        .toList();
   }
 }

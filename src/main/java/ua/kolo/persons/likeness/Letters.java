@@ -12,7 +12,13 @@ final class Letters {
   private static final String LOOK_LATIN = "aceikmhoptxyb3";
   private static final String LOOK_CYRILLIC = "асеікмнортхувз";
   private static final String[][] LATIN = {
+    {"schtsch", "щ"},
+    {"chtch", "щ"},
     {"shch", "щ"},
+    {"tsch", "ч"},
+    {"tch", "ч"},
+    {"iou", "ю"},
+    {"ou", "у"},
     {"sch", "щ"},
     {"zgh", "зг"},
     {"kh", "х"},

@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// the rarely needed only when it is asked for.
 final class Reading {
   private final FullName name;
-  private final String given;
-  private final Set<Integer> groups;
+  private final List<Given> given;
   private final String patronymic;
   private final Patronymic father;
   private @Nullable List<Surname> surnames;
-  private @Nullable Set<Integer> nearest;
   private @Nullable Set<Integer> fathers;
 
   Reading(FullName name) {
     this.name = name;
-    this.given = name.foldedGiven();
-    this.groups = GivenNames.groups(given);
+    this.given = Given.of(name.given());
     this.patronymic = name.foldedPatronymic();
     this.father = Patronymic.of(patronymic);
   }
 
   static List<Reading> of(FullName name) {
     return name.readings().stream().map(Reading::new).toList();
+  }
+
+  /// The readings of what is looked for, which may have been typed on other keys.
+  static List<Reading> ofSought(FullName name) {
+    return name.meanings().stream().map(Reading::new).toList();
   }
 
   boolean hasSurname() {
@@ -72,32 +74,7 @@ final class Reading {
   }
 
   double givenLike(Reading other) {
-    if (given.isEmpty() || other.given.isEmpty() || given.equals(other.given)) {
-      return 1;
-    }
-    if (FullName.isInitial(name.given()) || FullName.isInitial(other.name.given())) {
-      return initials(given, other.given) ? 0.85 : 0;
-    }
-    if (!Collections.disjoint(groups, other.groups)) {
-      return 0.97;
-    }
-    if (!groups.isEmpty() && !other.groups.isEmpty()) {
-      return 0;
-    }
-    var distance = Distance.between(given, other.given);
-    if (distance <= 1 && Math.min(given.length(), other.given.length()) >= 4) {
-      return distance < 0.5 ? 0.93 : 0.85;
-    }
-    return Collections.disjoint(nearest(), other.nearest()) ? 0 : 0.85;
-  }
-
-  private Set<Integer> nearest() {
-    var known = nearest;
-    if (known == null) {
-      known = GivenNames.nearest(given);
-      nearest = known;
-    }
-    return known;
+    return given.isEmpty() || other.given.isEmpty() ? 1 : Given.like(given, other.given);
   }
 
   double patronymicLike(Reading other) {
@@ -105,7 +82,7 @@ final class Reading {
       return 1;
     }
     if (FullName.isInitial(name.patronymic()) || FullName.isInitial(other.name.patronymic())) {
-      return initials(patronymic, other.patronymic) ? 0.85 : 0;
+      return GivenInitials.alike(patronymic, other.patronymic) ? 0.85 : 0;
     }
     if (father.sex() != '?' && other.father.sex() != '?' && father.sex() != other.father.sex()) {
       return 0;
@@ -136,17 +113,17 @@ final class Reading {
     return known;
   }
 
-  private static boolean initials(String mine, String theirs) {
-    return !Collections.disjoint(GivenInitials.of(mine), GivenInitials.of(theirs));
-  }
-
   /// M, F or a question mark: as told, else by the patronymic, else by the given name.
   char sex(@Nullable Character told) {
     if (told != null) {
       return told;
     }
     return father.sex() == '?' || FullName.isInitial(name.patronymic())
-        ? GivenNames.sex(given)
+        ? GivenNames.sex(Letters.fold(firstGiven()))
         : father.sex();
+  }
+
+  private String firstGiven() {
+    return Given.words(name.given()).stream().findFirst().orElse("");
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,7 @@ public final class SearchWords {
   /// All under which a record can be found.
   public static Set<String> kept(Traits traits) {
     var words = new LinkedHashSet<String>();
-    for (var name : keys(traits)) {
+    for (var name : keys(traits, false)) {
       words.addAll(pairs(name));
       words.addAll(alone(name));
       words.addAll(gaps(name));
@@ -35,7 +36,7 @@ public final class SearchWords {
     var first = new LinkedHashSet<>(sure(traits, true));
     var second = new LinkedHashSet<String>();
     var third = new LinkedHashSet<String>();
-    for (var name : keys(traits)) {
+    for (var name : keys(traits, true)) {
       first.addAll(pairs(name));
       if (name.name().given().isEmpty()) {
         first.addAll(alone(name));
@@ -54,16 +55,25 @@ public final class SearchWords {
   /// What tells those who bear one name from each other: of many, these are looked at first.
   public static Set<String> closer(Traits traits) {
     var words = new LinkedHashSet<>(sure(traits, true));
-    keys(traits).forEach(name -> words.addAll(fathers(name)));
+    keys(traits, true).forEach(name -> words.addAll(fathers(name)));
     return words;
   }
 
   /// What is enough to tell another institution's person without seeing them: a number, or a name
   /// together with a phone or a birth date.
   public static Set<String> certain(Traits traits) {
+    return certain(traits, false);
+  }
+
+  /// The same to be looked for: also as it was kept before the list knew the given name.
+  public static Set<String> certainOnceKept(Traits traits) {
+    return certain(traits, true);
+  }
+
+  private static Set<String> certain(Traits traits, boolean looked) {
     var words = new LinkedHashSet<String>();
     traits.papers().forEach(paper -> words.add("X" + paper));
-    for (var name : keys(traits)) {
+    for (var name : keys(traits, looked)) {
       for (var given : name.given()) {
         traits.phones().forEach(phone -> words.add("T" + phone + '|' + given));
         for (var surname : name.skeletons()) {
@@ -77,14 +87,15 @@ public final class SearchWords {
   // What most words are made of; to find the names nearest to one is dear.
   private record Keys(FullName name, Set<String> skeletons, Set<String> given) {}
 
-  private static List<Keys> keys(Traits traits) {
-    return names(traits).stream()
-        .map(name -> new Keys(name, skeletons(name), givenKeys(name)))
+  private static List<Keys> keys(Traits traits, boolean looked) {
+    return names(traits, looked).stream()
+        .map(name -> new Keys(name, skeletons(name), givenKeys(name, looked)))
         .toList();
   }
 
-  private static Set<FullName> names(Traits traits) {
-    var names = new LinkedHashSet<>(traits.name().readings());
+  private static Set<FullName> names(Traits traits, boolean looked) {
+    var names =
+        new LinkedHashSet<>(looked ? traits.name().meanings() : traits.name().readings());
     for (var other : traits.others()) {
       names.addAll(
           new FullName(
@@ -138,10 +149,17 @@ public final class SearchWords {
 
   private static Set<String> initials(Keys name) {
     var words = new LinkedHashSet<String>();
-    for (var initial : GivenInitials.of(name.name().foldedGiven())) {
+    for (var initial : initialsOf(name.name())) {
       name.skeletons().forEach(surname -> words.add("i" + surname + '|' + initial));
     }
     return words;
+  }
+
+  private static Set<Character> initialsOf(FullName name) {
+    return Given.words(name.given()).stream()
+        .map(Letters::fold)
+        .flatMap(folded -> GivenInitials.of(folded).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> fathers(Keys name) {
@@ -153,14 +171,28 @@ public final class SearchWords {
     return words;
   }
 
-  private static Set<String> givenKeys(FullName name) {
-    var folded = name.foldedGiven();
+  private static Set<String> givenKeys(FullName name, boolean looked) {
     var keys = new LinkedHashSet<String>();
-    GivenNames.nearest(folded).forEach(group -> keys.add("#" + group));
-    if (keys.isEmpty() && !folded.isEmpty()) {
-      keys.add(Letters.skeleton(folded));
+    for (var word : Given.words(name.given())) {
+      var folded = Letters.fold(word);
+      keys.addAll(givenKeys(folded, GivenNames.nearest(folded)));
+      if (looked) {
+        keys.addAll(givenKeys(folded, GivenNames.onceNearest(folded)));
+      }
+    }
+    // Both words of a double name were one once.
+    if (looked && Given.words(name.given()).size() > 1) {
+      var folded = name.foldedGiven();
+      keys.addAll(givenKeys(folded, GivenNames.onceNearest(folded)));
     }
     return keys;
+  }
+
+  private static Set<String> givenKeys(String folded, Set<Integer> groups) {
+    if (groups.isEmpty()) {
+      return folded.isEmpty() ? Set.of() : Set.of(Letters.skeleton(folded));
+    }
+    return groups.stream().map(group -> "#" + group).collect(Collectors.toSet());
   }
 
   private static Set<String> skeletons(FullName name) {

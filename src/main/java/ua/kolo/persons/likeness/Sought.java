@@ -12,7 +12,7 @@ public final class Sought {
 
   public Sought(Traits traits) {
     this.traits = traits;
-    this.readings = Reading.of(traits.name());
+    this.readings = Reading.ofSought(traits.name());
   }
 
   /// How likely the record is of whom is looked for, by the best reading of both names.

@@ -19,6 +19,8 @@ record Surname(String plain, String folded, String base) {
   private static final int SHORTEST_WITH_SLIP = 5;
   private static final int SHORTEST_STEM = 3;
   private static final double SAME = 0.35;
+  // Says something only together with a patronymic or a birth date that agree.
+  private static final double HINT = 0.3;
   private static final int SHORTEST_HEARD = 4;
   private static final int SHORTEST_HEARD_THOUGH_BORNE = 6;
   private static final Set<String> NEARLY_ONE = Set.of("ик", "ник");
@@ -29,7 +31,8 @@ record Surname(String plain, String folded, String base) {
     return new Surname(Letters.plain(word), folded, base(folded));
   }
 
-  /// 1 the same, 0.9 heard alike, 0.8 a slip of the finger, 0 another surname.
+  /// 1 the same, 0.9 heard alike, 0.8 a slip of the finger, 0.3 a slip in the first letter, 0
+  /// another surname.
   double like(Surname other) {
     if (folded.equals(other.folded)) {
       return 1;
@@ -48,8 +51,11 @@ record Surname(String plain, String folded, String base) {
     if (isHeard) {
       return 0.95;
     }
-    if (shortBut(other, SHORTEST_WITH_SLIP) || !startsAlike(other)) {
+    if (shortBut(other, SHORTEST_WITH_SLIP)) {
       return 0;
+    }
+    if (!startsAlike(other)) {
+      return beganOtherwise(other) ? HINT : 0;
     }
     if (heard < 1) {
       return 0.88;
@@ -83,6 +89,10 @@ record Surname(String plain, String folded, String base) {
             && base.charAt(1) == other.base.charAt(0));
   }
 
+  private boolean beganOtherwise(Surname other) {
+    return Distance.slips(plain, other.plain) <= 1;
+  }
+
   private String ending() {
     var stem = base.endsWith("о") ? base.substring(0, base.length() - 1) : base;
     for (var ending : ENDINGS) {
@@ -93,7 +103,7 @@ record Surname(String plain, String folded, String base) {
     return "";
   }
 
-  private boolean borne() {
+  boolean borne() {
     return BORNE.contains(base);
   }
 

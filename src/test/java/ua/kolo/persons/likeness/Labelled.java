@@ -23,6 +23,16 @@ public record Labelled(
     return read("others.csv");
   }
 
+  /// Further spellings, written down before the matcher knew their kinds.
+  public static List<Labelled> moreSame() {
+    return read("same-more.csv");
+  }
+
+  /// Further look-alikes of the same kinds.
+  public static List<Labelled> moreOthers() {
+    return read("others-more.csv");
+  }
+
   private static List<Labelled> read(String file) {
     try {
       return Files.readAllLines(Path.of("src/test/resources/persons", file)).stream()

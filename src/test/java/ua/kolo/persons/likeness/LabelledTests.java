@@ -36,6 +36,26 @@ class LabelledTests {
     assertThat((double) taken.size() / all.size()).isLessThanOrEqualTo(AT_MOST);
   }
 
+  @Test
+  void furtherSpellingsAreFoundBySomeWordAndScoredAsFound() {
+    var all = Labelled.moreSame();
+    var missed = all.stream().filter(pair -> !meets(pair) || !score(pair).isFound()).toList();
+
+    say("missed", missed);
+    assertThat(all).hasSizeGreaterThan(150);
+    assertThat(1 - (double) missed.size() / all.size()).isGreaterThanOrEqualTo(AT_LEAST);
+  }
+
+  @Test
+  void furtherLookAlikesAreNotFound() {
+    var all = Labelled.moreOthers();
+    var taken = all.stream().filter(pair -> score(pair).isFound()).toList();
+
+    say("taken", taken);
+    assertThat(all).hasSizeGreaterThan(150);
+    assertThat((double) taken.size() / all.size()).isLessThanOrEqualTo(AT_MOST);
+  }
+
   private static Likeness score(Labelled pair) {
     return Likeness.of(pair.sought(), pair.kept());
   }
