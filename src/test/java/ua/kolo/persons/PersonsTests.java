@@ -316,7 +316,7 @@ class PersonsTests {
                 .map(pair -> labelled(pair.keptName(), pair.kept()))
                 .forEach(kept -> ids.computeIfAbsent(kept, one -> persons.add(one, List.of()))));
     var found = pairs.stream().filter(pair -> shows(pair, ids)).count();
-    System.out.println("FIGURES " + found + " of " + pairs.size());
+    System.out.printf("found %d of %d%n", found, pairs.size());
     return (double) found / pairs.size();
   }
 

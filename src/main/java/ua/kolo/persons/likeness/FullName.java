@@ -9,7 +9,7 @@ public record FullName(String surname, String given, String patronymic) {
   // Work and memory grow with the square of the length: nobody's name is longer.
   private static final int LONGEST = 300;
   private static final int LONGEST_TEXT = 3 * LONGEST;
-  private static final String BETWEEN_SURNAMES = "[\\s()\\[\\]{}/«»„“”\"-]+";
+  private static final String BETWEEN_SURNAMES = "[\\s()\\[\\]{}/«»„“”-]+";
 
   public FullName {
     surname = begin(surname, LONGEST).strip();
@@ -79,7 +79,9 @@ public record FullName(String surname, String given, String patronymic) {
   }
 
   static boolean isGiven(String word) {
-    return GivenNames.knows(Letters.fold(word));
+    var words = Given.words(word);
+    return !words.isEmpty()
+        && words.stream().allMatch(part -> GivenNames.knows(Letters.fold(part)));
   }
 
   /// One letter, with a dot or without; each of two, in a double name.

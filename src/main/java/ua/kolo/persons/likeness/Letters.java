@@ -18,7 +18,6 @@ final class Letters {
     {"tsch", "ч"},
     {"tch", "ч"},
     {"iou", "ю"},
-    {"ou", "у"},
     {"sch", "щ"},
     {"zgh", "зг"},
     {"kh", "х"},

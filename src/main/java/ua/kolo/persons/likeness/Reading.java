@@ -113,14 +113,18 @@ final class Reading {
     return known;
   }
 
-  /// M, F or a question mark: as told, else by the patronymic, else by the given name.
+  /// M, F or a question mark: as told, else by the patronymic, else by the given name, for
+  /// an initial by the surname.
   char sex(@Nullable Character told) {
     if (told != null) {
       return told;
     }
-    return father.sex() == '?' || FullName.isInitial(name.patronymic())
-        ? GivenNames.sex(Letters.fold(firstGiven()))
-        : father.sex();
+    if (father.sex() != '?' && !FullName.isInitial(name.patronymic())) {
+      return father.sex();
+    }
+    return FullName.isInitial(name.given())
+        ? surnames().stream().map(Surname::sex).filter(sex -> sex != '?').findFirst().orElse('?')
+        : GivenNames.sex(Letters.fold(firstGiven()));
   }
 
   private String firstGiven() {

@@ -19,7 +19,7 @@ record Surname(String plain, String folded, String base) {
   private static final int SHORTEST_WITH_SLIP = 5;
   private static final int SHORTEST_STEM = 3;
   private static final double SAME = 0.35;
-  // Says something only together with a patronymic or a birth date that agree.
+  // A slip in the first letter or in a short word says something only together with a patronymic or a birth date that agree.
   private static final double HINT = 0.3;
   private static final int SHORTEST_HEARD = 4;
   private static final int SHORTEST_HEARD_THOUGH_BORNE = 6;
@@ -52,7 +52,7 @@ record Surname(String plain, String folded, String base) {
       return 0.95;
     }
     if (shortBut(other, SHORTEST_WITH_SLIP)) {
-      return 0;
+      return heard <= SAME ? HINT : 0;
     }
     if (!startsAlike(other)) {
       return beganOtherwise(other) ? HINT : 0;
@@ -90,7 +90,16 @@ record Surname(String plain, String folded, String base) {
   }
 
   private boolean beganOtherwise(Surname other) {
-    return Distance.slips(plain, other.plain) <= 1;
+    return (plain.length() == other.plain.length() || !(borne() || other.borne()))
+        && Distance.slips(plain, other.plain) <= 1;
+  }
+
+  /// M or F by the ending of an adjective, a question mark for any other.
+  char sex() {
+    if (folded.matches(".*[сцз]к(а|аиа)")) {
+      return 'F';
+    }
+    return folded.matches(".*[сцз]к(и|ии)") ? 'M' : '?';
   }
 
   private String ending() {
