@@ -42,7 +42,7 @@ final class SyntheticNames {
     java.util.Collections.shuffle(surnames, new Random(1));
     for (var line : Files.readAllLines(Path.of("src/main/resources/persons/given-names.txt"))) {
       if (line.startsWith("M;") || line.startsWith("F;")) {
-        var name = line.substring(2).split("[,~]", 2)[0].strip();
+        var name = line.substring(2).split("[,~+=]", 2)[0].strip();
         (line.startsWith("M") ? men : women).add(name);
       }
     }

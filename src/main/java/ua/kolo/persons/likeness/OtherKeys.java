@@ -77,7 +77,7 @@ final class OtherKeys {
     if (isLatin(word)) {
       return isName(of(withoutPause(word)))
           || (!LATIN_VOWEL.matcher(word.toLowerCase(Locale.ROOT)).find()
-              && LETTER.matcher(word).results().count() >= SHORTEST
+              && LETTER.matcher(word).results().count() > SHORTEST
               && isWord(other.toLowerCase(Locale.ROOT)));
     }
     return CYRILLIC.matcher(word).find() && NO_WORD.matcher(word.toLowerCase(Locale.ROOT)).lookingAt();
