@@ -4,7 +4,10 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,12 +32,15 @@ public final class KeyShares {
   private static final int MOST = 16;
   private static final int KEY_LENGTH = 32;
   private static final int PRINT_LENGTH = 8;
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final HexFormat HEX = HexFormat.of();
   private static final byte[] PURPOSE = "kolo key shares".getBytes(StandardCharsets.UTF_8);
 
   private KeyShares() {}
 
-  /// Writes a file per share into the folder.
+  /// Writes a file per share into the folder, each for its owner's eyes alone. A share that lies
+  /// there already is never written over: it may be all that is left of an earlier backup.
   ///
   /// @param needed how many of them bring the keys back, from 2
   public static List<Path> write(KeyFolder keys, int shares, int needed, Path folder)
@@ -45,14 +51,22 @@ public final class KeyShares {
     var split = split(shares, needed);
     var backup = seal(join(split), keys.bundle());
     Files.createDirectories(folder);
-    var written = new ArrayList<Path>();
+    var files = new ArrayList<Path>();
     for (var number = 1; number <= shares; number++) {
-      var file = folder.resolve("kolo-key-share-%d-of-%d.txt".formatted(number, shares));
-      var secret = Objects.requireNonNull(split.get(number));
-      Files.write(file, lines(number, shares, needed, secret, backup));
-      written.add(file);
+      files.add(folder.resolve("kolo-key-share-%d-of-%d.txt".formatted(number, shares)));
     }
-    return written;
+    for (var file : files) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new CannotStart("vault.shares.exists", file);
+      }
+    }
+    for (var number = 1; number <= shares; number++) {
+      var secret = Objects.requireNonNull(split.get(number));
+      var file = Files.createFile(files.get(number - 1), OWNER_ONLY);
+      Files.write(file, lines(number, shares, needed, secret, backup));
+      read(file);
+    }
+    return files;
   }
 
   /// Puts the keys back from shares; refuses too few, shares of different backups and damaged ones.

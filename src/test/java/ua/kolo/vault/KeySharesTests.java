@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,22 @@ class KeySharesTests {
 
     assertThat(KeyShares.restore(List.of(files.get(4), files.get(1), files.get(2)), restored))
         .isEqualTo(keys.list());
+  }
+
+  @Test
+  void sharesAreForTheirOwnersEyesAndNeverWrittenOver() throws CannotStart, IOException {
+    var folder = temporary.resolve("shares");
+    var files = KeyShares.write(keys, 5, 3, folder);
+
+    for (var file : files) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+    Files.delete(files.getFirst());
+    assertThatThrownBy(() -> KeyShares.write(keys, 5, 3, folder))
+        .hasMessage("vault.shares.exists");
+    assertThat(files.getFirst()).doesNotExist();
+    assertThat(KeyShares.restore(files.subList(1, 4), restored)).isEqualTo(keys.list());
   }
 
   @Test
