@@ -12,19 +12,40 @@ import java.util.regex.Pattern;
 ///
 /// @param former what stood in brackets or after a stroke
 record NameWords(List<String> words, List<String> former) {
-  private static final Pattern BRACKETS = Pattern.compile("[(\\[{]([^)\\]}]*)[)\\]}]?|/\\s*([^\\s/]+)");
-  private static final Pattern QUOTES = Pattern.compile("[«»„“”]|(?<!\\p{L})[\"'’]+|[\"'’]+(?!\\p{L})");
+  private static final Pattern BRACKETS =
+      Pattern.compile("[(\\[{]([^)\\]}]*)[)\\]}]?|/\\s*([^\\s/]+)");
+  private static final Pattern QUOTES =
+      Pattern.compile("[«»„“”]|(?<!\\p{L})[\"'’]+|[\"'’]+(?!\\p{L})");
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu})");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
   private static final Pattern FALLEN =
-      Pattern.compile("(?<![\\p{L}’])(\\p{Lu}\\p{L}{0,9}[бпвмфкрнлБПВМФКРНЛ]|[\\p{Lu}&&[ВОД]]) ([яюєї]\\p{Ll}+)");
+      Pattern.compile(
+          "(?<![\\p{L}’])(\\p{Lu}\\p{L}{0,9}[бпвмфкрнлБПВМФКРНЛ]|[\\p{Lu}&&[ВОД]]) ([яюєї]\\p{Ll}+)");
   private static final Pattern SON_OF =
       Pattern.compile("(?iu)(\\p{L}{2,})\\s+(?=(огли|оглу|кизи|ogly|oglu|kyzy|kizi)(?!\\p{L}))");
   private static final Set<String> SMALL =
       Set.of(
-          "дівоче", "дівоча", "дошлюбне", "колишнє", "колишня", "раніше", "уроджена", "народжена",
-          "нар", "ур", "дів", "прізвище", "за", "чоловіком", "девичья", "урожденная", "бывшая",
-          "née", "nee", "пані", "пан");
+          "дівоче",
+          "дівоча",
+          "дошлюбне",
+          "колишнє",
+          "колишня",
+          "раніше",
+          "уроджена",
+          "народжена",
+          "нар",
+          "ур",
+          "дів",
+          "прізвище",
+          "за",
+          "чоловіком",
+          "девичья",
+          "урожденная",
+          "бывшая",
+          "née",
+          "nee",
+          "пані",
+          "пан");
 
   static NameWords of(String text) {
     var former = new ArrayList<String>();
@@ -46,8 +67,7 @@ record NameWords(List<String> words, List<String> former) {
     plain = SON_OF.matcher(plain).replaceAll("$1_");
     var words = new ArrayList<>(Arrays.asList(parted(plain).split("[\\s,;]+", -1)));
     words.removeIf(
-        word ->
-            word.isBlank() || SMALL.contains(word.replace(".", "").toLowerCase(Locale.ROOT)));
+        word -> word.isBlank() || SMALL.contains(word.replace(".", "").toLowerCase(Locale.ROOT)));
     words.replaceAll(word -> word.replace('_', ' '));
     return initialsParted(words);
   }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// A name typed while the keyboard was switched to the other alphabet: «Gtnhtyrj» is «Петренко»,
 /// «ощрт» is «john».
 final class OtherKeys {
-  private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>|";
+  private static final String LATIN =
+      "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>|";
   private static final String UKRAINIAN =
       "йцукенгшщзхїфівапролджєячсмитьбюґЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮҐ";
   private static final String RUSSIAN_ONLY = "ыэъЫЭЪ";
@@ -80,7 +81,8 @@ final class OtherKeys {
               && LETTER.matcher(word).results().count() > SHORTEST
               && isWord(other.toLowerCase(Locale.ROOT)));
     }
-    return CYRILLIC.matcher(word).find() && NO_WORD.matcher(word.toLowerCase(Locale.ROOT)).lookingAt();
+    return CYRILLIC.matcher(word).find()
+        && NO_WORD.matcher(word.toLowerCase(Locale.ROOT)).lookingAt();
   }
 
   private static boolean isLatin(String word) {

@@ -113,8 +113,8 @@ final class Reading {
     return known;
   }
 
-  /// M, F or a question mark: as told, else by the patronymic, else by the given name, for
-  /// an initial by the surname.
+  /// M, F or a question mark: as told, else by the patronymic, else by the given name, for an
+  /// initial by the surname.
   char sex(@Nullable Character told) {
     if (told != null) {
       return told;

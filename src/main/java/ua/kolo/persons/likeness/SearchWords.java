@@ -94,8 +94,7 @@ public final class SearchWords {
   }
 
   private static Set<FullName> names(Traits traits, boolean looked) {
-    var names =
-        new LinkedHashSet<>(looked ? traits.name().meanings() : traits.name().readings());
+    var names = new LinkedHashSet<>(looked ? traits.name().meanings() : traits.name().readings());
     for (var other : traits.others()) {
       names.addAll(
           new FullName(

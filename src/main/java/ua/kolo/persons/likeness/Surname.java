@@ -19,7 +19,8 @@ record Surname(String plain, String folded, String base) {
   private static final int SHORTEST_WITH_SLIP = 5;
   private static final int SHORTEST_STEM = 3;
   private static final double SAME = 0.35;
-  // A slip in the first letter or in a short word says something only together with a patronymic or a birth date that agree.
+  // A slip in the first letter or in a short word says something only together with a patronymic or
+  // a birth date that agree.
   private static final double HINT = 0.3;
   private static final int SHORTEST_HEARD = 4;
   private static final int SHORTEST_HEARD_THOUGH_BORNE = 6;
