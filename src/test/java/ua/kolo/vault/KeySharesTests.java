@@ -62,8 +62,7 @@ class KeySharesTests {
           .isEqualTo("rw-------");
     }
     Files.delete(files.getFirst());
-    assertThatThrownBy(() -> KeyShares.write(keys, 5, 3, folder))
-        .hasMessage("vault.shares.exists");
+    assertThatThrownBy(() -> KeyShares.write(keys, 5, 3, folder)).hasMessage("vault.shares.exists");
     assertThat(files.getFirst()).doesNotExist();
     assertThat(KeyShares.restore(files.subList(1, 4), restored)).isEqualTo(keys.list());
   }
