@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ua.kolo.audit.Breach;
 import ua.kolo.audit.Chain;
+import ua.kolo.audit.EndFile;
 import ua.kolo.audit.RootFile;
 import ua.kolo.platform.CannotStart;
 import ua.kolo.platform.ExitCode;
@@ -63,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
     // One snapshot of all, and rows that come by the handful instead of all at once.
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    var verdict = new Chain(new RootFile(kept).read()).verify(connection);
+    var verdict = new Chain(new RootFile(kept).read(), EndFile.beside(kept).read()).verify(connection);
     connection.rollback();
     verdict.breaches().stream().limit(NAMED_AT_MOST).forEach(this::name);
     terminal.say("audit.verify.looked", verdict.seals(), verdict.rows());

@@ -19,7 +19,9 @@ public record Breach(Kind kind, LocalDate day, long seal, long firstRow, long la
     /// A seal was not put upon the one before it: that one was replaced, removed or never there.
     SEAL_BROKEN,
     /// The day ended otherwise than the list of roots outside the database says, or is gone.
-    ROOT_DIFFERS
+    ROOT_DIFFERS,
+    /// The last seal kept outside the database is not in it: rows since were cut off.
+    END_GONE
   }
 
   boolean goesOnWith(Kind next, long row) {

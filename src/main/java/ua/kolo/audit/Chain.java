@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import ua.kolo.audit.RootFile.DayRoot;
 
 /// Proves, or disproves, that the trail is what was sealed day by day.
 ///
@@ -18,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Chain {
   private static final ByteBuffer BEGINNING = Sha256.of(Sha256.text("Kolo"));
   private final Map<LocalDate, String> kept;
+  private final @Nullable DayRoot keptEnd;
   private final Map<LocalDate, SealRow> ends = new TreeMap<>();
   private final List<Breach> breaches = new ArrayList<>();
+  private boolean isEndThere;
+  private long rowsBeforeEnd;
   private long seals;
   private long rows;
 
-  public Chain(Map<LocalDate, String> kept) {
+  /// @param end the last seal kept outside; without it, one who cuts off today's end is not found
+  public Chain(Map<LocalDate, String> kept, Optional<DayRoot> end) {
     this.kept = new TreeMap<>(kept);
+    this.keptEnd = end.orElse(null);
   }
 
   /// Everything that is wrong, in the order of the chain, and how much was looked at.
@@ -46,6 +53,7 @@ public final class Chain {
       }
     }
     compareRoots();
+    compareEnd();
     return new Verdict(breaches, seals, rows, unsealed(connection, last), kept.size());
   }
 
@@ -62,7 +70,30 @@ public final class Chain {
     rows += covered.rows();
     seals++;
     ends.put(seal.day(), seal);
+    passEnd(seal);
     return seal;
+  }
+
+  private void passEnd(SealRow seal) {
+    if (keptEnd == null) {
+      return;
+    }
+    if (seal.number() < keptEnd.number()) {
+      rowsBeforeEnd = seal.upTo();
+    }
+    isEndThere |= seal.number() == keptEnd.number() && seal.rootText().equals(keptEnd.root());
+  }
+
+  private void compareEnd() {
+    if (keptEnd != null && !isEndThere) {
+      breaches.add(
+          new Breach(
+              Breach.Kind.END_GONE,
+              keptEnd.day(),
+              keptEnd.number(),
+              rowsBeforeEnd + 1,
+              keptEnd.upTo()));
+    }
   }
 
   private static boolean isPutUpon(@Nullable SealRow before, SealRow seal) {

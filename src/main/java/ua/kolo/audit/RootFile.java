@@ -42,11 +42,18 @@ public record RootFile(Path path) {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    var line = "%s;%d;%d;%s%n".formatted(end.day(), end.number(), end.upTo(), end.root());
+    var line = end.line();
     var text = Files.exists(path) ? line : HEADING + System.lineSeparator() + line;
     Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  /// How a day's chain ended.
-  record DayRoot(LocalDate day, long number, long upTo, String root) {}
+  /// How a day's chain ended, or ends for now.
+  ///
+  /// @param number of the seal
+  /// @param upTo the last row sealed
+  public record DayRoot(LocalDate day, long number, long upTo, String root) {
+    String line() {
+      return "%s;%d;%d;%s%n".formatted(day, number, upTo, root);
+    }
+  }
 }

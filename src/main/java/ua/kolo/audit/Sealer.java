@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +29,10 @@ class Sealer {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final RootFile file;
+  private final EndFile end;
   private final ApplicationEventPublisher events;
   private @Nullable Mark mark;
+  private boolean isCutTold;
 
   Sealer(
       JdbcClient jdbc,
@@ -40,6 +43,7 @@ class Sealer {
     this.clock = clock;
     this.events = events;
     this.file = new RootFile(roots);
+    this.end = EndFile.beside(roots);
   }
 
   @Scheduled(
@@ -70,11 +74,12 @@ class Sealer {
     try {
       var kept = new TreeMap<>(file.read());
       var since = kept.isEmpty() ? LocalDate.EPOCH : Collections.max(kept.keySet()).plusDays(1);
-      for (var end : ended(since)) {
+      for (var day : ended(since)) {
         // Told before it is kept: what could not be told is told at the next round.
-        events.publishEvent(new DayEnded(end.day(), end.root()));
-        file.add(end);
+        events.publishEvent(new DayEnded(day.day(), day.root()));
+        file.add(day);
       }
+      keepEnd();
     } catch (IOException broken) {
       // The chain in the database goes on; the operator must learn that its anchor does not.
       LOG.error(
@@ -82,6 +87,29 @@ class Sealer {
           file.path(),
           broken.getClass().getName());
     }
+  }
+
+  // What was kept is the proof of a cut: it is never replaced once the database does not hold it.
+  private void keepEnd() throws IOException {
+    var kept = end.read();
+    if (kept.isPresent() && !sealed(kept.get().number()).equals(kept)) {
+      if (!isCutTold) {
+        LOG.error("The trail does not hold the seal kept in {}: see audit verify", end.path());
+        isCutTold = true;
+      }
+      return;
+    }
+    var last = sealed(null);
+    if (last.isPresent() && !last.equals(kept)) {
+      end.keep(last.get());
+    }
+  }
+
+  private Optional<DayRoot> sealed(@Nullable Long number) {
+    return jdbc.sql("select day, number, up_to, root from audit.sealed(:number::bigint)")
+        .param("number", number)
+        .query(DayRoot.class)
+        .optional();
   }
 
   private List<DayRoot> ended(LocalDate since) {

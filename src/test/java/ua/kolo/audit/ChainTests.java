@@ -1,7 +1,9 @@
 package ua.kolo.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +140,39 @@ class ChainTests {
   }
 
   @Test
+  void anEndCutOffTodayIsNamedByTheSealKeptOutside() throws Exception {
+    var kept = EndFile.beside(folder.resolve("roots.txt")).read();
+    var end = kept.orElseThrow();
+    var after = number("select after_id from audit.seal where number = " + end.number());
+    assertThat(verify(Map.of(), kept).breaches()).isEmpty();
+
+    spoil("delete from audit.trail where id > " + after);
+    spoil("delete from audit.seal where number >= " + end.number());
+
+    assertThat(verify(Map.of()).breaches()).isEmpty();
+    assertThat(verify(Map.of(), kept).breaches())
+        .containsExactly(
+            new Breach(Kind.END_GONE, end.day(), end.number(), after + 1, end.upTo()));
+  }
+
+  @Test
+  void theSealKeptOutsideIsNotReplacedOnceTheDatabaseDoesNotHoldIt() throws Exception {
+    var file = EndFile.beside(folder.resolve("roots.txt"));
+    var other = new RootFile.DayRoot(DAY, number("select max(number) from audit.seal"), 7, "00");
+    file.keep(other);
+
+    superuser.commit();
+    seal(DAY);
+    assertThat(file.read()).contains(other);
+
+    Files.delete(file.path());
+    seal(DAY);
+    assertThat(file.read()).isPresent();
+    Files.writeString(file.path(), "spoiled");
+    assertThatThrownBy(file::read).isInstanceOf(IOException.class);
+  }
+
+  @Test
   void aChainReplacedAsAWholeIsFoundByTheRootsOutside() throws Exception {
     seal(DAY.plusDays(1));
     var roots = new RootFile(folder.resolve("roots.txt")).read();
@@ -194,7 +230,12 @@ class ChainTests {
   }
 
   private Chain.Verdict verify(Map<LocalDate, String> roots) throws SQLException {
-    return new Chain(roots).verify(superuser);
+    return verify(roots, Optional.empty());
+  }
+
+  private Chain.Verdict verify(Map<LocalDate, String> roots, Optional<RootFile.DayRoot> end)
+      throws SQLException {
+    return new Chain(roots, end).verify(superuser);
   }
 
   private Breach row(Kind kind, long from, long to) throws SQLException {
