@@ -64,7 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
     // One snapshot of all, and rows that come by the handful instead of all at once.
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    var verdict = new Chain(new RootFile(kept).read(), EndFile.beside(kept).read()).verify(connection);
+    var verdict =
+        new Chain(new RootFile(kept).read(), EndFile.beside(kept).read()).verify(connection);
     connection.rollback();
     verdict.breaches().stream().limit(NAMED_AT_MOST).forEach(this::name);
     terminal.say("audit.verify.looked", verdict.seals(), verdict.rows());

@@ -180,6 +180,7 @@ class SchemaTests {
           "audit.mark()",
           "audit.seal_up(bigint,xid8,timestamp with time zone,integer)",
           "audit.day_roots(date,date)",
+          "audit.sealed(bigint)",
           // Tell the auditor which records of their institution name a person.
           "assessments.naming(uuid[])",
           "assistance.naming(uuid[])",

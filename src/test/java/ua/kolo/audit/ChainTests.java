@@ -151,8 +151,7 @@ class ChainTests {
 
     assertThat(verify(Map.of()).breaches()).isEmpty();
     assertThat(verify(Map.of(), kept).breaches())
-        .containsExactly(
-            new Breach(Kind.END_GONE, end.day(), end.number(), after + 1, end.upTo()));
+        .containsExactly(new Breach(Kind.END_GONE, end.day(), end.number(), after + 1, end.upTo()));
   }
 
   @Test
