@@ -12,7 +12,8 @@ import ua.kolo.programmes.plan.Head;
 ///
 /// @param version of the plan the reader looked at
 /// @param what null in a request that is none of ours
-/// @param of key of the measure or node; position of the question or total; empty for the head
+/// @param of key of the measure or node; position of the question or total; row and
+/// column of a heading; empty for the head
 /// @param line position of the funding line in its measure
 /// @param year of an amount, null for the total
 record CorrectionForm(
@@ -73,7 +74,8 @@ record CorrectionForm(
     OTHER,
     LINE_RESULT,
     LINE_EXECUTORS,
-    NODE_PLACE
+    NODE_PLACE,
+    HEADING
   }
 
   /// The field to open, null when none is asked for.
@@ -161,7 +163,15 @@ record CorrectionForm(
             case "" -> throw new BadRequest("programmes.correction.noChoice");
             default -> new Correction.SetNodeParent(subject(), words());
           };
+      case HEADING -> heading();
     };
+  }
+
+  /// The row and the column of a cell of the header, `0-3`.
+  private Correction heading() {
+    var at = subject().split("-", 2);
+    return new Correction.SetHeading(
+        number(at[0]), number(at.length < 2 ? null : at[1]), words());
   }
 
   /// The measure's words with a line's end where the second measure begins.

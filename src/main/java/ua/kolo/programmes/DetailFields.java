@@ -7,6 +7,8 @@ import ua.kolo.programmes.CorrectionForm.What;
 import ua.kolo.programmes.PlanFields.Field;
 import ua.kolo.programmes.layout.Printed;
 import ua.kolo.programmes.plan.FundingLine;
+import ua.kolo.programmes.plan.Headings;
+import ua.kolo.programmes.plan.Headings.Heading;
 import ua.kolo.programmes.plan.Layout;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
@@ -47,6 +49,21 @@ record DetailFields(PlanFields fields) {
   public Field totalLabel(int place) {
     var label = fields.plan().totals().get(place).label();
     return fields.field(What.TOTAL_LABEL, String.valueOf(place), label, null);
+  }
+
+  /// The cells of the table's header, none where it has no table.
+  public List<Heading> headings() {
+    return Headings.of(fields.plan().layout());
+  }
+
+  public Field headingField(Heading heading) {
+    var at = heading.row() + "-" + heading.column();
+    return fields.field(What.HEADING, at, heading.text(), null);
+  }
+
+  /// One of them is being changed, or was just now.
+  public boolean headingOpen() {
+    return headings().stream().map(this::headingField).anyMatch(Field::focused);
   }
 
   /// The table has a column of indicators.

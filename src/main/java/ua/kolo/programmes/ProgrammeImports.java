@@ -243,6 +243,8 @@ public class ProgrammeImports {
         ReadBack.refuseOther(plan, now, "programmes.correction.readOtherwise");
       } else if (correction instanceof Correction.Move) {
         ReadBack.refuseOther(plan, now, "programmes.correction.readElsewhere");
+      } else if (correction instanceof Correction.SetHeading) {
+        ReadBack.refuseOtherColumns(plan, now, "programmes.correction.readColumn");
       }
       return now;
     } catch (CorrectionRefused refused) {

@@ -1,7 +1,10 @@
 package ua.kolo.programmes;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Documents;
@@ -9,6 +12,8 @@ import ua.kolo.documents.OutputFormat;
 import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.programmes.plan.AmountUnit;
+import ua.kolo.programmes.plan.Layout;
+import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.reading.PlanReader;
@@ -24,6 +29,8 @@ record ReadBack(
     List<List<@Nullable String>> nodes,
     List<List<@Nullable String>> measures,
     List<Sum> totals) {
+  private static final Set<Role> MONEY = EnumSet.of(Role.AMOUNT, Role.AMOUNT_TOTAL);
+
   private record Sum(String label, PrintedTotal.Kind kind, @Nullable String subject) {}
 
   /// Refuses words that the printed document would give back as something else. What came back
@@ -34,10 +41,46 @@ record ReadBack(
     }
   }
 
+  /// Refuses a heading under which its column would come back as another, or the rest of the plan
+  /// otherwise.
+  static void refuseOtherColumns(Plan before, Plan now, String why) {
+    var printed = read(now);
+    var old = read(before);
+    var same = old == null ? List.<Integer>of() : same(before, old);
+    boolean words = old != null && of(before).equals(of(old));
+    if (printed == null
+        ? old != null
+        : !same(now, printed).containsAll(same) || (words && !of(now).equals(of(printed)))) {
+      throw new BadRequest(why);
+    }
+  }
+
+  /// The columns that come back as they are.
+  private static List<Integer> same(Plan plan, Plan read) {
+    var own = plan.layout().columns();
+    var other = read.layout().columns();
+    return IntStream.range(0, Math.min(own.size(), other.size()))
+        .filter(c -> held(own.get(c), plan).equals(held(other.get(c), read)))
+        .boxed()
+        .toList();
+  }
+
+  /// What a column holds, whatever it is called.
+  private static List<@Nullable Object> held(Layout.Column column, Plan plan) {
+    boolean money = MONEY.contains(column.role());
+    var unit = Objects.requireNonNullElse(column.unit(), plan.head().unit());
+    return Arrays.asList(column.role(), column.year(), column.source(), money ? unit : null);
+  }
+
   private static @Nullable ReadBack again(Plan plan) {
+    var read = read(plan);
+    return read == null ? null : of(read);
+  }
+
+  private static @Nullable Plan read(Plan plan) {
     try {
       var printed = PrintedFile.of(plan, OutputFormat.DOCX);
-      return of(new PlanReader().read(new Documents().read(printed, "plan.docx")));
+      return new PlanReader().read(new Documents().read(printed, "plan.docx"));
     } catch (UnreadableDocument none) {
       return null;
     }

@@ -11,7 +11,9 @@ import ua.kolo.programmes.Amendment.What;
 import ua.kolo.programmes.editing.Correction;
 import ua.kolo.programmes.editing.Corrections;
 import ua.kolo.programmes.editing.Differences;
+import ua.kolo.programmes.editing.PlanDifference.Change;
 import ua.kolo.programmes.editing.PlanDifference.Field;
+import ua.kolo.programmes.plan.Headings;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.reading.PlanReader;
@@ -211,6 +213,17 @@ class AmendmentsTests {
     var later = changed(new Correction.SetPeriod(period.from() + 1, period.to()));
 
     assertThat(Amendments.of(plan, later).kinds()).containsExactly(Kind.NEW_EDITION);
+  }
+
+  @Test
+  void aHeadingInOtherWordsMakesANewEditionAndIsTold() {
+    var heading = Headings.of(plan.layout()).getFirst();
+    var now =
+        changed(new Correction.SetHeading(heading.row(), heading.column(), "№ з/п вигаданий"));
+
+    assertThat(Differences.between(plan, now).document())
+        .containsExactly(new Change(Field.HEADING, heading.text(), "№ з/п вигаданий"));
+    assertThat(Amendments.of(plan, now).kinds()).containsExactly(Kind.NEW_EDITION);
   }
 
   @Test

@@ -122,6 +122,12 @@ public sealed interface Correction {
   record SetPlace(@Nullable String oblast, @Nullable String raion, @Nullable String hromada)
       implements Correction {}
 
+  /// Words a cell over the columns of the table anew; what the columns hold stays.
+  ///
+  /// @param row of the header, from 0
+  /// @param column the first the cell stands over, from 0
+  record SetHeading(int row, int column, String text) implements Correction {}
+
   /// Writes a printed total.
   ///
   /// @param total position among the printed totals, from 0

@@ -22,6 +22,7 @@ import ua.kolo.programmes.editing.Correction.RemoveTotal;
 import ua.kolo.programmes.editing.Correction.ReplaceMoney;
 import ua.kolo.programmes.editing.Correction.SetAmount;
 import ua.kolo.programmes.editing.Correction.SetExecutors;
+import ua.kolo.programmes.editing.Correction.SetHeading;
 import ua.kolo.programmes.editing.Correction.SetKind;
 import ua.kolo.programmes.editing.Correction.SetLevel;
 import ua.kolo.programmes.editing.Correction.SetNodeNumber;
@@ -106,6 +107,7 @@ public final class Corrections {
           head(new HeadEdit(plan.head()).place(new Head.Place(oblast, raion, hromada)));
       case SetPeriod(var from, var to) -> period(new HeadEdit(plan.head()).period(from, to));
       case SetUnit(var unit) -> unit(unit);
+      case SetHeading set -> new HeadingEdit(plan).set(set);
       case SetTotal set -> new TotalEdit(plan).set(set);
       case AddTotal(var label) -> new TotalEdit(plan).add(words(label));
       case RemoveTotal(var total) -> new TotalEdit(plan).remove(total);

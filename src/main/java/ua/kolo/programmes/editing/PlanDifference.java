@@ -47,6 +47,8 @@ public record PlanDifference(
     FOOTNOTES,
     /// A goal, a task, a section: its number, words and what it wishes for.
     NODE,
+    /// A cell over the columns of the table.
+    HEADING,
     /// A sum the document prints, with its label.
     TOTAL,
     NUMBER,

@@ -113,18 +113,7 @@ final class WordingEdit {
     }
     var totals = new ArrayList<>(plan.totals());
     var total = totals.get(at);
-    totals.set(
-        at,
-        new PrintedTotal(
-            text,
-            total.kind(),
-            subject(total, text),
-            total.node(),
-            total.partOf(),
-            total.total(),
-            total.byYear(),
-            total.raw(),
-            total.origin()));
+    totals.set(at, total.called(text, subject(total, text)));
     return with(plan.nodes(), plan.measures(), totals);
   }
 

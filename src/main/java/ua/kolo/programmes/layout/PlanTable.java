@@ -36,7 +36,7 @@ final class PlanTable {
   }
 
   private Sheet.Table table() {
-    var rows = new ArrayList<>(new HeaderCells(plan.layout().headerRows(), roles.width()).rows());
+    var rows = new ArrayList<>(HeaderCells.of(plan.layout().headerRows(), roles.width()));
     if (plan.layout().numberRow()) {
       rows.add(numbers());
     }

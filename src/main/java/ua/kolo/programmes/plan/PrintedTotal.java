@@ -29,6 +29,11 @@ public record PrintedTotal(
     raw = Map.copyOf(raw);
   }
 
+  /// The same sum in other words.
+  public PrintedTotal called(String words, @Nullable String summed) {
+    return new PrintedTotal(words, kind, summed, node, partOf, total, byYear, raw, origin);
+  }
+
   /// What a printed sum is the sum of.
   public enum Kind {
     EXECUTOR_TOTAL,
