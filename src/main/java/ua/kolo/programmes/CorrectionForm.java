@@ -170,8 +170,7 @@ record CorrectionForm(
   /// The row and the column of a cell of the header, `0-3`.
   private Correction heading() {
     var at = subject().split("-", 2);
-    return new Correction.SetHeading(
-        number(at[0]), number(at.length < 2 ? null : at[1]), words());
+    return new Correction.SetHeading(number(at[0]), number(at.length < 2 ? null : at[1]), words());
   }
 
   /// The measure's words with a line's end where the second measure begins.

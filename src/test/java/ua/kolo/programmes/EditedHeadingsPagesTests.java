@@ -32,8 +32,7 @@ class EditedHeadingsPagesTests extends ProgrammePagesTest {
 
     assertThat(page(to(answer)).select("#headings details[open]").text())
         .contains("Відповідальні виконавці");
-    assertThat(page(programme + "/table").select("th").text())
-        .contains("Відповідальні виконавці");
+    assertThat(page(programme + "/table").select("th").text()).contains("Відповідальні виконавці");
     to(post(programme + "/undo", Map.of("version", version(about))));
     assertThat(page(programme + "/table").text()).doesNotContain("Відповідальні виконавці");
   }

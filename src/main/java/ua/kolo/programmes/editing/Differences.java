@@ -78,8 +78,7 @@ public final class Differences {
       compare(all, Field.NODE, words(node), words(sections.newer(node.key())));
     }
     sections.added().forEach(node -> compare(all, Field.NODE, null, words(node)));
-    new HeadingChanges(before, after)
-        .each((was, is) -> compare(all, Field.HEADING, was, is));
+    new HeadingChanges(before, after).each((was, is) -> compare(all, Field.HEADING, was, is));
     var newer = totals(after, newNodes);
     totals(before, oldNodes)
         .forEach(

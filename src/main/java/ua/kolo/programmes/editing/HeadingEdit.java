@@ -29,9 +29,9 @@ final class HeadingEdit {
     if (text.isEmpty()) {
       throw new CorrectionRefused("noText");
     }
-    var cell = find(set);
-    var rows = rows(cell, text);
-    var layout = layout(columns(cell, rows), rows);
+    var cells = alike(find(set));
+    var rows = rows(cells, text);
+    var layout = layout(columns(cells, rows), rows);
     refuseMerged(layout);
     return renamed(layout);
   }
@@ -43,10 +43,27 @@ final class HeadingEdit {
         .orElseThrow(() -> new CorrectionRefused("noSuchHeading"));
   }
 
-  /// A text repeated over what it covers is changed wherever it is repeated.
-  private List<List<String>> rows(Heading cell, String text) {
+  /// The heading itself; one that names a source, with those that name it for other years.
+  private List<Heading> alike(Heading heading) {
+    boolean source =
+        namesSources() && heading.text().equals(old.columns().get(heading.column()).source());
+    return !source
+        ? List.of(heading)
+        : Headings.of(old).stream()
+            .filter(one -> one.text().equals(heading.text()))
+            .filter(one -> one.text().equals(old.columns().get(one.column()).source()))
+            .toList();
+  }
+
+  private List<List<String>> rows(List<Heading> cells, String text) {
     var rows = new ArrayList<List<String>>();
     old.headerRows().forEach(row -> rows.add(new ArrayList<>(row)));
+    cells.forEach(cell -> write(rows, cell, text));
+    return rows;
+  }
+
+  /// A text repeated over what it covers is changed wherever it is repeated.
+  private static void write(List<List<String>> rows, Heading cell, String text) {
     for (int r = cell.row(); r < cell.row() + cell.down(); r++) {
       var row = rows.get(r);
       for (int c = cell.column(); c <= cell.lastColumn(); c++) {
@@ -58,11 +75,15 @@ final class HeadingEdit {
         }
       }
     }
-    return rows;
   }
 
-  private List<Column> columns(Heading cell, List<List<String>> rows) {
+  private List<Column> columns(List<Heading> cells, List<List<String>> rows) {
     var columns = new ArrayList<>(old.columns());
+    cells.forEach(cell -> name(columns, cell, rows));
+    return columns;
+  }
+
+  private void name(List<Column> columns, Heading cell, List<List<String>> rows) {
     for (int c = cell.column(); c <= cell.lastColumn(); c++) {
       var column = columns.get(c);
       refuseOtherYear(column, path(old.headerRows(), c), path(rows, c));
@@ -71,7 +92,6 @@ final class HeadingEdit {
         columns.set(c, named(column, was, leaf(rows, c)));
       }
     }
-    return columns;
   }
 
   private Column named(Column column, String was, String now) {
@@ -111,8 +131,7 @@ final class HeadingEdit {
   }
 
   private Layout layout(List<Column> columns, List<List<String>> rows) {
-    return new Layout(
-        columns, old.levels(), rows, old.numberRow(), old.landscape(), old.shape());
+    return new Layout(columns, old.levels(), rows, old.numberRow(), old.landscape(), old.shape());
   }
 
   private static String path(List<List<String>> rows, int column) {

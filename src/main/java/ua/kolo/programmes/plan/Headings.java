@@ -24,7 +24,9 @@ public final class Headings {
   public static List<Heading> of(Layout layout) {
     return layout.shape() == Layout.Shape.PARAGRAPHS
         ? List.of()
-        : rows(layout.headerRows(), layout.columns().size()).stream().flatMap(List::stream).toList();
+        : rows(layout.headerRows(), layout.columns().size()).stream()
+            .flatMap(List::stream)
+            .toList();
   }
 
   /// One cell of a header.

@@ -53,7 +53,8 @@ class EditedHeadingsTests {
     assertThat(group).extracting(Heading::text).containsExactly("Обсяг");
     var now = set(plan, group.getFirst(), "Обсяг коштів");
 
-    assertThat(now.layout().headerRows().getFirst()).containsSequence("Обсяг коштів", "Обсяг коштів");
+    assertThat(now.layout().headerRows().getFirst())
+        .containsSequence("Обсяг коштів", "Обсяг коштів");
     assertThat(Headings.of(now.layout())).hasSameSizeAs(Headings.of(plan.layout()));
     assertThat(now.layout().columns()).isEqualTo(plan.layout().columns());
   }
