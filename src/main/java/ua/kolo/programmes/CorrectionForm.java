@@ -12,8 +12,8 @@ import ua.kolo.programmes.plan.Head;
 ///
 /// @param version of the plan the reader looked at
 /// @param what null in a request that is none of ours
-/// @param of key of the measure or node; position of the question or total; row and
-/// column of a heading; empty for the head
+/// @param of key of the measure or node; position of the question or total; row and column of a
+///   heading; empty for the head
 /// @param line position of the funding line in its measure
 /// @param year of an amount, null for the total
 record CorrectionForm(

@@ -147,9 +147,7 @@ class EditedHeadingsTests {
 
   private static Plan read(String file) throws IOException, UnreadableDocument {
     var path =
-        file.startsWith("samples")
-            ? Path.of("src/main/resources", file)
-            : LAYOUTS.resolve(file);
+        file.startsWith("samples") ? Path.of("src/main/resources", file) : LAYOUTS.resolve(file);
     return new PlanReader().read(new Documents().read(Files.readAllBytes(path), file));
   }
 }
