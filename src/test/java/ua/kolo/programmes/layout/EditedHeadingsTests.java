@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,37 @@ class EditedHeadingsTests {
         .contains(was + " Вигаданої ради")
         .doesNotContain(was);
     assertThat(BarePlan.of(printed(now, OutputFormat.DOCX))).isEqualTo(BarePlan.of(now));
+  }
+
+  @Test
+  void aSourceNamedUnderEveryYearIsCalledAnewUnderAll() {
+    var plan = byYears("обласний бюджет", "інші джерела");
+    var first = Headings.of(plan.layout()).stream().filter(one -> one.row() == 1).findFirst();
+
+    var now = set(plan, first.orElseThrow(), "кошти області");
+
+    assertThat(now.layout())
+        .isEqualTo(byYears("кошти області", "інші джерела").layout());
+  }
+
+  /// A table whose years each have a column of every source.
+  private static Plan byYears(String one, String other) {
+    var plan = SmallPlan.plan();
+    var columns =
+        List.of(
+            new Layout.Column(Role.MEASURE, "Захід", null, null, null, 1),
+            new Layout.Column(Role.AMOUNT, one, 2027, one, null, 1),
+            new Layout.Column(Role.AMOUNT, other, 2027, other, null, 1),
+            new Layout.Column(Role.AMOUNT, one, 2028, one, null, 1),
+            new Layout.Column(Role.AMOUNT, other, 2028, other, null, 1));
+    var rows =
+        List.of(
+            List.of("Захід", "2027", "2027", "2028", "2028"),
+            List.of("Захід", one, other, one, other));
+    var layout =
+        new Layout(columns, List.of(), rows, false, true, Layout.Shape.ROW_PER_MEASURE);
+    return new Plan(
+        plan.head(), layout, List.of(), plan.measures(), List.of(), plan.questions());
   }
 
   private static Plan set(Plan plan, Heading heading, String text) {
