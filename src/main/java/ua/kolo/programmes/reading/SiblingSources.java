@@ -3,11 +3,12 @@ package ua.kolo.programmes.reading;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
 
 /// «всього | екофонд | бюджет громади» under one head: a name no dictionary knows stands among
-/// sources, so it is one.
+/// sources, so it is one. «ДБ | МБ | разом»: abbreviations that make up a sum are sources too.
 final class SiblingSources {
   private static final int LONGEST = 60;
   private static final Pattern NO_NAME =
@@ -20,7 +21,7 @@ final class SiblingSources {
   static void settle(List<Column> columns, List<List<String>> paths) {
     for (int c = 0; c < columns.size(); c++) {
       boolean silent = nameless(columns.get(c), paths.get(c));
-      if (silent && amongSources(columns, paths, c)) {
+      if (silent && (amongSources(columns, paths, c) || partsOfSum(columns, paths, c))) {
         columns.set(c, of(columns.get(c), Role.AMOUNT));
       } else if (silent && sourceElsewhere(columns, columns.get(c).header())) {
         boolean sum = over(paths.get(c)).stream().anyMatch(Tokens::total);
@@ -63,6 +64,21 @@ final class SiblingSources {
       }
     }
     return false;
+  }
+
+  /// Two abbreviations at least and their sum: a lone one beside «разом» may be anything.
+  private static boolean partsOfSum(List<Column> columns, List<List<String>> paths, int at) {
+    if (!ColumnLabels.shortName(columns.get(at).header())) {
+      return false;
+    }
+    var beside =
+        IntStream.range(0, columns.size())
+            .filter(c -> c != at && paths.get(c).size() > 1)
+            .filter(c -> over(paths.get(c)).equals(over(paths.get(at))))
+            .mapToObj(columns::get)
+            .toList();
+    return beside.stream().anyMatch(other -> Tokens.total(other.header()))
+        && beside.stream().anyMatch(other -> ColumnLabels.shortName(other.header()));
   }
 
   private static List<String> over(List<String> path) {

@@ -172,6 +172,20 @@ class RatesAndPagesTests {
         .containsExactly(new BigDecimal(60_500), new BigDecimal(7000));
   }
 
+  @Test
+  void abbreviationsBesideTheirSumAreSourcesAndAreNotAddedToIt() throws Exception {
+    var plan =
+        table(
+            "<tr><td rowspan=3>№</td><td rowspan=3>Захід</td><td colspan=6>Фінансування за роками,"
+                + " тис. грн</td></tr><tr><td colspan=3>2026 рік</td><td colspan=3>2027 рік</td>"
+                + "</tr>"
+                + row("ДБ", "МБ", "Разом", "ДБ", "МБ", "Разом")
+                + row("1", "Відремонтувати бювет", "5", "2", "7", "6", "3", "9"));
+
+    assertThat(money(plan).map(line -> line.sources() + " " + line.total().intValue()))
+        .containsExactly("[] 16000", "[ДБ] 11000", "[МБ] 5000");
+  }
+
   private static Stream<FundingLine> money(Plan plan) {
     return plan.measures().stream().flatMap(one -> one.lines().stream());
   }
