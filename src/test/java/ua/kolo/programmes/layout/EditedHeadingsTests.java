@@ -134,8 +134,7 @@ class EditedHeadingsTests {
 
     var now = set(plan, first.orElseThrow(), "кошти області");
 
-    assertThat(now.layout())
-        .isEqualTo(byYears("кошти області", "інші джерела").layout());
+    assertThat(now.layout()).isEqualTo(byYears("кошти області", "інші джерела").layout());
   }
 
   /// A table whose years each have a column of every source.
@@ -152,10 +151,8 @@ class EditedHeadingsTests {
         List.of(
             List.of("Захід", "2027", "2027", "2028", "2028"),
             List.of("Захід", one, other, one, other));
-    var layout =
-        new Layout(columns, List.of(), rows, false, true, Layout.Shape.ROW_PER_MEASURE);
-    return new Plan(
-        plan.head(), layout, List.of(), plan.measures(), List.of(), plan.questions());
+    var layout = new Layout(columns, List.of(), rows, false, true, Layout.Shape.ROW_PER_MEASURE);
+    return new Plan(plan.head(), layout, List.of(), plan.measures(), List.of(), plan.questions());
   }
 
   private static Plan set(Plan plan, Heading heading, String text) {
