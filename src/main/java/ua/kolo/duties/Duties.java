@@ -198,12 +198,25 @@ public class Duties {
     return settleFor(unit, subject, action, fact, Set.of());
   }
 
+  /// Settles what the acting institution owes because of one event, the oldest of those that still
+  /// wait: of two applications a decision answers one, and the other keeps its own term.
+  ///
+  /// @return how many duties were open
+  public int settleOldest(Subject subject, String action, Fact fact) {
+    var now = past(fact);
+    return rows.settleOldest(subject, Acting.current().unit(), action, fact, now);
+  }
+
   private int settleFor(UUID unit, Subject subject, String action, Fact fact, Set<Instant> others) {
+    return rows.settle(subject, unit, action, fact, others, past(fact));
+  }
+
+  private Instant past(Fact fact) {
     var now = clock.instant();
     if (fact.at().isAfter(now)) {
       throw new BadRequest("duties.refused.future");
     }
-    return rows.settle(subject, unit, action, fact, others, now);
+    return now;
   }
 
   /// Whether another institution owes something on the subject by that action. Asked by the
@@ -236,11 +249,7 @@ public class Duties {
   /// @param others moments of events what began with which stays owed
   public long settleElsewhere(
       UUID unit, Subject subject, String action, Fact fact, Set<Instant> others) {
-    var now = clock.instant();
-    if (fact.at().isAfter(now)) {
-      throw new BadRequest("duties.refused.future");
-    }
-    return rows.settleElsewhere(subject, unit, action, fact, others, now);
+    return rows.settleElsewhere(subject, unit, action, fact, others, past(fact));
   }
 
   /// What was settled by a fact that turned out wrong is owed again, by the old due moment.

@@ -114,6 +114,36 @@ class DutyRows {
         .update();
   }
 
+  /// What the oldest event among those that still wait began. Of two told at once, the second
+  /// waits for the first and takes the next event.
+  int settleOldest(Subject subject, UUID unit, String action, Fact fact, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty
+               set settled_at = greatest(:at, event_at), settled_recorded_at = :now,
+                   settled_by = :by, fact_kind = :kind, fact = :fact
+             where subject = :subject and subject_kind = :subjectKind and unit = :unit
+               and action = :action
+               and event_at = (
+                 select event_at from duties.duty
+                  where subject = :subject and subject_kind = :subjectKind and unit = :unit
+                    and action = :action\
+            """
+                + OPEN
+                + " order by event_at, id limit 1 for update)"
+                + OPEN)
+        .param("at", Timestamp.from(fact.at()))
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("kind", fact.kind())
+        .param("fact", fact.id())
+        .param("subject", subject.id())
+        .param("subjectKind", subject.kind())
+        .param("unit", unit)
+        .param("action", action)
+        .update();
+  }
+
   /// One that the acting institution owes; false when it is open no more.
   boolean settle(UUID id, Fact fact, Instant now) {
     return jdbc.sql(

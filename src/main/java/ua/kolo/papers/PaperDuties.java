@@ -52,7 +52,8 @@ class PaperDuties {
   }
 
   private void decided(CaseFile file, Fact fact, Set<String> flags) {
-    duties.settle(subject(file), "DECIDE_SERVICE", fact);
+    // Of several applications of a case the oldest one waits longest: a paper names none.
+    duties.settleOldest(subject(file), "DECIDE_SERVICE", fact);
     var event = event(SERVICE_DECIDED, flags, file, fact.at());
     // The acceptance of a referral may have begun the same terms: the first decision is that one,
     // put on paper.
