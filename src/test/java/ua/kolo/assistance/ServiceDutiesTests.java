@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.kolo.KoloTest;
@@ -14,6 +15,7 @@ import ua.kolo.TestDatabase;
 import ua.kolo.Workplace;
 import ua.kolo.cases.CaseWork;
 import ua.kolo.duties.Duties;
+import ua.kolo.duties.Duty;
 import ua.kolo.duties.Subject;
 import ua.kolo.persons.Identity;
 import ua.kolo.persons.Persons;
@@ -25,15 +27,22 @@ import ua.kolo.platform.BadRequest;
 class ServiceDutiesTests {
   private final Referrals referrals;
   private final ReferralRecords records;
+  private final AnswersBack back;
   private final Duties duties;
   private final CaseWork work;
   private final Persons persons;
   private final Acting olena = Workplace.of("CSS");
 
   ServiceDutiesTests(
-      Referrals referrals, ReferralRecords records, Duties duties, CaseWork work, Persons persons) {
+      Referrals referrals,
+      ReferralRecords records,
+      AnswersBack back,
+      Duties duties,
+      CaseWork work,
+      Persons persons) {
     this.referrals = referrals;
     this.records = records;
+    this.back = back;
     this.duties = duties;
     this.work = work;
     this.persons = persons;
@@ -78,6 +87,38 @@ class ServiceDutiesTests {
       answer(council, id, 1, State.ACCEPTED);
       assertThat(open(id)).doesNotContain("1B-URGENT");
     }
+  }
+
+  @Test
+  void anAnswerDecidesOnTheApplicationItNamesAndTheOtherOfTheCaseKeepsItsTerm() {
+    var council = Workplace.of("HROMADA");
+    var person = olena.call(() -> persons.add(Identity.named("Небувалюк Орина"), List.of()));
+    var file = olena.call(() -> work.open(ReferralRecords.opening(person), null));
+    var asked = ReferralRecords.asked(file, person, council.unit(), false);
+    var first = olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, null));
+    var second = olena.call(() -> referrals.send(asked, ReferralRecords.VITAL, null));
+    var due = application(first).dueAt();
+
+    answer(council, second, 1, State.ACCEPTED);
+
+    assertThat(application(first).isOpen()).isTrue();
+    assertThat(application(first).dueAt()).isEqualTo(due);
+    var decided = Objects.requireNonNull(application(second).settlement());
+    assertThat(decided.at()).isAfter(application(second).eventAt());
+
+    answer(council, first, 1, State.ACCEPTED);
+    var other = Objects.requireNonNull(application(first).settlement());
+    council.run(() -> back.takeBack(second, 2, "вигадано"));
+    assertThat(application(second).isOpen()).isTrue();
+    assertThat(application(first).settlement()).isEqualTo(other);
+  }
+
+  private Duty application(UUID id) {
+    var reference = olena.call(() -> referrals.look(id)).reference();
+    return olena.call(() -> duties.on(new Subject(Referrals.KIND, id, reference))).stream()
+        .filter(duty -> duty.rule().action().equals("DECIDE_SERVICE"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
