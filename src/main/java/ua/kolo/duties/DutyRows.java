@@ -114,8 +114,8 @@ class DutyRows {
         .update();
   }
 
-  /// What the oldest event among those that still wait began. Of two told at once, the second
-  /// waits for the first and takes the next event.
+  /// What the oldest event among those that still wait began. Of two told at once, the second waits
+  /// for the first and takes the next event.
   int settleOldest(Subject subject, UUID unit, String action, Fact fact, Instant now) {
     return jdbc.sql(
             """
