@@ -9,11 +9,20 @@ import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.Sources;
 
-/// «50,0/20,0» under a head that says «(міський бюджет/обласний бюджет)»: each figure is named by
-/// the source that stands in its place.
+/// «50,0/20,0» under a head that says «(міський бюджет/обласний бюджет)» or «(2026/2027)»: each
+/// figure is named by the source or the year that stands in its place. A sum of them may stand first
+/// or last, «(всього/2026/2027)».
 final class StrokeSums {
   private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern LIST = Pattern.compile("[^()\\[\\],:]{2,120}/[^()\\[\\],:]{2,120}");
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<year>20\\d\\d)\\s*(?:рік|роки|рр?\\.?)?,?\\s*(?:(?:тис\\.?|млн\\.?)?\\s*грн\\.?)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SUM =
+      Pattern.compile(
+          "всього|усього|разом|загалом", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private StrokeSums() {}
 
@@ -53,11 +62,23 @@ final class StrokeSums {
   static List<String> names(String text) {
     for (var list : LIST.matcher(text).results().toList()) {
       var names = Arrays.stream(list.group().split("/", -1)).map(Words::trim).toList();
-      if (names.stream().allMatch(StrokeSums::source)) {
+      var parts = names.stream().filter(name -> !sum(name)).toList();
+      boolean sources = parts.stream().allMatch(StrokeSums::source);
+      boolean years = parts.stream().allMatch(name -> YEAR.matcher(name).matches());
+      if (parts.size() > 1 && (sources || years) && sumAtAnEnd(names, parts)) {
         return names;
       }
     }
     return List.of();
+  }
+
+  private static boolean sum(String name) {
+    return SUM.matcher(name).matches();
+  }
+
+  private static boolean sumAtAnEnd(List<String> names, List<String> parts) {
+    return names.equals(parts)
+        || (names.size() == parts.size() + 1 && (sum(names.getFirst()) || sum(names.getLast())));
   }
 
   private static boolean source(String name) {
@@ -76,10 +97,24 @@ final class StrokeSums {
   private static String named(List<String> names, List<String> figures) {
     var parts = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {
-      if (figures.get(i).chars().anyMatch(Character::isDigit)) {
-        parts.add(names.get(i) + " – " + figures.get(i));
+      if (!sum(names.get(i)) && figures.get(i).chars().anyMatch(Character::isDigit)) {
+        parts.add(word(names.get(i)) + " – " + figures.get(i));
       }
     }
-    return parts.isEmpty() ? "-" : String.join(";\n", parts);
+    return parts.isEmpty() ? "-" : summed(names, figures) + String.join(";\n", parts);
+  }
+
+  private static String word(String name) {
+    var year = YEAR.matcher(name);
+    return year.matches() ? year.group("year") + " рік" : name;
+  }
+
+  private static String summed(List<String> names, List<String> figures) {
+    for (int i = 0; i < names.size(); i++) {
+      if (sum(names.get(i)) && figures.get(i).chars().anyMatch(Character::isDigit)) {
+        return "Всього – " + figures.get(i) + ", у т.ч.:\n";
+      }
+    }
+    return "";
   }
 }

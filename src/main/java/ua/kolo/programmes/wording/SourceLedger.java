@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.AmountUnit;
 
-/// Reads a cell from left to right: a source, then its sum, then its years, then the next source.
+/// Reads a cell from left to right: a source, then its sum, then its years, then the next source;
+/// or a year, then its sources with their sums, then the next year.
 final class SourceLedger {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String YEAR = "(?:рік|року|році|рр?\\.?)(?!\\p{L})";
   private static final Pattern NEXT =
       Pattern.compile(
-          "(?:(?:у|в|на|за) )?(?<year>20\\d\\d)\\s*(?:"
+          "(?:(?:у|в|на|за) )?(?<head>20\\d\\d)\\s*"
+              + YEAR
+              + "\\s*[-–—−:,]?\\s*(?=\\p{L})"
+              + "|(?:(?:у|в|на|за) )?(?<year>20\\d\\d)\\s*(?:"
               + YEAR
               + ")?\\s*(?:[-–—−:=]\\s*|\\()\\s*(?<dated>"
               + Money.SUM
@@ -22,7 +26,7 @@ final class SourceLedger {
               + Money.SUM
               + ")\\s*\\(?(?:у |в |на |за )?(?<later>20\\d\\d)\\s*"
               + YEAR
-              + "\\)?|(?:(?:всього|усього|разом|загалом)\\s*[-–—−:=]?\\s*)?(?<sum>"
+              + "\\)?(?!\\s*:|\\s*[-–—−]\\s*\\p{L})|(?:(?:всього|усього|разом|загалом)\\s*[-–—−:=]?\\s*)?(?<sum>"
               + Money.SUM
               + ")|(?<noise>(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|[\\p{P}\\s]+)|(?<source>\\p{L}[^\\d;:\\n"
               + "–—]*?)(?=\\s*[-–—−:,;]?\\s*(?:всього|усього|разом|загалом|(?:у|в)\\s*т\\.|(?:у|в)\\s+тому|(?:(?:у|в|на|за) (?=20\\d\\d))?\\d))",
@@ -35,6 +39,10 @@ final class SourceLedger {
   private final List<SourceAmount> all = new ArrayList<>();
   private @Nullable String source;
   private @Nullable BigDecimal total;
+
+  /// The year whose sources follow.
+  private @Nullable Integer head;
+
   private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
 
   /// The unit of the years' numbers: the one their sum names, else the table's.
@@ -65,6 +73,9 @@ final class SourceLedger {
     if (found.group("noise") != null) {
       return true;
     }
+    if (found.group("head") != null) {
+      return head(Integer.valueOf(found.group("head")));
+    }
     if (found.group("source") != null) {
       close();
       source = found.group("source").strip();
@@ -83,12 +94,24 @@ final class SourceLedger {
     return source != null;
   }
 
+  /// A source whose sum is still to come has a year of its own: no head of others.
+  private boolean head(Integer year) {
+    boolean owed = source != null && total == null && byYear.isEmpty();
+    close();
+    boolean late = head == null && !all.isEmpty();
+    head = year;
+    return !owed && !late;
+  }
+
   private void year(String year, String sum) {
     byYear.merge(Integer.valueOf(year), Money.hryvnias(sum, years), BigDecimal::add);
   }
 
   private void close() {
     if (source != null && (total != null || !byYear.isEmpty())) {
+      if (head != null && total != null) {
+        byYear.merge(head, total, BigDecimal::add);
+      }
       var sum =
           total == null ? byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : total;
       all.add(new SourceAmount(source, sum, new TreeMap<>(byYear), false, source));

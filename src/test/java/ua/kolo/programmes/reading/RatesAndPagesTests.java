@@ -188,6 +188,43 @@ class RatesAndPagesTests {
         .containsExactly(new BigDecimal(16_000), new BigDecimal(11_000), new BigDecimal(5000));
   }
 
+  @Test
+  void aYearMayStandBeforeItsSources() throws Exception {
+    var plan =
+        table(
+            row("№", "Захід", "Обсяги за роками та джерелами, тис. грн")
+                + row(
+                    "1",
+                    "Відремонтувати бювет",
+                    "2026 рік:<br>міський бюджет – 1,5;<br>інші джерела – 2<br>2027 рік:<br>міський"
+                        + " бюджет – 4;<br>інші джерела – 8,5")
+                + row("2", "Обстежити греблю", "2027 рік – міський бюджет – 4;"));
+
+    assertThat(money(plan).map(line -> line.sources() + " " + byYear(line)))
+        .containsExactly(
+            "[міський бюджет] {2026=1500, 2027=4000}",
+            "[інші джерела] {2026=2000, 2027=8500}",
+            "[міський бюджет] {2027=4000}");
+  }
+
+  @Test
+  void strokesInAHeadNameTheYearsOfTheSumsBetweenStrokes() throws Exception {
+    var plan =
+        table(
+            row("№", "Захід", "Фінансування, тис. грн (всього / 2026 / 2027)")
+                + row("1", "Відремонтувати бювет", "17,5 / 8,0 / 9,5")
+                + row("2", "Обстежити греблю", "3 / - / 3"));
+
+    assertThat(money(plan).map(line -> byYear(line) + " " + line.total()))
+        .containsExactly("{2026=8000, 2027=9500} 17500", "{2027=3000} 3000");
+  }
+
+  private static String byYear(FundingLine line) {
+    return line.byYear().entrySet().stream()
+        .map(one -> one.getKey() + "=" + one.getValue().stripTrailingZeros().toPlainString())
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
   private static Stream<FundingLine> money(Plan plan) {
     return plan.measures().stream().flatMap(one -> one.lines().stream());
   }
