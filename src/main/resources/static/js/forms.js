@@ -90,6 +90,20 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// Who chose before this script came is heard now; what going back or reloading restored is no choice.
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+  [...document.querySelectorAll("[data-submit]")].find(chosen)?.form.requestSubmit();
+}
+
+function chosen(field) {
+  if (field.type === "checkbox") {
+    return field.checked !== field.defaultChecked;
+  }
+  const options = [...field.options];
+  const first = options.findLast((option) => option.defaultSelected) ?? options.find((option) => !option.disabled);
+  return field.value !== (first?.value ?? "");
+}
+
 // 010326 and 1.3.26 are 01.03.2026; т or t is today.
 export function date(typed) {
   const text = typed.trim();
