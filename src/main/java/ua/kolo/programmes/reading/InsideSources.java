@@ -29,10 +29,24 @@ final class InsideSources {
   /// Under this name stands what a cell sums before it names its sources.
   static final String WHOLE = "";
 
+  private static final String SUM =
+      "(?<sum>\\d[\\d\\s.,]*?)\\s*(?<unit>(?:тис|млн)?\\.?\\s*(?:грн\\.?|гривень)?)";
+  private static final String TOGETHER = "^(?:усього|всього|разом)\\s*[–—:-]?\\s*";
+
+  /// «Всього 15,0, з них:», «15,0 (у т. ч.».
   private static final Pattern SUM_FIRST =
       Pattern.compile(
-          "^(?:усього|всього|разом)\\s*[–—:-]?\\s*(\\d[\\d\\s.,]*?)\\s*((?:тис|млн)?\\.?\\s*(?:грн\\.?|гривень)?)"
+          "(?:"
+              + TOGETHER
+              + "|^)"
+              + SUM
               + "[\\s,;(]*(?:(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в) тому числі|з них|із них)\\s*:?\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// «Всього: 15,0 ⏎ МБ: 10,0».
+  private static final Pattern SUM_ABOVE =
+      Pattern.compile(
+          TOGETHER + SUM + "[,;:]?\\h*[\\n\\x0B]\\s*(?=\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private InsideSources() {}
@@ -51,9 +65,10 @@ final class InsideSources {
       var column = columns.get(c);
       var own = column.unit() == null ? unit : column.unit();
       var year = Money.overYears(line, columns, c) ? null : column.year();
-      var sum = SUM_FIRST.matcher(line.at(c));
-      boolean summed = sum.find();
-      var parts = SourceAmount.listed(summed ? line.at(c).substring(sum.end()) : line.at(c), own);
+      var first = SUM_FIRST.matcher(line.at(c));
+      var sum = first.find() ? first : SUM_ABOVE.matcher(line.at(c));
+      boolean summed = sum == first || sum.find();
+      var parts = SourceAmount.listed(summed ? after(line.at(c), sum.end()) : line.at(c), own);
       if (plainSum(line.at(c), column, parts)) {
         beside = Amounts.parse(line.at(c), own).value();
         continue;
@@ -62,7 +77,7 @@ final class InsideSources {
         return Map.of();
       }
       if (summed) {
-        var value = Amounts.parse(sum.group(1) + " " + sum.group(2), own).value();
+        var value = Amounts.parse(sum.group("sum") + " " + sum.group("unit"), own).value();
         if (value != null) {
           all.computeIfAbsent(WHOLE, _ -> new InsideSources())
               .take(new SourceAmount(WHOLE, value, new TreeMap<>(), false, sum.group()), year);
@@ -85,6 +100,12 @@ final class InsideSources {
     }
     all.forEach((source, own) -> money.put(source, own.money()));
     return money;
+  }
+
+  /// What follows the sum, without the end of a bracket that opened before it.
+  private static String after(String cell, int end) {
+    var rest = cell.substring(end);
+    return rest.indexOf('(') < 0 ? rest.replaceFirst("\\)[.;]?\\s*$", "") : rest;
   }
 
   /// «МБ – 40,0 ⏎ ОБ – 20,0» under each year and one number in the column of the sum.

@@ -30,6 +30,11 @@ public record Amount(
     bySource = List.copyOf(bySource);
   }
 
+  /// The same as the cell prints it.
+  Amount printed(String cell) {
+    return new Amount(state, value, byYear, bySource, yearly, doubtful, cell);
+  }
+
   /// One source's part of the amount.
   public record Part(String source, BigDecimal value) {}
 }

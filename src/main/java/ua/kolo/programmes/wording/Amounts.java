@@ -19,7 +19,7 @@ public final class Amounts {
   private static final Pattern DASH = Pattern.compile("[-–—−\\s.]*[-–—−][-–—−\\s.]*|[хx]", FLAGS);
   private static final Pattern BY_YEAR =
       Pattern.compile(
-          "(?<!\\d)(20\\d\\d)\\s*(?:-?й\\s+)?(?:рік|року|році|рр?\\.?)?\\s*(?:[-–—−:=]\\s*|\\()\\s*("
+          "(?<!\\d)(?<!20\\d\\d\\s{0,2}[-–—−]\\s{0,2})(20\\d\\d)\\s*(?:-?й\\s+)?(?:рік|року|році|рр?\\.?)?\\s*(?:[-–—−:=]\\s*|\\()\\s*("
               + Money.SUM
               + ")",
           FLAGS);
@@ -27,7 +27,8 @@ public final class Amounts {
       Pattern.compile(
           "(?<![\\d.,])("
               + Money.SUM
-              + ")\\s*\\(?(?:у|в|на|за)\\s+(20\\d\\d)\\s*(?:рік|року|році|рр?\\.?)\\)?",
+              + ")\\s*(?:\\(?(?:у|в|на|за)\\s+(20\\d\\d)\\s*(?:рік|року|році|рр?\\.?)\\)?"
+              + "|\\((?:(?:у|в|на|за)\\s+)?(20\\d\\d)\\s*(?:рік|року|році|рр?\\.?)?\\))",
           FLAGS);
   private static final Pattern BY_SOURCE =
       Pattern.compile(
@@ -40,15 +41,24 @@ public final class Amounts {
           "(?:всього|усього|разом|загалом)?\\s*[-–—−:=]?\\s*(" + Money.SUM + ")", FLAGS);
   private static final Pattern YEARLY =
       Pattern.compile(
-          "щорок\\p{L}*|щорічн\\p{L}*|кожного\\s+року|на\\s+рік|в\\s+рік|/\\s*рік", FLAGS);
+          "щорок\\p{L}*|щорічн\\p{L}*|кожного\\s+року|(?:на|в|за)\\s+рік(?!\\p{L})|/\\s*рік", FLAGS);
   private static final Pattern FILLERS =
       Pattern.compile(
           "(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|по\\s+роках|всього|усього|разом"
               + "|орієнтовно|грн|гривень|[\\p{P}\\s]",
           FLAGS);
+  // «2026–2027 – 10,0»: the money of several years is that of none.
+  private static final Pattern OVER_YEARS =
+      Pattern.compile("20\\d\\d\\s*[-–—−]\\s*20\\d\\d\\s*(?:рр?\\.|роки)?\\s*[-–—−:]\\s*\\d", FLAGS);
   // A soft break tore the number: digits, then a group of three on the next line.
   private static final Pattern TORN =
       Pattern.compile("(?<=\\d)[\\s\\p{Zs}]*[\n\u000B][\\s\\p{Zs}]*(?=\\d{3}(?!\\d))");
+
+  // «2026 рік ⏎ 10,0 ⏎ 2027 рік ⏎ 20,0».
+  private static final Pattern YEAR_ABOVE =
+      Pattern.compile(
+          "(?<![^\\s])(20[1-4]\\d(?:\\s*(?:рік|року|рр?\\.?))?)\\s*:?[ \\t]*[\n\u000B]\\s*(?=\\d)(?!20[1-4]\\d(?!\\d))",
+          FLAGS);
 
   // «190,0¹», «190,0*»: the mark of a footnote.
   private static final Pattern MARK =
@@ -62,8 +72,9 @@ public final class Amounts {
       return new Amount(
           State.TEXT, null, new TreeMap<>(), List.of(), false, true, Texts.normalise(cell));
     }
-    boolean torn = TORN.matcher(cell).find();
-    var line = unmarked(TORN.matcher(cell).replaceAll(" "));
+    var whole = YEAR_ABOVE.matcher(cell).replaceAll("$1 – ");
+    boolean torn = TORN.matcher(whole).find();
+    var line = unmarked(TORN.matcher(whole).replaceAll(" "));
     if (line.isEmpty()) {
       return stated(State.BLANK, line);
     }
@@ -73,7 +84,16 @@ public final class Amounts {
     if (Sources.notRequired(line)) {
       return stated(State.NOT_REQUIRED, line);
     }
-    return numbers(line, unit, torn && cell.indexOf('\n') >= 0 && tornUnclear(cell));
+    boolean doubtful = torn && cell.indexOf('\n') >= 0 && tornUnclear(cell);
+    var plain = PlainSum.of(line);
+    var amount = numbers(plain.text(), unit, doubtful || plain.about());
+    if (amount.state() == State.TEXT) {
+      amount =
+          PlainSum.beforeParts(plain.text())
+              .map(sum -> numbers(sum.text(), unit, true))
+              .orElse(amount);
+    }
+    return amount.printed(line);
   }
 
   /// A cell no money can be read from: it is kept as words, and asked.
@@ -124,7 +144,8 @@ public final class Amounts {
       scale(value, Units.of(total.group(1)), unit, byYear, bySource);
     }
     boolean left = !FILLERS.matcher(rest).replaceAll("").isEmpty();
-    if ((value == null && byYear.isEmpty() && bySource.isEmpty())
+    if (OVER_YEARS.matcher(line).find()
+        || (value == null && byYear.isEmpty() && bySource.isEmpty())
         || (left && bare(byYear, bySource))) {
       boolean money = Units.of(line) != null && line.matches(".*\\d.*");
       return new Amount(State.TEXT, null, byYear, List.of(), false, money || value != null, line);
@@ -229,7 +250,7 @@ public final class Amounts {
         .replaceAll(
             found -> {
               byYear.merge(
-                  Integer.valueOf(found.group(2)),
+                  Integer.valueOf(found.group(2) == null ? found.group(3) : found.group(2)),
                   Money.hryvnias(found.group(1), unit),
                   BigDecimal::add);
               return " ";

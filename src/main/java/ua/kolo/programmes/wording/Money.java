@@ -10,7 +10,7 @@ import ua.kolo.programmes.plan.AmountUnit;
 final class Money {
   private static final String UNIT =
       "(?:млрд|млн|мільйон\\p{L}*|тис(?:яч\\p{L}*)?|т(?=\\.?\\s*грн)|грн|гривень|гривн\\p{L}+|коп\\p{L}*)(?:\\.|(?!\\p{L}))";
-  private static final String NO_YEAR = "(?!20\\d\\d\\s*(?:[-–—−:=]|рік|року|р\\.))";
+  private static final String NO_YEAR = "(?!20\\d\\d\\s*(?:[-–—−:=]|рік|року|роки|рр?\\.))";
   private static final String STEP = NO_YEAR + Numbers.NUMBER + "(?:\\s*" + UNIT + "){0,2}";
 
   /// A sum: numbers with falling units.

@@ -35,11 +35,15 @@ public record SourceAmount(
       Pattern.compile(
           "(?<sum>(?:по\\s+)?"
               + Money.SUM
-              + "(?:\\s*(?:щорок\\p{L}*|щорічн\\p{L}*|кожного року|на рік))?)\\s*[-–—−:]\\s*(?<source>\\p{L}[^\\d;]{3,120}?)[.;,]?",
+              + "(?:\\s*(?:щорок\\p{L}*|щорічн\\p{L}*|кожного року|на рік))?)\\s*[-–—−:(]?\\s*(?<source>\\p{L}[^\\d;()]{3,120}?)\\)?[.;,]?",
           FLAGS);
   // «70,0 тис. грн (МБ)»: the plan says elsewhere what the short name is.
   private static final Pattern SHORT_AFTER =
-      Pattern.compile("(?<sum>" + Money.SUM + ")\\s*\\((?<source>(?!ПДВ)[А-ЯІЇЄҐ]{2,5})\\)[.;,]?");
+      Pattern.compile("(?<sum>"
+              + Money.SUM
+              + ")\\s*\\(?(?<source>(?!ПДВ|ГРН|ТИС|МЛН)[А-ЯІЇЄҐ]{2,5})\\)?[.;,]?");
+  // «міський бюджет – 10,0, обласний бюджет – 5,0», «10,0 – міський бюджет, 5,0 – обласний».
+  private static final Pattern SEVERAL = Pattern.compile(",\\s*(?=\\p{L})|(?<=[\\p{L})]),\\s*(?=\\d)");
   private static final Pattern ONE_YEAR = Pattern.compile(YEAR.formatted("year"), FLAGS);
   private static final Pattern LEADING =
       Pattern.compile(
@@ -76,7 +80,7 @@ public record SourceAmount(
       return whole;
     }
     var all = new ArrayList<SourceAmount>();
-    for (var piece : text.split(",\\s*(?=\\p{L})", -1)) {
+    for (var piece : SEVERAL.split(text)) {
       var read = part(piece, unit);
       if (read.isEmpty()) {
         return List.of();
@@ -111,7 +115,7 @@ public record SourceAmount(
     }
     return List.of(
         new SourceAmount(
-            part.group("source").replaceAll("[\\s,]+$", "").strip(),
+            part.group("source").replaceAll("[\\s,(]+$", "").strip(),
             value,
             byYear,
             part.group("yearly") != null,

@@ -16,8 +16,9 @@ final class SourceLedger {
   private static final Pattern NEXT =
       Pattern.compile(
           "(?:(?:у|в|на|за) )?(?<head>20\\d\\d)\\s*"
+              + "(?:"
               + YEAR
-              + "\\s*[-–—−:,]?\\s*(?=\\p{L})"
+              + "\\s*[-–—−:,]?|[-–—−:])\\s*(?=\\p{L})"
               + "|(?:(?:у|в|на|за) )?(?<year>20\\d\\d)\\s*(?:"
               + YEAR
               + ")?\\s*(?:[-–—−:=]\\s*|\\()\\s*(?<dated>"
@@ -25,8 +26,9 @@ final class SourceLedger {
               + ")|(?<after>"
               + Money.SUM
               + ")\\s*\\(?(?:у |в |на |за )?(?<later>20\\d\\d)\\s*"
+              + "(?:"
               + YEAR
-              + "\\)?(?!\\s*:|\\s*[-–—−]\\s*\\p{L})|(?:(?:всього|усього|разом|загалом)\\s*[-–—−:=]?\\s*)?(?<sum>"
+              + "\\)?|(?<=\\(20\\d\\d)\\))(?!\\s*:|\\s*[-–—−]\\s*\\p{L})|(?:(?:всього|усього|разом|загалом)\\s*[-–—−:=]?\\s*)?(?<sum>"
               + Money.SUM
               + ")|(?<noise>(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|[\\p{P}\\s]+)|(?<source>\\p{L}[^\\d;:\\n"
               + "–—]*?)(?=\\s*[-–—−:,;]?\\s*(?:всього|усього|разом|загалом|(?:у|в)\\s*т\\.|(?:у|в)\\s+тому|(?:(?:у|в|на|за) (?=20\\d\\d))?\\d))",
@@ -35,6 +37,12 @@ final class SourceLedger {
   // «МБ», «ДБ»: the plan says under the table what they are.
   private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,5}");
 
+  // «інші», after sources that say more.
+  private static final Pattern OTHER = Pattern.compile("інш(?:і|е)", FLAGS);
+
+  // Two numbers run into one another: no sum of money.
+  private static final Pattern BARE_YEAR = Pattern.compile("20[1-4]\\d");
+
   private final AmountUnit unit;
   private final List<SourceAmount> all = new ArrayList<>();
   private @Nullable String source;
@@ -42,6 +50,11 @@ final class SourceLedger {
 
   /// The year whose sources follow.
   private @Nullable Integer head;
+
+  /// What that year's sources must come to, if it is said, and what they came to so far.
+  private @Nullable BigDecimal owed;
+
+  private BigDecimal given = BigDecimal.ZERO;
 
   private final TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
 
@@ -66,7 +79,7 @@ final class SourceLedger {
       at = next.end();
     }
     close();
-    return all;
+    return paid() ? all : List.of();
   }
 
   private boolean take(java.util.regex.Matcher found) {
@@ -78,14 +91,25 @@ final class SourceLedger {
     }
     if (found.group("source") != null) {
       close();
-      source = found.group("source").strip();
-      return Sources.looksLikeSources(source) || SHORT.matcher(source).matches();
+      source = found.group("source").replaceAll("[\\s(]+$", "");
+      return Sources.looksLikeSources(source)
+          || SHORT.matcher(source).matches()
+          || (!all.isEmpty() && OTHER.matcher(source).matches());
     }
     if (found.group("sum") != null) {
+      if (BARE_YEAR.matcher(found.group("sum")).matches()) {
+        return false;
+      }
+      if (source == null && head != null && owed == null && given.signum() == 0) {
+        return owe(Money.hryvnias(found.group("sum"), unit));
+      }
       var sum = Money.hryvnias(found.group("sum"), unit);
       var named = Units.of(found.group("sum"));
       years = named == null ? unit : named;
       total = total == null ? sum : total.add(sum);
+    } else if (found.group("year") != null && (head != null || source == null)) {
+      return head(Integer.valueOf(found.group("year")))
+          && owe(Money.hryvnias(found.group("dated"), unit));
     } else if (found.group("year") != null) {
       year(found.group("year"), found.group("dated"));
     } else {
@@ -94,13 +118,27 @@ final class SourceLedger {
     return source != null;
   }
 
+  /// «2026 рік – 20,0, у т. ч.»: what the sources of the year must come to.
+  private boolean owe(BigDecimal sum) {
+    owed = sum;
+    return true;
+  }
+
   /// A source whose sum is still to come has a year of its own: no head of others.
   private boolean head(Integer year) {
-    boolean owed = source != null && total == null && byYear.isEmpty();
+    boolean bare = source != null && total == null && byYear.isEmpty();
     close();
     boolean late = head == null && !all.isEmpty();
+    boolean paid = paid();
     head = year;
-    return !owed && !late;
+    return !bare && !late && paid;
+  }
+
+  private boolean paid() {
+    boolean paid = owed == null || owed.compareTo(given) == 0;
+    owed = null;
+    given = BigDecimal.ZERO;
+    return paid;
   }
 
   private void year(String year, String sum) {
@@ -111,6 +149,7 @@ final class SourceLedger {
     if (source != null && (total != null || !byYear.isEmpty())) {
       if (head != null && total != null) {
         byYear.merge(head, total, BigDecimal::add);
+        given = given.add(total);
       }
       var sum =
           total == null ? byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : total;

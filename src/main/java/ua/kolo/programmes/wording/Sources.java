@@ -10,7 +10,7 @@ public final class Sources {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String MONEY =
       "(?:бюджет|кошт|субвенці|грант|джерел|фінансуван|внесок|внеск|допомог|донор|інвестиці|ресурс|асигнуван"
-          + "|фонд(?=\\p{L}*\\s+(?:регіонального\\s+розвитку|охорони\\s+навколишнього)))";
+          + "|(?<=(?:загальн|спеціальн)(?:ий|ого) )фонд|фонд(?=\\p{L}*\\s+(?:регіонального\\s+розвитку|охорони\\s+навколишнього)))";
   private static final Pattern MONEY_WORD =
       Pattern.compile("(?<!\\p{L})" + MONEY + "\\p{L}*", FLAGS);
   // A new source begins with the word for money or with adjectives before it.
