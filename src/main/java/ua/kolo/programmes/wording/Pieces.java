@@ -11,6 +11,9 @@ import ua.kolo.programmes.wording.Piece.Parting;
 final class Pieces {
   private static final Pattern LIST_MARK =
       Pattern.compile("(?m)^\\s*(?:[-–—•·*▪●]\\s*|\\d{1,2}[.)]\\s*)(?=[\\p{L}«„\"])");
+  // «1. Відділ освіти 2. Відділ культури» on one line.
+  private static final Pattern COUNTED = Pattern.compile("(?s)^\\s*1[.)]\\s*\\p{Lu}.*\\s2[.)]\\s*\\p{Lu}.*");
+  private static final Pattern COUNT = Pattern.compile("(?:^|\\s)\\d{1,2}[.)]\\s*(?=\\p{Lu})");
   private static final Pattern HARD =
       Pattern.compile(
           ";|"
@@ -28,7 +31,8 @@ final class Pieces {
   private Pieces(String cell, KnownBodies known) {
     this.known = known;
     var marked = Consent.mark(Texts.broken(cell));
-    text = LIST_MARK.matcher(marked).replaceAll("; ");
+    var mark = COUNTED.matcher(marked).matches() ? COUNT : LIST_MARK;
+    text = mark.matcher(marked).replaceAll("; ");
     covered = Shield.cover(text);
   }
 

@@ -65,6 +65,7 @@ final class TermWords {
     days(all);
     partsOfYear(all);
     add(all, YEAR + UNIT + "\\s*(?:-|по|до|/)\\s*" + YEAR + UNIT, m -> List.of(years(m, 1, 2)));
+    add(all, YEAR + "\\s*-\\s*(\\d\\d)(?![\\d.])" + UNIT, TermWords::shortSpan);
     add(all, YEAR + UNIT, m -> List.of(years(m, 1, 1)));
     signs(all);
     add(all, "[\\p{L}\\d'-]*\\p{L}[\\p{L}\\d'-]*|\\d+", m -> List.of(Mark.Sign.OTHER));
@@ -135,6 +136,10 @@ final class TermWords {
         m -> List.of(Mark.Sign.SINCE));
     add(
         all,
+        "(?:з|із)(?=\\s+20\\d\\d(?:\\s*(?:року|р\\.))?\\s*(?:[,;(]|\\.?$))",
+        m -> List.of(Mark.Sign.SINCE));
+    add(
+        all,
         "(?:(?:весь|увесь)\\s+(?:період|строк|термін)|(?:період|строк|термін)\\s+дії|(?:всього|усього)\\s+періоду"
             + "|(?:періоду|строку|терміну)\\s+(?:дії|реалізації|виконання)|дії)(?:\\s+(?:дії|реалізації|виконання))?"
             + "(?:\\s+(?:цієї\\s+)?(?:програми|плану))?(?!\\p{L})",
@@ -165,6 +170,13 @@ final class TermWords {
     return number(m, to) < number(m, from)
         ? Mark.Sign.OTHER
         : new Mark.Years(number(m, from), number(m, to));
+  }
+
+  /// «2026–28».
+  private static List<Mark> shortSpan(MatchResult m) {
+    int last = number(m, 1) / 100 * 100 + number(m, 2);
+    return List.of(
+        last > number(m, 1) ? new Mark.Years(number(m, 1), last) : Mark.Sign.OTHER);
   }
 
   private static List<Mark> day(int month, int day, int year) {

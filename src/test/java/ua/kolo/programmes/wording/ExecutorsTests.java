@@ -78,6 +78,13 @@ class ExecutorsTests {
   }
 
   @Test
+  void partsBodiesCountedOnOneLine() {
+    assertThat(names("1. Відділ освіти 2. Відділ культури; 3) КП «Джерело»"))
+        .containsExactly("Відділ освіти", "Відділ культури", "КП «Джерело»");
+    assertThat(names("Школа № 1. Школа № 2")).hasSize(2);
+  }
+
+  @Test
   void partsBodiesThatActTogether() {
     assertThat(names("відділ освіти спільно з управлінням поліції; школи разом із бібліотекою"))
         .containsExactly("відділ освіти", "управлінням поліції", "школи", "бібліотекою");
