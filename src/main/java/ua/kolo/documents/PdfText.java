@@ -17,6 +17,11 @@ final class PdfText {
   private static final Pattern OWN =
       Pattern.compile("[-–—]|\\d[\\d\u00A0 ]*[.,]\\d{1,2}|20\\d\\d(?: р\\p{L}*\\.?)? ?[-–—:].*");
 
+  /// «1250» over «,5», «12» over «3,5», «202» over «6»: a column narrower than its number.
+  private static final Pattern CUT =
+      Pattern.compile(
+          "(?:\\d[\\d\u00A0 ]*\n[.,]\\d{1,3}|\\d[\\d\u00A0 ]*[.,]\n\\d{1,3}|\\d{1,3}\n\\d{1,3}[.,]\\d{1,2}|20\\d?\n\\d{1,2})");
+
   /// One line of text.
   ///
   /// @param firstWord how wide its first word is
@@ -143,10 +148,19 @@ final class PdfText {
     if (SUM.matcher(upper.text()).matches() && OWN.matcher(lower.text()).matches()) {
       return "\n";
     }
+    if (cut(upper, lower, width)) {
+      return "";
+    }
     double needed = upper.right() - upper.left() + 0.25 * upper.size() + lower.firstWord();
     if (HYPHENS.indexOf(upper.text().charAt(upper.text().length() - 1)) >= 0) {
       return "\u000b";
     }
     return needed < width - 0.5 ? "\n" : " ";
+  }
+
+  /// Not one digit more had room on the upper line.
+  private static boolean cut(Line upper, Line lower, double width) {
+    return upper.right() - upper.left() + 0.6 * upper.size() > width
+        && CUT.matcher(upper.text() + "\n" + lower.text()).matches();
   }
 }

@@ -218,4 +218,23 @@ class PdfReaderTests {
     page.showText(text);
     page.endText();
   }
+
+  @Test
+  void aNumberWiderThanItsColumnIsPutTogether() {
+    assertThat(inNarrowColumn("1250", ",5")).isEqualTo("1250,5");
+    assertThat(inNarrowColumn("12", "3,5")).isEqualTo("123,5");
+    assertThat(inNarrowColumn("202", "6")).isEqualTo("2026");
+    assertThat(inNarrowColumn("12,5", "3,5")).isEqualTo("12,5\n3,5");
+    assertThat(inNarrowColumn("12", "15")).isEqualTo("12 15");
+  }
+
+  /// Two lines at ten points, each figure five wide, in a column as wide as the first of them.
+  private static String inNarrowColumn(String upper, String lower) {
+    double width = 5.0 * upper.length();
+    return PdfText.paragraphs(
+        List.of(
+            new PdfText.Line(upper, 0, width, 10, 10, width),
+            new PdfText.Line(lower, 0, 5.0 * lower.length(), 22, 10, 5.0 * lower.length())),
+        width);
+  }
 }
