@@ -10,8 +10,8 @@ import ua.kolo.programmes.wording.Amounts;
 import ua.kolo.programmes.wording.Sources;
 
 /// «50,0/20,0» under a head that says «(міський бюджет/обласний бюджет)» or «(2026/2027)»: each
-/// figure is named by the source or the year that stands in its place. A sum of them may stand first
-/// or last, «(всього/2026/2027)».
+/// figure is named by the source or the year that stands in its place. A sum of them may stand
+/// first or last, «(всього/2026/2027)».
 final class StrokeSums {
   private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern LIST = Pattern.compile("[^()\\[\\],:]{2,120}/[^()\\[\\],:]{2,120}");

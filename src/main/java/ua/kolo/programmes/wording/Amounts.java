@@ -41,7 +41,8 @@ public final class Amounts {
           "(?:всього|усього|разом|загалом)?\\s*[-–—−:=]?\\s*(" + Money.SUM + ")", FLAGS);
   private static final Pattern YEARLY =
       Pattern.compile(
-          "щорок\\p{L}*|щорічн\\p{L}*|кожного\\s+року|(?:на|в|за)\\s+рік(?!\\p{L})|/\\s*рік", FLAGS);
+          "щорок\\p{L}*|щорічн\\p{L}*|кожного\\s+року|(?:на|в|за)\\s+рік(?!\\p{L})|/\\s*рік",
+          FLAGS);
   private static final Pattern FILLERS =
       Pattern.compile(
           "(?:у|в)\\s*т\\.?\\s*ч\\.?|(?:у|в)\\s+тому\\s+числі|з\\s+них|за\\s+роками|по\\s+роках|всього|усього|разом"
@@ -49,7 +50,8 @@ public final class Amounts {
           FLAGS);
   // «2026–2027 – 10,0»: the money of several years is that of none.
   private static final Pattern OVER_YEARS =
-      Pattern.compile("20\\d\\d\\s*[-–—−]\\s*20\\d\\d\\s*(?:рр?\\.|роки)?\\s*[-–—−:]\\s*\\d", FLAGS);
+      Pattern.compile(
+          "20\\d\\d\\s*[-–—−]\\s*20\\d\\d\\s*(?:рр?\\.|роки)?\\s*[-–—−:]\\s*\\d", FLAGS);
   // A soft break tore the number: digits, then a group of three on the next line.
   private static final Pattern TORN =
       Pattern.compile("(?<=\\d)[\\s\\p{Zs}]*[\n\u000B][\\s\\p{Zs}]*(?=\\d{3}(?!\\d))");

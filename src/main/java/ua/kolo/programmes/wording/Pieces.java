@@ -12,7 +12,8 @@ final class Pieces {
   private static final Pattern LIST_MARK =
       Pattern.compile("(?m)^\\s*(?:[-–—•·*▪●]\\s*|\\d{1,2}[.)]\\s*)(?=[\\p{L}«„\"])");
   // «1. Відділ освіти 2. Відділ культури» on one line.
-  private static final Pattern COUNTED = Pattern.compile("(?s)^\\s*1[.)]\\s*\\p{Lu}.*\\s2[.)]\\s*\\p{Lu}.*");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?s)^\\s*1[.)]\\s*\\p{Lu}.*\\s2[.)]\\s*\\p{Lu}.*");
   private static final Pattern COUNT = Pattern.compile("(?:^|\\s)\\d{1,2}[.)]\\s*(?=\\p{Lu})");
   private static final Pattern HARD =
       Pattern.compile(

@@ -49,7 +49,8 @@ record PlainSum(String text, boolean about) {
               + ")\\s*\\)?$",
           FLAGS);
   private static final Pattern SPAN_FIRST =
-      Pattern.compile("^(?:(?:на|у|в|за)\\s+)?" + SPAN + "\\s*[-–—−:]\\s*(?=\\d|по\\s)(?!.*20[1-4]\\d)", FLAGS);
+      Pattern.compile(
+          "^(?:(?:на|у|в|за)\\s+)?" + SPAN + "\\s*[-–—−:]\\s*(?=\\d|по\\s)(?!.*20[1-4]\\d)", FLAGS);
   private static final Pattern SPAN_LAST =
       Pattern.compile(
           "^(?<sum>" + Money.SUM + ")\\s*(?:\\(\\s*" + SPAN + "\\s*\\)|на\\s+" + SPAN + ")$",

@@ -39,11 +39,13 @@ public record SourceAmount(
           FLAGS);
   // «70,0 тис. грн (МБ)»: the plan says elsewhere what the short name is.
   private static final Pattern SHORT_AFTER =
-      Pattern.compile("(?<sum>"
+      Pattern.compile(
+          "(?<sum>"
               + Money.SUM
               + ")\\s*\\(?(?<source>(?!ПДВ|ГРН|ТИС|МЛН)[А-ЯІЇЄҐ]{2,5})\\)?[.;,]?");
   // «міський бюджет – 10,0, обласний бюджет – 5,0», «10,0 – міський бюджет, 5,0 – обласний».
-  private static final Pattern SEVERAL = Pattern.compile(",\\s*(?=\\p{L})|(?<=[\\p{L})]),\\s*(?=\\d)");
+  private static final Pattern SEVERAL =
+      Pattern.compile(",\\s*(?=\\p{L})|(?<=[\\p{L})]),\\s*(?=\\d)");
   private static final Pattern ONE_YEAR = Pattern.compile(YEAR.formatted("year"), FLAGS);
   private static final Pattern LEADING =
       Pattern.compile(
@@ -80,7 +82,7 @@ public record SourceAmount(
       return whole;
     }
     var all = new ArrayList<SourceAmount>();
-    for (var piece : SEVERAL.split(text)) {
+    for (var piece : SEVERAL.split(text, -1)) {
       var read = part(piece, unit);
       if (read.isEmpty()) {
         return List.of();

@@ -175,8 +175,7 @@ final class TermWords {
   /// «2026–28».
   private static List<Mark> shortSpan(MatchResult m) {
     int last = number(m, 1) / 100 * 100 + number(m, 2);
-    return List.of(
-        last > number(m, 1) ? new Mark.Years(number(m, 1), last) : Mark.Sign.OTHER);
+    return List.of(last > number(m, 1) ? new Mark.Years(number(m, 1), last) : Mark.Sign.OTHER);
   }
 
   private static List<Mark> day(int month, int day, int year) {
