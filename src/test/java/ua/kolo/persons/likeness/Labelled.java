@@ -39,7 +39,7 @@ public record Labelled(
     return read("same-fresh.csv");
   }
 
-  /// Look-alikes of the same day: 0.078 of them were taken for one person at first. A third are
+  /// Look-alikes of the same day: 0.078 of them were taken for one person at first. Some are of
   /// surnames one letter apart, which a slip of the finger makes, too.
   public static List<Labelled> freshOthers() {
     return read("others-fresh.csv");
