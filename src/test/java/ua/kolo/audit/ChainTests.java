@@ -264,8 +264,8 @@ class ChainTests {
     return verify(roots, Optional.empty());
   }
 
-  private Chain.Verdict verify(Map<LocalDate, RootFile.DayRoot> roots, Optional<RootFile.DayRoot> end)
-      throws SQLException {
+  private Chain.Verdict verify(
+      Map<LocalDate, RootFile.DayRoot> roots, Optional<RootFile.DayRoot> end) throws SQLException {
     return new Chain(roots, end).verify(superuser);
   }
 

@@ -66,8 +66,7 @@ class CellCheckTests {
     var first = person();
     IntStream.range(0, 21).forEach(_ -> person());
 
-    var check =
-        checkAfter(List.of("delete from vault.data_key where id <> '%s'".formatted(first)));
+    var check = checkAfter(List.of("delete from vault.data_key where id <> '%s'".formatted(first)));
 
     assertThat(check.opened()).isPositive();
     assertThat(check.broken()).isEmpty();

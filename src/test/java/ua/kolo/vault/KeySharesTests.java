@@ -102,8 +102,7 @@ class KeySharesTests {
     assertThat(refusal(List.of(first.get(0), second.get(1))))
         .hasMessage("vault.shares.mixed")
         .satisfies(
-            refused ->
-                assertThat(refused.details()).containsExactly(second.get(1), first.get(0)));
+            refused -> assertThat(refused.details()).containsExactly(second.get(1), first.get(0)));
   }
 
   @Test
@@ -144,8 +143,7 @@ class KeySharesTests {
 
     assertThat(refusal(files))
         .hasMessage("vault.shares.damaged")
-        .satisfies(
-            refused -> assertThat(refused.details()).containsExactly(files.get(0), line));
+        .satisfies(refused -> assertThat(refused.details()).containsExactly(files.get(0), line));
     assertThat(restored.hasKeys()).isFalse();
   }
 

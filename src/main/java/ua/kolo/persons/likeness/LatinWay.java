@@ -63,8 +63,7 @@ final class LatinWay {
   }
 
   private FullName read(FullName name) {
-    return new FullName(
-        read(name.surname()), given(name.given()), read(name.patronymic()));
+    return new FullName(read(name.surname()), given(name.given()), read(name.patronymic()));
   }
 
   // A given name the list knows as it stands is not read otherwise into one nobody bears.
