@@ -42,7 +42,7 @@ final class LatinWay {
 
   private LatinWay(String seen, String letters) {
     this.seen = Pattern.compile(seen);
-    var parts = letters.split(" ");
+    var parts = letters.split(" ", -1);
     this.letters =
         Stream.iterate(0, at -> at < parts.length, at -> at + 2)
             .map(at -> new String[] {parts[at], parts[at + 1]})
