@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import ua.kolo.platform.CannotStart;
 import ua.kolo.platform.ExitCode;
 import ua.kolo.platform.Terminal;
+import ua.kolo.vault.CellCheck;
 import ua.kolo.vault.KeyCheck;
 import ua.kolo.vault.KeyFolder;
 import ua.kolo.vault.KeyUse;
@@ -43,12 +44,22 @@ final class KeyVerifyCommand implements Callable<Integer> {
     progress(check, KeyUse.What.TOKEN, list.tokenKey());
     progress(check, KeyUse.What.TIE, list.tokenKey());
     terminal.say("vault.verify.shredded", check.shredded());
-    if (check.broken().isEmpty()) {
-      terminal.say("vault.verify.whole", check.opened());
-      return ExitCode.OK;
-    }
     check.broken().forEach(row -> terminal.say("vault.verify.broken", row.toString()));
-    return ExitCode.FINDINGS;
+    var areCellsWhole = cells(CellCheck.of(connection, folder));
+    if (!check.broken().isEmpty() || !areCellsWhole) {
+      return ExitCode.FINDINGS;
+    }
+    terminal.say("vault.verify.whole", check.opened());
+    return ExitCode.OK;
+  }
+
+  private boolean cells(CellCheck cells) {
+    cells
+        .broken()
+        .forEach(
+            one -> terminal.say("vault.verify.cell.broken", one.place(), one.row().toString()));
+    terminal.say("vault.verify.cells", cells.opened(), cells.places(), cells.empty());
+    return cells.broken().isEmpty();
   }
 
   private void progress(KeyCheck check, KeyUse.What what, long primary) {

@@ -39,7 +39,7 @@ import ua.kolo.platform.Demo;
 
 /// Invented reports, a file and referrals of the trial, so that whoever looks round sees work under
 /// way: told by the trial's people at a first start, and not once one of them told something or
-/// left.
+/// left. The names are of `LeakCheck.STEMS`, so that a leak of the trial is found, too.
 @Component
 @ConditionalOnProperty("kolo.trial.records")
 @Order(20)
@@ -136,7 +136,7 @@ class TrialRecords implements ApplicationRunner {
                 List.of(
                     named("VICTIM", "Прикладюк Дарина Олегівна", 1991, "COHABITANT"),
                     named("CHILD_WITNESS", "Прикладюк Матвій", 2014, null),
-                    named("OFFENDER", "Зразковий Юрій Петрович", 1987, null))),
+                    named("OFFENDER", "Казковський Юрій Петрович", 1987, null))),
             null);
     agrees(victim(report.id()), Consents.TO_SERVICE);
     notices.send(report.id(), new Arrival.New(Demo.UNIT, null), null, null);
@@ -184,7 +184,7 @@ class TrialRecords implements ApplicationRunner {
         new NewReport(
             facts,
             said("Вигадане повідомлення: сусідку похилого віку син не пускає до крамниці."),
-            List.of(named("VICTIM", "Уявна Катерина Василівна", 1949, "PARENT_CHILD"))),
+            List.of(named("VICTIM", "Уявнюк Катерина Василівна", 1949, "PARENT_CHILD"))),
         null);
   }
 

@@ -18,8 +18,11 @@ public record Breach(Kind kind, LocalDate day, long seal, long firstRow, long la
     SEAL_CHANGED,
     /// A seal was not put upon the one before it: that one was replaced, removed or never there.
     SEAL_BROKEN,
-    /// The day ended otherwise than the list of roots outside the database says, or is gone.
+    /// The day ended otherwise than the list of roots outside the database says.
     ROOT_DIFFERS,
+    /// The list of roots outside the database knows rows of the day that the chain does not: its
+    /// end was cut off, or the whole day.
+    DAY_CUT,
     /// The last seal kept outside the database is not in it: rows since were cut off.
     END_GONE
   }

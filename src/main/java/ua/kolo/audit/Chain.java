@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ import ua.kolo.audit.RootFile.DayRoot;
 /// outside the database; without those, one who replaces the whole chain is not found.
 public final class Chain {
   private static final ByteBuffer BEGINNING = Sha256.of(Sha256.text("Kolo"));
-  private final Map<LocalDate, String> kept;
+  private final NavigableMap<LocalDate, DayRoot> kept;
   private final @Nullable DayRoot keptEnd;
-  private final Map<LocalDate, SealRow> ends = new TreeMap<>();
+  private final NavigableMap<LocalDate, SealRow> ends = new TreeMap<>();
   private final List<Breach> breaches = new ArrayList<>();
   private boolean isEndThere;
   private long rowsBeforeEnd;
@@ -29,7 +30,7 @@ public final class Chain {
   private long rows;
 
   /// @param end the last seal kept outside; without it, one who cuts off today's end is not found
-  public Chain(Map<LocalDate, String> kept, Optional<DayRoot> end) {
+  public Chain(Map<LocalDate, DayRoot> kept, Optional<DayRoot> end) {
     this.kept = new TreeMap<>(kept);
     this.keptEnd = end.orElse(null);
   }
@@ -105,15 +106,26 @@ public final class Chain {
   }
 
   private void compareRoots() {
-    kept.forEach(
-        (day, root) -> {
-          var end = ends.get(day);
-          if (end == null) {
-            breaches.add(new Breach(Breach.Kind.ROOT_DIFFERS, day, 0, 0, 0));
-          } else if (!root.equals(end.rootText())) {
-            breaches.add(end.breach(Breach.Kind.ROOT_DIFFERS));
-          }
-        });
+    for (var end : kept.values()) {
+      var found = ends.get(end.day());
+      if (found == null || found.upTo() < end.upTo()) {
+        var first = upTo(end.day(), found) + 1;
+        breaches.add(new Breach(Breach.Kind.DAY_CUT, end.day(), end.number(), first, end.upTo()));
+      } else if (!end.root().equals(found.rootText())) {
+        breaches.add(found.breach(Breach.Kind.ROOT_DIFFERS));
+      }
+    }
+  }
+
+  // The last row the chain still covers on that day or, for want of it, what was covered before.
+  private long upTo(LocalDate day, @Nullable SealRow found) {
+    if (found != null) {
+      return found.upTo();
+    }
+    var sealed = ends.lowerEntry(day);
+    var known = kept.lowerEntry(day);
+    return Math.max(
+        sealed == null ? 0 : sealed.getValue().upTo(), known == null ? 0 : known.getValue().upTo());
   }
 
   private static long unsealed(Connection connection, @Nullable SealRow last) throws SQLException {

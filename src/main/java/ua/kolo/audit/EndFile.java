@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import ua.kolo.audit.RootFile.DayRoot;
 
@@ -14,7 +12,6 @@ import ua.kolo.audit.RootFile.DayRoot;
 /// whole.
 public record EndFile(Path path) {
   private static final String SUFFIX = ".end";
-  private static final int PARTS = 4;
 
   /// The file that goes with this list of roots.
   public static EndFile beside(Path roots) {
@@ -27,20 +24,11 @@ public record EndFile(Path path) {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
-    var parts = Files.readString(path).strip().split(";", -1);
-    try {
-      if (parts.length == PARTS) {
-        return Optional.of(
-            new DayRoot(
-                LocalDate.parse(parts[0]),
-                Long.parseLong(parts[1]),
-                Long.parseLong(parts[2]),
-                parts[3]));
-      }
-    } catch (DateTimeParseException | NumberFormatException spoiled) {
-      throw new IOException(path.toString(), spoiled);
+    var end = DayRoot.parse(Files.readString(path));
+    if (end.isEmpty()) {
+      throw new IOException(path.toString());
     }
-    throw new IOException(path.toString());
+    return end;
   }
 
   void keep(DayRoot last) throws IOException {

@@ -60,6 +60,11 @@ public final class DataKey {
             });
   }
 
+  /// Whether the value opens, without an alarm when it does not.
+  boolean opens(Cell cell, byte[] sealed) {
+    return opened(cell, sealed).isPresent();
+  }
+
   /// Whether this very key sealed it, not the one before.
   boolean sealed(Cell cell, byte[] sealed) {
     return opened(cipher, cell, sealed).isPresent();

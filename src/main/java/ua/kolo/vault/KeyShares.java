@@ -9,32 +9,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.bouncycastle.crypto.threshold.ShamirSecretSplitter;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecret;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.platform.CannotStart;
 
 /// A backup of the keys in shares: so many of them together bring the keys back, fewer tell
 /// nothing. What is split (Shamir's scheme, over GF(256)) is a key made for this backup; the keys
 /// themselves, sealed with it, stand in every share.
 public final class KeyShares {
-  private static final int MOST = 16;
-  private static final int KEY_LENGTH = 32;
-  private static final int PRINT_LENGTH = 8;
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final HexFormat HEX = HexFormat.of();
   private static final byte[] PURPOSE = "kolo key shares".getBytes(StandardCharsets.UTF_8);
 
   private KeyShares() {}
@@ -45,8 +37,8 @@ public final class KeyShares {
   /// @param needed how many of them bring the keys back, from 2
   public static List<Path> write(KeyFolder keys, int shares, int needed, Path folder)
       throws CannotStart, IOException {
-    if (needed < 2 || shares < needed || shares > MOST) {
-      throw new CannotStart("vault.shares.numbers", MOST);
+    if (needed < 2 || shares < needed || shares > KeyShare.MOST) {
+      throw new CannotStart("vault.shares.numbers", KeyShare.MOST);
     }
     var split = split(shares, needed);
     var backup = seal(join(split), keys.bundle());
@@ -63,31 +55,39 @@ public final class KeyShares {
     for (var number = 1; number <= shares; number++) {
       var secret = Objects.requireNonNull(split.get(number));
       var file = Files.createFile(files.get(number - 1), OWNER_ONLY);
-      Files.write(file, lines(number, shares, needed, secret, backup));
-      read(file);
+      Files.write(file, new KeyShare(number, shares, needed, secret, backup).lines());
+      KeyShare.read(file);
     }
     return files;
   }
 
   /// Puts the keys back from shares; refuses too few, shares of different backups and damaged ones.
+  /// What they make is opened and read as key sets before anything is written.
   public static KeyList restore(List<Path> files, KeyFolder keys) throws CannotStart {
-    var shares = new TreeMap<Integer, byte[]>();
-    var needed = 2;
-    var backup = "";
+    var secrets = new TreeMap<Integer, byte[]>();
+    var from = new TreeMap<Integer, Path>();
+    KeyShare first = null;
+    CannotStart twice = null;
     for (var file : files) {
-      var share = read(file);
-      needed = Integer.parseInt(share.getProperty("needed"));
-      if (!backup.isEmpty() && !backup.equals(share.getProperty("keys"))) {
-        throw new CannotStart("vault.shares.mixed", file);
+      var share = KeyShare.read(file);
+      first = first == null ? share : first;
+      if (!first.backup().equals(share.backup())) {
+        throw new CannotStart("vault.shares.mixed", file, files.getFirst());
       }
-      backup = share.getProperty("keys");
-      var number = Integer.parseInt(share.getProperty("share"));
-      shares.put(number, HEX.parseHex(share.getProperty("secret")));
+      var other = from.putIfAbsent(share.number(), file);
+      if (other != null) {
+        twice = new CannotStart("vault.shares.twice", file, other, share.number(), first.needed());
+      }
+      secrets.putIfAbsent(share.number(), share.secret());
     }
-    if (shares.size() < needed) {
-      throw new CannotStart("vault.shares.few", shares.size(), needed);
+    if (first == null || secrets.size() < first.needed()) {
+      throw twice != null ? twice : few(secrets.size(), first);
     }
-    return keys.restore(open(join(shares), HEX.parseHex(backup)));
+    return keys.restore(open(join(secrets), first.keys()));
+  }
+
+  private static CannotStart few(int given, @Nullable KeyShare one) {
+    return new CannotStart("vault.shares.few", given, one == null ? 2 : one.needed());
   }
 
   /// Shares of a new random secret, numbered from 1.
@@ -96,7 +96,7 @@ public final class KeyShares {
         new ShamirSecretSplitter(
                 ShamirSecretSplitter.Algorithm.AES,
                 ShamirSecretSplitter.Mode.Native,
-                KEY_LENGTH,
+                KeyShare.SECRET_LENGTH,
                 new SecureRandom())
             .split(needed, shares);
     var numbered = new TreeMap<Integer, byte[]>();
@@ -142,41 +142,6 @@ public final class KeyShares {
       return new AesGcmJce(key).decrypt(sealed, PURPOSE);
     } catch (GeneralSecurityException wrong) {
       throw new CannotStart("vault.shares.wrong");
-    }
-  }
-
-  private static List<String> lines(
-      int number, int shares, int needed, byte[] secret, byte[] backup) {
-    return List.of(
-        "# Kolo: частка ключів / a share of the keys. Зберігайте окремо від інших / keep apart.",
-        "share=" + number,
-        "of=" + shares,
-        "needed=" + needed,
-        "secret=" + HEX.formatHex(secret),
-        "check=" + print(secret),
-        "keys=" + HEX.formatHex(backup));
-  }
-
-  private static Properties read(Path file) throws CannotStart {
-    var share = new Properties();
-    try (var reader = Files.newBufferedReader(file)) {
-      share.load(reader);
-      if (print(HEX.parseHex(share.getProperty("secret", ""))).equals(share.getProperty("check"))) {
-        return share;
-      }
-    } catch (IOException | IllegalArgumentException unreadable) {
-      // Said below: for the person it is the same whether a share is no text or damaged text.
-    }
-    throw new CannotStart("vault.shares.damaged", file);
-  }
-
-  // Finds a slip of copying; far too short to tell the share.
-  private static String print(byte[] bytes) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HEX.formatHex(Arrays.copyOf(hash, PRINT_LENGTH));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

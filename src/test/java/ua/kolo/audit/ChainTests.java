@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -180,7 +181,38 @@ class ChainTests {
     spoil("truncate audit.trail, audit.seal");
 
     assertThat(verify(Map.of()).breaches()).isEmpty();
-    assertThat(verify(roots).breaches()).contains(new Breach(Kind.ROOT_DIFFERS, DAY, 0, 0, 0));
+    assertThat(verify(roots).breaches())
+        .extracting(Breach::kind, Breach::day)
+        .contains(org.assertj.core.groups.Tuple.tuple(Kind.DAY_CUT, DAY));
+  }
+
+  @Test
+  void aPastDayCutOffIsNamedWithItsRows() throws Exception {
+    seal(DAY.plusDays(1));
+    var roots = new RootFile(folder.resolve("roots.txt")).read();
+    var end = Objects.requireNonNull(roots.get(DAY));
+    var after = number("select after_id from audit.seal where number = " + end.number());
+
+    spoil("delete from audit.trail where id > " + after);
+    spoil("delete from audit.seal where number >= " + end.number());
+
+    assertThat(end.upTo() - after).isGreaterThan(1);
+    assertThat(verify(roots).breaches())
+        .containsExactly(new Breach(Kind.DAY_CUT, DAY, end.number(), after + 1, end.upTo()));
+    spoil("update audit.seal set root = sha256(root)");
+    assertThat(verify(roots).breaches()).extracting(Breach::kind).contains(Kind.DAY_CUT);
+  }
+
+  @Test
+  void aSpoiledLineOfTheRootsIsAnError() throws Exception {
+    var file = folder.resolve("spoiled.txt");
+
+    for (var line : List.of("2026-03-09;1;2", "2026-03-09;1;x;00", "yesterday;1;2;00")) {
+      Files.writeString(file, line);
+      assertThatThrownBy(() -> new RootFile(file).read())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(line);
+    }
   }
 
   @Test
@@ -228,12 +260,12 @@ class ChainTests {
     return verify(Map.of());
   }
 
-  private Chain.Verdict verify(Map<LocalDate, String> roots) throws SQLException {
+  private Chain.Verdict verify(Map<LocalDate, RootFile.DayRoot> roots) throws SQLException {
     return verify(roots, Optional.empty());
   }
 
-  private Chain.Verdict verify(Map<LocalDate, String> roots, Optional<RootFile.DayRoot> end)
-      throws SQLException {
+  private Chain.Verdict verify(
+      Map<LocalDate, RootFile.DayRoot> roots, Optional<RootFile.DayRoot> end) throws SQLException {
     return new Chain(roots, end).verify(superuser);
   }
 

@@ -45,7 +45,8 @@ public record FullName(String surname, String given, String patronymic) {
         : List.of(this);
   }
 
-  /// The readings, and what the name may be that was typed on other keys.
+  /// The readings, and what the name may be that was typed on other keys or in Latin letters of
+  /// another country.
   List<FullName> meanings() {
     var all = new LinkedHashSet<>(readings());
     var words = Stream.of(surname, given, patronymic).filter(word -> !word.isEmpty()).toList();
@@ -53,6 +54,7 @@ public record FullName(String surname, String given, String patronymic) {
       var other = Stream.of(surname, given, patronymic).map(OtherKeys::of).toList();
       all.addAll(new FullName(other.get(0), other.get(1), other.get(2)).readings());
     }
+    LatinWay.readings(this).forEach(name -> all.addAll(name.readings()));
     return List.copyOf(all);
   }
 

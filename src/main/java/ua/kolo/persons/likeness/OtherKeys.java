@@ -20,6 +20,12 @@ final class OtherKeys {
   private static final Pattern VOWEL = Pattern.compile("[аеєиіїоуюяёыэ]");
   private static final Pattern NO_WORD = Pattern.compile("(^|[аеєиіїоуюяёыэ])[ьъ].*");
   private static final Pattern CROWD = Pattern.compile("[бвгґджзйклмнпрстфхцчшщ]{5}");
+  // Signs that stand in no name, but are letters on the other keys.
+  private static final Pattern KEY = Pattern.compile("(^|\\p{L})[;:<>|\\[\\]{}]+\\p{L}");
+  // Signs that may stand beside a name, too.
+  private static final Pattern SIGN = Pattern.compile("(^|\\p{L})[.,'\"`\\\\]+\\p{L}");
+  private static final Pattern ENDING =
+      Pattern.compile(".*(енко|[чюу]к|[яча]к|[сц]ьк(ий|а)|ич|ець|ишин|ин|ій|[оеє]ва?|ко)");
   private static final Pattern PAUSE = Pattern.compile("[,;.]$");
   private static final int SHORTEST = 3;
 
@@ -77,12 +83,19 @@ final class OtherKeys {
     var other = of(word);
     if (isLatin(word)) {
       return isName(of(withoutPause(word)))
+          || hasKeys(word, other.toLowerCase(Locale.ROOT))
           || (!LATIN_VOWEL.matcher(word.toLowerCase(Locale.ROOT)).find()
               && LETTER.matcher(word).results().count() > SHORTEST
               && isWord(other.toLowerCase(Locale.ROOT)));
     }
     return CYRILLIC.matcher(word).find()
-        && NO_WORD.matcher(word.toLowerCase(Locale.ROOT)).lookingAt();
+        && (NO_WORD.matcher(word.toLowerCase(Locale.ROOT)).lookingAt() || isName(other));
+  }
+
+  private static boolean hasKeys(String word, String other) {
+    return isWord(other)
+        && (KEY.matcher(word).find()
+            || (SIGN.matcher(word).find() && ENDING.matcher(other).matches()));
   }
 
   private static boolean isLatin(String word) {

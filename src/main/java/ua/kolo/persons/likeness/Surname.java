@@ -117,9 +117,10 @@ record Surname(String plain, String folded, String base) {
     return BORNE.contains(base);
   }
 
-  // Ковальський, Ковальська, Ковальская; Білий, Біла; Петров, Петрова: one base each.
+  // Ковальський, Ковальська, Ковальская; Білий, Біла; Осіння, Осенняя; Петров, Петрова: one base
+  // each.
   private static String base(String folded) {
-    for (var ending : List.of("аиа", "ии", "ои", "еи", "ого", "иа", "и", "а")) {
+    for (var ending : List.of("иаиа", "аиа", "ии", "ои", "еи", "ого", "иа", "и", "а")) {
       var stem = folded.length() - ending.length();
       if (folded.endsWith(ending) && stem >= SHORTEST_STEM && declines(folded, stem, ending)) {
         return folded.substring(0, stem);

@@ -66,4 +66,13 @@ class GivenNamesTests {
   private static Set<Integer> groups(String name) {
     return GivenNames.groups(Letters.fold(name));
   }
+
+  @Test
+  void ihoriiIsIhorAndNoHeorhii() {
+    var ihorii = Letters.fold("Ігорій");
+
+    assertThat(GivenNames.groups(ihorii)).isEqualTo(GivenNames.groups(Letters.fold("Ігор")));
+    assertThat(GivenNames.onceNearest(ihorii))
+        .containsAll(GivenNames.groups(Letters.fold("Георгій")));
+  }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class LabelledTests {
   private static final double AT_LEAST = 0.97;
   private static final double AT_MOST = 0.02;
+  private static final double FRESH_AT_LEAST = 0.96;
+  private static final double FRESH_AT_MOST = 0.065;
 
   @Test
   void thereAreEnoughPairsOfBothKinds() {
@@ -54,6 +56,26 @@ class LabelledTests {
     say("taken", taken);
     assertThat(all).hasSizeGreaterThan(150);
     assertThat((double) taken.size() / all.size()).isLessThanOrEqualTo(AT_MOST);
+  }
+
+  @Test
+  void freshSpellingsAreFoundBySomeWordAndScoredAsFound() {
+    var all = Labelled.freshSame();
+    var missed = all.stream().filter(pair -> !meets(pair) || !score(pair).isFound()).toList();
+
+    say("missed", missed);
+    assertThat(all).hasSizeGreaterThan(150);
+    assertThat(1 - (double) missed.size() / all.size()).isGreaterThanOrEqualTo(FRESH_AT_LEAST);
+  }
+
+  @Test
+  void freshLookAlikesAreSeldomFound() {
+    var all = Labelled.freshOthers();
+    var taken = all.stream().filter(pair -> score(pair).isFound()).toList();
+
+    say("taken", taken);
+    assertThat(all).hasSizeGreaterThan(120);
+    assertThat((double) taken.size() / all.size()).isLessThanOrEqualTo(FRESH_AT_MOST);
   }
 
   private static Likeness score(Labelled pair) {
