@@ -427,9 +427,9 @@ class DutyRows {
   List<ToTell> lockToTell(Instant now, int most) {
     return jdbc.sql(
             "select d.id, d.due_at, d.action, r.ladder, d.watched_by, "
-                + DutyLists.OF_CASES
+                + Doers.SQL
                 + """
-                 as of_cases
+                 as doers
               from duties.duty d join duties.rule r on r.id = d.rule
              where d.unit = platform.unit() and d.tell_at <= :now
                and d.settled_at is null and d.waived_at is null
@@ -466,5 +466,5 @@ class DutyRows {
       String action,
       String ladder,
       @Nullable UUID watchedBy,
-      boolean ofCases) {}
+      Doers doers) {}
 }

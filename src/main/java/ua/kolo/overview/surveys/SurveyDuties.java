@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.directory.Hromadas;
+import ua.kolo.duties.Doers;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
@@ -152,7 +153,7 @@ class SurveyDuties {
     var units = Map.of("EXECUTOR", body, "COORDINATOR", survey.unit());
     var subject = subject(survey, part);
     duties.open(new Event(TRIGGER, Set.of(), subject, clock.instant(), units, null), ends(due));
-    events.publishEvent(new FiguresDue(body));
+    events.publishEvent(new FiguresDue(Set.of(body), Doers.ANSWERERS));
   }
 
   private static Instant ends(LocalDate due) {
