@@ -63,11 +63,12 @@ class Writing {
     letters.addTold(event, roles(event.doers()), Days.today(clock), now, now.plus(GATHERING));
   }
 
-  /// Reports or figures are due at institutions: whoever gives them there is told, of all that comes
-  /// until then together.
+  /// Reports or figures are due at institutions: whoever gives them there is told, of all that
+  /// comes until then together.
   void figuresDue(FiguresDue due) {
     var now = clock.instant();
-    letters.addReports(due.units(), roles(due.doers()), Days.today(clock), now, now.plus(GATHERING));
+    var today = Days.today(clock);
+    letters.addReports(due.units(), roles(due.doers()), today, now, now.plus(GATHERING));
   }
 
   /// Somebody of the sender opened a record of the owner: whoever reviews that at either is told at

@@ -19,7 +19,8 @@ import ua.kolo.overview.surveys.SurveyItem;
 import ua.kolo.overview.surveys.Surveys;
 import ua.kolo.platform.Days;
 
-/// Before the day of a request those who may answer it are reminded, once, whatever node came first.
+/// Before the day of a request those who may answer it are reminded, once, whichever node comes
+/// first.
 @KoloTest
 class SurveyStepsTests {
   private final Neighbours raion = new Neighbours(1);

@@ -46,7 +46,9 @@ class OwedRows {
   }
 
   List<SurveyPart> parts(Collection<UUID> ids) {
-    return jdbc.sql(SurveyRows.PART + "where id = any (:ids) and unit = platform.unit() order by territory")
+    return jdbc.sql(
+            SurveyRows.PART
+                + "where id = any (:ids) and unit = platform.unit() order by territory")
         .param("ids", ids.toArray(UUID[]::new))
         .query(SurveyPart.class)
         .list();

@@ -74,8 +74,8 @@ class SurveyDuties {
   }
 
   /// Opens, ends and settles what is owed on a request of the acting institution. What is published
-  /// is asked for outside of a transaction. A whole country is taken in portions, each for itself: a
-  /// later look goes on with those that are not done.
+  /// is asked for outside of a transaction. A whole country is taken in portions, each for itself:
+  /// a later look goes on with those that are not done.
   void look(UUID id) {
     var found = anew.execute(_ -> rows.find(id).filter(Survey::isOurs));
     var survey = Objects.requireNonNull(found).orElse(null);
@@ -105,8 +105,7 @@ class SurveyDuties {
 
   private void tryPortion(UUID id, List<UUID> parts, Set<String> published) {
     try {
-      anew.executeWithoutResult(
-          _ -> owed.lock(id).ifPresent(now -> renew(now, parts, published)));
+      anew.executeWithoutResult(_ -> owed.lock(id).ifPresent(now -> renew(now, parts, published)));
     } catch (RuntimeException failed) {
       // The next portion must not wait for this one; it is tried again later.
       LOG.error("Could not renew a portion of request {}: {}", id, failed.getClass().getName());
@@ -213,8 +212,7 @@ class SurveyDuties {
         .collect(Collectors.toMap(SurveyPart::id, part -> Objects.requireNonNull(part.body())));
   }
 
-  private static Event asked(
-      Survey survey, SurveyPart part, Map<UUID, UUID> bodies, Instant now) {
+  private static Event asked(Survey survey, SurveyPart part, Map<UUID, UUID> bodies, Instant now) {
     var body = Objects.requireNonNull(bodies.get(part.id()));
     var units = Map.of("EXECUTOR", body, "COORDINATOR", survey.unit());
     return new Event(TRIGGER, Set.of(), subject(survey, part), now, units, null);

@@ -106,8 +106,8 @@ class SurveyDutiesTests {
   }
 
   private long counted(Role role) {
-    var counts = Someone.as(role, raion.unit(1)).acting().call(() -> duties.counts(DutyFilter.Scope.OURS));
-    return counts.open();
+    var one = Someone.as(role, raion.unit(1)).acting();
+    return one.call(() -> duties.counts(DutyFilter.Scope.OURS)).open();
   }
 
   @Test

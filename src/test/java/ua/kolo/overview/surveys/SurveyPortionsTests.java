@@ -157,11 +157,9 @@ class SurveyPortionsTests {
             .formatted(survey);
     assertThat(number("select count(*)" + open)).isEqualTo(institutions);
     assertThat(number("select count(distinct d.unit)" + open)).isEqualTo(institutions);
-    assertThat(
-            number(
-                "select count(*) from overview.survey_part where survey = '%s' and owed_on is not null"
-                    .formatted(survey)))
-        .isEqualTo(institutions);
+    var owed =
+        "from overview.survey_part where owed_on is not null and survey = '%s'".formatted(survey);
+    assertThat(number("select count(*) " + owed)).isEqualTo(institutions);
   }
 
   private static long number(String sql) throws SQLException {
