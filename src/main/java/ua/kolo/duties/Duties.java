@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -113,28 +115,38 @@ public class Duties {
 
   /// The same as [#open] of each of several events at once, in their order.
   public List<Opened> openAll(List<Event> events) {
-    var inForce = new HashMap<Asked, InForce>();
+    return openAll(events, null);
+  }
+
+  /// @param due of all of them
+  public List<Opened> openAll(List<Event> events, @Nullable Instant due) {
+    var units =
+        events.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Event::trigger,
+                    Collectors.flatMapping(
+                        event -> event.units().values().stream(), Collectors.toSet())));
+    var inForce = new HashMap<String, InForce>();
+    units.forEach((trigger, all) -> inForce.put(trigger, inForce(trigger, all)));
     return written(
         events.stream()
             .map(
                 event ->
                     opening(
                         event,
-                        null,
+                        due,
                         (_, _) -> false,
-                        inForce.computeIfAbsent(Asked.by(event), _ -> inForce(event))))
+                        Objects.requireNonNull(inForce.get(event.trigger()))))
             .toList());
   }
 
   private InForce inForce(Event event) {
-    return InForce.of(editions.openedBy(event.trigger(), Set.copyOf(event.units().values())));
+    return inForce(event.trigger(), Set.copyOf(event.units().values()));
   }
 
-  // What the rules of an event depend on.
-  private record Asked(String trigger, Set<UUID> units) {
-    static Asked by(Event event) {
-      return new Asked(event.trigger(), Set.copyOf(event.units().values()));
-    }
+  private InForce inForce(String trigger, Set<UUID> units) {
+    return InForce.of(editions.openedBy(trigger, units));
   }
 
   private record Opening(List<DutyRows.New> duties, List<String> unowed) {}
@@ -196,6 +208,15 @@ public class Duties {
   /// paper.
   public int settleFor(UUID unit, Subject subject, String action, Fact fact) {
     return settleFor(unit, subject, action, fact, Set.of());
+  }
+
+  /// Settles what other institutions owe by that action, each on its own subject, which is the fact
+  /// too.
+  ///
+  /// @param owing whose, by the subject
+  /// @return how many duties were open
+  public int settleAll(String kind, Map<UUID, UUID> owing, String action, String fact) {
+    return owing.isEmpty() ? 0 : rows.settleAll(kind, owing, action, fact, clock.instant());
   }
 
   /// Settles what the acting institution owes because of one event, the oldest of those that still

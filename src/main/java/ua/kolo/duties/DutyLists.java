@@ -24,11 +24,6 @@ class DutyLists {
       """;
   private static final String BEFORE = AFTER.replace('>', '<');
 
-  /// Whether a duty is owed on a case, not on a programme: those who carry programmes out see no
-  /// cases.
-  static final String OF_CASES =
-      "d.subject_kind not in ('measure', 'programme_report', 'survey_part')";
-
   // Who is told is asked once for a statement; a step of ours, or the last of what we watch.
   private static final String TOLD =
       """
@@ -36,12 +31,12 @@ class DutyLists {
        and exists (
          select from duties.escalation e
           where e.duty = d.id
-            and (e.step, {of cases}) in (
-              select m.step, m.of_cases from duties.told_to_me(:now) m)
+            and (e.step, {doers}) in (
+              select m.step, m.doers from duties.told_to_me(:now) m)
             and (select platform.unit())
               = case e.step when 'COORDINATOR' then d.watched_by else d.unit end)
       """
-          .replace("{of cases}", OF_CASES);
+          .replace("{doers}", Doers.SQL);
   private final JdbcClient jdbc;
 
   DutyLists(JdbcClient jdbc) {

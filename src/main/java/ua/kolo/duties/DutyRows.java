@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +111,28 @@ class DutyRows {
         .param("subject", subject.id())
         .param("subjectKind", subject.kind())
         .param("unit", unit)
+        .param("action", action)
+        .update();
+  }
+
+  /// @param owing whose, by the subject, which is the fact too
+  int settleAll(String kind, Map<UUID, UUID> owing, String action, String fact, Instant now) {
+    return jdbc.sql(
+            """
+            update duties.duty d
+               set settled_at = greatest(:now, event_at), settled_recorded_at = :now,
+                   settled_by = :by, fact_kind = :fact, fact = subject
+              from unnest(:subjects::uuid[], :units::uuid[]) one (of, owing)
+             where d.subject = one.of and d.unit = one.owing and subject_kind = :kind
+               and action = :action\
+            """
+                + OPEN)
+        .param("now", Timestamp.from(now))
+        .param("by", Acting.current().person())
+        .param("fact", fact)
+        .param("subjects", owing.keySet().toArray(UUID[]::new))
+        .param("units", owing.values().toArray(UUID[]::new))
+        .param("kind", kind)
         .param("action", action)
         .update();
   }
@@ -427,9 +450,9 @@ class DutyRows {
   List<ToTell> lockToTell(Instant now, int most) {
     return jdbc.sql(
             "select d.id, d.due_at, d.action, r.ladder, d.watched_by, "
-                + DutyLists.OF_CASES
+                + Doers.SQL
                 + """
-                 as of_cases
+                 as doers
               from duties.duty d join duties.rule r on r.id = d.rule
              where d.unit = platform.unit() and d.tell_at <= :now
                and d.settled_at is null and d.waived_at is null
@@ -466,5 +489,5 @@ class DutyRows {
       String action,
       String ladder,
       @Nullable UUID watchedBy,
-      boolean ofCases) {}
+      Doers doers) {}
 }

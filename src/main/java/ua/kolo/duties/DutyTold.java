@@ -7,9 +7,9 @@ import ua.kolo.duties.law.Ladder;
 /// step, inside the transaction that writes it down.
 ///
 /// @param unit the institution whose people are told: it owes, or watches
-/// @param ofCases whether it is owed on a case, which not everybody may know of
-/// @param reported whether those who write reports there are told by [FiguresDue] of the same
-public record DutyTold(UUID duty, UUID unit, Ladder.Step step, boolean ofCases, boolean reported) {
+/// @param doers whom it concerns there: not everybody may know of a case
+/// @param figures whether those are told by [FiguresDue] of the same
+public record DutyTold(UUID duty, UUID unit, Ladder.Step step, Doers doers, boolean figures) {
   /// The step's name, for who writes it down.
   public String stepName() {
     return step.name();

@@ -48,6 +48,7 @@ class Escalations {
   boolean tell() {
     var now = clock.instant();
     var waiting = rows.lockToTell(now, AT_ONCE);
+    var reminded = EnumSet.noneOf(Doers.class);
     for (var duty : waiting) {
       var ladder = Ladder.parse(duty.ladder());
       // Of several moments of one step that have passed, all are written down and it is told once.
@@ -59,9 +60,12 @@ class Escalations {
         }
       }
       steps.forEach(step -> publish(duty, step));
-      remind(duty, steps);
+      if (steps.stream().anyMatch(step -> ofFigures(duty, step))) {
+        reminded.add(duty.doers());
+      }
       rows.told(duty.id(), ladder.next(duty.dueAt(), now));
     }
+    remind(reminded);
     return waiting.size() == AT_ONCE;
   }
 
@@ -69,18 +73,18 @@ class Escalations {
     var told = told(duty, step);
     if (told != null) {
       events.publishEvent(
-          new DutyTold(duty.id(), told, step, duty.ofCases(), reported(duty, step)));
+          new DutyTold(duty.id(), told, step, duty.doers(), ofFigures(duty, step)));
     }
   }
 
-  // Those who write reports are reminded whenever somebody of their own institution is.
-  private void remind(DutyRows.ToTell duty, Set<Ladder.Step> steps) {
-    if (steps.stream().anyMatch(step -> reported(duty, step))) {
-      events.publishEvent(new FiguresDue(Acting.current().unit()));
-    }
+  // Those who give figures are reminded whenever somebody of their own institution is, of all of it
+  // at once.
+  private void remind(Set<Doers> doers) {
+    var here = Set.of(Acting.current().unit());
+    doers.forEach(one -> events.publishEvent(new FiguresDue(here, one)));
   }
 
-  private static boolean reported(DutyRows.ToTell duty, Ladder.Step step) {
+  private static boolean ofFigures(DutyRows.ToTell duty, Ladder.Step step) {
     return FiguresDue.ACTIONS.contains(duty.action()) && step != Ladder.Step.COORDINATOR;
   }
 

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How many reports and figures the acting institution owes, for letters.
+/// How many reports or answers the acting institution owes, for letters to those who give them.
 @Service
 @Transactional(readOnly = true)
 public class FiguresOwed {
@@ -18,7 +18,7 @@ public class FiguresOwed {
     this.clock = clock;
   }
 
-  public Count count() {
+  public Count count(Doers doers) {
     var days = Days.at(clock.instant());
     return jdbc.sql(
             """
@@ -27,8 +27,11 @@ public class FiguresOwed {
                    count(*) filter (where d.due_at <= :now) as overdue
               from duties.duty d
              where d.unit = (select platform.unit()) and d.action = any (:actions)
+               and {doers} = :doers
                and d.settled_at is null and d.waived_at is null
-            """)
+            """
+                .replace("{doers}", Doers.SQL))
+        .param("doers", doers.name())
         .param("now", Timestamp.from(days.now()))
         .param("week", days.weekStamp())
         .param("actions", FiguresDue.ACTIONS.toArray(String[]::new))

@@ -47,7 +47,7 @@ class Hearing {
   @EventListener
   void on(FiguresDue event) {
     if (route.isThere()) {
-      writing.figuresDue(event.unit());
+      writing.figuresDue(event);
     }
   }
 

@@ -69,14 +69,14 @@ class LetterRows {
 
   /// For those whom a step of a ladder names at an institution, which may be another one.
   ///
-  /// @param reporters posts that have another letter of a step that is reported to them
-  void addTold(DutyTold event, Set<String> reporters, LocalDate day, Instant now, Instant later) {
-    var other = event.reported() ? reporters : Set.<String>of();
-    jdbc.sql("select letters.note_told(:unit, :step, :cases, :other, :day, :now, :later)::text")
+  /// @param givers posts that have another letter of a step that figures wait for
+  void addTold(DutyTold event, Set<String> givers, LocalDate day, Instant now, Instant later) {
+    var other = event.figures() ? givers : Set.<String>of();
+    jdbc.sql("select letters.note_told(:unit, :step, :doers, :other, :day, :now, :later)::text")
         .param("other", other.toArray(String[]::new))
         .param("unit", event.unit())
         .param("step", event.stepName())
-        .param("cases", event.ofCases())
+        .param("doers", event.doers().name())
         .param("day", day)
         .param("now", Timestamp.from(now))
         .param("later", Timestamp.from(later))
@@ -84,9 +84,9 @@ class LetterRows {
         .optional();
   }
 
-  /// For posts of these roles at an institution, who want to know; once a day.
-  void addReports(UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
-    note("note_reports", unit, roles, day, now, later);
+  /// For posts of these roles at institutions, who want to know; once a day.
+  void addReports(Set<UUID> units, Set<String> roles, LocalDate day, Instant now, Instant later) {
+    note("note_reports", units.toArray(UUID[]::new), roles, day, now, later);
   }
 
   /// Where somebody to whom a letter goes holds a post of these roles now.
@@ -169,9 +169,9 @@ class LetterRows {
   }
 
   private void note(
-      String what, UUID unit, Set<String> roles, LocalDate day, Instant now, Instant later) {
-    jdbc.sql("select letters." + what + "(:unit, :roles, :day, :now, :later)::text")
-        .param("unit", unit)
+      String what, Object where, Set<String> roles, LocalDate day, Instant now, Instant later) {
+    jdbc.sql("select letters." + what + "(:where, :roles, :day, :now, :later)::text")
+        .param("where", where)
         .param("roles", roles.toArray(String[]::new))
         .param("day", day)
         .param("now", Timestamp.from(now))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.duties.Doers;
 import ua.kolo.platform.Days;
 
 /// What waits to be sent, in short steps: nothing is locked while the server of mail is waited for.
@@ -62,9 +63,9 @@ class Outbox {
     return wishes.find(person);
   }
 
-  /// The institutions for which whoever a letter goes to writes reports.
-  List<UUID> reporting(UUID person) {
-    return letters.whereHeld(person, Writing.REPORTERS, clock.instant());
+  /// The institutions for which whoever a letter goes to does what is owed.
+  List<UUID> doing(UUID person, Doers doers) {
+    return letters.whereHeld(person, Writing.roles(doers), clock.instant());
   }
 
   void drop(Letter letter) {

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import ua.kolo.duties.Doers;
+import ua.kolo.duties.FiguresDue;
 import ua.kolo.duties.FiguresOwed;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Right;
@@ -129,11 +131,17 @@ class Postman {
     return letter.with(count.open(), count.week(), count.overdue());
   }
 
-  // Wherever whoever it goes to writes reports, as a deputy too.
   private FiguresOwed.Count owed(Letter letter) {
+    return FiguresDue.GIVERS.stream()
+        .map(doers -> owed(letter, doers))
+        .reduce(FiguresOwed.Count.NONE, FiguresOwed.Count::and);
+  }
+
+  // Wherever whoever it goes to gives them, as a deputy too.
+  private FiguresOwed.Count owed(Letter letter, Doers doers) {
     var person = Objects.requireNonNull(letter.person());
-    return Acting.system(letter.unit()).call(() -> outbox.reporting(person)).stream()
-        .map(unit -> Acting.system(unit).call(owed::count))
+    return Acting.system(letter.unit()).call(() -> outbox.doing(person, doers)).stream()
+        .map(unit -> Acting.system(unit).call(() -> owed.count(doers)))
         .reduce(FiguresOwed.Count.NONE, FiguresOwed.Count::and);
   }
 

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
+import ua.kolo.duties.Doers;
 import ua.kolo.duties.DutyTold;
+import ua.kolo.duties.FiguresDue;
 import ua.kolo.identity.PostsEnded;
 import ua.kolo.identity.Role;
 import ua.kolo.platform.Days;
@@ -23,9 +25,6 @@ class Writing {
   // Terms of one evening end together; one letter tells of them all.
   private static final Duration GATHERING = Duration.ofMinutes(10);
   private static final Set<String> REVIEWERS = who(Right.ACCESS_REVIEW);
-
-  /// Who writes reports.
-  static final Set<String> REPORTERS = who(Right.PROGRAMME_REPORT);
 
   private static final Set<String> WORKERS = who(Right.CASE_WRITE);
   // As the frame of every page: heads, who are asked for by their posts, and these.
@@ -47,6 +46,11 @@ class Writing {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// The roles of those who do what is owed.
+  static Set<String> roles(Doers doers) {
+    return who(doers.right());
+  }
+
   /// One term more passed at the acting institution.
   void overdue() {
     var now = clock.instant();
@@ -56,14 +60,15 @@ class Writing {
   /// A step of a ladder was reached: those it names are told, whatever else they chose.
   void told(DutyTold event) {
     var now = clock.instant();
-    letters.addTold(event, REPORTERS, Days.today(clock), now, now.plus(GATHERING));
+    letters.addTold(event, roles(event.doers()), Days.today(clock), now, now.plus(GATHERING));
   }
 
-  /// Reports or figures are due at an institution: whoever writes them there is told, of all that
+  /// Reports or figures are due at institutions: whoever gives them there is told, of all that
   /// comes until then together.
-  void figuresDue(UUID unit) {
+  void figuresDue(FiguresDue due) {
     var now = clock.instant();
-    letters.addReports(unit, REPORTERS, Days.today(clock), now, now.plus(GATHERING));
+    var today = Days.today(clock);
+    letters.addReports(due.units(), roles(due.doers()), today, now, now.plus(GATHERING));
   }
 
   /// Somebody of the sender opened a record of the owner: whoever reviews that at either is told at

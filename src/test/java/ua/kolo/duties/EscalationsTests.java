@@ -35,7 +35,7 @@ class EscalationsTests {
   private static final Instant LONG_AGO = Instant.parse("2026-05-14T08:45:00Z");
   private final Instant now = Clock.systemUTC().instant();
   private static final String WHOM =
-      "select duties.whom_to_tell('%s', 'HEAD', %s, now() + interval '1 minute')::text";
+      "select duties.whom_to_tell('%s', 'HEAD', '%s', now() + interval '1 minute')::text";
   private static final int NODES = 2;
   private final Duties duties;
   private final Escalations escalations;
@@ -107,7 +107,7 @@ class EscalationsTests {
     assertThat(head.get(web, "/duties?scope=TOLD")).bodyText().contains("/duties/" + late);
     assertThat(toldTo(coordinator)).containsExactly(late);
     assertThat(toldTo(colleague)).isEmpty();
-    assertThat(strings(WHOM.formatted(office.unit(), true)))
+    assertThat(strings(WHOM.formatted(office.unit(), Doers.CASE_WORKERS)))
         .doesNotContain(analyst.person().toString());
   }
 
@@ -124,17 +124,15 @@ class EscalationsTests {
   }
 
   @Test
-  void theDatabaseTellsThoseWhoseRolesSeeTheDuty() throws Exception {
+  void theDatabaseTellsThoseWhoseRolesDoWhatIsOwed() throws Exception {
     for (var role : Role.values()) {
       var one = Someone.as(role, office.found("Вигадана установа")).settle();
-      var seesCases = role.rights().containsAll(Set.of(Right.DUTY_READ, Right.CASE_READ));
-      var seesProgrammes = role.rights().containsAll(Set.of(Right.DUTY_READ, Right.PROGRAMME_READ));
-      assertThat(strings(WHOM.formatted(one.unit(), true)))
-          .as(role.name())
-          .isEqualTo(seesCases ? List.of(one.person().toString()) : List.of());
-      assertThat(strings(WHOM.formatted(one.unit(), false)))
-          .as(role.name())
-          .isEqualTo(seesProgrammes ? List.of(one.person().toString()) : List.of());
+      for (var doers : Doers.values()) {
+        boolean does = role.rights().containsAll(Set.of(Right.DUTY_READ, doers.right()));
+        assertThat(strings(WHOM.formatted(one.unit(), doers)))
+            .as(role + " of " + doers)
+            .isEqualTo(does ? List.of(one.person().toString()) : List.of());
+      }
     }
   }
 

@@ -40,6 +40,7 @@ import ua.kolo.assistance.ReferralRecalled;
 import ua.kolo.audit.DayEnded;
 import ua.kolo.clearance.AccessUnjustified;
 import ua.kolo.clearance.GlassBroken;
+import ua.kolo.duties.Doers;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.DutyOverdue;
 import ua.kolo.duties.DutyTold;
@@ -232,7 +233,10 @@ class LettersTests {
 
   private void told(UUID owing, UUID told, Ladder.Step step) {
     Acting.system(owing)
-        .run(() -> events.publishEvent(new DutyTold(Ids.next(), told, step, true, false)));
+        .run(
+            () ->
+                events.publishEvent(
+                    new DutyTold(Ids.next(), told, step, Doers.CASE_WORKERS, false)));
   }
 
   @Test

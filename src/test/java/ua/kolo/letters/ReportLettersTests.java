@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.duties.Doers;
 import ua.kolo.duties.DutyTold;
 import ua.kolo.duties.FiguresDue;
 import ua.kolo.duties.law.Ladder;
@@ -94,7 +95,7 @@ class ReportLettersTests {
     together(
         () ->
             Acting.system(executor.unit())
-                .run(() -> events.publishEvent(new FiguresDue(executor.unit()))));
+                .run(() -> events.publishEvent(FiguresDue.report(executor.unit()))));
 
     assertThat(toMe(executor)).hasSize(1);
   }
@@ -108,7 +109,7 @@ class ReportLettersTests {
         .run(
             () -> {
               events.publishEvent(told(true));
-              events.publishEvent(new FiguresDue(executor.unit()));
+              events.publishEvent(FiguresDue.report(executor.unit()));
             });
 
     assertThat(toMe(executor)).extracting(Letter::kind).containsExactly(Kind.REPORT_DUE);
@@ -119,7 +120,7 @@ class ReportLettersTests {
 
   private DutyTold told(boolean reported) {
     var step = Ladder.Step.HEAD;
-    return new DutyTold(UUID.randomUUID(), executor.unit(), step, false, reported);
+    return new DutyTold(UUID.randomUUID(), executor.unit(), step, Doers.REPORTERS, reported);
   }
 
   @Test
@@ -142,7 +143,7 @@ class ReportLettersTests {
     goesNow(executor);
     var program = Acting.system(executor.unit());
     var letter = program.call(outbox::claim).getFirst();
-    program.run(() -> events.publishEvent(new FiguresDue(executor.unit())));
+    program.run(() -> events.publishEvent(FiguresDue.report(executor.unit())));
 
     program.run(() -> outbox.drop(letter));
     assertThat(toMe(executor)).hasSize(1);

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.kolo.directory.Hromadas;
+import ua.kolo.duties.Doers;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Event;
 import ua.kolo.duties.Fact;
@@ -26,12 +31,15 @@ import ua.kolo.platform.Days;
 /// answers everything: nobody tells twice what stands somewhere already.
 @Component
 class SurveyDuties {
+  private static final Logger LOG = LoggerFactory.getLogger(SurveyDuties.class);
+  private static final int AT_ONCE = 200;
   static final String KIND = "survey_part";
   private static final String TRIGGER = "SURVEY_ASKED";
   private static final String ACTION = "ANSWER_SURVEY";
   private static final String SENT = "survey_answer";
   private static final String PUBLISHED = "published";
   private final SurveyRows rows;
+  private final OwedRows owed;
   private final Known known;
   private final Hromadas hromadas;
   private final Duties duties;
@@ -41,6 +49,7 @@ class SurveyDuties {
 
   SurveyDuties(
       SurveyRows rows,
+      OwedRows owed,
       Known known,
       Hromadas hromadas,
       Duties duties,
@@ -48,6 +57,7 @@ class SurveyDuties {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.rows = rows;
+    this.owed = owed;
     this.known = known;
     this.hromadas = hromadas;
     this.duties = duties;
@@ -64,7 +74,8 @@ class SurveyDuties {
   }
 
   /// Opens, ends and settles what is owed on a request of the acting institution. What is published
-  /// is asked for outside of a transaction.
+  /// is asked for outside of a transaction. A whole country is taken in portions, each for itself:
+  /// a later look goes on with those that are not done.
   void look(UUID id) {
     var found = anew.execute(_ -> rows.find(id).filter(Survey::isOurs));
     var survey = Objects.requireNonNull(found).orElse(null);
@@ -72,13 +83,33 @@ class SurveyDuties {
       return;
     }
     if (!survey.isOpen()) {
-      anew.executeWithoutResult(_ -> rows.lock(id).ifPresent(this::endClosed));
+      anew.executeWithoutResult(_ -> owed.lock(id).ifPresent(this::endClosed));
       return;
     }
     var items = Objects.requireNonNull(anew.execute(_ -> rows.items(id)));
-    var published = known.of(survey.territory(), survey, items);
-    anew.executeWithoutResult(
-        _ -> rows.lock(id).ifPresent(now -> renew(now, items.size(), published)));
+    var published = published(survey, items);
+    var waiting = Objects.requireNonNull(anew.execute(_ -> waiting(id, published)));
+    for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+      var some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
+      tryPortion(id, some, published);
+    }
+  }
+
+  // Hromadas that published everything that is asked.
+  private Set<String> published(Survey survey, List<SurveyItem> items) {
+    return known.of(survey.territory(), survey, items).entrySet().stream()
+        .filter(one -> one.getValue().size() == items.size())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private void tryPortion(UUID id, List<UUID> parts, Set<String> published) {
+    try {
+      anew.executeWithoutResult(_ -> owed.lock(id).ifPresent(now -> renew(now, parts, published)));
+    } catch (RuntimeException failed) {
+      // The next portion must not wait for this one; it is tried again later.
+      LOG.error("Could not renew a portion of request {}: {}", id, failed.getClass().getName());
+    }
   }
 
   // Whoever opened it again meanwhile has it looked after again.
@@ -88,29 +119,50 @@ class SurveyDuties {
     }
   }
 
+  // Answers before duties, as whoever sends one takes them.
   private void end(Survey survey) {
-    var owed = rows.parts(survey.id()).stream().filter(part -> part.owedOn() != null).toList();
-    duties.end(KIND, owed.stream().map(SurveyPart::id).toList());
-    owed.forEach(part -> rows.owedNoMore(part.id()));
+    duties.end(KIND, owed.endOwed(survey.id()));
   }
 
-  private void renew(Survey survey, int items, Map<String, Map<UUID, Told>> published) {
+  // Parts of which something is to be done.
+  private List<UUID> waiting(UUID id, Set<String> published) {
+    var survey = owed.lock(id).orElse(null);
+    if (survey == null) {
+      return List.of();
+    }
+    if (!survey.isOpen()) {
+      end(survey);
+      return List.of();
+    }
+    addressNewcomers(survey);
+    return rows.parts(id).stream()
+        .filter(part -> isSettled(part, published) || isNew(survey, part, published))
+        .map(SurveyPart::id)
+        .toList();
+  }
+
+  private static boolean isSettled(SurveyPart part, Set<String> published) {
+    return !part.isSent() && part.owedOn() != null && published.contains(part.territory());
+  }
+
+  // What was late before anybody was told of it is shown on its list, not held against anybody.
+  private boolean isNew(Survey survey, SurveyPart part, Set<String> published) {
+    var due = survey.dueOn();
+    return part.body() != null
+        && !part.isSent()
+        && !published.contains(part.territory())
+        && !due.equals(part.owedOn())
+        && ends(due).isAfter(clock.instant());
+  }
+
+  private void renew(Survey survey, List<UUID> ids, Set<String> published) {
     if (!survey.isOpen()) {
       end(survey);
       return;
     }
-    addressNewcomers(survey);
-    for (var part : rows.parts(survey.id())) {
-      var body = part.body();
-      if (body == null || part.isSent()) {
-        continue;
-      }
-      if (published.getOrDefault(part.territory(), Map.of()).size() == items) {
-        settle(survey, part, body);
-      } else {
-        open(survey, part, body);
-      }
-    }
+    var parts = owed.parts(ids);
+    settle(parts.stream().filter(part -> isSettled(part, published)).toList());
+    open(survey, parts.stream().filter(part -> isNew(survey, part, published)).toList());
   }
 
   // Councils registered after the request was made are asked too.
@@ -120,39 +172,50 @@ class SurveyDuties {
       return;
     }
     var councils = hromadas.councils(nobody.stream().map(SurveyPart::territory).toList());
-    for (var part : nobody) {
-      var council = councils.get(part.territory());
-      if (council != null) {
-        rows.address(part.id(), council);
-      }
+    if (!councils.isEmpty()) {
+      owed.addressNewcomers(survey.id(), councils);
     }
   }
 
-  private void settle(Survey survey, SurveyPart part, UUID body) {
-    if (part.owedOn() != null) {
-      var fact = new Fact(PUBLISHED, part.id(), clock.instant());
-      duties.settleFor(body, subject(survey, part), ACTION, fact);
-      rows.owedNoMore(part.id());
-    }
+  private void settle(List<SurveyPart> parts) {
+    duties.settleAll(KIND, bodies(unsent(parts, null)), ACTION, PUBLISHED);
   }
 
-  private void open(Survey survey, SurveyPart part, UUID body) {
+  private void open(Survey survey, List<SurveyPart> parts) {
     var due = survey.dueOn();
-    // What was late before anybody was told of it is shown on its list, not held against anybody.
-    if (due.equals(part.owedOn()) || !ends(due).isAfter(clock.instant())) {
-      return;
-    }
     // Whoever is sending it just now settles what is owed after that, or owes nothing.
-    if (!rows.owe(part.id(), due)) {
+    var owing = unsent(parts, due);
+    if (owing.isEmpty()) {
       return;
     }
-    if (part.owedOn() != null) {
-      duties.end(KIND, List.of(part.id()));
+    var before = owing.stream().filter(part -> part.owedOn() != null).map(SurveyPart::id).toList();
+    duties.end(KIND, before);
+    var bodies = bodies(owing);
+    var now = clock.instant();
+    duties.openAll(
+        owing.stream().map(part -> asked(survey, part, bodies, now)).toList(), ends(due));
+    events.publishEvent(new FiguresDue(Set.copyOf(bodies.values()), Doers.ANSWERERS));
+  }
+
+  // Those of them that nobody sent meanwhile, owed by the day from now on.
+  private List<SurveyPart> unsent(List<SurveyPart> parts, @Nullable LocalDate due) {
+    if (parts.isEmpty()) {
+      return List.of();
     }
+    var still = owed.owe(parts.stream().map(SurveyPart::id).toList(), due);
+    return parts.stream().filter(part -> still.contains(part.id())).toList();
+  }
+
+  // By the part.
+  private static Map<UUID, UUID> bodies(List<SurveyPart> parts) {
+    return parts.stream()
+        .collect(Collectors.toMap(SurveyPart::id, part -> Objects.requireNonNull(part.body())));
+  }
+
+  private static Event asked(Survey survey, SurveyPart part, Map<UUID, UUID> bodies, Instant now) {
+    var body = Objects.requireNonNull(bodies.get(part.id()));
     var units = Map.of("EXECUTOR", body, "COORDINATOR", survey.unit());
-    var subject = subject(survey, part);
-    duties.open(new Event(TRIGGER, Set.of(), subject, clock.instant(), units, null), ends(due));
-    events.publishEvent(new FiguresDue(body));
+    return new Event(TRIGGER, Set.of(), subject(survey, part), now, units, null);
   }
 
   private static Instant ends(LocalDate due) {

@@ -16,11 +16,11 @@ import ua.kolo.platform.Acting;
 class SurveyRound {
   private static final Logger LOG = LoggerFactory.getLogger(SurveyRound.class);
   private static final Acting PROGRAM = Acting.system(new UUID(0, 0));
-  private final SurveyRows rows;
+  private final OwedRows rows;
   private final SurveyDuties duties;
   private final TransactionOperations transaction;
 
-  SurveyRound(SurveyRows rows, SurveyDuties duties, TransactionOperations transaction) {
+  SurveyRound(OwedRows rows, SurveyDuties duties, TransactionOperations transaction) {
     this.rows = rows;
     this.duties = duties;
     this.transaction = transaction;

@@ -15,12 +15,12 @@ import ua.kolo.platform.Ids;
 /// Requests, what they ask and whom. Row security shows them to whoever asks and whoever is asked.
 @Repository
 class SurveyRows {
-  private static final String SURVEY =
+  static final String SURVEY =
       """
       select id, unit, territory, title, year, part, due_on, note, made_at, closed_at, version
         from overview.survey
       """;
-  private static final String PART =
+  static final String PART =
       "select id, survey, territory, body, sent_at, owed_on, version from overview.survey_part ";
   private final JdbcClient jdbc;
 
@@ -85,64 +85,6 @@ class SurveyRows {
         .param("id", part)
         .query(UUID.class)
         .optional();
-  }
-
-  /// The institutions whose requests are open, or still owed though closed.
-  List<UUID> unitsAsking() {
-    return jdbc.sql("select overview.units_asking()").query(UUID.class).list();
-  }
-
-  /// The acting institution's open requests, and closed ones somebody still owes.
-  List<UUID> open() {
-    return jdbc.sql(
-            """
-            select s.id from overview.survey s
-             where s.unit = platform.unit() and (s.closed_at is null or exists (
-               select from overview.survey_part p where p.survey = s.id and p.owed_on is not null))
-            """)
-        .query(UUID.class)
-        .list();
-  }
-
-  /// As it stands now; nobody else looks after its duties until the transaction ends.
-  Optional<Survey> lock(UUID survey) {
-    return jdbc.sql(SURVEY + " where id = :id for update")
-        .param("id", survey)
-        .query(Survey.class)
-        .optional();
-  }
-
-  /// By when the answer is owed; false when it was sent. Nobody sends it until the transaction
-  /// ends.
-  boolean owe(UUID part, LocalDate due) {
-    return jdbc.sql(
-                """
-                update overview.survey_part set owed_on = :due
-                 where id = :id and unit = platform.unit() and sent_at is null
-                """)
-            .param("id", part)
-            .param("due", due)
-            .update()
-        > 0;
-  }
-
-  void owedNoMore(UUID part) {
-    jdbc.sql(
-            "update overview.survey_part set owed_on = null where id = :id and unit = platform.unit()")
-        .param("id", part)
-        .update();
-  }
-
-  /// The institution that answers for the hromada from now on.
-  void address(UUID part, UUID body) {
-    jdbc.sql(
-            """
-            update overview.survey_part set body = :body
-             where id = :id and unit = platform.unit() and body is null
-            """)
-        .param("id", part)
-        .param("body", body)
-        .update();
   }
 
   /// Answers of a request whoever acts may see.

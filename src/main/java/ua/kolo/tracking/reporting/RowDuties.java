@@ -52,7 +52,7 @@ class RowDuties {
     for (var body : owing(report)) {
       open(report, body, due);
       if (!before.contains(body)) {
-        events.publishEvent(new FiguresDue(body));
+        events.publishEvent(FiguresDue.report(body));
       }
     }
   }
@@ -91,7 +91,7 @@ class RowDuties {
     var due = due(report);
     if (due.isAfter(clock.instant()) && !duties.isOpen(body, subject, ACTION)) {
       open(report, body, due);
-      events.publishEvent(new FiguresDue(body));
+      events.publishEvent(FiguresDue.report(body));
     }
   }
 
@@ -123,7 +123,7 @@ class RowDuties {
     cameBack(row);
     var body = row.body();
     if (body != null) {
-      events.publishEvent(new FiguresDue(body));
+      events.publishEvent(FiguresDue.report(body));
     }
   }
 

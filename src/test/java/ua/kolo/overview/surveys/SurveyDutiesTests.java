@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.duties.Doers;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.DutyFilter;
@@ -21,6 +25,7 @@ import ua.kolo.overview.Neighbours;
 import ua.kolo.overview.Part;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
+import ua.kolo.platform.Needs;
 
 /// An answer to a request is owed by its day, by whoever can still tell something.
 @KoloTest
@@ -34,18 +39,21 @@ class SurveyDutiesTests {
   private final SurveyRound round;
   private final Duties duties;
   private final ReplySubject subject;
+  private final MockMvcTester web;
 
   SurveyDutiesTests(
       Surveys surveys,
       SurveySheets sheets,
       SurveyRound round,
       Duties duties,
-      ReplySubject subject) {
+      ReplySubject subject,
+      MockMvcTester web) {
     this.surveys = surveys;
     this.sheets = sheets;
     this.round = round;
     this.duties = duties;
     this.subject = subject;
+    this.web = web;
   }
 
   @Test
@@ -60,8 +68,46 @@ class SurveyDutiesTests {
         .isEqualTo("/replies/" + part(survey).id());
     assertThat(asker.call(() -> subject.address(owed.subject().id())))
         .isEqualTo("/surveys/" + survey);
+  }
+
+  @Test
+  void onlyWhoMayAnswerSeesItOwedAndCountsIt() {
+    var survey = ask(question());
+    var owed = open(hromada, DutyFilter.Scope.OURS).getFirst();
+
+    assertThat(counted(Role.PROGRAMME_MANAGER)).isEqualTo(1);
+    assertThat(counted(Role.COORDINATOR)).isEqualTo(1);
+    for (var role : List.of(Role.EXECUTOR, Role.CASE_WORKER)) {
+      var other = Someone.as(role, raion.unit(1));
+      assertThat(counted(role)).as(role.name()).isZero();
+      assertThat(open(other.acting(), DutyFilter.Scope.OURS)).isEmpty();
+      assertThat(other.get(web, "/duties")).bodyText().doesNotContain("/duties/" + owed.id());
+      assertThat(other.get(web, "/api/v1/duties/" + owed.id())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+    var manager = Someone.as(Role.PROGRAMME_MANAGER, raion.unit(1));
+    assertThat(manager.get(web, "/duties")).bodyText().contains("/duties/" + owed.id());
     var executor = Someone.as(Role.EXECUTOR, raion.unit(1)).acting();
-    assertThat(open(executor, DutyFilter.Scope.OURS)).hasSize(1);
+    assertThat(executor.call(() -> surveys.received(part(survey).id())).part().isSent())
+        .as("still read")
+        .isFalse();
+  }
+
+  @Test
+  void whoOwesIsWhoMayAnswer() {
+    var answer =
+        Stream.of(Surveys.class.getMethods()).filter(one -> one.getName().equals("answer"));
+
+    assertThat(answer)
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.getAnnotation(Needs.class).value())
+                    .isEqualTo(Doers.ANSWERERS.right()));
+  }
+
+  private long counted(Role role) {
+    var one = Someone.as(role, raion.unit(1)).acting();
+    return one.call(() -> duties.counts(DutyFilter.Scope.OURS)).open();
   }
 
   @Test
