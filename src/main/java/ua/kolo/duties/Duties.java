@@ -118,6 +118,8 @@ public class Duties {
     return openAll(events, null);
   }
 
+  /// The same as [#openAll(List)], due at a moment that is known.
+  ///
   /// @param due of all of them
   public List<Opened> openAll(List<Event> events, @Nullable Instant due) {
     var units =

@@ -72,8 +72,7 @@ class Escalations {
   private void publish(DutyRows.ToTell duty, Ladder.Step step) {
     var told = told(duty, step);
     if (told != null) {
-      events.publishEvent(
-          new DutyTold(duty.id(), told, step, duty.doers(), ofFigures(duty, step)));
+      events.publishEvent(new DutyTold(duty.id(), told, step, duty.doers(), ofFigures(duty, step)));
     }
   }
 

@@ -15,6 +15,7 @@ import ua.kolo.platform.CannotStart;
 /// One share of a backup of the keys, as lines of a file or of paper somebody types off.
 ///
 /// @param keys all keys, sealed; the same in every share of a backup
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record KeyShare(int number, int of, int needed, byte[] secret, byte[] keys) {
   static final int MOST = 16;
   static final int SECRET_LENGTH = 32;

@@ -47,8 +47,7 @@ class OwedRows {
 
   List<SurveyPart> parts(Collection<UUID> ids) {
     return jdbc.sql(
-            SurveyRows.PART
-                + "where id = any (:ids) and unit = platform.unit() order by territory")
+            SurveyRows.PART + "where id = any (:ids) and unit = platform.unit() order by territory")
         .param("ids", ids.toArray(UUID[]::new))
         .query(SurveyPart.class)
         .list();
