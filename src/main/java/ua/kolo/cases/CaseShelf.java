@@ -1,8 +1,11 @@
 package ua.kolo.cases;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.kolo.clearance.Clearance;
 import ua.kolo.persons.Persons;
@@ -90,21 +93,31 @@ class CaseShelf {
 
   /// Whether it is here because the acting institution takes part, and not by a broken glass.
   boolean takesPart(Row row) {
-    return !parts(row).isEmpty();
+    return parts(List.of(row.id())).containsKey(row.id());
   }
 
   /// The parts that are open: of one's own file and behind a broken glass all of them.
   Set<Section> sections(Row row) {
-    var parts = isOurs(row) ? Set.<Section>of() : parts(row);
-    return parts.isEmpty() ? Set.of(Section.values()) : parts;
+    return Objects.requireNonNull(sections(List.of(row)).get(row.id()));
   }
 
-  private Set<Section> parts(Row row) {
+  /// The same of several files at once, by file.
+  Map<UUID, Set<Section>> sections(List<Row> found) {
+    var foreign = found.stream().filter(row -> !isOurs(row)).map(Row::id).toList();
+    var parts = parts(foreign);
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                Row::id, row -> parts.getOrDefault(row.id(), Set.of(Section.values()))));
+  }
+
+  // An institution takes part in a file once at a time, and reads some of its parts.
+  private Map<UUID, Set<Section>> parts(List<UUID> files) {
     var unit = Acting.current().unit();
-    return participations.of(Set.of(row.id())).stream()
+    return participations.of(files).stream()
         .filter(part -> part.endedAt() == null && part.institution().equals(unit))
-        .findFirst()
-        .map(part -> Participations.sections(part.sections()))
-        .orElse(Set.of());
+        .collect(
+            Collectors.toMap(
+                ParticipationRows.Kept::file, part -> Participations.sections(part.sections())));
   }
 }

@@ -32,6 +32,7 @@ public class Cases {
   private static final String PURPOSE = "CASE_WORK";
   private final CaseShelf shelf;
   private final CaseRows rows;
+  private final FileLinkRows links;
   private final CloseNames names;
   private final PartyRows parties;
   private final JoinedReports reports;
@@ -44,6 +45,7 @@ public class Cases {
   Cases(
       CaseShelf shelf,
       CaseRows rows,
+      FileLinkRows links,
       CloseNames names,
       PartyRows parties,
       JoinedReports reports,
@@ -54,6 +56,7 @@ public class Cases {
       Trail trail) {
     this.shelf = shelf;
     this.rows = rows;
+    this.links = links;
     this.names = names;
     this.parties = parties;
     this.reports = reports;
@@ -195,24 +198,31 @@ public class Cases {
   }
 
   private List<CaseFile> open(List<Row> found) {
-    var ids = found.stream().map(Row::id).toList();
-    var keys = vault.find(ids);
-    var people = parties.of(ids);
-    var names = names(people.stream().map(PartyRows.Part::person).distinct().toList());
-    var byFile = people.stream().collect(Collectors.groupingBy(PartyRows.Part::file));
-    var joined =
-        reports.of(ids).stream().collect(Collectors.groupingBy(JoinedReports.Joined::file));
-    return found.stream()
-        .map(
-            row ->
-                open(
-                    row,
-                    keys.get(row.id()),
-                    byFile.getOrDefault(row.id(), List.of()),
-                    joined.getOrDefault(row.id(), List.of()),
-                    names))
-        .toList();
+    var beside = beside(found);
+    return found.stream().map(row -> open(row, beside)).toList();
   }
+
+  // All that belongs to the files, asked for all of them at once.
+  private Beside beside(List<Row> found) {
+    var ids = found.stream().map(Row::id).toList();
+    var people = parties.of(ids);
+    var leading = found.stream().map(Row::joinedInto).filter(Objects::nonNull).distinct().toList();
+    return new Beside(
+        vault.find(ids),
+        shelf.sections(found),
+        people.stream().collect(Collectors.groupingBy(PartyRows.Part::file)),
+        names(people.stream().map(PartyRows.Part::person).distinct().toList()),
+        reports.of(ids).stream().collect(Collectors.groupingBy(JoinedReports.Joined::file)),
+        links.called(leading));
+  }
+
+  private record Beside(
+      Map<UUID, DataKey> keys,
+      Map<UUID, Set<Section>> sections,
+      Map<UUID, List<PartyRows.Part>> people,
+      Map<UUID, String> names,
+      Map<UUID, List<JoinedReports.Joined>> joined,
+      Map<UUID, CaseFile.Other> leading) {}
 
   private Map<UUID, String> names(List<UUID> people) {
     return people.isEmpty()
@@ -221,14 +231,10 @@ public class Cases {
             .collect(Collectors.toMap(Found.Match::id, match -> match.identity().name()));
   }
 
-  private CaseFile open(
-      Row row,
-      @Nullable DataKey key,
-      List<PartyRows.Part> people,
-      List<JoinedReports.Joined> joined,
-      Map<UUID, String> names) {
+  private CaseFile open(Row row, Beside beside) {
     var ours = CaseShelf.isOurs(row);
-    var sections = ours ? Set.of(Section.values()) : shelf.sections(row);
+    var key = beside.keys().get(row.id());
+    var sections = Objects.requireNonNull(beside.sections().get(row.id()));
     var works = key != null && sections.contains(Section.WORK);
     return new CaseFile(
         row.id(),
@@ -245,22 +251,16 @@ public class Cases {
         row.reviewOn(),
         row.endedAt(),
         works ? sealing.words(Objects.requireNonNull(key), row.id(), row.words()) : null,
-        joinedInto(row),
-        people.stream().map(part -> party(part, ours, key, names)).toList(),
-        joined.stream()
+        row.joinedInto() == null ? null : beside.leading().get(row.joinedInto()),
+        beside.people().getOrDefault(row.id(), List.of()).stream()
+            .map(part -> party(part, ours, key, beside.names()))
+            .toList(),
+        beside.joined().getOrDefault(row.id(), List.of()).stream()
             .map(
                 one ->
                     new CaseFile.Report(
                         one.report(), one.reference(), one.joinedAt(), one.joinedBy()))
             .toList());
-  }
-
-  private CaseFile.@Nullable Other joinedInto(Row row) {
-    return row.joinedInto() == null
-        ? null
-        : rows.find(row.joinedInto())
-            .map(into -> new CaseFile.Other(into.id(), into.reference()))
-            .orElse(null);
   }
 
   // One's own are called as the register of persons has them now, the others as the keeper said.

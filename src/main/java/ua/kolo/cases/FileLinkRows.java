@@ -2,9 +2,12 @@ package ua.kolo.cases;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +67,25 @@ class FileLinkRows {
         .param("now", Timestamp.from(now))
         .param("by", Acting.current().name())
         .update();
+  }
+
+  /// What those of the files that whoever acts may read are called, by file.
+  Map<UUID, CaseFile.Other> called(Collection<UUID> files) {
+    return files.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select id, year, number from cases.case_file where id in (:files)")
+            .param("files", files)
+            .query(Called.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Called::id, Called::other));
+  }
+
+  private record Called(UUID id, int year, int number) {
+    CaseFile.Other other() {
+      return new CaseFile.Other(id, Row.reference(year, number));
+    }
   }
 
   /// By which the file is joined into another now.
