@@ -3,11 +3,15 @@ package ua.kolo.clearance;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
@@ -40,9 +44,13 @@ public class NeedToKnow {
         .single();
   }
 
-  /// Whether whoever acts reads only what they work with themselves.
+  /// Whether whoever acts reads only what they work with themselves; asked once in a transaction,
+  /// in which nobody else acts, unless it changes there.
   public boolean narrows() {
-    return jdbc.sql("select clearance.narrowed()").query(Boolean.class).single();
+    return Told.here()
+        .orElseGet(
+            () ->
+                Told.put(jdbc.sql("select clearance.narrowed()").query(Boolean.class).single()));
   }
 
   /// What the program must see whole to do right, and shows nobody: to whom a record closes, who is
@@ -66,6 +74,7 @@ public class NeedToKnow {
 
   // Ends with the transaction too: after a statement that failed nothing else is asked in it.
   private void whole(boolean on) {
+    Told.forget();
     try {
       jdbc.sql("select set_config('kolo.whole', :on, true)")
           .param("on", on ? "on" : "off")
@@ -108,6 +117,7 @@ public class NeedToKnow {
             .param("at", Timestamp.from(clock.instant()))
             .param("by", Acting.current().name())
             .update();
+    Told.forget();
     if (begun == 0) {
       throw new Conflict("clearance.need.already");
     }
@@ -125,8 +135,41 @@ public class NeedToKnow {
             .param("at", Timestamp.from(clock.instant()))
             .param("by", Acting.current().name())
             .update();
+    Told.forget();
     if (ended == 0) {
       throw new Conflict("clearance.need.already");
+    }
+  }
+
+  /// What was told in this transaction. It goes with the transaction: one begun inside another that
+  /// waits is told by itself.
+  private static final class Told implements TransactionSynchronization {
+    private @Nullable Boolean narrows;
+
+    private static Optional<Told> kept() {
+      return TransactionSynchronizationManager.getSynchronizations().stream()
+          .filter(Told.class::isInstance)
+          .map(Told.class::cast)
+          .findFirst();
+    }
+
+    static Optional<Boolean> here() {
+      return kept().map(told -> told.narrows);
+    }
+
+    static boolean put(boolean narrows) {
+      kept().orElseGet(Told::begun).narrows = narrows;
+      return narrows;
+    }
+
+    static void forget() {
+      kept().ifPresent(told -> told.narrows = null);
+    }
+
+    private static Told begun() {
+      var told = new Told();
+      TransactionSynchronizationManager.registerSynchronization(told);
+      return told;
     }
   }
 }

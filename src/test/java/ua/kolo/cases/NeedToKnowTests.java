@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import ua.kolo.CountedStatements;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.Workplace;
@@ -97,6 +98,27 @@ class NeedToKnowTests {
 
     Workplace.widen(unit);
     assertThat(colleague.get(web, "/cases/" + file)).hasStatusOk();
+  }
+
+  @Test
+  void whetherItHoldsIsAskedOnceInATransactionAndAnewWhereItChanges() {
+    Workplace.narrow(unit);
+    try (var statements = new CountedStatements()) {
+      colleague
+          .acting()
+          .run(
+              () ->
+                  transaction.executeWithoutResult(
+                      _ -> {
+                        assertThat(need.narrows()).isTrue();
+                        assertThat(need.narrows()).isTrue();
+                        assertThat(statements.count()).isEqualTo(1);
+                        need.whole(() -> assertThat(need.narrows()).isFalse());
+                        assertThat(need.narrows()).isTrue();
+                      }));
+    }
+    Workplace.widen(unit);
+    assertThat(colleague.acting().call(need::narrows)).isFalse();
   }
 
   @Test
