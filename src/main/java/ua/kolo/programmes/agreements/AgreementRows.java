@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,18 +122,19 @@ class AgreementRows {
         .update();
   }
 
-  /// Which institution a body is, as the directory knows it; what a person said stays.
-  void resolve(ProgrammeId programme, int edition, String body, UUID institution) {
+  /// Which institutions bodies are, as the directory knows them; what a person said stays.
+  void resolve(ProgrammeId programme, int edition, Map<String, UUID> known) {
     jdbc.sql(
             """
-            update programmes.agreement set institution = :institution
-             where programme = :programme and edition = :edition and body = :body
-               and institution is null and not chosen and unit = platform.unit()
+            update programmes.agreement a set institution = known.institution
+              from unnest(:bodies::text[], :institutions::uuid[]) as known (body, institution)
+             where a.programme = :programme and a.edition = :edition and a.body = known.body
+               and a.institution is null and not a.chosen and a.unit = platform.unit()
             """)
         .param("programme", programme.value())
         .param("edition", edition)
-        .param("body", body)
-        .param("institution", institution)
+        .param("bodies", known.keySet().toArray(String[]::new))
+        .param("institutions", known.values().toArray(UUID[]::new))
         .update();
   }
 

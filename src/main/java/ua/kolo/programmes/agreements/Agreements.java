@@ -109,9 +109,13 @@ public class Agreements {
     }
     rows.choose(agreement, institution);
     if (line.isAwaited()) {
-      var until = Objects.requireNonNullElse(line.dueOn(), usualDay());
-      duties.asked(title(view), List.of(find(sheet(view), agreement)), until);
+      ask(view, List.of(find(sheet(view), agreement)), dayAhead(line.dueOn()));
     }
+  }
+
+  // Whoever hears of it only now is not late already.
+  private LocalDate dayAhead(@Nullable LocalDate due) {
+    return due == null || due.isBefore(Days.today(clock)) ? usualDay() : due;
   }
 
   /// The draft is sent on to all it was not sent to as it is now; how many that are. Institutions
@@ -123,9 +127,13 @@ public class Agreements {
     }
     var view = draft(id);
     var asked = resolved(view).toAsk();
-    rows.ask(asked.stream().map(Agreement::id).toList(), until);
-    duties.asked(title(view), asked, until);
+    ask(view, asked, until);
     return asked.size();
+  }
+
+  private void ask(ProgrammeView view, List<Agreement> lines, LocalDate until) {
+    rows.ask(lines.stream().map(Agreement::id).toList(), until);
+    duties.asked(view.plan().head().title(), lines, until);
   }
 
   /// By when answers are awaited unless somebody says otherwise.
@@ -185,14 +193,12 @@ public class Agreements {
   // With the institutions the directory knows by the names on the sheet.
   private ApprovalSheet resolved(ProgrammeView view) {
     var names = sheet(view).rows().stream().map(Agreement::body).toList();
-    directory
-        .knownAs(Acting.current().unit(), names)
-        .forEach((name, body) -> rows.resolve(view.id(), edition(view), name, body));
+    var known = directory.knownAs(Acting.current().unit(), names);
+    if (known.isEmpty()) {
+      return sheet(view);
+    }
+    rows.resolve(view.id(), edition(view), known);
     return sheet(view);
-  }
-
-  private static String title(ProgrammeView view) {
-    return view.plan().head().title();
   }
 
   private ApprovalSheet sheet(ProgrammeView view) {
