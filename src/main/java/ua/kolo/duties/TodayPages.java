@@ -22,8 +22,7 @@ class TodayPages {
   private final LeftToNobody left;
   private final Clock clock;
 
-  TodayPages(
-      Duties duties, InstitutionNames institutions, LeftToNobody left, Clock clock) {
+  TodayPages(Duties duties, InstitutionNames institutions, LeftToNobody left, Clock clock) {
     this.duties = duties;
     this.left = left;
     this.institutions = institutions;

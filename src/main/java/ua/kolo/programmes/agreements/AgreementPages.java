@@ -51,8 +51,7 @@ class AgreementPages {
   private final Directory directory;
   private final Clock clock;
 
-  AgreementPages(
-      Agreements agreements, Programmes programmes, Directory directory, Clock clock) {
+  AgreementPages(Agreements agreements, Programmes programmes, Directory directory, Clock clock) {
     this.agreements = agreements;
     this.programmes = programmes;
     this.directory = directory;

@@ -46,7 +46,8 @@ final class PrintedApproval {
     var day = row.answeredOn() == null ? "" : DAY.format(row.answeredOn());
     var told =
         Stream.of(row.person(), row.byItself() ? words("byItself") : "", row.words())
-            .filter(one -> one != null && !one.isBlank()).toList();
+            .filter(one -> one != null && !one.isBlank())
+            .toList();
     return List.of(
         String.valueOf(number), row.body(), answer + earlier, day, String.join("\n", told));
   }
