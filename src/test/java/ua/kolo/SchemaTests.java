@@ -262,6 +262,7 @@ class SchemaTests {
           "webhooks.units_to_send(timestamp with time zone)",
           "webhooks.forget(timestamp with time zone)",
           "letters.note_entry(uuid,uuid,date,timestamp with time zone)",
+          "duties.left_to_nobody(text,timestamp with time zone)",
           "duties.told_to_me(timestamp with time zone)",
           "duties.whom_to_tell(uuid,text,text,timestamp with time zone)",
           "letters.note_reports(uuid[],text[],date,timestamp with time zone,timestamp with time zone)",
@@ -388,6 +389,9 @@ class SchemaTests {
           "persons.ask_others(bigint[],text,timestamp with time zone)",
           "persons.nearest(bigint[],bigint[],integer)",
           "persons.stale(bigint,uuid,integer)",
+          // Drafts sent to the acting institution, and nothing else of a programme.
+          "programmes.drafts_sent()",
+          "programmes.plan_sent(uuid)",
           "programmes.interrupted(timestamp with time zone,integer)",
           // Tell institutions only: whose measures come near, whose calendar an address is; and
           // whether a report is published.

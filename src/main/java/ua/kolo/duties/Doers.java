@@ -14,7 +14,8 @@ public enum Doers {
   static final String SQL =
       """
       case when d.subject_kind = 'survey_part' then 'ANSWERERS'
-           when d.subject_kind in ('measure', 'programme_report') then 'REPORTERS'
+           when d.subject_kind in ('measure', 'programme_report', 'agreement')
+             then 'REPORTERS'
            else 'CASE_WORKERS' end\
       """;
 

@@ -22,6 +22,7 @@ public class DoneByHand {
   static final Set<String> SEEN =
       Set.of(
           "ACKNOWLEDGE_NOTICE",
+          "ANSWER_DRAFT",
           "ANSWER_INVITATION",
           "ANSWER_MEASURE",
           "ANSWER_REFERRAL",

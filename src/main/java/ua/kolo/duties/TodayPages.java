@@ -19,10 +19,12 @@ class TodayPages {
       DutyFilter.of(DutyFilter.Scope.TOLD, DutyFilter.Which.OPEN);
   private final Duties duties;
   private final InstitutionNames institutions;
+  private final LeftToNobody left;
   private final Clock clock;
 
-  TodayPages(Duties duties, InstitutionNames institutions, Clock clock) {
+  TodayPages(Duties duties, InstitutionNames institutions, LeftToNobody left, Clock clock) {
     this.duties = duties;
+    this.left = left;
     this.institutions = institutions;
     this.clock = clock;
   }
@@ -33,6 +35,7 @@ class TodayPages {
     model.addAttribute("counts", duties.counts(DutyFilter.Scope.OURS));
     model.addAttribute("opened", duties.counts(DutyFilter.Scope.OPENED));
     model.addAttribute("watched", duties.counts(DutyFilter.Scope.WATCHED));
+    model.addAttribute("left", left.list());
     var told = duties.list(TOLD, null, SHOWN);
     model.addAttribute("told", told);
     model.addAttribute("names", institutions.owing(told.rows()));

@@ -48,7 +48,7 @@ class LetterWords {
       }
       case TOLD -> {
         lines.add(say("letters.TOLD.text", reader, letter.figures().getFirst()));
-        lines.add(base + "/duties?scope=TOLD");
+        lines.add(base + "/today");
       }
       case REPORT_DUE -> {
         lines.addAll(figures(letter, reader));

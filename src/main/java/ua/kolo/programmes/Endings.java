@@ -78,6 +78,7 @@ class Endings {
     }
     drafts.lock(newest.id(), version);
     editions.drop(newest.id());
+    events.publishEvent(new DraftDiscarded(id, newest.number()));
     return !editions.all(id).isEmpty();
   }
 }

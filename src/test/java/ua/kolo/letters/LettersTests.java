@@ -206,7 +206,7 @@ class LettersTests {
     assertThat(toMe()).as("gathered first").hasSize(1);
     change("update letters.letter set next_at = now() where person = '%s' and next_at is not null");
     postman.round();
-    assertThat(text(only("Kolo: нагадування"))).contains("2 нагадування", "/duties?scope=TOLD");
+    assertThat(text(only("Kolo: нагадування"))).contains("2 нагадування", "/today");
 
     told(owing, worker.unit(), Ladder.Step.COORDINATOR);
     postman.round();

@@ -2,11 +2,10 @@ package ua.kolo.programmes.agreements;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.kolo.directory.Directory;
 import ua.kolo.documents.OutputFormat;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -37,8 +38,6 @@ import ua.kolo.programmes.agreements.Agreement.Role;
 @Controller
 @RequestMapping("/programmes/{id}/agreement")
 class AgreementPages {
-  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
   /// The field under which a refusal of the door is shown.
   private static final Map<String, String> FIELDS =
       Map.of(
@@ -49,18 +48,20 @@ class AgreementPages {
 
   private final Agreements agreements;
   private final Programmes programmes;
+  private final Directory directory;
   private final Clock clock;
 
-  AgreementPages(Agreements agreements, Programmes programmes, Clock clock) {
+  AgreementPages(Agreements agreements, Programmes programmes, Directory directory, Clock clock) {
     this.agreements = agreements;
     this.programmes = programmes;
+    this.directory = directory;
     this.clock = clock;
   }
 
   @GetMapping
   @Needs(Right.PROGRAMME_READ)
   ModelAndView sheet(@PathVariable ProgrammeId id) {
-    return sheet(id, null);
+    return sheet(id, null, null);
   }
 
   @PostMapping("/proposal")
@@ -82,15 +83,27 @@ class AgreementPages {
       agreements.add(id, body, role(role));
       return new ModelAndView(done(id, "added", said));
     } catch (BadRequest refused) {
-      return sheet(id, body);
+      return sheet(id, body, null);
     }
   }
 
   @PostMapping("/asking")
   @Needs(Right.PROGRAMME_MANAGE)
-  String ask(@PathVariable ProgrammeId id, RedirectAttributes said) {
-    agreements.ask(id);
-    return done(id, "asked", said);
+  ModelAndView ask(
+      @PathVariable ProgrammeId id,
+      @RequestParam(defaultValue = "") String until,
+      RedirectAttributes said) {
+    programmes.find(id);
+    var day = Days.parse(until);
+    try {
+      if (day == null) {
+        throw new BadRequest("agreements.until.wrong");
+      }
+      agreements.ask(id, day);
+      return new ModelAndView(done(id, "asked", said));
+    } catch (BadRequest refused) {
+      return sheet(id, null, refused.code()).addObject("until", until);
+    }
   }
 
   @PostMapping("/removal")
@@ -113,7 +126,7 @@ class AgreementPages {
       return new ModelAndView("redirect:/programmes/" + id + "/agreement");
     }
     var known = agreements.find(id, row(row));
-    return form(id, known, AnswerForm.of(known, LocalDate.now(clock.withZone(KYIV))));
+    return form(id, known, AnswerForm.of(known, Days.today(clock)));
   }
 
   @PostMapping("/answer")
@@ -149,7 +162,11 @@ class AgreementPages {
   }
 
   static ResponseEntity<byte[]> file(byte[] content, OutputFormat format) {
-    var name = "approval-sheet." + format.extension();
+    return file(content, "approval-sheet", format);
+  }
+
+  static ResponseEntity<byte[]> file(byte[] content, String called, OutputFormat format) {
+    var name = called + "." + format.extension();
     var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
@@ -168,20 +185,38 @@ class AgreementPages {
           AnswerForm.text(form.words()));
       return true;
     } catch (BadRequest refused) {
-      var field = FIELDS.get(refused.code());
-      if (field == null) {
-        throw refused;
-      }
-      errors.rejectValue(field, refused.code());
+      errors.rejectValue(field(refused), refused.code());
       return false;
     }
   }
 
-  private ModelAndView sheet(ProgrammeId id, @Nullable String typed) {
-    var page = new ModelAndView("agreements/sheet", "sheet", agreements.sheet(id));
+  /// The field under which a refusal stands; what has none is thrown on.
+  static String field(BadRequest refused) {
+    var field = FIELDS.get(refused.code());
+    if (field == null) {
+      throw refused;
+    }
+    return field;
+  }
+
+  // A body's name or a day found wanting stands in its field again.
+  private ModelAndView sheet(ProgrammeId id, @Nullable String typed, @Nullable String untilWrong) {
+    var sheet = agreements.sheet(id);
+    var page = new ModelAndView("agreements/sheet", "sheet", sheet);
     page.addObject("page", new ProgrammePage(programmes.find(id))).addObject("typed", typed);
-    page.setStatus(typed == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("names", names(sheet));
+    page.addObject("until", Days.show(agreements.usualDay())).addObject("untilWrong", untilWrong);
+    boolean right = typed == null && untilWrong == null;
+    page.setStatus(right ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  private Map<UUID, String> names(ApprovalSheet sheet) {
+    return directory.names(
+        sheet.rows().stream()
+            .map(Agreement::institution)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   private ModelAndView form(ProgrammeId id, Agreement known, AnswerForm form) {
@@ -190,7 +225,7 @@ class AgreementPages {
         .addObject("page", new ProgrammePage(programmes.find(id)));
   }
 
-  private static UUID row(String text) {
+  static UUID row(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException nonsense) {

@@ -2,18 +2,23 @@ package ua.kolo.programmes.agreements;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ua.kolo.directory.Directory;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -26,24 +31,34 @@ import ua.kolo.programmes.agreements.Agreement.Role;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.Plan;
 
-/// The approval sheet of the newest edition. Kolo sends nothing: the sheet tells who was asked and
-/// when, and the answers are entered by whoever keeps it.
+/// The approval sheet of the newest edition. An institution that is known finds the draft among what
+/// it owes and answers by itself; for the others the sheet tells who was asked and when, and their
+/// answers are entered by whoever keeps it.
 @Service
 @Transactional
 public class Agreements {
   private static final Locale DOCUMENTS = Locale.forLanguageTag("uk");
-  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final int MOST_EXECUTORS = 60;
-  private static final int LONGEST = 300;
-  private static final int LONGEST_WORDS = 4000;
+  private static final int LONGEST = Said.LONGEST_NAME;
+  private static final int DAYS_TO_ANSWER = 14;
   private final Programmes programmes;
   private final AgreementRows rows;
+  private final AgreementDuties duties;
+  private final Directory directory;
   private final MessageSource messages;
   private final Clock clock;
 
-  Agreements(Programmes programmes, AgreementRows rows, MessageSource messages, Clock clock) {
+  Agreements(
+      Programmes programmes,
+      AgreementRows rows,
+      AgreementDuties duties,
+      Directory directory,
+      MessageSource messages,
+      Clock clock) {
     this.programmes = programmes;
     this.rows = rows;
+    this.duties = duties;
+    this.directory = directory;
     this.messages = messages;
     this.clock = clock;
   }
@@ -59,7 +74,7 @@ public class Agreements {
   public ApprovalSheet propose(ProgrammeId id) {
     var view = draft(id);
     proposed(view.plan()).forEach((body, role) -> rows.add(id, edition(view), body, role));
-    return sheet(view);
+    return resolved(view);
   }
 
   @Needs(Right.PROGRAMME_MANAGE)
@@ -70,18 +85,60 @@ public class Agreements {
       throw new BadRequest("agreements.body.missing");
     }
     rows.add(id, edition(view), words, role);
-    return sheet(view);
+    return resolved(view);
   }
 
   @Needs(Right.PROGRAMME_MANAGE)
   public void remove(ProgrammeId id, UUID agreement) {
-    rows.remove(find(sheet(draft(id)), agreement).id());
+    var line = find(sheet(draft(id)), agreement).id();
+    rows.remove(line);
+    duties.end(List.of(line));
   }
 
-  /// The draft is sent on to all who were not asked yet; how many that are.
+  /// Says which institution a body is, null for none that answers here. One that answered by itself
+  /// stays.
   @Needs(Right.PROGRAMME_MANAGE)
-  public int ask(ProgrammeId id) {
-    return rows.ask(id, edition(draft(id)));
+  public void choose(ProgrammeId id, UUID agreement, @Nullable UUID institution) {
+    var view = draft(id);
+    var line = find(sheet(view), agreement);
+    if (line.byItself() && !Objects.equals(line.institution(), institution)) {
+      throw new Conflict("agreements.institution.answered");
+    }
+    if (institution != null) {
+      directory.body(institution);
+    }
+    rows.choose(agreement, institution);
+    if (line.isAwaited()) {
+      ask(view, List.of(find(sheet(view), agreement)), dayAhead(line.dueOn()));
+    }
+  }
+
+  // Whoever hears of it only now is not late already.
+  private LocalDate dayAhead(@Nullable LocalDate due) {
+    return due == null || due.isBefore(Days.today(clock)) ? usualDay() : due;
+  }
+
+  /// The draft is sent on to all it was not sent to as it is now; how many that are. Institutions
+  /// that are known owe their answers by the day.
+  @Needs(Right.PROGRAMME_MANAGE)
+  public int ask(ProgrammeId id, LocalDate until) {
+    if (until.isBefore(Days.today(clock))) {
+      throw new BadRequest("agreements.until.past");
+    }
+    var view = draft(id);
+    var asked = resolved(view).toAsk();
+    ask(view, asked, until);
+    return asked.size();
+  }
+
+  private void ask(ProgrammeView view, List<Agreement> lines, LocalDate until) {
+    rows.ask(lines.stream().map(Agreement::id).toList(), until);
+    duties.asked(view.plan().head().title(), lines, until);
+  }
+
+  /// By when answers are awaited unless somebody says otherwise.
+  public LocalDate usualDay() {
+    return Days.today(clock).plusDays(DAYS_TO_ANSWER);
   }
 
   @Needs(Right.PROGRAMME_READ)
@@ -97,20 +154,11 @@ public class Agreements {
       ProgrammeId id, UUID agreement, Answer answer, LocalDate on, String person, String words) {
     var view = draft(id);
     var row = find(sheet(view), agreement);
-    if (person.isBlank() || person.strip().length() > LONGEST) {
-      throw new BadRequest("agreements.person.missing");
+    rows.answer(
+        row.id(), view.version(), Said.of(answer, on, person, words, Days.today(clock)));
+    if (row.institution() != null) {
+      duties.answered(row.institution(), row.id());
     }
-    if (answer != Answer.AGREED && words.isBlank()) {
-      throw new BadRequest("agreements.words.missing");
-    }
-    if (words.length() > LONGEST_WORDS) {
-      throw new BadRequest("agreements.words.long");
-    }
-    if (on.isAfter(LocalDate.now(clock.withZone(KYIV)))) {
-      throw new BadRequest("agreements.on.wrong");
-    }
-    var told = words.isBlank() ? null : words.strip();
-    rows.answer(row.id(), view.version(), answer, on, person.strip(), told);
   }
 
   @Needs(Right.PROGRAMME_READ)
@@ -140,6 +188,17 @@ public class Agreements {
       bodies.putIfAbsent(messages.getMessage("agreements.body." + role, null, DOCUMENTS), role);
     }
     return bodies;
+  }
+
+  // With the institutions the directory knows by the names on the sheet.
+  private ApprovalSheet resolved(ProgrammeView view) {
+    var names = sheet(view).rows().stream().map(Agreement::body).toList();
+    var known = directory.knownAs(Acting.current().unit(), names);
+    if (known.isEmpty()) {
+      return sheet(view);
+    }
+    rows.resolve(view.id(), edition(view), known);
+    return sheet(view);
   }
 
   private ApprovalSheet sheet(ProgrammeView view) {

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,11 +66,24 @@ class AgreementsApi {
     agreements.remove(id, row);
   }
 
-  /// The draft was sent on to all who were not asked yet.
+  /// The draft is sent on to all it was not sent to as it is now; institutions that are known owe
+  /// their answers by the day, in two weeks when none is named.
   @PostMapping("/asking")
   @Needs(Right.PROGRAMME_MANAGE)
-  ApiAsked ask(@PathVariable ProgrammeId id) {
-    return new ApiAsked(agreements.ask(id));
+  ApiAsked ask(
+      @PathVariable ProgrammeId id,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until) {
+    return new ApiAsked(agreements.ask(id, until == null ? agreements.usualDay() : until));
+  }
+
+  /// Says which institution a body is, null for none that answers here.
+  @PutMapping("/bodies/{row}/institution")
+  @Needs(Right.PROGRAMME_MANAGE)
+  Agreement choose(
+      @PathVariable ProgrammeId id, @PathVariable UUID row, @RequestBody ApiInstitution chosen) {
+    agreements.find(id, row);
+    agreements.choose(id, row, chosen.institution());
+    return agreements.find(id, row);
   }
 
   /// Enters an answer to the draft as it is now; a later answer of the same body counts instead.
@@ -102,6 +117,8 @@ class AgreementsApi {
   record ApiBody(@Nullable String body, Agreement.@Nullable Role role) {}
 
   record ApiAsked(int asked) {}
+
+  record ApiInstitution(@Nullable UUID institution) {}
 
   record ApiAnswer(
       Agreement.@Nullable Answer answer,

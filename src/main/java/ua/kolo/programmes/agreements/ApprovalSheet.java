@@ -23,6 +23,11 @@ public record ApprovalSheet(
   }
 
   public boolean isAsking() {
-    return rows.stream().anyMatch(row -> row.askedAt() == null && row.answer() == null);
+    return !toAsk().isEmpty();
+  }
+
+  /// To whom the draft as it is now was not sent.
+  List<Agreement> toAsk() {
+    return rows.stream().filter(row -> row.isToAsk(version)).toList();
   }
 }

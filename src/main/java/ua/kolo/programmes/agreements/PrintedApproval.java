@@ -45,7 +45,9 @@ final class PrintedApproval {
     var earlier = row.isEarlier(version) ? "\n" + words("earlier") : "";
     var day = row.answeredOn() == null ? "" : DAY.format(row.answeredOn());
     var told =
-        Stream.of(row.person(), row.words()).filter(one -> one != null && !one.isBlank()).toList();
+        Stream.of(row.person(), row.byItself() ? words("byItself") : "", row.words())
+            .filter(one -> one != null && !one.isBlank())
+            .toList();
     return List.of(
         String.valueOf(number), row.body(), answer + earlier, day, String.join("\n", told));
   }

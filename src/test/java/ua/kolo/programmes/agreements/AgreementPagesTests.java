@@ -46,7 +46,9 @@ class AgreementPagesTests extends ProgrammePagesTest {
         .hasSizeGreaterThan(4)
         .doesNotHaveDuplicates()
         .anyMatch(body -> body.startsWith("фінансове управління"));
-    to(post(here + "/asking", Map.of()));
+    assertThat(post(here + "/asking", Map.of("until", "колись"))).hasStatus(422);
+    assertThat(post(here + "/asking", Map.of("until", "01.01.2020"))).hasStatus(422);
+    to(post(here + "/asking", Map.of("until", "31.12.2099")));
     assertThat(page(here).select("form[action$=asking]")).isEmpty();
   }
 
