@@ -32,6 +32,7 @@ class ForeignIdsTests {
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           entry("person", "/persons/{id}"),
+          entry("gone", "/persons/{id}"),
           entry("known", "/persons/{id}"),
           entry("post", "/posts/{id}"),
           entry("file", "/cases/{id}"),
