@@ -52,9 +52,7 @@ class DoublesApi {
   @DeleteMapping("/{id}/doubles/{other}/distinction")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void undistinguish(
-      @PathVariable UUID id,
-      @PathVariable UUID other,
-      @RequestParam Distinction.Undoing reason) {
+      @PathVariable UUID id, @PathVariable UUID other, @RequestParam Distinction.Undoing reason) {
     doubles.undistinguish(id, other, reason);
   }
 

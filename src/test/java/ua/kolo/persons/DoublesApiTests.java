@@ -110,10 +110,15 @@ class DoublesApiTests {
   }
 
   private String written(String name) throws UnsupportedEncodingException {
-    var body =
-        "{\"identity\": {\"surname\": \"%s\", \"given\": \"%s\", \"patronymic\": \"%s\","
-            + " \"birthDate\": \"1990-02-03\"}}";
-    var added = send(HttpMethod.POST, PERSONS, body.formatted((Object[]) name.split(" ")));
+    var parts = name.split(" ");
+    var added =
+        send(
+            HttpMethod.POST,
+            PERSONS,
+            """
+            {"identity": {"surname": "%s", "given": "%s", "patronymic": "%s",
+              "birthDate": "1990-02-03"}}"""
+                .formatted(parts[0], parts[1], parts[2]));
     assertThat(added).hasStatus(201);
     return JsonPath.read(added.getResponse().getContentAsString(), "$.id");
   }
@@ -141,8 +146,7 @@ class DoublesApiTests {
     return as("koordynator", method, address, body);
   }
 
-  private MvcTestResult as(
-      String login, HttpMethod method, String address, @Nullable String body) {
+  private MvcTestResult as(String login, HttpMethod method, String address, @Nullable String body) {
     var request = web.method(method).uri(address).with(Bearer.as(login));
     return body == null
         ? request.exchange()
