@@ -285,6 +285,44 @@ class SeldomLayoutsTests {
     assertThat(only(plan).lines()).hasSize(3);
   }
 
+  @Test
+  void sourcesBesideOneAnotherInOneRowOfNamesHaveTheirMoney() throws Exception {
+    var head = 
+        "<tr><td colspan=6>тис. грн</td></tr>"
+            + row("№", "Захід", "Виконавці", "Бюджет громади", "Обласний бюджет", "Всього");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "10,0", "5,0", "15,0"));
+
+    assertThat(only(plan).lines())
+        .extracting(line -> line.sources() + " " + line.amount().intValue())
+        .contains("[Бюджет громади] 10000", "[Обласний бюджет] 5000");
+  }
+
+  @Test
+  void oneColumnCalledByASourceSaysWhoseTheMoneyIs() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Бюджет громади", "Обсяг, тис. грн");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "так", "5,0"));
+
+    assertThat(only(plan).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.amount()).isEqualByComparingTo("5000"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"інші", "спонсори", "МБ"})
+  void aSourceInAWordAmongOthersHasItsSum(String other) throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Джерела фінансування", "2026, грн", "2027, грн");
+    var sources = "бюджет громади<br>обласний бюджет<br>" + other;
+    var sums = row("1", "Висадити липи", "відділ", sources, "10<br>5<br>1", "20<br>-<br>2");
+
+    assertThat(table(head + sums).measures().getFirst().lines())
+        .hasSize(3)
+        .last()
+        .satisfies(line -> assertThat(line.sources()).containsExactly(other))
+        .satisfies(line -> assertThat(line.byYear().get(2027)).isEqualByComparingTo("2"));
+  }
+
   private static Plan sources(String... cells) throws UnreadableDocument {
     var head =
         "<tr><td rowspan=3>№</td><td rowspan=3>Захід</td><td rowspan=3>Виконавці</td>"
