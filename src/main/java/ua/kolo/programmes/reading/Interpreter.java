@@ -36,6 +36,7 @@ final class Interpreter {
   private final Set<Line> headings = new HashSet<>();
   private final UsedBodies bodies;
   private final CostParts details;
+  private final PartedMeasures parted;
 
   Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
@@ -44,6 +45,7 @@ final class Interpreter {
     sections = Groups.summed(rows, columns);
     bodies = UsedBodies.of(rows, columns);
     details = new CostParts(columns, numbered);
+    parted = new PartedMeasures(rows, columns);
     ownSums = OwnSums.of(rows, columns);
     headings.addAll(SumHeadings.of(rows, columns, ownSums));
     headings.addAll(LoneHeadings.of(rows, columns));
@@ -176,6 +178,7 @@ final class Interpreter {
   }
 
   private void measure(Line line, String text, @Nullable Line next) {
+    parted.enter(line, levels);
     String number = ownNumber(line);
     boolean numbers = Groups.is(line, next, columns, number, text);
     if (numbers
@@ -187,6 +190,10 @@ final class Interpreter {
       return;
     }
     leaveGroup(number == null ? Numbering.leading(text).number() : number);
+    if (parted.isWhole(line)) {
+      whole(line, number, text);
+      return;
+    }
     if (Groups.leads(line, next, columns, text)) {
       lead = Texts.normalise(Numbering.leading(text).rest());
       leadLine = line;
@@ -205,6 +212,14 @@ final class Interpreter {
               several.size()));
     }
     current = made;
+  }
+
+  private void whole(Line line, @Nullable String number, String text) {
+    var said = Numbering.leading(text);
+    parted.open(line, number == null ? said : SubItems.prefixed(number, said), levels);
+    current = List.of();
+    lead = null;
+    total(line, true);
   }
 
   /// Its name is merged over the measures' column.
