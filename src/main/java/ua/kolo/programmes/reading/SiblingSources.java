@@ -50,17 +50,19 @@ final class SiblingSources {
   }
 
   private static boolean source(Column column) {
-    boolean open =
-        column.role() == Role.UNKNOWN
-            || column.role() == Role.AMOUNT
-            || column.role() == Role.SOURCE;
     var name = ColumnLabels.withoutUnit(column.header());
     boolean source = Sources.looksLikeSources(name) || OTHERS.matcher(name).matches();
-    return open
+    return open(column)
         && column.year() == null
         && column.source() == null
         && source
         && ColumnRoles.namesOneSource(name);
+  }
+
+  private static boolean open(Column column) {
+    return column.role() == Role.UNKNOWN
+        || column.role() == Role.AMOUNT
+        || column.role() == Role.SOURCE;
   }
 
   private static Column money(Column column) {
@@ -78,9 +80,8 @@ final class SiblingSources {
   }
 
   private static boolean nameless(Column column, List<String> path) {
-    boolean silent = column.role() == Role.AMOUNT || column.role() == Role.UNKNOWN;
     String leaf = column.header();
-    return silent
+    return open(column)
         && path.size() > 1
         && column.source() == null
         && leaf.length() < LONGEST

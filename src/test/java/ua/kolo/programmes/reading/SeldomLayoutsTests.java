@@ -17,6 +17,7 @@ import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 
 /// Layouts that say two things in one place, or one thing in another place than most.
 class SeldomLayoutsTests {
@@ -296,6 +297,53 @@ class SeldomLayoutsTests {
     assertThat(only(plan).lines())
         .extracting(line -> line.sources() + " " + line.amount().intValue())
         .contains("[Бюджет громади] 10000", "[Обласний бюджет] 5000");
+  }
+
+  @Test
+  void aSourceNoListKnowsUnderAHeadOfSourcesHasItsMoney() throws Exception {
+    var head =
+        "<tr><td rowspan=3>№</td><td rowspan=3>Захід</td><td rowspan=3>Виконавці</td>"
+            + "<td colspan=3>Обсяг, тис. грн</td></tr>"
+            + "<tr><td rowspan=2>Усього</td><td colspan=2>у тому числі за джерелами</td></tr>"
+            + row("Бюджет громади", "Благодійна допомога");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "9,0", "5,0", "4,0"));
+
+    assertThat(only(plan).lines())
+        .extracting(line -> line.sources() + " " + line.amount().intValue())
+        .contains("[Бюджет громади] 5000", "[Благодійна допомога] 4000");
+  }
+
+  @Test
+  void whatOfAYearsSumFallsToASourceIsMoneyOfThatYear() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Строк", "Джерело", "Обсяг, тис. грн");
+    var first = row("1", "Висадити липи", "відділ", "протягом року", "МБ", "5,0");
+    var second = row("1", "Обрізати тополі", "відділ", "протягом року", "МБ", "7,0");
+
+    var plan =
+        table(
+            head
+                + over("2026 рік")
+                + first
+                + summed("Разом на 2026 рік, у тому числі:", "5,0")
+                + summed("кошти місцевого бюджету", "5,0")
+                + over("2027 рік")
+                + second
+                + summed("Разом на 2027 рік, у тому числі:", "7,0")
+                + summed("кошти місцевого бюджету", "7,0"));
+
+    assertThat(plan.totals())
+        .filteredOn(total -> total.kind() == PrintedTotal.Kind.SOURCE_TOTAL)
+        .extracting(total -> total.byYear().toString())
+        .containsExactly("{2026=5000}", "{2027=7000}");
+  }
+
+  private static String over(String words) {
+    return "<tr><td colspan=6>" + words + "</td></tr>";
+  }
+
+  private static String summed(String words, String sum) {
+    return "<tr><td colspan=5>" + words + "</td><td>" + sum + "</td></tr>";
   }
 
   @Test
