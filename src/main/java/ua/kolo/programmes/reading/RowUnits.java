@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Units;
@@ -11,6 +12,9 @@ final class RowUnits {
   private static final Pattern UNIT_ALONE =
       Pattern.compile(
           "(?iu)\\(?(?:тис\\p{L}*|млн|мільйон\\p{L}*)?\\.?\\s*(?:грн|гривень|гривн\\p{L}{1,2})?\\.?\\)?");
+
+  private static final Set<Role> SILENT =
+      Set.of(Role.UNKNOWN, Role.NOTE, Role.INDICATOR_UNIT, Role.INDICATOR);
 
   private RowUnits() {}
 
@@ -28,7 +32,7 @@ final class RowUnits {
   private static boolean isSilent(Columns columns, int c) {
     boolean beside = columns.money.contains(c - 1) || columns.money.contains(c + 1);
     var role = columns.get(c).role();
-    return columns.money.size() == 1 && beside && (role == Role.UNKNOWN || role == Role.NOTE);
+    return columns.money.size() == 1 && beside && SILENT.contains(role);
   }
 
   private static boolean everywhere(List<Line> rows, Columns columns, int c) {

@@ -347,6 +347,38 @@ class SeldomLayoutsTests {
   }
 
   @Test
+  void aRowThatSaysWhatItsSumIsCountedInIsCountedInThat() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Сума", "Од. виміру");
+    var first = row("1", "Висадити липи", "відділ екології", "10", "тис. грн");
+    var second = row("2", "Обрізати тополі", "відділ екології", "500", "грн");
+
+    assertThat(table(head + first + second).measures())
+        .extracting(one -> one.lines().getFirst().amount().intValue())
+        .containsExactly(10_000, 500);
+  }
+
+  @Test
+  void theUnitOfAResultIsNotThatOfTheMoney() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Сума, тис. грн", "Од. виміру", "Кількість");
+    var first = row("1", "Висадити липи", "відділ екології", "10", "штук", "4");
+    var second = row("2", "Обрізати тополі", "відділ екології", "500", "грн", "7");
+
+    assertThat(table(head + first + second).measures())
+        .extracting(one -> one.lines().getFirst().amount().intValue())
+        .containsExactly(10_000, 500_000);
+  }
+
+  @Test
+  void whatABodySpendsIsNotInItsName() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Обсяг, тис. грн");
+    var bodies = "Відділ екології – 10,0<br>Відділ культури: 5 тис. грн<br>Ліцей № 3";
+
+    assertThat(only(table(head + row("1", "Висадити липи", bodies, "15,0"))).executors())
+        .extracting("name")
+        .containsExactly("Відділ екології", "Відділ культури", "Ліцей № 3");
+  }
+
+  @Test
   void oneColumnCalledByASourceSaysWhoseTheMoneyIs() throws Exception {
     var head = row("№", "Захід", "Виконавці", "Бюджет громади", "Обсяг, тис. грн");
 
