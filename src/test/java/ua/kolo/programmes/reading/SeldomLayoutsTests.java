@@ -359,7 +359,9 @@ class SeldomLayoutsTests {
 
   @Test
   void theUnitOfAResultIsNotThatOfTheMoney() throws Exception {
-    var head = row("№", "Захід", "Виконавці", "Сума, тис. грн", "Од. виміру", "Кількість");
+    var head =
+        "<tr><td colspan=6>тис. грн</td></tr>"
+            + row("№", "Захід", "Виконавці", "Сума", "Од. виміру", "Кількість");
     var first = row("1", "Висадити липи", "відділ екології", "10", "штук", "4");
     var second = row("2", "Обрізати тополі", "відділ екології", "500", "грн", "7");
 
