@@ -124,8 +124,7 @@ final class OtherTables {
     if (ofYear) {
       byYear.put(year, value);
     }
-    totals.add(
-        total(label, kind, null, null, ofYear ? null : value, byYear, amount.raw(), origin));
+    totals.add(total(label, kind, null, null, ofYear ? null : value, byYear, amount.raw(), origin));
   }
 
   /// What of the sum above falls to a source.

@@ -20,7 +20,8 @@ final class Parallel {
 
   /// «інші», «спонсори», «МБ» among sources that say more.
   private static final Pattern OTHERS =
-      Pattern.compile("(?iu:інш(?:і|е)|спонсор\\p{L}*|меценат\\p{L}*|благодійник\\p{L}*)|\\p{Lu}{2,5}");
+      Pattern.compile(
+          "(?iu:інш(?:і|е)|спонсор\\p{L}*|меценат\\p{L}*|благодійник\\p{L}*)|\\p{Lu}{2,5}");
 
   private record Item(String number, String words) {}
 

@@ -42,8 +42,7 @@ final class SiblingSources {
             .filter(c -> paths.get(c).size() == 1 && source(columns.get(c)))
             .boxed()
             .toList();
-    boolean told =
-        named.stream().anyMatch(c -> Sources.looksLikeSources(columns.get(c).header()));
+    boolean told = named.stream().anyMatch(c -> Sources.looksLikeSources(columns.get(c).header()));
     if (told && named.size() > 1) {
       named.forEach(c -> columns.set(c, money(columns.get(c))));
     }

@@ -27,8 +27,7 @@ public final class Executors {
     var one = split.executor();
     var said = WITH_SUM.matcher(one.name());
     return said.matches()
-        ? new Split(
-            new Executor(said.group(1), one.byConsent(), one.role()), split.confidence())
+        ? new Split(new Executor(said.group(1), one.byConsent(), one.role()), split.confidence())
         : split;
   }
 

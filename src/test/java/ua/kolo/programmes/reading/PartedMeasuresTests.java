@@ -126,9 +126,8 @@ class PartedMeasuresTests {
   }
 
   private static List<?> faults(Plan plan) {
-    return new Checks().check(plan).stream()
-        .filter(finding -> finding.severity() == Severity.BLOCKING)
-        .toList();
+    return new Checks()
+        .check(plan).stream().filter(finding -> finding.severity() == Severity.BLOCKING).toList();
   }
 
   private static String sum(String number, String words) {

@@ -288,7 +288,7 @@ class SeldomLayoutsTests {
 
   @Test
   void sourcesBesideOneAnotherInOneRowOfNamesHaveTheirMoney() throws Exception {
-    var head = 
+    var head =
         "<tr><td colspan=6>тис. грн</td></tr>"
             + row("№", "Захід", "Виконавці", "Бюджет громади", "Обласний бюджет", "Всього");
 

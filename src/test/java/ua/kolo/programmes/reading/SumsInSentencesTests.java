@@ -3,6 +3,7 @@ package ua.kolo.programmes.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.kolo.documents.Documents;
@@ -51,7 +52,7 @@ class SumsInSentencesTests {
         new Checks()
             .check(plan).stream()
                 .filter(found -> found.rule() == Rule.S5 || found.rule() == Rule.S6)
-                .map(found -> String.valueOf(found.difference().intValue()))
+                .map(found -> Objects.requireNonNull(found.difference()).toBigInteger().toString())
                 .toList());
   }
 
