@@ -34,6 +34,15 @@ public record PrintedTotal(
     return new PrintedTotal(words, kind, summed, node, partOf, total, byYear, raw, origin);
   }
 
+  /// The same sum as money of one year.
+  public PrintedTotal of(int year) {
+    var years = new TreeMap<Integer, BigDecimal>();
+    if (total != null) {
+      years.put(year, total);
+    }
+    return new PrintedTotal(label, kind, subject, node, partOf, null, years, raw, origin);
+  }
+
   /// What a printed sum is the sum of.
   public enum Kind {
     EXECUTOR_TOTAL,

@@ -224,15 +224,20 @@ final class ColumnRoles {
       if (!text.equals(whole) && ColumnLabels.shortName(text)) {
         return text;
       }
-      String words = clean(text);
-      boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
-      boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");
-      boolean several = StrokeSums.names(text).size() > 1;
-      if (named && !heading && !several && !TOTAL.matcher(words).find() && !group(words)) {
+      if (namesOneSource(text)) {
         return text;
       }
     }
     return null;
+  }
+
+  /// «Обласний бюджет», neither «Джерела фінансування» nor «Обсяг коштів».
+  static boolean namesOneSource(String text) {
+    String words = clean(text);
+    boolean named = SOURCE_NAME.matcher(words).find() && words.length() < 60;
+    boolean heading = of(text) == Role.SOURCE && !words.startsWith("інш");
+    boolean several = StrokeSums.names(text).size() > 1;
+    return named && !heading && !several && !TOTAL.matcher(words).find() && !group(words);
   }
 
   private static boolean group(String words) {

@@ -21,6 +21,7 @@ final class Interpreter {
   private final Columns columns;
   private final Levels levels;
   private final boolean numbersMeasures;
+  private final LevelCells cells;
   final List<MeasureDraft> measures = new ArrayList<>();
   final List<TotalDraft> totals = new ArrayList<>();
   private List<MeasureDraft> current = List.of();
@@ -36,6 +37,7 @@ final class Interpreter {
   private final Set<Line> headings = new HashSet<>();
   private final UsedBodies bodies;
   private final CostParts details;
+  private final PartedMeasures parted;
 
   Interpreter(Columns columns, Levels levels, List<Line> rows, boolean numbered) {
     this.columns = columns;
@@ -44,10 +46,12 @@ final class Interpreter {
     sections = Groups.summed(rows, columns);
     bodies = UsedBodies.of(rows, columns);
     details = new CostParts(columns, numbered);
+    parted = new PartedMeasures(rows, columns);
     ownSums = OwnSums.of(rows, columns);
     headings.addAll(SumHeadings.of(rows, columns, ownSums));
     headings.addAll(LoneHeadings.of(rows, columns));
     numbersMeasures = NumberColumn.numbersMeasures(columns, rows);
+    cells = new LevelCells(columns, levels, numbersMeasures);
     words = new Remarks(columns);
     int end = words.end(rows);
     rows.subList(end, rows.size()).forEach(line -> remarks.addAll(line.words()));
@@ -113,7 +117,8 @@ final class Interpreter {
   }
 
   private void row(Line line, @Nullable Line next) {
-    boolean opened = openLevels(line);
+    boolean opened = cells.open(line);
+    lead = opened ? null : lead;
     String text = line.at(columns.measure);
     var sum = leading;
     leading = null;
@@ -125,39 +130,13 @@ final class Interpreter {
       if (sum != null) {
         current.forEach(measure -> measure.rows.add(sum.line()));
       }
-    } else if (opened && current.size() == 1 && onlyLevels(line)) {
+    } else if (opened && current.size() == 1 && cells.only(line)) {
       alsoAnswersTo(levels.current());
     } else if (!current.isEmpty() && !opened) {
       current.forEach(measure -> measure.rows.add(line));
-    } else if (opened && !onlyLevels(line)) {
+    } else if (opened && !cells.only(line)) {
       nameless(line);
     }
-  }
-
-  private boolean openLevels(Line line) {
-    boolean opened = false;
-    for (int column : columns.levels) {
-      if (!line.blank(column) && !Tokens.onlyNumber(line.at(column))) {
-        levels.cell(column, numberBeside(line, column), line.at(column), origin(line, column));
-        opened = true;
-        lead = null;
-      }
-    }
-    return opened;
-  }
-
-  private @Nullable String numberBeside(Line line, int column) {
-    int number = columns.of(Role.NUMBER);
-    boolean first = column == columns.levels.getFirst();
-    if (numbersMeasures || number < 0 || !first || line.blank(number)) {
-      return null;
-    }
-    return Texts.normalise(line.at(number));
-  }
-
-  private boolean onlyLevels(Line line) {
-    return columns.levels.contains(line.firstFilled())
-        && line.filled() == columns.levels.stream().filter(c -> !line.blank(c)).count();
   }
 
   private void alsoAnswersTo(@Nullable NodeDraft node) {
@@ -176,6 +155,7 @@ final class Interpreter {
   }
 
   private void measure(Line line, String text, @Nullable Line next) {
+    parted.enter(line, levels);
     String number = ownNumber(line);
     boolean numbers = Groups.is(line, next, columns, number, text);
     if (numbers
@@ -187,6 +167,10 @@ final class Interpreter {
       return;
     }
     leaveGroup(number == null ? Numbering.leading(text).number() : number);
+    if (parted.isWhole(line)) {
+      whole(line, number, text);
+      return;
+    }
     if (Groups.leads(line, next, columns, text)) {
       lead = Texts.normalise(Numbering.leading(text).rest());
       leadLine = line;
@@ -205,6 +189,14 @@ final class Interpreter {
               several.size()));
     }
     current = made;
+  }
+
+  private void whole(Line line, @Nullable String number, String text) {
+    var said = Numbering.leading(text);
+    parted.open(line, number == null ? said : SubItems.prefixed(number, said), levels);
+    current = List.of();
+    lead = null;
+    total(line, true);
   }
 
   /// Its name is merged over the measures' column.

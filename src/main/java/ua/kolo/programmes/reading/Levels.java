@@ -16,12 +16,15 @@ import ua.kolo.programmes.wording.Texts;
 /// The tree above the measures: banners nest by how they are numbered or named, columns nest left
 /// to right below them.
 final class Levels {
+  private static final int PART = 1000;
   private final Columns columns;
   final List<NodeDraft> nodes = new ArrayList<>();
   private final List<String> bannerKinds = new ArrayList<>();
   private final Map<String, String> bannerNames = new LinkedHashMap<>();
   private final List<NodeDraft> banners = new ArrayList<>();
   private final List<@Nullable NodeDraft> cells = new ArrayList<>();
+  private @Nullable NodeDraft part;
+  private boolean parts;
 
   Levels(Columns columns) {
     this.columns = columns;
@@ -50,6 +53,7 @@ final class Levels {
     var node = add(depth, numbered.number(), numbered.rest(), parent, origin);
     outcome(node, paragraphs, numbered.number());
     banners.add(node);
+    part = null;
     cells.replaceAll(_ -> null);
   }
 
@@ -116,7 +120,20 @@ final class Levels {
 
   /// The innermost node open now.
   @Nullable NodeDraft current() {
-    return above(cells.size());
+    return part == null ? above(cells.size()) : part;
+  }
+
+  /// What follows is a part of a measure told as a sum, or of none.
+  void within(@Nullable NodeDraft whole) {
+    part = whole;
+  }
+
+  /// A measure told as the sum of its parts.
+  NodeDraft part(Numbering.Numbered said, Origin origin) {
+    parts = true;
+    var text = Texts.normalise(said.rest());
+    part = add(PART, said.number(), text, current(), origin);
+    return part;
   }
 
   /// The innermost banner open now.
@@ -148,11 +165,17 @@ final class Levels {
     for (int column : columns.levels) {
       styles.add(new LevelStyle(columnName(columns.get(column).role()), false));
     }
+    if (parts) {
+      styles.add(new LevelStyle("TASK", true));
+    }
     return styles;
   }
 
   /// The level's place among [#styles()].
   int level(NodeDraft node) {
+    if (node.level == PART) {
+      return bannerKinds.size() + columns.levels.size();
+    }
     return node.level >= 100 ? bannerKinds.size() + node.level - 100 : node.level;
   }
 

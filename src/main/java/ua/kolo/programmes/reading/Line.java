@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.documents.Grid;
+import ua.kolo.programmes.plan.AmountUnit;
 
 /// One row of a table as the interpreter sees it: what begins in it, what reaches into it.
 final class Line {
@@ -37,6 +38,9 @@ final class Line {
 
   /// The sums may be those of sources or measures, or those of years.
   boolean twofold;
+
+  /// What the row itself says its money is counted in; null for nothing.
+  @Nullable AmountUnit unit;
 
   /// The words of a part of the money above, taken out of the measures' column; null for none.
   @Nullable String part;

@@ -55,7 +55,8 @@ record Money(
       AmountUnit unit,
       @Nullable Period period,
       @Nullable Period term) {
-    var reader = new Reader(unit, period, term, line.twofold);
+    var own = line.unit == null ? unit : line.unit;
+    var reader = new Reader(own, period, term, line.twofold);
     for (int c : columns.money) {
       var column = columns.get(c);
       if (Objects.equals(column.source(), source)) {

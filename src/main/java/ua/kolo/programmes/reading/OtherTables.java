@@ -35,6 +35,12 @@ final class OtherTables {
 
   private static final Pattern ONE_YEAR = Pattern.compile("^\\D*(20\\d\\d)(?!\\d)\\D*$");
 
+  /// «Всього 70,0 тис. грн, у тому числі» before its years.
+  private static final Pattern LED =
+      Pattern.compile(
+          "(?iu)^(.*\\p{L})\\s+(\\d[\\d\\s.,]*(?:тис\\.?|млн\\.?)?\\s*(?:грн|гривень)?\\.?),?"
+              + "\\s*(?:(?:у|в)\\s?т\\.?\\s?ч\\.?|(?:у|в) тому числі|з них)$");
+
   private static final Pattern SUMMED =
       Pattern.compile(
           "^(обсяг|сума|ресурс)\\p{L}*.*(?<!\\p{L})(усього|всього|разом)(?!\\p{L})",
@@ -92,10 +98,14 @@ final class OtherTables {
     boolean sum = Tokens.total(words) || VOLUME_IS.matcher(words).find();
     if (words.length() < LONGEST && sum && parts.matches()) {
       var amount = CellMoney.of(parts.group(2).replaceAll("[.;]$", ""), unit).amount();
-      if (amount.value() != null) {
-        whole(parts.group(1), kind, amount, origin);
-        amount.bySource().forEach(part -> part(part.source(), ofSource, part.value(), origin));
+      var led = LED.matcher(parts.group(1));
+      var said = led.matches() ? CellMoney.of(led.group(2), unit).amount().value() : null;
+      if (said != null) {
+        whole(led.group(1), kind, said, amount, origin);
+      } else if (amount.value() != null || !amount.byYear().isEmpty()) {
+        whole(parts.group(1), kind, amount.value(), amount, origin);
       }
+      amount.bySource().forEach(part -> part(part.source(), ofSource, part.value(), origin));
     } else if (open != null && words.length() < LONGEST) {
       var sources = SourceAmount.listed(words.replaceAll("[.;]$", ""), unit);
       sources.forEach(part -> part(part.source(), ofSource, part.value(), origin));
@@ -103,17 +113,18 @@ final class OtherTables {
     }
   }
 
-  private void whole(String label, Kind kind, Amount amount, Origin origin) {
+  /// @param value of all years; where the label names one and the amount not that one, of it
+  private void whole(
+      String label, Kind kind, @Nullable BigDecimal value, Amount amount, Origin origin) {
     open = before + totals.size();
-    var year = ONE_YEAR.matcher(label);
-    if (year.matches() && amount.byYear().isEmpty() && amount.value() != null) {
-      var own = new TreeMap<Integer, BigDecimal>();
-      own.put(Integer.valueOf(year.group(1)), amount.value());
-      totals.add(total(label, kind, null, null, null, own, amount.raw(), origin));
-      return;
+    var byYear = new TreeMap<>(amount.byYear());
+    var named = ONE_YEAR.matcher(label);
+    var year = named.matches() ? Integer.valueOf(named.group(1)) : null;
+    boolean ofYear = year != null && value != null && !byYear.containsKey(year);
+    if (ofYear) {
+      byYear.put(year, value);
     }
-    totals.add(
-        total(label, kind, null, null, amount.value(), amount.byYear(), amount.raw(), origin));
+    totals.add(total(label, kind, null, null, ofYear ? null : value, byYear, amount.raw(), origin));
   }
 
   /// What of the sum above falls to a source.
@@ -158,7 +169,7 @@ final class OtherTables {
 
   private void passport(String label, boolean whole, Amount amount, Origin origin) {
     if (whole) {
-      whole(label, Kind.PASSPORT_TOTAL, amount, origin);
+      whole(label, Kind.PASSPORT_TOTAL, amount.value(), amount, origin);
       amount
           .bySource()
           .forEach(part -> part(part.source(), Kind.PASSPORT_TOTAL, part.value(), origin));

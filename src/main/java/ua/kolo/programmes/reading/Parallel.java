@@ -18,6 +18,11 @@ final class Parallel {
   private static final Pattern NEXT_FIGURE =
       Pattern.compile("(?:" + FIGURE + ")(?:[\\s\u00a0]+|$)");
 
+  /// «інші», «спонсори», «МБ» among sources that say more.
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?iu:інш(?:і|е)|спонсор\\p{L}*|меценат\\p{L}*|благодійник\\p{L}*)|\\p{Lu}{2,5}");
+
   private record Item(String number, String words) {}
 
   private Parallel() {}
@@ -62,7 +67,7 @@ final class Parallel {
     int sums = money.isEmpty() ? 0 : paragraphs(line.at(money.getFirst())).size();
     var names = names(columns.text(line, Role.SOURCE), sums);
     boolean alike = money.stream().allMatch(c -> sums(line.at(c), names.size()));
-    boolean named = names.size() > 1 && names.stream().allMatch(Parallel::source);
+    boolean named = names.stream().allMatch(Parallel::source) && several(names);
     return named && alike && !money.isEmpty() ? names : List.of();
   }
 
@@ -104,7 +109,12 @@ final class Parallel {
   }
 
   private static boolean source(String name) {
-    return Tokens.total(name) || Sources.looksLikeSources(name);
+    return Tokens.total(name) || Sources.looksLikeSources(name) || OTHERS.matcher(name).matches();
+  }
+
+  /// Two at least, and not all of them «інші».
+  private static boolean several(List<String> names) {
+    return names.size() > 1 && names.stream().anyMatch(Sources::looksLikeSources);
   }
 
   private static boolean sums(String cell, int count) {

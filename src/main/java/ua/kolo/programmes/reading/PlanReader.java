@@ -82,6 +82,7 @@ public final class PlanReader {
       var realigner = new Realigner(columns.all, fit);
       realigner.realignAll(table.lines);
       Dittos.spell(table.lines, columns);
+      RowUnits.settle(table.lines, columns);
       levels = new Levels(columns);
       var rows = Rows.join(table.lines, columns, header, fit);
       ownYears = columns.has(Role.YEAR) && rows.stream().noneMatch(columns::yearOnly);

@@ -6,19 +6,24 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ua.kolo.programmes.plan.Layout.Column;
 import ua.kolo.programmes.plan.Layout.Role;
+import ua.kolo.programmes.wording.Sources;
 
 /// «всього | екофонд | бюджет громади» under one head: a name no dictionary knows stands among
-/// sources, so it is one. «ДБ | МБ | разом»: abbreviations that make up a sum are sources too.
+/// sources, so it is one. «ДБ | МБ | разом»: abbreviations that make up a sum are sources too. So
+/// are «Бюджет громади | Обласний бюджет» in a head of one row.
 final class SiblingSources {
   private static final int LONGEST = 60;
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?iuU)^(?:[ув]сього|разом|план|уточн|змін|відхил|різниц|залиш|було|стало|сума|вартіст|обсяг|(?:к|т)?пквк|ткпквк|кпкв|кекв|кфк|код\\b).*|\\P{L}*");
 
+  private static final Pattern OTHERS = Pattern.compile("(?iu)інш(?:і|е)");
+
   private SiblingSources() {}
 
   /// @param paths the head cells over each column, outermost first
   static void settle(List<Column> columns, List<List<String>> paths) {
+    flat(columns, paths);
     for (int c = 0; c < columns.size(); c++) {
       boolean silent = nameless(columns.get(c), paths.get(c));
       if (silent && (amongSources(columns, paths, c) || partsOfSum(columns, paths, c))) {
@@ -28,6 +33,40 @@ final class SiblingSources {
         columns.set(c, of(columns.get(c), sum ? Role.AMOUNT_TOTAL : Role.AMOUNT));
       }
     }
+  }
+
+  /// One column so called may say whose money it is; several have the money of each.
+  private static void flat(List<Column> columns, List<List<String>> paths) {
+    var named =
+        IntStream.range(0, columns.size())
+            .filter(c -> paths.get(c).size() == 1 && source(columns.get(c)))
+            .boxed()
+            .toList();
+    boolean told = named.stream().anyMatch(c -> Sources.looksLikeSources(columns.get(c).header()));
+    if (told && named.size() > 1) {
+      named.forEach(c -> columns.set(c, money(columns.get(c))));
+    }
+  }
+
+  private static boolean source(Column column) {
+    var name = ColumnLabels.withoutUnit(column.header());
+    boolean source = Sources.looksLikeSources(name) || OTHERS.matcher(name).matches();
+    return open(column)
+        && column.year() == null
+        && column.source() == null
+        && source
+        && ColumnRoles.namesOneSource(name);
+  }
+
+  private static boolean open(Column column) {
+    return column.role() == Role.UNKNOWN
+        || column.role() == Role.AMOUNT
+        || column.role() == Role.SOURCE;
+  }
+
+  private static Column money(Column column) {
+    var name = ColumnLabels.withoutUnit(column.header());
+    return new Column(Role.AMOUNT, column.header(), null, name, column.unit(), 0.8);
   }
 
   private static Column of(Column column, Role role) {
@@ -40,9 +79,8 @@ final class SiblingSources {
   }
 
   private static boolean nameless(Column column, List<String> path) {
-    boolean silent = column.role() == Role.AMOUNT || column.role() == Role.UNKNOWN;
     String leaf = column.header();
-    return silent
+    return open(column)
         && path.size() > 1
         && column.source() == null
         && leaf.length() < LONGEST

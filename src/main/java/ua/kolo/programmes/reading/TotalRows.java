@@ -112,26 +112,27 @@ final class TotalRows {
     }
   }
 
-  /// What of a year's sum falls to a source is money of that year.
   private static PrintedTotal ofSource(PrintedTotal whole, String source, int part, Money money) {
+    return ofYear(
+        whole,
+        new PrintedTotal(
+            named(whole.label()) + ": " + source,
+            Kind.SOURCE_TOTAL,
+            source,
+            whole.node(),
+            part,
+            money.total(),
+            money.byYear(),
+            money.raw(),
+            whole.origin()));
+  }
+
+  /// What of a year's sum falls to a source is money of that year.
+  private static PrintedTotal ofYear(PrintedTotal whole, PrintedTotal part) {
     var subject = whole.kind() == Kind.YEAR_TOTAL ? whole.subject() : null;
     var year = subject == null ? null : ColumnRoles.yearOf(subject);
-    var byYear = new TreeMap<>(money.byYear());
-    var total = money.total();
-    if (year != null && total != null && byYear.isEmpty()) {
-      byYear.put(year, total);
-      total = null;
-    }
-    return new PrintedTotal(
-        named(whole.label()) + ": " + source,
-        Kind.SOURCE_TOTAL,
-        source,
-        whole.node(),
-        part,
-        total,
-        byYear,
-        money.raw(),
-        whole.origin());
+    boolean ofSource = part.kind() == Kind.SOURCE_TOTAL && part.byYear().isEmpty();
+    return year == null || part.total() == null || !ofSource ? part : part.of(year);
   }
 
   private PrintedTotal total(int index, TotalMoney sums) {
@@ -155,18 +156,21 @@ final class TotalRows {
     boolean detail = Tokens.ofWhich(label) || (!Tokens.total(label) && index > 0);
     var kind = kind(draft, index, subject, detail, Tokens.ofWhich(label));
     var money = sums.of(kind).read(draft, columns.onlySource());
-    return new PrintedTotal(
-        label,
-        kind,
-        kind == Kind.GRAND_TOTAL || kind == Kind.SECTION_TOTAL || subject.isEmpty()
-            ? null
-            : subject,
-        kind == Kind.GRAND_TOTAL ? null : node(draft, kind, subject),
-        detail ? partOf(kind) : null,
-        money.total(),
-        money.byYear(),
-        money.raw(),
-        Interpreter.origin(line, Math.max(0, at)));
+    var part = detail ? partOf(kind) : null;
+    var total =
+        new PrintedTotal(
+            label,
+            kind,
+            kind == Kind.GRAND_TOTAL || kind == Kind.SECTION_TOTAL || subject.isEmpty()
+                ? null
+                : subject,
+            kind == Kind.GRAND_TOTAL ? null : node(draft, kind, subject),
+            part,
+            money.total(),
+            money.byYear(),
+            money.raw(),
+            Interpreter.origin(line, Math.max(0, at)));
+    return part == null ? total : ofYear(totals.get(part), total);
   }
 
   /// The sum's name in a cell merged over the rows of its sources, empty for other rows.

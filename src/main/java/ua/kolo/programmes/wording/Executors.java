@@ -1,6 +1,7 @@
 package ua.kolo.programmes.wording;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Executor;
 
 /// Bodies named in an executors' cell.
@@ -8,12 +9,26 @@ public final class Executors {
   /// One body and how sure its borders are, 0 to 1.
   public record Split(Executor executor, double confidence) {}
 
+  /// «Відділ освіти – 10,0», «відділ культури: 5 тис. грн».
+  private static final Pattern WITH_SUM =
+      Pattern.compile(
+          "(?iu)^(.*\\p{L}[»”\")]?)\\s*[-–—:(]\\s*\\d[\\d\\s\u00a0]*"
+              + "(?:[.,]\\d{1,3}(?:\\s*(?:тис|млн|грн|гривень).*)?|\\s(?:тис|млн|грн|гривень).*)$");
+
   private Executors() {}
 
   /// The bodies of a cell in order; empty for an empty cell. Takes the cell as printed, with its
   /// paragraphs.
   public static List<Split> split(String cell, KnownBodies known) {
-    return Pieces.of(cell, known).stream().map(Piece::split).toList();
+    return Pieces.of(cell, known).stream().map(Piece::split).map(Executors::withoutSum).toList();
+  }
+
+  private static Split withoutSum(Split split) {
+    var one = split.executor();
+    var said = WITH_SUM.matcher(one.name());
+    return said.matches()
+        ? new Split(new Executor(said.group(1), one.byConsent(), one.role()), split.confidence())
+        : split;
   }
 
   /// Whether a cell reads like a list of bodies.

@@ -17,6 +17,7 @@ import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 
 /// Layouts that say two things in one place, or one thing in another place than most.
 class SeldomLayoutsTests {
@@ -283,6 +284,125 @@ class SeldomLayoutsTests {
     var plan = table(head + row("1", "Висадити липи", "відділ", sources, "1,0<br>2,0<br>3,0"));
 
     assertThat(only(plan).lines()).hasSize(3);
+  }
+
+  @Test
+  void sourcesBesideOneAnotherInOneRowOfNamesHaveTheirMoney() throws Exception {
+    var head =
+        "<tr><td colspan=6>тис. грн</td></tr>"
+            + row("№", "Захід", "Виконавці", "Бюджет громади", "Обласний бюджет", "Всього");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "10,0", "5,0", "15,0"));
+
+    assertThat(only(plan).lines())
+        .extracting(line -> line.sources() + " " + line.amount().intValue())
+        .contains("[Бюджет громади] 10000", "[Обласний бюджет] 5000");
+  }
+
+  @Test
+  void aSourceNoListKnowsUnderAHeadOfSourcesHasItsMoney() throws Exception {
+    var head =
+        "<tr><td rowspan=3>№</td><td rowspan=3>Захід</td><td rowspan=3>Виконавці</td>"
+            + "<td colspan=3>Обсяг, тис. грн</td></tr>"
+            + "<tr><td rowspan=2>Усього</td><td colspan=2>у тому числі за джерелами</td></tr>"
+            + row("Бюджет громади", "Благодійна допомога");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "9,0", "5,0", "4,0"));
+
+    assertThat(only(plan).lines())
+        .extracting(line -> line.sources() + " " + line.amount().intValue())
+        .contains("[Бюджет громади] 5000", "[Благодійна допомога] 4000");
+  }
+
+  @Test
+  void whatOfAYearsSumFallsToASourceIsMoneyOfThatYear() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Строк", "Джерело", "Обсяг, тис. грн");
+    var first = row("1", "Висадити липи", "відділ", "протягом року", "МБ", "5,0");
+    var second = row("1", "Обрізати тополі", "відділ", "протягом року", "МБ", "7,0");
+
+    var plan =
+        table(
+            head
+                + over("2026 рік")
+                + first
+                + summed("Разом на 2026 рік, у тому числі:", "5,0")
+                + summed("кошти місцевого бюджету", "5,0")
+                + over("2027 рік")
+                + second
+                + summed("Разом на 2027 рік, у тому числі:", "7,0")
+                + summed("кошти місцевого бюджету", "7,0"));
+
+    assertThat(plan.totals())
+        .filteredOn(total -> total.kind() == PrintedTotal.Kind.SOURCE_TOTAL)
+        .extracting(total -> total.byYear().toString())
+        .containsExactly("{2026=5000}", "{2027=7000}");
+  }
+
+  private static String over(String words) {
+    return "<tr><td colspan=6>" + words + "</td></tr>";
+  }
+
+  private static String summed(String words, String sum) {
+    return "<tr><td colspan=5>" + words + "</td><td>" + sum + "</td></tr>";
+  }
+
+  @Test
+  void aRowThatSaysWhatItsSumIsCountedInIsCountedInThat() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Сума", "Од. виміру");
+    var first = row("1", "Висадити липи", "відділ екології", "10", "тис. грн");
+    var second = row("2", "Обрізати тополі", "відділ екології", "500", "грн");
+
+    assertThat(table(head + first + second).measures())
+        .extracting(one -> one.lines().getFirst().amount().intValue())
+        .containsExactly(10_000, 500);
+  }
+
+  @Test
+  void theUnitOfAResultIsNotThatOfTheMoney() throws Exception {
+    var head =
+        "<tr><td colspan=6>тис. грн</td></tr>"
+            + row("№", "Захід", "Виконавці", "Сума", "Од. виміру", "Кількість");
+    var first = row("1", "Висадити липи", "відділ екології", "10", "штук", "4");
+    var second = row("2", "Обрізати тополі", "відділ екології", "500", "грн", "7");
+
+    assertThat(table(head + first + second).measures())
+        .extracting(one -> one.lines().getFirst().amount().intValue())
+        .containsExactly(10_000, 500_000);
+  }
+
+  @Test
+  void whatABodySpendsIsNotInItsName() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Обсяг, тис. грн");
+    var bodies = "Відділ екології – 10,0<br>Відділ культури: 5 тис. грн<br>Ліцей № 3";
+
+    assertThat(only(table(head + row("1", "Висадити липи", bodies, "15,0"))).executors())
+        .extracting("name")
+        .containsExactly("Відділ екології", "Відділ культури", "Ліцей № 3");
+  }
+
+  @Test
+  void oneColumnCalledByASourceSaysWhoseTheMoneyIs() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Бюджет громади", "Обсяг, тис. грн");
+
+    var plan = table(head + row("1", "Висадити липи", "відділ екології", "так", "5,0"));
+
+    assertThat(only(plan).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.amount()).isEqualByComparingTo("5000"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"інші", "спонсори", "МБ"})
+  void aSourceInAWordAmongOthersHasItsSum(String other) throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Джерела фінансування", "2026, грн", "2027, грн");
+    var sources = "бюджет громади<br>обласний бюджет<br>" + other;
+    var sums = row("1", "Висадити липи", "відділ", sources, "10<br>5<br>1", "20<br>-<br>2");
+
+    assertThat(table(head + sums).measures().getFirst().lines())
+        .hasSize(3)
+        .last()
+        .satisfies(line -> assertThat(line.sources()).containsExactly(other))
+        .satisfies(line -> assertThat(line.byYear().get(2027)).isEqualByComparingTo("2"));
   }
 
   private static Plan sources(String... cells) throws UnreadableDocument {
