@@ -110,7 +110,7 @@ class DoublesApiTests {
   }
 
   private String written(String name) throws UnsupportedEncodingException {
-    var parts = name.split(" ");
+    var parts = name.split(" ", -1);
     var added =
         send(
             HttpMethod.POST,
