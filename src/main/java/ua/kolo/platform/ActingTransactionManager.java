@@ -9,12 +9,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /// Tells PostgreSQL who acts before the first statement of every transaction; the policies compare.
+/// Of a page that is [ReadAtOnce] it tells that too, and tables refuse to be written.
 class ActingTransactionManager extends JdbcTransactionManager {
   private static final long serialVersionUID = 1;
   private static final String WHO_ACTS =
       "select set_config('kolo.kind', ?, true), set_config('kolo.person', ?, true),"
           + " set_config('kolo.post', ?, true), set_config('kolo.unit', ?, true),"
           + " set_config('kolo.rights', ?, true)";
+  private static final String WHO_READS = WHO_ACTS + ", set_config('kolo.reading', 'on', true)";
 
   ActingTransactionManager(DataSource dataSource) {
     super(dataSource);
@@ -28,7 +30,8 @@ class ActingTransactionManager extends JdbcTransactionManager {
       return;
     }
     var acting = Acting.current();
-    try (var statement = connection.prepareStatement(WHO_ACTS)) {
+    var reads = ReadingAtOnce.NAME.equals(definition.getName());
+    try (var statement = connection.prepareStatement(reads ? WHO_READS : WHO_ACTS)) {
       statement.setString(1, acting.kind().name());
       statement.setString(2, Objects.toString(acting.person(), ""));
       statement.setString(3, Objects.toString(acting.post(), ""));

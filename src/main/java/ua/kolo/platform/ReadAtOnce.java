@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 ///
 /// Such a page asks several doors some dozens of questions; each would begin and end a transaction
 /// of its own and tell the database anew who acts. None of them may act as somebody else, and a
-/// refusal of one refuses the page.
+/// refusal of one refuses the page. Nor may any write: the database refuses all but what the trail
+/// notes of the reading.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReadAtOnce {}

@@ -19,13 +19,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Holds the transaction of a page that is [ReadAtOnce]: from before its model is asked until its
 /// frame has said what it says. What the trail noted is kept before anything is shown; when the
-/// page is refused, the transaction is over before anybody writes that down.
+/// page is refused, the transaction is over before anybody writes that down. Its name tells the
+/// database that nothing else may be written in it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ReadingAtOnce implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfigurer {
+  static final String NAME = ReadingAtOnce.class.getName();
   // Before what the frame says, after what acts as the program and has transactions of its own.
   private static final int AFTER_THE_GATE = -10;
-  private static final String HELD = ReadingAtOnce.class.getName();
   private final PlatformTransactionManager transactions;
 
   ReadingAtOnce(PlatformTransactionManager transactions) {
@@ -41,7 +42,9 @@ class ReadingAtOnce implements HandlerInterceptor, HandlerExceptionResolver, Web
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod page && page.hasMethodAnnotation(ReadAtOnce.class)) {
-      request.setAttribute(HELD, transactions.getTransaction(new DefaultTransactionDefinition()));
+      var reading = new DefaultTransactionDefinition();
+      reading.setName(NAME);
+      request.setAttribute(NAME, transactions.getTransaction(reading));
     }
     return true;
   }
@@ -75,8 +78,8 @@ class ReadingAtOnce implements HandlerInterceptor, HandlerExceptionResolver, Web
   }
 
   private static Optional<TransactionStatus> taken(HttpServletRequest request) {
-    var held = request.getAttribute(HELD);
-    request.removeAttribute(HELD);
+    var held = request.getAttribute(NAME);
+    request.removeAttribute(NAME);
     return held instanceof TransactionStatus transaction
         ? Optional.of(transaction)
         : Optional.empty();
