@@ -23,7 +23,10 @@ class PlanParticipations {
   }
 
   Optional<Participation> find(UUID programme, UUID id) {
-    return query(programme, " and p.id = :id").param("id", id).query(Participation.class).optional();
+    return query(programme, " and p.id = :id")
+        .param("id", id)
+        .query(Participation.class)
+        .optional();
   }
 
   List<Participation> of(UUID programme, String name) {

@@ -42,10 +42,8 @@ class OutsideSumsTests {
                 "Обсяг ресурсів, усього, у тому числі:",
                 "усього 100, у т. ч.: 2026 – 40; 2027 – 60",
                 "2026 – 20"),
-            List.of(
-                "бюджет громади", "усього 70, у т. ч.: 2026 – 30; 2027 – 40", "2026 – 15"),
-            List.of(
-                "обласний бюджет", "усього 30, у т. ч.: 2026 – 10; 2027 – 20", "2026 – 5"));
+            List.of("бюджет громади", "усього 70, у т. ч.: 2026 – 30; 2027 – 40", "2026 – 15"),
+            List.of("обласний бюджет", "усього 30, у т. ч.: 2026 – 10; 2027 – 20", "2026 – 5"));
   }
 
   @Test
@@ -121,9 +119,7 @@ class OutsideSumsTests {
             .map(Sheet.Table.class::cast)
             .findFirst()
             .orElseThrow();
-    return table.rows().stream()
-        .map(row -> row.stream().map(Sheet.Cell::text).toList())
-        .toList();
+    return table.rows().stream().map(row -> row.stream().map(Sheet.Cell::text).toList()).toList();
   }
 
   private static Actual.Paper paper() {

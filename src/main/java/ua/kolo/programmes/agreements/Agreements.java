@@ -31,9 +31,9 @@ import ua.kolo.programmes.agreements.Agreement.Role;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.Plan;
 
-/// The approval sheet of the newest edition. An institution that is known finds the draft among what
-/// it owes and answers by itself; for the others the sheet tells who was asked and when, and their
-/// answers are entered by whoever keeps it.
+/// The approval sheet of the newest edition. An institution that is known finds the draft among
+/// what it owes and answers by itself; for the others the sheet tells who was asked and when, and
+/// their answers are entered by whoever keeps it.
 @Service
 @Transactional
 public class Agreements {
@@ -154,8 +154,7 @@ public class Agreements {
       ProgrammeId id, UUID agreement, Answer answer, LocalDate on, String person, String words) {
     var view = draft(id);
     var row = find(sheet(view), agreement);
-    rows.answer(
-        row.id(), view.version(), Said.of(answer, on, person, words, Days.today(clock)));
+    rows.answer(row.id(), view.version(), Said.of(answer, on, person, words, Days.today(clock)));
     if (row.institution() != null) {
       duties.answered(row.institution(), row.id());
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Measure.Field;
 import ua.kolo.programmes.plan.Node;

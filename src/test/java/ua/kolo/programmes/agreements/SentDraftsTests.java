@@ -84,8 +84,7 @@ class SentDraftsTests {
     for (var other : List.of(stranger.acting(), keeper.acting())) {
       assertThat(other.call(drafts::list)).isEmpty();
       assertThatThrownBy(() -> other.call(() -> drafts.plan(line))).isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> answer(other, line, Answer.AGREED, ""))
-          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> answer(other, line, Answer.AGREED, "")).isInstanceOf(NotFound.class);
     }
     var analyst = Someone.as(Role.ANALYST, asked.unit()).acting();
     assertThatThrownBy(() -> answer(analyst, line, Answer.AGREED, ""))
@@ -151,9 +150,7 @@ class SentDraftsTests {
 
     assertThatThrownBy(
             () ->
-                asked
-                    .acting()
-                    .run(() -> drafts.answer(line, before, Answer.AGREED, "Голова", "")))
+                asked.acting().run(() -> drafts.answer(line, before, Answer.AGREED, "Голова", "")))
         .isInstanceOf(Conflict.class);
     assertThat(keeper.acting().call(() -> agreements.ask(id, FAR))).isEqualTo(1);
     assertThat(open(asked.acting())).as("owed again").hasSize(1);
@@ -222,8 +219,7 @@ class SentDraftsTests {
   }
 
   private void answer(Acting who, UUID line, Answer answer, String words) {
-    who.run(
-        () -> drafts.answer(line, drafts.find(line).version(), answer, "Голова", words));
+    who.run(() -> drafts.answer(line, drafts.find(line).version(), answer, "Голова", words));
   }
 
   private void change(ProgrammeId id) {
