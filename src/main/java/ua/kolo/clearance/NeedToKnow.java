@@ -49,8 +49,7 @@ public class NeedToKnow {
   public boolean narrows() {
     return Told.here()
         .orElseGet(
-            () ->
-                Told.put(jdbc.sql("select clearance.narrowed()").query(Boolean.class).single()));
+            () -> Told.put(jdbc.sql("select clearance.narrowed()").query(Boolean.class).single()));
   }
 
   /// What the program must see whole to do right, and shows nobody: to whom a record closes, who is

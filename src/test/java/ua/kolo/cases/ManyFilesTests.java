@@ -22,8 +22,7 @@ class ManyFilesTests {
   private final TwoFiles files;
   private final Acting olena;
 
-  ManyFilesTests(
-      Cases cases, Participations participations, CaseRecords records, TwoFiles files) {
+  ManyFilesTests(Cases cases, Participations participations, CaseRecords records, TwoFiles files) {
     this.cases = cases;
     this.participations = participations;
     this.records = records;
