@@ -89,10 +89,12 @@ class LeftToNobodyTests {
   }
 
   private List<UUID> told(UUID at, String doers) {
-    var whom = "select duties.whom_to_tell('%s', 'HEAD', '%s', now() + interval '1 minute')";
+    var whom =
+        "select duties.whom_to_tell('%s', 'HEAD', '%s', now() + interval '1 minute')"
+            .formatted(at, doers);
     try (var connection = TestDatabase.admin();
         var statement = connection.createStatement();
-        var found = statement.executeQuery(whom.formatted(at, doers))) {
+        var found = statement.executeQuery(whom)) {
       var people = new ArrayList<UUID>();
       while (found.next()) {
         people.add(found.getObject(1, UUID.class));
