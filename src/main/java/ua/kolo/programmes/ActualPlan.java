@@ -2,15 +2,16 @@ package ua.kolo.programmes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.checking.Recount;
+import ua.kolo.programmes.layout.Printed;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Head;
 import ua.kolo.programmes.plan.Layout;
@@ -37,9 +38,10 @@ final class ActualPlan {
     var head = titled(plan.head(), paper);
     boolean table = !plan.layout().columns().isEmpty();
     boolean room = !table || plan.layout().columns().stream().anyMatch(ActualPlan::isResult);
+    var report = new ActualPlan(plan, paper.year(), told);
     return table && (form == Actual.Form.ADDED || !room)
-        ? AddedColumns.of(plan, head, told, paper.span())
-        : new ActualPlan(plan, paper.year(), told).inPlace(head);
+        ? AddedColumns.of(report.beside(), head, told, paper.span())
+        : report.inPlace(head);
   }
 
   private static boolean isResult(Layout.Column column) {
@@ -149,25 +151,40 @@ final class ActualPlan {
     return spent.signum() == 0 ? FundingLine.State.ZERO : FundingLine.State.AMOUNT;
   }
 
-  /// Sums of the plan would be false beside what was spent: each is counted anew from the lines it
-  /// sums. The passport tells of the plan.
+  /// Sums of the table would be false beside what was spent: each is counted anew from the lines it
+  /// sums. The passport and the table of resources tell of the plan: what was spent stands beside.
   private List<PrintedTotal> totals() {
+    var counted = counted();
+    return IntStream.range(0, counted.size())
+        .mapToObj(at -> total(plan.totals().get(at), counted.get(at)))
+        .toList();
+  }
+
+  private PrintedTotal total(PrintedTotal planned, PrintedTotal counted) {
+    return planned.kind().isOfTheTable()
+        ? placed(counted, planned.origin())
+        : Printed.told(planned, counted, plan.head().unit());
+  }
+
+  private List<PrintedTotal> counted() {
     var spent = plan.measures().stream().map(this::spent).toList();
-    var counted =
-        Recount.over(
-            plan, new Plan(plan.head(), plan.layout(), plan.nodes(), spent, List.of(), List.of()));
-    var totals = new ArrayList<PrintedTotal>();
-    var places = new HashMap<Integer, Integer>();
-    for (int at = 0; at < counted.size(); at++) {
-      if (isOfTheTable(counted.get(at))) {
-        places.put(at, totals.size());
-        totals.add(placed(counted.get(at), plan.totals().get(at).origin()));
-      }
-    }
-    for (int at = 0; at < totals.size(); at++) {
-      totals.set(at, within(totals.get(at), places));
-    }
-    return totals;
+    return Recount.over(
+        plan, new Plan(plan.head(), plan.layout(), plan.nodes(), spent, List.of(), List.of()));
+  }
+
+  /// The plan with what was spent beside the sums outside its table, which stays as adopted.
+  private Plan beside() {
+    var counted = counted();
+    var totals =
+        IntStream.range(0, counted.size())
+            .mapToObj(
+                at -> {
+                  var planned = plan.totals().get(at);
+                  return planned.kind().isOfTheTable() ? planned : total(planned, counted.get(at));
+                })
+            .toList();
+    return new Plan(
+        plan.head(), plan.layout(), plan.nodes(), plan.measures(), totals, plan.questions());
   }
 
   // A zero the plan prints is no money anybody told of.
@@ -179,13 +196,6 @@ final class ActualPlan {
       lines.add(filled(measure.lines().get(at), money));
     }
     return AddedColumns.copy(measure, lines, null, measure.others());
-  }
-
-  private static boolean isOfTheTable(PrintedTotal total) {
-    return switch (total.kind()) {
-      case PASSPORT_TOTAL, RESOURCE_TOTAL -> false;
-      case EXECUTOR_TOTAL, SOURCE_TOTAL, SECTION_TOTAL, YEAR_TOTAL, GRAND_TOTAL, OF_WHICH -> true;
-    };
   }
 
   // Counted anew, it stands where it was printed.
@@ -200,19 +210,5 @@ final class ActualPlan {
         total.byYear(),
         total.raw(),
         origin);
-  }
-
-  private static PrintedTotal within(PrintedTotal total, Map<Integer, Integer> places) {
-    var above = total.partOf();
-    return new PrintedTotal(
-        total.label(),
-        total.kind(),
-        total.subject(),
-        total.node(),
-        above == null ? null : places.get(above),
-        total.total(),
-        total.byYear(),
-        total.raw(),
-        total.origin());
   }
 }

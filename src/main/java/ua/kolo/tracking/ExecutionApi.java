@@ -46,13 +46,11 @@ class ExecutionApi {
   @GetMapping("/times")
   Times times(@PathVariable ProgrammeId id, TimesQuery query) {
     var today = tracking.today();
-    var found = query.of(tracking.occurrences(id), today);
-    int start = query.start(found.size());
-    int end = Math.min(start + TimesQuery.ROWS, found.size());
+    var page = tracking.times(id, query);
     return new Times(
-        found.size(),
-        found.subList(start, end).stream().map(one -> MeasuresApi.Due.of(one, today)).toList(),
-        end < found.size() ? end : null);
+        page.found(),
+        page.rows().stream().map(one -> MeasuresApi.Due.of(one, today)).toList(),
+        page.end() < page.found() ? page.end() : null);
   }
 
   @GetMapping("/executors")

@@ -55,20 +55,16 @@ class ExecutionPages {
   /// Every time of the programme, by how it stands, whose it is and the year.
   @GetMapping("/execution/{id}/times")
   ModelAndView times(@PathVariable ProgrammeId id, TimesQuery query) {
-    var all = tracking.occurrences(id);
-    var found = query.of(all, tracking.today());
-    int start = query.start(found.size());
-    int end = Math.min(start + TimesQuery.ROWS, found.size());
+    var page = tracking.times(id, query);
     return new ModelAndView(
             "tracking/times", "tracked", tracking.find(id).orElseThrow(() -> new NotFound(id)))
         .addObject("query", query)
-        .addObject("executors", all.stream().map(Occurrence::executor).distinct().sorted().toList())
-        .addObject(
-            "years", all.stream().map(one -> one.dueOn().getYear()).distinct().sorted().toList())
-        .addObject("found", found.size())
-        .addObject("rows", found.subList(start, end))
-        .addObject("start", start)
-        .addObject("end", end)
+        .addObject("executors", tracking.executors(id))
+        .addObject("years", tracking.years(id))
+        .addObject("found", page.found())
+        .addObject("rows", page.rows())
+        .addObject("start", page.start())
+        .addObject("end", page.end())
         .addObject("today", tracking.today());
   }
 

@@ -37,6 +37,7 @@ import ua.kolo.programmes.ProgrammeId;
 @Controller
 @RequestMapping("/execution/{id}/executors")
 class ExecutorPages {
+  private static final int ROWS = 50;
   private static final int FOUND = 20;
   private final Tracking tracking;
   private final Institutions institutions;
@@ -49,12 +50,18 @@ class ExecutorPages {
   }
 
   @GetMapping
-  ModelAndView list(@PathVariable ProgrammeId id) {
-    var rows = ExecutorRow.of(tracking.participations(id));
+  ModelAndView list(@PathVariable ProgrammeId id, @RequestParam(defaultValue = "0") int from) {
+    var bodies = tracking.bodies(id);
+    int start = Math.clamp(from, 0, bodies.found());
+    var rows = ExecutorRow.of(tracking.participations(id, start, ROWS));
     return new ModelAndView("tracking/executors", "tracked", tracked(id))
         .addObject("rows", rows)
         .addObject("names", names(rows))
-        .addObject("unknown", rows.stream().filter(row -> row.body() == null).count());
+        .addObject("unknown", bodies.unknown())
+        .addObject("found", bodies.found())
+        .addObject("start", start)
+        .addObject("end", start + rows.size())
+        .addObject("before", Math.max(0, start - ROWS));
   }
 
   @GetMapping("/{part}")
@@ -137,8 +144,7 @@ class ExecutorPages {
       @PathVariable UUID part,
       @RequestParam(defaultValue = "DOCX") OutputFormat format) {
     var one = tracking.participation(id, part);
-    var theirs =
-        tracking.participations(id).stream().filter(p -> p.name().equals(one.name())).toList();
+    var theirs = tracking.participations(id, one.name());
     var tracked = tracked(id);
     var sender = directory.names(Set.of(tracked.unit())).getOrDefault(tracked.unit(), "");
     var file = Letters.asking(tracked, sender, theirs, tracking.today(), format);
@@ -164,8 +170,7 @@ class ExecutorPages {
 
   private ModelAndView page(ProgrammeId id, UUID part, @Nullable String q, @Nullable String wrong) {
     var one = tracking.participation(id, part);
-    var all = tracking.participations(id);
-    var theirs = all.stream().filter(p -> p.name().equals(one.name())).toList();
+    var theirs = tracking.participations(id, one.name());
     var row = ExecutorRow.of(theirs).getFirst();
     var page =
         new ModelAndView("tracking/executor", "tracked", tracked(id))

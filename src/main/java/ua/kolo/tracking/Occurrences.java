@@ -15,14 +15,14 @@ import ua.kolo.platform.Stale;
 /// The times measures are due.
 @Repository
 class Occurrences {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select o.id, o.programme, p.title, o.unit, o.measure, m.number, m.text, m.goal, m.term,
              m.expected, o.participation, x.name as executor, x.by_consent, o.body, o.kind,
              o.starts_on, o.due_on, o.status, o.done_on, o.note, o.version,
              not (x.by_consent and x.answer is distinct from 'CONFIRMED') as agreed
       """;
-  private static final String FROM =
+  static final String FROM =
       """
         from tracking.occurrence o
         join tracking.measure m on m.id = o.measure

@@ -2,6 +2,7 @@ package ua.kolo.tracking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +19,71 @@ class PlanParticipations {
   }
 
   List<Participation> of(UUID programme) {
+    return query(programme, "").query(Participation.class).list();
+  }
+
+  Optional<Participation> find(UUID programme, UUID id) {
+    return query(programme, " and p.id = :id")
+        .param("id", id)
+        .query(Participation.class)
+        .optional();
+  }
+
+  List<Participation> of(UUID programme, String name) {
+    return query(programme, " and p.name = :name")
+        .param("name", name)
+        .query(Participation.class)
+        .list();
+  }
+
+  /// Of so many bodies, in the order the plan first names them.
+  List<Participation> of(UUID programme, int start, int size) {
+    return query(
+            programme,
+            """
+             and p.name in (
+               select name from (
+                 select distinct on (p.name) p.name, m.position as measure, p.position as place
+                   from tracking.participation p join tracking.measure m on m.id = p.measure
+                  where p.programme = :programme and not p.gone and not m.gone
+                  order by p.name, m.position, p.position) named
+                order by measure, place, name limit :size offset :start)
+            """)
+        .param("size", size)
+        .param("start", start)
+        .query(Participation.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec query(UUID programme, String which) {
     return jdbc.sql(
             """
             select p.id, p.programme, p.measure, m.number, m.text, m.term, m.expected, p.position, p.name,
                    p.by_consent, p.body, p.settled, p.asked_on, p.answer, p.answered_on, p.letter
               from tracking.participation p join tracking.measure m on m.id = p.measure
              where p.programme = :programme and not p.gone and not m.gone
-             order by m.position, p.position
+            """
+                + which
+                + " order by m.position, p.position, p.name")
+        .param("programme", programme);
+  }
+
+  /// How many bodies are named.
+  ///
+  /// @param unknown of them, those the directory does not know
+  record Bodies(int found, int unknown) {}
+
+  Bodies bodies(UUID programme) {
+    return jdbc.sql(
+            """
+            select count(distinct p.name)::int as found,
+                   (count(distinct p.name) filter (where p.body is null))::int as unknown
+              from tracking.participation p join tracking.measure m on m.id = p.measure
+             where p.programme = :programme and not p.gone and not m.gone
             """)
         .param("programme", programme)
-        .query(Participation.class)
-        .list();
+        .query(Bodies.class)
+        .single();
   }
 
   int settle(UUID programme, String name, @Nullable UUID body) {

@@ -1,8 +1,5 @@
 package ua.kolo.tracking;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,14 +14,9 @@ record TimesQuery(
     @Nullable Integer from) {
   static final int ROWS = 50;
 
-  /// Those asked for, by days.
-  List<Occurrence> of(List<Occurrence> all, LocalDate today) {
-    return all.stream()
-        .filter(one -> state == null || one.state(today) == state)
-        .filter(one -> executor == null || executor.isBlank() || one.executor().equals(executor))
-        .filter(one -> year == null || one.dueOn().getYear() == year)
-        .sorted(Comparator.comparing(Occurrence::dueOn).thenComparing(Occurrence::id))
-        .toList();
+  /// The body asked for; null for all.
+  @Nullable String named() {
+    return executor == null || executor.isBlank() ? null : executor;
   }
 
   int start(int found) {

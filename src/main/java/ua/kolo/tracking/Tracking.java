@@ -25,6 +25,7 @@ public class Tracking {
   private final TrackedRows tracked;
   private final PlanParticipations participations;
   private final Occurrences occurrences;
+  private final TimesRows times;
   private final Releasing releasing;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Tracking {
       TrackedRows tracked,
       PlanParticipations participations,
       Occurrences occurrences,
+      TimesRows times,
       Releasing releasing,
       Clock clock) {
     this.following = following;
     this.tracked = tracked;
     this.participations = participations;
     this.occurrences = occurrences;
+    this.times = times;
     this.releasing = releasing;
     this.clock = clock;
   }
@@ -68,17 +71,55 @@ public class Tracking {
     return occurrences.ofProgramme(id.value());
   }
 
+  /// Those asked for, a page of them.
+  @Needs(Right.PROGRAMME_READ)
+  public TimesPage times(ProgrammeId id, TimesQuery query) {
+    existing(id);
+    int found = times.count(id.value(), query, today());
+    int start = query.start(found);
+    return new TimesPage(found, start, times.page(id.value(), query, today(), start));
+  }
+
+  /// Bodies and years the times may be asked for by.
+  @Needs(Right.PROGRAMME_READ)
+  public List<String> executors(ProgrammeId id) {
+    return times.executors(id.value());
+  }
+
+  @Needs(Right.PROGRAMME_READ)
+  public List<Integer> years(ProgrammeId id) {
+    return times.years(id.value());
+  }
+
   @Needs(Right.PROGRAMME_READ)
   public List<Participation> participations(ProgrammeId id) {
     existing(id);
     return participations.of(id.value());
   }
 
+  /// All that one body takes part in.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Participation> participations(ProgrammeId id, String name) {
+    return participations.of(id.value(), name);
+  }
+
+  /// All that some bodies take part in: those of a page, in the order of the plan.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Participation> participations(ProgrammeId id, int start, int size) {
+    return participations.of(id.value(), start, size);
+  }
+
+  /// How many bodies the programme names, and how many of them nobody knows.
+  @Needs(Right.PROGRAMME_READ)
+  public PlanParticipations.Bodies bodies(ProgrammeId id) {
+    existing(id);
+    return participations.bodies(id.value());
+  }
+
   @Needs(Right.PROGRAMME_READ)
   public Participation participation(ProgrammeId id, UUID participation) {
-    return participations.of(id.value()).stream()
-        .filter(one -> one.id().equals(participation))
-        .findFirst()
+    return participations
+        .find(id.value(), participation)
         .orElseThrow(() -> new NotFound(participation));
   }
 

@@ -25,7 +25,7 @@ public final class Neighbours {
     sql.append(territory(raion, "Проєктний район", "RAION", OBLAST));
     sql.append(body(raionUnit, raion, "Вигадана районна адміністрація"));
     for (int i = 1; i <= count; i++) {
-      var code = "UA0050" + "%03d".formatted(i) + "00000" + tail;
+      var code = "UA0050" + "%04d".formatted(i) + "0000" + tail;
       var unit = UUID.randomUUID();
       hromadas.add(code);
       units.add(unit);

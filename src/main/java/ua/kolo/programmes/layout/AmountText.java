@@ -62,6 +62,28 @@ record AmountText(AmountUnit unit, boolean grouped, Inside inside) {
     return text(raw, value, unit, 1);
   }
 
+  /// A sum outside the table as it was planned, in a row of its own.
+  String planned(PrintedTotal total, AmountUnit in) {
+    var years = total.byYear();
+    if (total.total() == null && years.size() == 1) {
+      return of(total.raw().get(0), years.firstEntry().getValue(), in);
+    }
+    return years.isEmpty()
+        ? of(total.raw().get(0), total.total(), in)
+        : years(total.total(), years, in);
+  }
+
+  /// What a report tells of a sum outside the table; one year needs no whole beside it.
+  String told(@Nullable BigDecimal total, SortedMap<Integer, BigDecimal> byYear, AmountUnit in) {
+    if (byYear.isEmpty()) {
+      return total == null ? "" : format(total, in);
+    }
+    boolean one =
+        byYear.size() == 1
+            && (total == null || byYear.firstEntry().getValue().compareTo(total) == 0);
+    return years(one ? null : total, byYear, in);
+  }
+
   /// The money words of a line that has no table around it.
   String of(FundingLine line) {
     return isTold(line) ? told(line, unit) : of(line.raw().get(0), line.total(), unit);

@@ -10,6 +10,7 @@ import ua.kolo.programmes.plan.AmountUnit;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.Layout.Shape;
 import ua.kolo.programmes.plan.Plan;
+import ua.kolo.programmes.plan.PrintedTotal;
 import ua.kolo.programmes.wording.Units;
 
 /// The plan as the council prints it: its own heading, its own table, its own notes.
@@ -30,6 +31,13 @@ public final class Printed {
   /// Bodies as a cell names them, one a line, with their roles; the reader reads it back.
   public static String bodies(List<Executor> executors) {
     return ExecutorText.of(executors, null);
+  }
+
+  /// A sum outside the table with what a report tells of it, to be printed beside it.
+  ///
+  /// @param counted the same sum over what was spent
+  public static PrintedTotal told(PrintedTotal planned, PrintedTotal counted, AmountUnit unit) {
+    return OtherSums.told(planned, counted, unit);
   }
 
   private Sheet sheet() {

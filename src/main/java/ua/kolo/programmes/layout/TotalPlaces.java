@@ -5,18 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Measure.Field;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Origin;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
-import ua.kolo.programmes.plan.PrintedTotal.Kind;
 
 /// After which measure each printed sum stands.
 final class TotalPlaces {
-  private static final Set<Kind> ELSEWHERE = Set.of(Kind.PASSPORT_TOTAL, Kind.RESOURCE_TOTAL);
   private final Plan plan;
   private final Map<Integer, List<PrintedTotal>> after = new HashMap<>();
   private final Map<String, Integer> ends = new HashMap<>();
@@ -28,7 +25,7 @@ final class TotalPlaces {
     for (var total : plan.totals()) {
       int place = place(total, places);
       places.add(place);
-      if (!ELSEWHERE.contains(total.kind())) {
+      if (total.kind().isOfTheTable()) {
         after.computeIfAbsent(place, _ -> new ArrayList<>()).add(total);
       }
     }
@@ -41,7 +38,7 @@ final class TotalPlaces {
 
   /// The sums of other tables of the document.
   static List<PrintedTotal> elsewhere(Plan plan) {
-    return plan.totals().stream().filter(total -> ELSEWHERE.contains(total.kind())).toList();
+    return plan.totals().stream().filter(total -> !total.kind().isOfTheTable()).toList();
   }
 
   private void findEnds() {

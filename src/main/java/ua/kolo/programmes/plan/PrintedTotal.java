@@ -24,6 +24,9 @@ public record PrintedTotal(
     SortedMap<Integer, BigDecimal> byYear,
     Map<Integer, String> raw,
     Origin origin) {
+  /// Under what no column is kept: what a report tells of a sum outside the table.
+  public static final int TOLD = Integer.MIN_VALUE;
+
   public PrintedTotal {
     byYear = Collections.unmodifiableSortedMap(new TreeMap<>(byYear));
     raw = Map.copyOf(raw);
@@ -52,6 +55,11 @@ public record PrintedTotal(
     GRAND_TOTAL,
     OF_WHICH,
     PASSPORT_TOTAL,
-    RESOURCE_TOTAL
+    RESOURCE_TOTAL;
+
+    /// Whether it stands in the plan's own table, not in the passport or the table of resources.
+    public boolean isOfTheTable() {
+      return this != PASSPORT_TOTAL && this != RESOURCE_TOTAL;
+    }
   }
 }
