@@ -14,7 +14,7 @@ class TimesRows {
       """
          and o.programme = :programme
          and (:executor::text is null or x.name = :executor::text)
-         and (:year::int is null or extract(year from o.due_on) = :year::int)
+         and (:year::int is null or date_part('year', o.due_on) = :year::int)
          and case :state::text
                when 'ANSWERED' then o.status is not null
                when 'OVERDUE' then o.status is null and o.due_on < :today
