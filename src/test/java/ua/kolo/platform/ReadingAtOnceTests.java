@@ -111,7 +111,7 @@ class ReadingAtOnceTests {
     return Identity.named("Вигадана" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
   }
 
-  private static final class Page {
+  static final class Page {
     @ReadAtOnce
     @SuppressWarnings("unused")
     public void shown() {}

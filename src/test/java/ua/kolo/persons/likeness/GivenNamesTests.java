@@ -2,6 +2,7 @@ package ua.kolo.persons.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ class GivenNamesTests {
 
   @Test
   void whatIsCertainIsLookedForAsItWasKeptToo() {
-    var traits = Traits.of("Косюк Адам").born(BirthDate.of(java.time.LocalDate.of(1990, 1, 2)));
+    var traits = Traits.of("Косюк Адам").born(BirthDate.of(LocalDate.of(1990, 1, 2)));
     var once = "Dкск|" + Letters.skeleton("адам") + "|1990-01-02";
 
     assertThat(SearchWords.certainOnceKept(traits))
@@ -65,6 +66,41 @@ class GivenNamesTests {
 
   private static Set<Integer> groups(String name) {
     return GivenNames.groups(Letters.fold(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Славко, В’ячеслав", "Славко, Ярослав", "Славко, Станіслав", "Славко, Мирослав",
+    "Ніка, Вероніка", "Дуся, Євдокія", "Пронька, Єфросинія", "Пронька, Параска",
+    "Лесик, Олександр", "Юзик, Йосип", "Стецько, Степан", "Місько, Михайло",
+    "Гнатко, Ігнат", "Ромцьо, Роман", "Яцько, Яків", "Зеник, Зіновій",
+    "Гапка, Агата", "Мотрушка, Матрона", "Палаша, Пелагея", "Катря, Катерина",
+    "Фрося, Єфросинія", "Лана, Світлана", "Зося, Софія", "Уля, Уляна"
+  })
+  void whoIsSoughtByAShortFormIsFoundByTheName(String form, String name) {
+    var sought = Traits.of("Казковенко " + form);
+    var kept = Traits.of("Казковенко " + name);
+
+    assertThat(lookedFor("Казковенко " + form)).anyMatch(SearchWords.kept(kept)::contains);
+    assertThat(Likeness.of(sought, kept).isFound()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Дарина, Дарія", "Віталій, Віталія", "Ніна, Антоніна", "Олеся, Олександра"})
+  void aNameIsNotAShortFormOfAnother(String one, String other) {
+    assertThat(groups(one)).doesNotContainAnyElementsOf(groups(other));
+  }
+
+  @Test
+  void twoOfOneShortFormBornOnOtherDaysAreTwo() {
+    var sought = Traits.of("Казковенко Славко").born(born(1990));
+    var kept = Traits.of("Казковенко Ярослав").born(born(1971));
+
+    assertThat(Likeness.of(sought, kept).isFound()).isFalse();
+  }
+
+  private static BirthDate born(int year) {
+    return BirthDate.of(LocalDate.of(year, 1, 2));
   }
 
   @Test
