@@ -108,6 +108,10 @@ public class Law {
     return lists.lists(day);
   }
 
+  public ValueList list(String code, LocalDate day) {
+    return lists.list(code, day).orElseThrow(() -> new NotFound(code));
+  }
+
   public List<LegalAct> acts(LawFilter filter) {
     return lists.acts(filter);
   }

@@ -38,13 +38,15 @@ class LawLists {
       """;
   private static final String LIST =
       """
-      select e.*, l.uk, l.en,
-             (select count(*) from law.edition i join law.enumeration_value v on v.id = i.id
-               where v.list = e.code and i.unit is null and i.known_until is null) as values,
-             (select count(*) from law.edition i join law.enumeration_value v on v.id = i.id
-               where v.list = e.code and i.unit is null and i.known_until is null
-                 and i.verification = 'UNVERIFIED') as unverified
+      select e.*, l.uk, l.en, coalesce(held.values, 0) as values,
+             coalesce(held.unverified, 0) as unverified
         from law.edition e join law.enumeration l on l.id = e.id
+        left join (
+          select v.list, count(*) as values,
+                 count(*) filter (where i.verification = 'UNVERIFIED') as unverified
+            from law.edition i join law.enumeration_value v on v.id = i.id
+           where i.unit is null and i.known_until is null
+           group by v.list) held on held.list = e.code
       """;
   private static final String IN_FORCE =
       """
@@ -83,6 +85,14 @@ class LawLists {
 
   List<ValueList> lists(LocalDate day) {
     return filtered(LIST, "uk", LawFilter.on(day), (row, _) -> Bases.list(row));
+  }
+
+  Optional<ValueList> list(String code, LocalDate day) {
+    return jdbc.sql(firstOwn(LIST + IN_FORCE + " and e.code = :code"))
+        .param("day", day)
+        .param("code", code)
+        .query((row, _) -> Bases.list(row))
+        .optional();
   }
 
   List<ListValue> values(String list, LocalDate day) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.kolo.platform.Needs;
-import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
 
 /// Acts, terms and lists as they hold on a day, with clause and evidence.
@@ -56,13 +55,8 @@ class LawPages {
   @GetMapping("/lists/{code}")
   ModelAndView list(@PathVariable String code, LawQuery query) {
     var filter = query.filter(law.today());
-    var list =
-        law.lists(filter.day()).stream()
-            .filter(one -> one.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new NotFound(code));
     return page("law/list", query)
-        .addObject("list", list)
+        .addObject("list", law.list(code, filter.day()))
         .addObject("filter", filter)
         .addObject("values", law.values(code, filter.day()));
   }
