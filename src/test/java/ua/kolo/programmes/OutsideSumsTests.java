@@ -21,7 +21,7 @@ import ua.kolo.programmes.reading.PlanReader;
 
 /// Sums of the passport and of the table of resources in a report.
 class OutsideSumsTests {
-  private static final Path SAMPLE = Path.of("src/test/resources/samples/6-hromada-passport.html");
+  private static final Path SAMPLE = Path.of("src/test/resources/layouts/u26_sums_outside.html");
   private static final Path LAYOUTS = Path.of("src/test/resources/layouts");
   private static final int YEAR = 2026;
 
