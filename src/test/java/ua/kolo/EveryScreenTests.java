@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,36 +23,9 @@ import ua.kolo.identity.Role;
 /// Ukrainian, narrow in English. A new page is looked at without anybody's doing. Those left out
 /// stand in `screens-elsewhere.txt`, with the reason; those of `screens-on-demand.txt` are looked
 /// at when `KOLO_SCREENS` is set, before a release.
-///
-/// The pages are asked for as in the walks, and put into one window with our styles: opening each
-/// would take twice as long.
 class EveryScreenTests extends BrowserTest {
   private static final UUID HERE = UUID.randomUUID();
   private static final List<Role> HEADS = List.of(Role.COORDINATOR, Role.ADMINISTRATOR);
-  private static final String LOOK =
-      """
-      async ([html, rules]) => {
-        const next = new DOMParser().parseFromString(html, 'text/html');
-        document.documentElement.lang = next.documentElement.lang;
-        document.title = next.title;
-        document.body.replaceWith(document.adoptNode(next.body));
-        const wide = document.documentElement.scrollWidth - innerWidth;
-        const options = {resultTypes: ['violations']};
-        if (rules.length) options.runOnly = rules;
-        const found = (await axe.run(document, options)).violations
-          .filter(one => ['serious', 'critical'].includes(one.impact))
-          .map(one => one.id + ' ' + one.nodes.map(node => node.target).join(' '));
-        const out = [...document.querySelectorAll('main *')]
-          .filter(one => one.getBoundingClientRect().right > innerWidth)
-          .map(one => one.localName + '.' + one.className);
-        return wide > 0 ? [...found, 'scrolls sideways by ' + wide + ': ' + out.slice(0, 9)] : found;
-      }
-      """;
-
-  /// What another language and width can spoil, but the colours, which stay.
-  private static final List<String> OF_WORDS =
-      List.of("button-name", "html-lang-valid", "label", "link-name", "valid-lang");
-
   private final Walk walk;
 
   EveryScreenTests(@Autowired Walk walk) {
@@ -62,12 +34,13 @@ class EveryScreenTests extends BrowserTest {
 
   @Test
   void everyPageIsForEverybody() throws IOException {
-    page.navigate("/help");
-    page.evaluate(script());
+    var looks = new Looks(page);
     var found = new ArrayList<String>();
     for (var screen : screens()) {
-      look(screen, "uk", 1280, List.of()).forEach(wrong -> found.add(screen + " " + wrong));
-      look(screen, "en", 360, OF_WORDS).forEach(wrong -> found.add(screen + " narrow: " + wrong));
+      var wide = looks.wide(html(screen, "uk"));
+      wide.forEach(wrong -> found.add(screen + " " + wrong));
+      var narrow = looks.narrow(html(screen, "en"));
+      narrow.forEach(wrong -> found.add(screen + " narrow: " + wrong));
     }
 
     assertThat(found).isEmpty();
@@ -87,12 +60,6 @@ class EveryScreenTests extends BrowserTest {
       left.addAll(named("on-demand"));
     }
     return walk.pages().stream().filter(one -> !left.contains(one.pattern())).toList();
-  }
-
-  private List<?> look(Endpoint screen, String tongue, int width, List<String> rules) {
-    var html = html(screen, tongue);
-    page.setViewportSize(width, 800);
-    return (List<?>) page.evaluate(LOOK, List.of(html, rules));
   }
 
   private String html(Endpoint screen, String tongue) {
@@ -121,12 +88,6 @@ class EveryScreenTests extends BrowserTest {
   private static Set<String> named(String list) throws IOException {
     try (var lines = Files.lines(Path.of("src/test/resources/screens-" + list + ".txt"))) {
       return lines.filter(line -> !line.startsWith("#")).collect(Collectors.toSet());
-    }
-  }
-
-  private static String script() throws IOException {
-    try (var axe = EveryScreenTests.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(axe).readAllBytes(), UTF_8);
     }
   }
 }

@@ -60,6 +60,13 @@ class Walk {
         .toList();
   }
 
+  /// Addresses forms are sent to, those of entering left out.
+  List<Endpoint> forms() {
+    return guarded()
+        .filter(endpoint -> !endpoint.isRead() && !endpoint.pattern().startsWith("/api/"))
+        .toList();
+  }
+
   /// The record of the institution that a pattern's variables name.
   Map<String, String> variables(Endpoint endpoint, UUID unit) {
     return makers.variables(endpoint, unit);
