@@ -1,5 +1,7 @@
 package ua.kolo.platform;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
 /// The post one acts as lacks the right.
@@ -8,8 +10,13 @@ public final class Forbidden extends Refusal {
   private final Right missing;
 
   public Forbidden(Right missing) {
-    super(HttpStatus.FORBIDDEN, "status.forbidden", missing.name());
+    super(HttpStatus.FORBIDDEN, "status.forbidden", inWords(missing));
+    getBody().setProperty("right", missing.name());
     this.missing = missing;
+  }
+
+  private static MessageSourceResolvable inWords(Right right) {
+    return new DefaultMessageSourceResolvable("rights.right." + right.name());
   }
 
   public Right missing() {
