@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
@@ -53,9 +54,14 @@ class ExecutionApi {
         page.end() < page.found() ? page.end() : null);
   }
 
+  /// What bodies take part in, in the order of the plan; of the bodies those from the given one on.
   @GetMapping("/executors")
-  List<Participation> executors(@PathVariable ProgrammeId id) {
-    return tracking.participations(id);
+  Executors executors(@PathVariable ProgrammeId id, @RequestParam(defaultValue = "0") int from) {
+    int found = tracking.bodies(id).found();
+    int start = Math.clamp(from, 0, found);
+    int end = Math.min(start + TimesQuery.ROWS, found);
+    var rows = tracking.participations(id, start, TimesQuery.ROWS);
+    return new Executors(found, rows, end < found ? end : null);
   }
 
   @GetMapping("/executors/{part}")
@@ -113,6 +119,11 @@ class ExecutionApi {
 
   /// @param next the row the next page begins with; null on the last
   record Times(int found, List<MeasuresApi.Due> rows, @Nullable Integer next) {}
+
+  /// @param found how many bodies take part
+  /// @param rows every measure of the bodies of the page
+  /// @param next the body the next page begins with; null on the last
+  record Executors(int found, List<Participation> rows, @Nullable Integer next) {}
 
   record Meant(@Nullable UUID body) {}
 

@@ -1,6 +1,5 @@
 package ua.kolo.tracking;
 
-import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +19,8 @@ import ua.kolo.programmes.Programmes;
 /// A programme under way, for the institution that keeps it.
 @Controller
 class ExecutionPages {
+  private static final TimesQuery OVERDUE =
+      new TimesQuery(Occurrence.State.OVERDUE, null, null, null);
   private final Tracking tracking;
   private final Programmes programmes;
   private final MessageSource messages;
@@ -39,17 +40,11 @@ class ExecutionPages {
     if (found.isEmpty()) {
       return new ModelAndView("tracking/begin", "programme", programmes.find(id));
     }
-    var occurrences = tracking.occurrences(id);
     var unnamed = messages.getMessage("tracking.goal.none", null, reader);
     return new ModelAndView("tracking/execution", "tracked", found.get())
-        .addObject("progress", Progress.of(occurrences, unnamed))
-        .addObject("timeline", Timeline.of(occurrences, year, tracking.today()))
-        .addObject(
-            "overdue",
-            occurrences.stream()
-                .filter(one -> one.state(tracking.today()) == Occurrence.State.OVERDUE)
-                .sorted(Comparator.comparing(Occurrence::dueOn))
-                .toList());
+        .addObject("progress", Progress.of(tracking.came(id), unnamed))
+        .addObject("timeline", tracking.timeline(id, year))
+        .addObject("overdue", tracking.times(id, OVERDUE));
   }
 
   /// Every time of the programme, by how it stands, whose it is and the year.

@@ -48,18 +48,28 @@ public record Progress(List<Row> rows, int done, int total) {
   /// @param start per cent of the bar before it
   public record Part(int series, double start, double percent, String amount) {}
 
-  static Progress of(List<Occurrence> occurrences, String unnamed) {
+  /// How many times under a goal have come to something; null while nobody said to what.
+  record Came(@Nullable String goal, Occurrence.@Nullable Status status, int count) {}
+
+  static Progress of(List<Came> counted, String unnamed) {
     var goals = new LinkedHashMap<String, Map<Series, Integer>>();
-    for (var one : occurrences) {
+    for (var one : counted) {
       goals
           .computeIfAbsent(
               Objects.requireNonNullElse(one.goal(), unnamed), _ -> new EnumMap<>(Series.class))
-          .merge(series(one.status()), 1, Integer::sum);
+          .merge(series(one.status()), one.count(), Integer::sum);
     }
     var rows = new ArrayList<Row>();
     goals.forEach((goal, counts) -> rows.add(row(goal, counts)));
-    int done = (int) occurrences.stream().filter(o -> series(o.status()) == Series.DONE).count();
-    return new Progress(rows, done, occurrences.size());
+    int total = counted.stream().mapToInt(Came::count).sum();
+    return new Progress(rows, count(counted, Series.DONE), total);
+  }
+
+  private static int count(List<Came> counted, Series series) {
+    return counted.stream()
+        .filter(one -> series(one.status()) == series)
+        .mapToInt(Came::count)
+        .sum();
   }
 
   static Series series(Occurrence.@Nullable Status status) {

@@ -10,22 +10,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TimesRows {
   // As `Occurrence.state` has it.
+  static final String STATE =
+      """
+       case when o.status is not null then 'ANSWERED'
+            when o.due_on < :today and x.by_consent and x.answer is distinct from 'CONFIRMED'
+              then 'NOT_AGREED'
+            when o.due_on < :today then 'OVERDUE'
+            when o.starts_on > :today then 'LATER'
+            else 'UNDER_WAY' end
+      """;
   private static final String ASKED =
       """
          and o.programme = :programme
          and (:executor::text is null or x.name = :executor::text)
          and (:year::int is null or date_part('year', o.due_on) = :year::int)
-         and case :state::text
-               when 'ANSWERED' then o.status is not null
-               when 'OVERDUE' then o.status is null and o.due_on < :today
-                 and not (x.by_consent and x.answer is distinct from 'CONFIRMED')
-               when 'NOT_AGREED' then o.status is null and o.due_on < :today
-                 and x.by_consent and x.answer is distinct from 'CONFIRMED'
-               when 'UNDER_WAY' then o.status is null and o.due_on >= :today
-                 and o.starts_on <= :today
-               when 'LATER' then o.status is null and o.due_on >= :today and o.starts_on > :today
-               else true end
-      """;
+         and (:state::text is null or :state::text =
+      """
+          + STATE
+          + ")";
   private final JdbcClient jdbc;
 
   TimesRows(JdbcClient jdbc) {

@@ -26,6 +26,7 @@ public class Tracking {
   private final PlanParticipations participations;
   private final Occurrences occurrences;
   private final TimesRows times;
+  private final CountedTimes counted;
   private final Releasing releasing;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Tracking {
       PlanParticipations participations,
       Occurrences occurrences,
       TimesRows times,
+      CountedTimes counted,
       Releasing releasing,
       Clock clock) {
     this.following = following;
@@ -42,6 +44,7 @@ public class Tracking {
     this.participations = participations;
     this.occurrences = occurrences;
     this.times = times;
+    this.counted = counted;
     this.releasing = releasing;
     this.clock = clock;
   }
@@ -78,6 +81,22 @@ public class Tracking {
     int found = times.count(id.value(), query, today());
     int start = query.start(found);
     return new TimesPage(found, start, times.page(id.value(), query, today(), start));
+  }
+
+  /// How far the measures under each goal have come.
+  @Needs(Right.PROGRAMME_READ)
+  public List<Progress.Came> came(ProgrammeId id) {
+    existing(id);
+    return counted.byGoal(id.value());
+  }
+
+  /// The times of a year month by month; of the last that has begun when none is asked for.
+  @Needs(Right.PROGRAMME_READ)
+  public Timeline timeline(ProgrammeId id, @Nullable Integer asked) {
+    existing(id);
+    var years = times.years(id.value());
+    int year = Timeline.year(years, asked, today());
+    return Timeline.of(year, years, counted.byMonth(id.value(), year, today()));
   }
 
   /// Bodies and years the times may be asked for by.

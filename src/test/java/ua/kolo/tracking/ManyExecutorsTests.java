@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import ua.kolo.CountedStatements;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
@@ -48,13 +52,15 @@ class ManyExecutorsTests {
 
   @Test
   void pagesOfManyAskAsOftenAsPagesOfFew() throws SQLException {
-    for (var address : List.of("/executors", "/times", "/times?state=OVERDUE")) {
+    for (var address : List.of("", "/executors", "/times", "/times?state=OVERDUE")) {
       page(address);
     }
+    long progress = statements("");
     long executors = statements("/executors");
     long times = statements("/times");
     grow();
 
+    assertThat(statements("")).isLessThanOrEqualTo(progress);
     assertThat(statements("/executors")).isLessThanOrEqualTo(executors);
     assertThat(statements("/times")).isLessThanOrEqualTo(times);
     assertThat(rows(page("/executors"))).isEqualTo(ROWS);
@@ -99,6 +105,78 @@ class ManyExecutorsTests {
     assertThat(expected).isNotEmpty();
     assertThat(found.found()).isEqualTo(expected.size());
     assertThat(found.rows()).isNotEmpty().allMatch(one -> one.state(today) == state);
+  }
+
+  /// The pictures of a programme are made of counts: as many as it has goals and measures, however
+  /// many carry them out.
+  @Test
+  void picturesAreMadeOfCounts() throws SQLException {
+    int goals = keeper.acting().call(() -> tracking.came(id)).size();
+    grow();
+    spread();
+    var all = keeper.acting().call(() -> tracking.occurrences(id));
+    var came = keeper.acting().call(() -> tracking.came(id));
+    var year = keeper.acting().call(() -> tracking.timeline(id, null));
+
+    assertThat(came).hasSizeLessThanOrEqualTo(goals * (Occurrence.Status.values().length + 1));
+    assertThat(came.stream().mapToInt(Progress.Came::count).sum()).isEqualTo(all.size());
+    var goalsInOrder = all.stream().map(Occurrence::goal).distinct().toList();
+    assertThat(came.stream().map(Progress.Came::goal).distinct()).isEqualTo(goalsInOrder);
+    var due = all.stream().filter(one -> one.dueOn().getYear() == year.year()).toList();
+    assertThat(year.rows().stream().map(Timeline.Row::measure).toList())
+        .isEqualTo(due.stream().map(Occurrence::measure).distinct().toList());
+    for (var row : year.rows()) {
+      assertThat(worst(row)).isEqualTo(worst(due, row.measure()));
+    }
+  }
+
+  private static List<String> worst(Timeline.Row row) {
+    return row.months().stream()
+        .map(cell -> cell == null ? "" : cell.count() + (isLate(cell.state()) ? " late" : ""))
+        .toList();
+  }
+
+  private List<String> worst(List<Occurrence> due, UUID measure) {
+    var months = new ArrayList<String>();
+    for (int month = 1; month <= 12; month++) {
+      int at = month;
+      var all =
+          due.stream()
+              .filter(one -> one.measure().equals(measure) && one.dueOn().getMonthValue() == at)
+              .toList();
+      boolean late = all.stream().anyMatch(one -> isLate(one.state(tracking.today())));
+      months.add(all.isEmpty() ? "" : all.size() + (late ? " late" : ""));
+    }
+    return months;
+  }
+
+  private static boolean isLate(Occurrence.State state) {
+    return state == Occurrence.State.OVERDUE;
+  }
+
+  @Test
+  void programsGetExecutorsPageByPage() throws SQLException {
+    grow();
+    int found = keeper.acting().call(() -> tracking.bodies(id)).found();
+
+    var first = executors("");
+    assertThat(first.path("found").asInt()).isEqualTo(found);
+    assertThat(bodies(first)).hasSize(ROWS);
+    assertThat(first.path("next").asInt()).isEqualTo(ROWS);
+    var last = executors("?from=" + (found - 1));
+    assertThat(bodies(last)).hasSize(1);
+    assertThat(last.path("next").isNull()).isTrue();
+    assertThat(bodies(executors("?from=-3"))).isEqualTo(bodies(first));
+  }
+
+  private JsonNode executors(String query) {
+    return new JsonMapper().readTree(read("/api/v1/execution/" + id + "/executors" + query));
+  }
+
+  private static Set<String> bodies(JsonNode page) {
+    return page.path("rows").valueStream()
+        .map(row -> row.path("name").asString())
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -174,7 +252,11 @@ class ManyExecutorsTests {
   }
 
   private String page(String address) {
-    var answer = web.get().uri("/execution/" + id + address).with(keeper.asks()).exchange();
+    return read("/execution/" + id + address);
+  }
+
+  private String read(String address) {
+    var answer = web.get().uri(address).with(keeper.asks()).exchange();
     assertThat(answer).hasStatusOk();
     var content = Objects.requireNonNull(answer.getResponse().getContentAsByteArray());
     return new String(content, StandardCharsets.UTF_8);
