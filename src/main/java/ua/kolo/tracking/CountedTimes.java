@@ -39,7 +39,7 @@ class CountedTimes {
             """
             select measure, number, text, month, status, state, count(*)::int as count from (
               select o.measure, m.number, m.text, m.position, o.status,
-                     extract(month from o.due_on)::int as month,
+                     date_part('month', o.due_on)::int as month,
             """
                 + TimesRows.STATE
                 + " as state "
