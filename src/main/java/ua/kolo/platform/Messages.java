@@ -23,7 +23,9 @@ class Messages extends AbstractMessageSource {
     }
     var reader = locale == null ? Wording.UKRAINIAN : locale;
     var pattern = wording.find(reader, code);
-    return pattern == null ? null : Wording.fill(pattern, reader, resolveArguments(arguments, reader));
+    return pattern == null
+        ? null
+        : Wording.fill(pattern, reader, resolveArguments(arguments, reader));
   }
 
   // Never reached: the method above answers first.

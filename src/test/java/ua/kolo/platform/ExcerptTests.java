@@ -39,7 +39,9 @@ class ExcerptTests {
   void pagesCutNoWords() throws IOException {
     try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("#strings.abbreviate");
+        assertThat(Files.readString(file))
+            .as(file.toString())
+            .doesNotContain("#strings.abbreviate");
       }
     }
   }

@@ -174,7 +174,8 @@ class ManyExecutorsTests {
   }
 
   private static Set<String> bodies(JsonNode page) {
-    return page.path("rows").valueStream()
+    return page.path("rows")
+        .valueStream()
         .map(row -> row.path("name").asString())
         .collect(Collectors.toSet());
   }
