@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 public final class Excerpt {
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:.(«“\"–—-]+$");
 
+  /// The text itself when it is short enough.
+  ///
   /// @param longest how many characters there may be, the sign of more included
   public @Nullable String of(@Nullable Object text, int longest) {
     var whole = text == null ? null : text.toString();
