@@ -52,7 +52,7 @@ class ExecutorPages {
   @GetMapping
   ModelAndView list(@PathVariable ProgrammeId id, @RequestParam(defaultValue = "0") int from) {
     var bodies = tracking.bodies(id);
-    int start = Math.clamp(from, 0, bodies.found());
+    int start = Math.clamp(from, 0, lastPage(bodies.found()));
     var rows = ExecutorRow.of(tracking.participations(id, start, ROWS));
     return new ModelAndView("tracking/executors", "tracked", tracked(id))
         .addObject("rows", rows)
@@ -62,6 +62,10 @@ class ExecutorPages {
         .addObject("start", start)
         .addObject("end", start + rows.size())
         .addObject("before", Math.max(0, start - ROWS));
+  }
+
+  private static int lastPage(int found) {
+    return Math.max(0, found - 1) / ROWS * ROWS;
   }
 
   @GetMapping("/{part}")

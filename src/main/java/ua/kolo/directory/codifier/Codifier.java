@@ -1,6 +1,7 @@
 package ua.kolo.directory.codifier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,11 @@ public class Codifier {
 
   List<CodifierEdition> editions() {
     return store.editions();
+  }
+
+  /// Files given and neither taken nor dropped, the newest first.
+  List<Given> given() {
+    return store.given();
   }
 
   /// Keeps what a file says until it is confirmed or dropped.
@@ -108,6 +114,9 @@ public class Codifier {
   private CodifierStore.Draft find(UUID id) {
     return store.draft(id).orElseThrow(() -> new NotFound(id));
   }
+
+  /// A file that waits. Templates read it, so it is public.
+  public record Given(UUID id, String fileName, LocalDate dated, Instant givenAt) {}
 
   /// An edition that waits, and what it would change. Templates read it, so it is public.
   ///

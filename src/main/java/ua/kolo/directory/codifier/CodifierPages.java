@@ -110,6 +110,7 @@ class CodifierPages {
   private ModelAndView form(@Nullable String wrong, List<Integer> rows, @Nullable String dated) {
     var page =
         new ModelAndView("directory/codifier", "editions", codifier.editions())
+            .addObject("waiting", codifier.given())
             .addObject("wrong", wrong)
             .addObject("wrongRows", rows)
             .addObject("dated", dated)

@@ -128,6 +128,16 @@ class CodifierStore {
         .optional();
   }
 
+  List<Codifier.Given> given() {
+    return jdbc.sql(
+            """
+            select id, file_name, dated, given_at from directory.codifier_draft
+             order by given_at desc, id desc
+            """)
+        .query(Codifier.Given.class)
+        .list();
+  }
+
   void drop(UUID id) {
     jdbc.sql("delete from directory.codifier_draft where id = :id").param("id", id).update();
   }

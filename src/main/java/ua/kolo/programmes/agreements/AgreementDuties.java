@@ -73,7 +73,7 @@ class AgreementDuties {
 
   // The beginning of the title in whole words, without signs a reference may not have.
   private static String reference(String title) {
-    var words = title.replaceAll("[^\\p{L}\\p{N} .-]+", " ").replaceAll("\\s+", " ").strip();
+    var words = title.replaceAll("[^\\p{L}\\p{Nd} .-]+", " ").replaceAll("\\s+", " ").strip();
     if (words.length() <= LONGEST) {
       return words.isEmpty() ? "-" : words;
     }

@@ -49,6 +49,14 @@ class AgreementRows {
         .list();
   }
 
+  /// Whoever adopts, ends or changes the programme at the same time waits.
+  void lock(ProgrammeId programme) {
+    jdbc.sql("select 1 from programmes.programme where id = :id for update")
+        .param("id", programme.value())
+        .query(Integer.class)
+        .optional();
+  }
+
   /// Lines of a sheet, those taken off too.
   List<UUID> ids(ProgrammeId programme, int edition) {
     return jdbc.sql(
@@ -155,7 +163,7 @@ class AgreementRows {
     jdbc.sql(
             """
             update programmes.agreement set asked_at = :now, asked_by = :by, due_on = :until
-             where id = any (:lines) and unit = platform.unit()
+             where id = any (:lines) and unit = platform.unit() and removed_at is null
             """)
         .param("lines", lines.toArray(UUID[]::new))
         .param("until", until)

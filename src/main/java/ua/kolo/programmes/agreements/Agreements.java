@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -147,6 +148,7 @@ public class Agreements {
   }
 
   /// Enters an answer to the draft as it is now; a later answer of the same body counts instead.
+  /// What an institution answered by itself only it changes, until it is asked again.
   ///
   /// @param words remarks or the reason; only an agreement needs none
   @Needs(Right.PROGRAMME_MANAGE)
@@ -154,6 +156,9 @@ public class Agreements {
       ProgrammeId id, UUID agreement, Answer answer, LocalDate on, String person, String words) {
     var view = draft(id);
     var row = find(sheet(view), agreement);
+    if (row.byItself() && !row.isAwaited()) {
+      throw new Conflict("agreements.answer.byItself");
+    }
     rows.answer(row.id(), view.version(), Said.of(answer, on, person, words, Days.today(clock)));
     if (row.institution() != null) {
       duties.answered(row.institution(), row.id());
@@ -167,6 +172,7 @@ public class Agreements {
   }
 
   private ProgrammeView draft(ProgrammeId id) {
+    rows.lock(id);
     var view = programmes.find(id);
     if (view.status() == ProgrammeStatus.ADOPTED) {
       throw new Conflict("programmes.edition.adopted");
@@ -191,13 +197,31 @@ public class Agreements {
 
   // With the institutions the directory knows by the names on the sheet.
   private ApprovalSheet resolved(ProgrammeView view) {
-    var names = sheet(view).rows().stream().map(Agreement::body).toList();
+    var before = sheet(view);
+    var names = before.rows().stream().map(Agreement::body).toList();
     var known = directory.knownAs(Acting.current().unit(), names);
     if (known.isEmpty()) {
-      return sheet(view);
+      return before;
     }
     rows.resolve(view.id(), edition(view), known);
+    askLate(view, before);
     return sheet(view);
+  }
+
+  // Those whose answer was awaited before anybody knew which institution they are.
+  private void askLate(ProgrammeView view, ApprovalSheet before) {
+    var unknown =
+        before.rows().stream()
+            .filter(row -> row.institution() == null && row.isAwaited())
+            .map(Agreement::id)
+            .collect(Collectors.toSet());
+    if (unknown.isEmpty()) {
+      return;
+    }
+    sheet(view).rows().stream()
+        .filter(row -> row.institution() != null && unknown.contains(row.id()))
+        .collect(Collectors.groupingBy(row -> dayAhead(row.dueOn())))
+        .forEach((until, lines) -> ask(view, lines, until));
   }
 
   private ApprovalSheet sheet(ProgrammeView view) {

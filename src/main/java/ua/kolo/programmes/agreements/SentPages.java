@@ -50,7 +50,8 @@ class SentPages {
   @Needs(Right.PROGRAMME_READ)
   ModelAndView one(@PathVariable UUID id) {
     var draft = drafts.find(id);
-    return page(draft, SentForm.of(draft, Acting.current().name()));
+    return page(draft, SentForm.of(draft, Acting.current().name()))
+        .addObject("read", draft.version());
   }
 
   @GetMapping("/{id}/answer")
@@ -68,6 +69,7 @@ class SentPages {
       RedirectAttributes said) {
     var draft = drafts.find(id);
     form.check(errors);
+    int read = form.seen();
     var status = HttpStatus.UNPROCESSABLE_CONTENT;
     if (!errors.hasErrors()) {
       try {
@@ -79,9 +81,10 @@ class SentPages {
       } catch (Conflict changed) {
         errors.reject(changed.code());
         status = HttpStatus.CONFLICT;
+        read = draft.version();
       }
     }
-    var page = page(draft, form);
+    var page = page(draft, form).addObject("read", read);
     page.setStatus(status);
     return page;
   }

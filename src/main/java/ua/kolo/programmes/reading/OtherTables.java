@@ -120,11 +120,18 @@ final class OtherTables {
     var byYear = new TreeMap<>(amount.byYear());
     var named = ONE_YEAR.matcher(label);
     var year = named.matches() ? Integer.valueOf(named.group(1)) : null;
-    boolean ofYear = year != null && value != null && !byYear.containsKey(year);
+    boolean ofYear =
+        year != null && value != null && !byYear.containsKey(year) && !isSumOf(byYear, value);
     if (ofYear) {
       byYear.put(year, value);
     }
     totals.add(total(label, kind, null, null, ofYear ? null : value, byYear, amount.raw(), origin));
+  }
+
+  // The year is of something else then: of the act the programme was adopted by.
+  private static boolean isSumOf(SortedMap<Integer, BigDecimal> byYear, BigDecimal value) {
+    var sum = byYear.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return !byYear.isEmpty() && sum.compareTo(value) == 0;
   }
 
   /// What of the sum above falls to a source.

@@ -19,10 +19,13 @@ class CodifierScreensTests extends BrowserTest {
     assertLooksWell("codifier");
     give("не кодифікатор".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(page.locator("main [role=alert]").first()).isVisible();
+    assertThat(page.locator("main")).not().containsText("directory.codifier.");
     assertLooksWellHere("codifier-wrong");
     give(CodifierRecords.sheet());
     assertThat(page).hasURL(Pattern.compile("/directory/codifier/[0-9a-f-]{36}$"));
     assertLooksWell("codifier-preview");
+    page.navigate("/directory/codifier");
+    page.locator("section[aria-labelledby=waiting] a").first().click();
     page.locator("form[action$=drop] button").click();
     assertThat(page.locator(".note.said")).isVisible();
   }

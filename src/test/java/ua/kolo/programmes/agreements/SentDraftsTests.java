@@ -3,16 +3,19 @@ package ua.kolo.programmes.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
+import ua.kolo.TestDatabase;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.DutyFilter;
@@ -22,6 +25,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.Right;
 import ua.kolo.programmes.Act;
 import ua.kolo.programmes.FindingView;
 import ua.kolo.programmes.ProgrammeId;
@@ -128,6 +132,78 @@ class SentDraftsTests {
   }
 
   @Test
+  void whatAnInstitutionAnsweredByItselfNobodyElseChanges() {
+    var id = programme();
+    var line = sent(id);
+    answer(asked.acting(), line, Answer.REFUSED, "Бракує коштів");
+    var day = LocalDate.of(2026, 3, 5);
+
+    assertThatThrownBy(
+            () ->
+                keeper
+                    .acting()
+                    .run(() -> agreements.answer(id, line, Answer.AGREED, day, "Голова", "")))
+        .isInstanceOf(Conflict.class);
+    assertThat(keeper.acting().call(() -> agreements.find(id, line)).answer())
+        .isEqualTo(Answer.REFUSED);
+  }
+
+  @Test
+  void aProgramThatOnlyManagesSendsADraftAndTakesItBack() {
+    var id = programme();
+    var line = line(id);
+    manager()
+        .run(
+            () -> {
+              agreements.choose(id, line, asked.unit());
+              agreements.ask(id, FAR);
+            });
+    assertThat(open(asked.acting())).hasSize(1);
+
+    manager().run(() -> agreements.remove(id, line));
+    assertThat(open(asked.acting())).isEmpty();
+  }
+
+  @Test
+  void aBodyAskedBeforeItsInstitutionWasKnownOwesAnAnswerOnceItIs() {
+    var id = programme();
+    var name = "Вигаданий відділ " + UUID.randomUUID();
+    var line =
+        keeper
+            .acting()
+            .call(
+                () -> {
+                  var rows = agreements.add(id, name, Agreement.Role.OTHER).rows();
+                  agreements.ask(id, FAR);
+                  return rows.getLast().id();
+                });
+    assertThat(open(asked.acting())).isEmpty();
+
+    known(name);
+    keeper.acting().run(() -> agreements.add(id, "Ще один відділ", Agreement.Role.OTHER));
+
+    assertThat(open(asked.acting())).hasSize(1);
+    assertThat(keeper.acting().call(() -> agreements.find(id, line)).institution())
+        .isEqualTo(asked.unit());
+  }
+
+  @Test
+  void aRefusedAnswerKeepsTheVersionThatWasRead() {
+    var id = programme();
+    var line = sent(id);
+    var here = "/agreements/" + line + "/answer";
+    change(id);
+
+    var wrong = asked.post(web, here, Map.of("version", "0", "answer", "REFUSED"));
+    assertThat(wrong).hasStatus(422).bodyText().contains("name=\"version\" value=\"0\"");
+    var fields = Map.of("version", "0", "answer", "AGREED", "person", "Голова");
+    assertThat(asked.post(web, here, fields))
+        .hasStatus(409)
+        .bodyText()
+        .contains("name=\"version\" value=\"1\"");
+  }
+
+  @Test
   void anAnswerOnPaperSettlesItToo() {
     var id = programme();
     var line = sent(id);
@@ -191,6 +267,25 @@ class SentDraftsTests {
     var now = Map.of("version", "0", "answer", "REMARKS", "person", "Голова", "words", "Є одне");
     assertThat(asked.post(web, here + "/answer", now)).hasStatus3xxRedirection();
     assertThat(asked.get(web, here)).bodyText().contains("Є одне");
+  }
+
+  // A token that was given no other rights.
+  private Acting manager() {
+    var rights = Set.of(Right.PROGRAMME_READ, Right.PROGRAMME_MANAGE);
+    return Acting.person(keeper.person(), "Проба", keeper.post(), keeper.unit(), rights);
+  }
+
+  // The directory learns that the institution is called so.
+  private void known(String name) {
+    try (var connection = TestDatabase.admin();
+        var statement =
+            connection.prepareStatement("update directory.body set name = ? where id = ?")) {
+      statement.setString(1, name);
+      statement.setObject(2, asked.unit());
+      statement.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   private ProgrammeId programme() {
