@@ -35,6 +35,11 @@ record AmountText(AmountUnit unit, boolean grouped, Inside inside) {
     return GROUPED.matcher(raw).find();
   }
 
+  /// The same where rows say themselves what they are counted in.
+  AmountText in(@Nullable AmountUnit own) {
+    return own == null ? this : new AmountText(own, grouped, inside);
+  }
+
   String of(FundingLine line, Column column, int key) {
     if (key < 0) {
       return line.raw().getOrDefault(key, "");

@@ -19,6 +19,7 @@ final class PlanTable {
   private final LevelCells levels;
   private final TotalPlaces totals;
   private final AmountText amounts;
+  private final UnitColumn units;
   private @Nullable Measure above;
 
   private PlanTable(Plan plan) {
@@ -29,6 +30,7 @@ final class PlanTable {
     totals = new TotalPlaces(plan);
     boolean grouped = plan.measures().stream().anyMatch(m -> AmountText.anyGrouped(m.lines()));
     amounts = new AmountText(plan.head().unit(), grouped, new Roles(plan.layout()).inside());
+    units = UnitColumn.of(plan);
   }
 
   static Sheet.Table of(Plan plan) {
@@ -78,7 +80,7 @@ final class PlanTable {
   }
 
   private void measure(Measure measure) {
-    var cells = new MeasureRows(measure, above, roles, amounts);
+    var cells = new MeasureRows(measure, above, roles, amounts.in(units.of(measure)));
     for (int r = 0; r < cells.size(); r++) {
       var row = draft.row();
       levels.fill(row);

@@ -2,17 +2,12 @@ package ua.kolo.programmes.reading;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.wording.Units;
 
 /// «Од. виміру» beside the only sum, over «тис. грн» in one row and «грн» in another: each row says
 /// what its money is counted in.
 final class RowUnits {
-  private static final Pattern UNIT_ALONE =
-      Pattern.compile(
-          "(?iu)\\(?(?:тис\\p{L}*|млн|мільйон\\p{L}*)?\\.?\\s*(?:грн|гривень|гривн\\p{L}{1,2})?\\.?\\)?");
-
   private static final Set<Role> SILENT =
       Set.of(Role.UNKNOWN, Role.NOTE, Role.INDICATOR_UNIT, Role.INDICATOR);
 
@@ -24,6 +19,7 @@ final class RowUnits {
       if (isSilent(columns, c) && everywhere(rows, columns, c)) {
         int column = c;
         rows.forEach(line -> line.unit = Units.of(line.at(column)));
+        columns.all.set(c, Roles.with(columns.get(c), Role.NOTE));
         return;
       }
     }
@@ -43,10 +39,6 @@ final class RowUnits {
             .filter(line -> !columns.text(line, Role.MEASURE).isEmpty() && columns.measure >= 0)
             .filter(line -> !Totals.is(line, columns, null))
             .allMatch(line -> !line.blank(c));
-    return measures && !paid.isEmpty() && paid.stream().allMatch(line -> isUnit(line.at(c)));
-  }
-
-  private static boolean isUnit(String text) {
-    return Units.of(text) != null && UNIT_ALONE.matcher(Words.trim(text)).matches();
+    return measures && !paid.isEmpty() && paid.stream().allMatch(line -> Units.alone(line.at(c)) != null);
   }
 }

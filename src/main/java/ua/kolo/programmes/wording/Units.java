@@ -16,7 +16,16 @@ public final class Units {
           "[(,]\\s*(?:у |в )?(?:(?:млн|мільйон|тис)\\p{L}*\\.?\\s*)?(?:грн|гривень|гривн\\p{L}*)?[.)]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?iu)\\(?(?:тис\\p{L}*|млн|мільйон\\p{L}*)?\\.?\\s*(?:грн|гривень|гривн\\p{L}{1,2})?\\.?\\)?");
+
   private Units() {}
+
+  /// The unit a cell holds and nothing else; null when it holds other words.
+  public static @Nullable AmountUnit alone(String text) {
+    return ALONE.matcher(Texts.normalise(text)).matches() ? of(text) : null;
+  }
 
   /// The unit a heading ends with, «… (тис. грн)», however long it is; null without one.
   public static @Nullable AmountUnit ending(String line) {

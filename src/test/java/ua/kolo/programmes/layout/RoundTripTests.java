@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +80,24 @@ class RoundTripTests {
   void rareLayoutsComeBackEqual(String name) throws Exception {
     comesBackEqual(
         Path.of("src/test/resources/layouts", name), List.of(OutputFormat.DOCX, OutputFormat.XLSX));
+  }
+
+  @Test
+  void rowsThatSayWhatTheyAreCountedInSaySoAgain() throws Exception {
+    var html =
+        """
+        <p>Програма «Липи» на 2026 рік</p><table>
+        <tr><td>№</td><td>Захід</td><td>Виконавці</td><td>Сума</td><td>Од. виміру</td></tr>
+        <tr><td>1</td><td>Висадити липи</td><td>відділ екології</td><td>10</td><td>тис. грн</td></tr>
+        <tr><td>2</td><td>Обрізати тополі</td><td>відділ екології</td><td>500</td><td>грн</td></tr>
+        </table>
+        """;
+    var plan = read(html.getBytes(StandardCharsets.UTF_8), "plan.html");
+    var docx = read(new DocumentWriter().write(Printed.of(plan), OutputFormat.DOCX), "plan.docx");
+
+    assertThat(docx.measures())
+        .extracting(one -> one.lines().getFirst().amount().intValue())
+        .containsExactly(10_000, 500);
   }
 
   private static void comesBackEqual(Path file, List<OutputFormat> formats)

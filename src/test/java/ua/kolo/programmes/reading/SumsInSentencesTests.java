@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.kolo.documents.Documents;
@@ -38,6 +39,17 @@ class SumsInSentencesTests {
     assertThat(told(FIRST + right + under)).isEmpty();
     assertThat(told(FIRST + wrong + last)).contains("-1000");
     assertThat(told(FIRST + wrong + under)).contains("-1000");
+  }
+
+  @Test
+  void theYearOfAnActIsNotThatOfTheSum() throws Exception {
+    var second = row("2", "Обрізати тополі", "відділ", "МБ", "20,0", "20,0");
+    var sentence =
+        "<p>Загальний обсяг фінансування програми, затвердженої у 2024 році – 70,0 тис. грн"
+            + " (2026 – 30,0; 2027 – 40,0)</p>";
+
+    assertThat(table(FIRST + second + "</table>" + sentence).totals())
+        .allSatisfy(total -> assertThat(total.byYear()).doesNotContainKey(2024));
   }
 
   // Who pays and what of it stand elsewhere.
