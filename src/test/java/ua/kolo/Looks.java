@@ -25,6 +25,8 @@ final class Looks {
         const found = (await axe.run(document, options)).violations
           .filter(one => ['serious', 'critical'].includes(one.impact))
           .map(one => one.id + ' ' + one.nodes.map(node => node.target).join(' '));
+        const keys = document.body.innerText.match(/(?<![\\w.@/-])[a-z]+(\\.[a-z][A-Za-z]+){2,}(?![\\w.])/g) || [];
+        found.push(...keys.filter(key => !/\\.(ua|com|org|yyyy)$/.test(key)).map(key => 'no words for ' + key));
         const out = [...document.querySelectorAll('main *')]
           .filter(one => one.getBoundingClientRect().right > innerWidth)
           .map(one => one.localName + '.' + one.className);

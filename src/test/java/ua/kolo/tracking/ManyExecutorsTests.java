@@ -81,6 +81,7 @@ class ManyExecutorsTests {
     }
 
     assertThat(all).hasSizeGreaterThan(HROMADAS);
+    assertThat(rows(page("/executors?from=100000"))).as("past the end is the end").isPositive();
     assertThat(seen).isEqualTo(all.stream().map(row -> row.name() + row.measures()).toList());
     assertThat(keeper.acting().call(() -> tracking.bodies(id)))
         .isEqualTo(

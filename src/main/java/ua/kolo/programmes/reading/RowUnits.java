@@ -39,6 +39,8 @@ final class RowUnits {
             .filter(line -> !columns.text(line, Role.MEASURE).isEmpty() && columns.measure >= 0)
             .filter(line -> !Totals.is(line, columns, null))
             .allMatch(line -> !line.blank(c));
-    return measures && !paid.isEmpty() && paid.stream().allMatch(line -> Units.alone(line.at(c)) != null);
+    return measures
+        && !paid.isEmpty()
+        && paid.stream().allMatch(line -> Units.alone(line.at(c)) != null);
   }
 }
