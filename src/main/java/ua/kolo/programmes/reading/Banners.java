@@ -5,6 +5,7 @@ import ua.kolo.programmes.plan.Layout.Role;
 
 /// Rows over the whole width that open a section.
 final class Banners {
+  private static final Pattern FIGURES = Pattern.compile("\\d+");
   private static final Pattern LETTER = Pattern.compile("\\p{Lu}[.)]?");
 
   private Banners() {}
@@ -57,12 +58,13 @@ final class Banners {
     return false;
   }
 
-  /// The banner's words with its number before them.
+  /// The banner's words with its number before them; a bare one, in a cell of its own, with a dot.
   static String text(Line line) {
     var all = new StringBuilder();
     for (var text : line.text) {
       if (!text.isEmpty()) {
-        all.append(all.isEmpty() ? "" : " ").append(text);
+        boolean bare = all.isEmpty() && FIGURES.matcher(text).matches() && line.filled() > 1;
+        all.append(all.isEmpty() ? "" : " ").append(text).append(bare ? "." : "");
       }
     }
     return all.toString();

@@ -46,6 +46,11 @@ final class ColumnRoles {
   private static final Pattern SPENT =
       Pattern.compile("профінансован|фактичн|касов|використан|освоєн|витрачен|^%|відсот");
 
+  /// How a sum was reckoned: so many, at such a price.
+  private static final Pattern RECKONED =
+      Pattern.compile(
+          "^(кількість|к-(?:сть|ть)|кільк\\.|ціна|розцінк|одиниц|од\\.|вартість (за )?(одиниц|1 ))");
+
   /// Over the columns a report puts beside the plan: their sums are not the plan's.
   private static final Pattern REPORTED = Pattern.compile("^кошти за звітом");
 
@@ -156,7 +161,9 @@ final class ColumnRoles {
     if (REPORTED.matcher(above).find()) {
       return new Column(Role.NOTE, leaf, null, null, unit, 0.9);
     }
-    if (!above.isEmpty() && moneyFirst(above) && SPENT.matcher(clean(leaf)).find()) {
+    if (!above.isEmpty()
+        && moneyFirst(above)
+        && (SPENT.matcher(clean(leaf)).find() || RECKONED.matcher(clean(leaf)).find())) {
       return new Column(Role.NOTE, leaf, null, null, unit, 0.8);
     }
     if (YEARS_ONLY.matcher(clean(leaf)).find()) {

@@ -242,6 +242,9 @@ final class Funding {
     if (!columns.money.isEmpty() && money.state() != State.BLANK) {
       return money.state();
     }
+    if (row.line().priceless) {
+      return State.NO_COLUMN;
+    }
     if (!columns.money.isEmpty() || columns.has(Role.YEAR)) {
       return overMoney(row.line()) ? State.TEXT : State.BLANK;
     }

@@ -39,6 +39,9 @@ final class Line {
   /// The sums may be those of sources or measures, or those of years.
   boolean twofold;
 
+  /// Its own table had no columns of money.
+  boolean priceless;
+
   /// What the row itself says its money is counted in; null for nothing.
   @Nullable AmountUnit unit;
 

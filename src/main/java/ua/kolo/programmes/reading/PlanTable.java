@@ -258,8 +258,21 @@ final class PlanTable {
       }
       rows.subList(0, found.first()).stream().filter(row -> !row.blank()).forEach(lines::add);
     }
+    widen(found);
     var remap = Remap.between(found.columns(), header.columns());
     rows.subList(found.last() + 1, rows.size()).forEach(row -> lines.add(remap.apply(row)));
+  }
+
+  /// A later piece tells of money the first had no columns for.
+  private void widen(Header found) {
+    var plan = Objects.requireNonNull(header);
+    var missing = WiderHead.missing(plan, found);
+    if (missing.isEmpty()) {
+      return;
+    }
+    header = WiderHead.of(plan, found, missing);
+    lines.replaceAll(line -> line.widened(plan.columns().size(), missing.size()));
+    lines.forEach(line -> line.priceless = true);
   }
 
   private void caption(Line row) {

@@ -32,14 +32,10 @@ final class Supplement {
     this.rows = rows.subList(own.last() + 1, rows.size());
     this.key = key;
     for (int c = 0; c < own.columns().size(); c++) {
-      if (c != key && brings(own.columns().get(c).role())) {
+      if (c != key && WiderHead.pays(own.columns().get(c))) {
         added.add(c);
       }
     }
-  }
-
-  private static boolean brings(Role role) {
-    return role == Role.SOURCE || role == Role.AMOUNT || role == Role.AMOUNT_TOTAL;
   }
 
   /// The rows as a supplement of a plan's table that has no money; nothing when they are none.
@@ -186,21 +182,8 @@ final class Supplement {
   }
 
   private Header header(Header plan) {
-    var columns = new ArrayList<Column>(plan.columns());
-    added.forEach(c -> columns.add(counted(own.columns().get(c))));
-    var texts = new ArrayList<List<String>>();
-    int depth = Math.max(plan.texts().size(), own.texts().size());
-    for (int r = 0; r < depth; r++) {
-      var upper = plan.texts().get(Math.min(r, plan.texts().size() - 1));
-      var row = new ArrayList<String>();
-      for (int c = 0; c < plan.columns().size(); c++) {
-        row.add(c < upper.size() ? upper.get(c) : "");
-      }
-      var beside = own.texts().get(Math.min(r, own.texts().size() - 1));
-      added.forEach(c -> row.add(c < beside.size() ? beside.get(c) : ""));
-      texts.add(row);
-    }
-    return new Header(plan.first(), plan.last(), List.copyOf(columns), texts, plan.numberRow());
+    var columns = added.stream().map(c -> counted(own.columns().get(c))).toList();
+    return WiderHead.of(plan, own, added, columns);
   }
 
   /// A column of this table counts in what its own head or the words over the table say.

@@ -1,6 +1,7 @@
 package ua.kolo.programmes.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import ua.kolo.documents.UnreadableDocument;
 import ua.kolo.programmes.plan.FundingLine;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure;
+import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
 
@@ -355,6 +357,44 @@ class SeldomLayoutsTests {
     assertThat(table(head + first + second).measures())
         .extracting(one -> one.lines().getFirst().amount().intValue())
         .containsExactly(10_000, 500);
+  }
+
+  @Test
+  void aLaterTableTellsOfMoneyTheFirstHadNoColumnsFor() throws Exception {
+    var free = row("№", "Захід", "Виконавці", "Строк");
+    var first = row("1", "Обговорити липи", "відділ екології", "щороку");
+    var paid = row("№", "Захід", "Виконавці", "Строк", "Джерело", "2026 рік, тис. грн", "Разом");
+    var second = row("1", "Висадити липи", "відділ екології", "2026 рік", "МБ", "10,0", "10,0");
+    var between = "</table><p>Розділ 2. Заходи, що потребують коштів</p><table>";
+
+    assertThat(table(free + first + between + paid + second).measures())
+        .extracting(
+            one -> one.lines().getFirst().state(), one -> one.lines().getFirst().raw().get(0))
+        .containsExactly(
+            tuple(FundingLine.State.NO_COLUMN, ""), tuple(FundingLine.State.AMOUNT, "10,0"));
+  }
+
+  @Test
+  void howManyAtWhatPriceIsNotTheSum() throws Exception {
+    var head =
+        "<tr><td rowspan=2>№</td><td rowspan=2>Захід</td><td rowspan=2>Виконавці</td>"
+            + "<td colspan=3>Розрахунок видатків</td><td rowspan=2>Потреба в коштах, грн</td></tr>"
+            + row("одиниця виміру", "кількість", "ціна за одиницю, грн");
+    var first = row("1", "Висадити липи", "відділ екології", "шт.", "40", "25", "1000");
+
+    assertThat(only(table(head + first)).lines())
+        .singleElement()
+        .extracting(line -> line.amount().intValue())
+        .isEqualTo(1_000);
+  }
+
+  @Test
+  void theBareNumberOfAGoalIsNotOfItsWords() throws Exception {
+    var head = row("№", "Захід", "Виконавці", "Обсяг, тис. грн", "Результат");
+    var goal = "<tr><td>1</td><td colspan=4>Озеленити вулиці</td></tr>";
+    var plan = table(head + goal + row("1.1", "Висадити липи", "відділ екології", "10", "40 лип"));
+
+    assertThat(plan.nodes()).extracting(Node::text).containsExactly("Озеленити вулиці");
   }
 
   @Test
