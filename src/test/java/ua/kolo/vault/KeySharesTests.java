@@ -129,10 +129,10 @@ class KeySharesTests {
     "share=1, share=0, share",
     "share=1, share=3, secret",
     "of=3, of=99, of",
-    "secret=.., secret=00, secret",
+    "secret=(.{16})(.{16}), secret=$2$1, secret",
     "secret=.., secret=zz, secret",
     "check=.*, '', check",
-    "keys=.., keys=00, keys",
+    "keys=(.{16})(.{16}), keys=$2$1, keys",
     "keys=., keys=, keys"
   })
   void theDamagedLineOfAShareIsNamed(String was, String becomes, String line)
