@@ -41,6 +41,16 @@ class TrailWordsTests {
         join pg_namespace n on n.oid = c.relnamespace
        where t.tgfoid = 'audit.record()'::regprocedure and n.nspname <> 'trying'
       """;
+  private static final String CHANGED =
+      """
+      select distinct a.attname
+        from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where t.tgfoid in (select oid from pg_proc where pronamespace = 'audit'::regnamespace)
+         and n.nspname <> 'trying'
+         and has_column_privilege('kolo_app', c.oid, a.attnum, 'update')
+      """;
   private final MessageSource messages;
 
   TrailWordsTests(MessageSource messages) {
@@ -104,9 +114,21 @@ class TrailWordsTests {
     assertThat(schemas()).noneMatch(schema -> both("audit.kind." + schema).contains(null));
   }
 
+  /// The trail tells what was changed by the names of columns; its readers get words.
+  @Test
+  void whateverTheProgramMayChangeHasWords() throws SQLException {
+    assertThat(ask(CHANGED))
+        .contains("undone_at", "ended_by")
+        .noneMatch(column -> both("audit.column." + column).contains(null));
+  }
+
   private static List<String> schemas() throws SQLException {
+    return ask(SCHEMAS);
+  }
+
+  private static List<String> ask(String sql) throws SQLException {
     try (var connection = TestDatabase.admin();
-        var rows = connection.createStatement().executeQuery(SCHEMAS)) {
+        var rows = connection.createStatement().executeQuery(sql)) {
       var found = new ArrayList<String>();
       while (rows.next()) {
         found.add(rows.getString(1));

@@ -83,6 +83,23 @@ class WhoLookedTests {
   }
 
   @Test
+  void whatWasChangedIsToldInWords() throws UnsupportedEncodingException {
+    var acting = worker.settle().acting();
+    var gone = acting.call(() -> persons.add(Identity.named("Небувалюк Олена"), List.of()));
+    var kept = acting.call(() -> persons.add(Identity.named("Небувалюк Олена"), List.of()));
+    var merging = acting.call(() -> doubles.merge(kept, gone, "та сама особа"));
+    acting.run(() -> doubles.undo(kept, merging, "різні люди"));
+
+    for (var page : List.of("/audit/subjects/" + kept, "/audit?subject=" + kept)) {
+      assertThat(page(page).text())
+          .as(page)
+          .contains("змінено: коли скасовано, хто скасував, причину скасування")
+          .doesNotContain("undone_at");
+    }
+    assertThat(page("/audit/subjects/" + kept + "?lang=en").text()).contains("when undone");
+  }
+
+  @Test
   void aFloodOfRefusalsHidesNoLookAndItIsSaidHowManyAreLeftOut()
       throws UnsupportedEncodingException, SQLException {
     var acting = worker.settle().acting();
