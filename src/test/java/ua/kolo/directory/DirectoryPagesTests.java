@@ -37,6 +37,8 @@ class DirectoryPagesTests extends BrowserTest {
     page.locator("#edrpou").fill("12345679");
     page.locator("main form .btn-primary").click();
     assertThat(page.locator("#errors li")).hasCount(2);
+    // What is typed before the page's script stands is sent with the form only.
+    page.waitForLoadState();
     page.locator("#placeQ").fill("вигаданський р");
     assertThat(page.locator("#places input")).hasCount(2);
     assertLooksWellHere("institution-form");
