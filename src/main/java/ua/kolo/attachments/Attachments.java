@@ -75,28 +75,23 @@ public class Attachments {
   @Needs(Right.CASE_WRITE)
   public UUID attach(UUID file, Attachment.New asked, @Nullable String request) {
     var made = Ids.next();
-    var id = requests.once(key(request, file, asked), made);
-    if (id.equals(made)) {
-      write(id, cases.forWork(file), asked);
-    }
-    return id;
-  }
-
-  // The digest of the content is kept for a day, so it is a keyed one.
-  private @Nullable RequestKey key(@Nullable String request, UUID file, Attachment.New asked) {
-    var plain = RequestKey.of(request, asked.name(), asked.content());
-    return plain == null
-        ? null
-        : RequestKey.of(
+    var key =
+        RequestKey.of(
             request,
             KIND,
             file,
             asked.title(),
+            asked.name(),
+            asked.content(),
             asked.section(),
             asked.confined(),
             asked.referral(),
-            asked.paper(),
-            vault.tokens().hash(plain.digest()));
+            asked.paper());
+    var id = requests.once(key, made);
+    if (id.equals(made)) {
+      write(id, cases.forWork(file), asked);
+    }
+    return id;
   }
 
   private void write(UUID id, CaseFile file, Attachment.New asked) {

@@ -77,6 +77,21 @@ public class CaseEntries {
   /// Corrects an entry of one's own institution, which stays to be read.
   @Needs(Right.CASE_WRITE)
   public UUID correct(UUID file, UUID entry, Entry.New corrected) {
+    return correct(file, entry, corrected, null);
+  }
+
+  /// The same; a request sent twice corrects once.
+  @Needs(Right.CASE_WRITE)
+  public UUID correct(UUID file, UUID entry, Entry.New corrected, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      correct(id, file, entry, corrected);
+    }
+    return id;
+  }
+
+  private void correct(UUID id, UUID file, UUID entry, Entry.New corrected) {
     var row = writable(file);
     rows.queue(entry);
     var before = rows.find(file, entry).orElseThrow(() -> new NotFound(entry));
@@ -93,7 +108,6 @@ public class CaseEntries {
     if (corrected.section() != Section.LOCATION) {
       mustBeOpen(row, corrected.section());
     }
-    var id = Ids.next();
     var kept =
         new Entry.New(
             corrected.section(),
@@ -103,7 +117,6 @@ public class CaseEntries {
     if (!add(id, row, kept, entry, null)) {
       throw new Conflict("cases.entry.stale");
     }
-    return id;
   }
 
   /// It does not belong to this file: it stays, struck through, for the institution that wrote it

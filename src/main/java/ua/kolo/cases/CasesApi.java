@@ -127,10 +127,16 @@ class CasesApi {
     return new Made(entries.write(id, whole(entry), RequestKey.of(key, "entry", id, entry)));
   }
 
+  /// Corrects one; sent again with the same `Idempotency-Key` it answers what it answered.
   @PostMapping("/{id}/entries/{entry}/correction")
   @ResponseStatus(HttpStatus.CREATED)
-  Made correct(@PathVariable UUID id, @PathVariable UUID entry, @RequestBody Entry.New corrected) {
-    return new Made(entries.correct(id, entry, whole(corrected)));
+  Made correct(
+      @PathVariable UUID id,
+      @PathVariable UUID entry,
+      @RequestBody Entry.New corrected,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    var request = RequestKey.of(key, "correction", id, entry, corrected);
+    return new Made(entries.correct(id, entry, whole(corrected), request));
   }
 
   /// Adds somebody; sent again with the same `Idempotency-Key` it adds nobody more.

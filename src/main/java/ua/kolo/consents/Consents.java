@@ -23,6 +23,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Cell;
 import ua.kolo.vault.DataKey;
@@ -43,6 +45,7 @@ public class Consents {
   private final Persons persons;
   private final Law law;
   private final Vault vault;
+  private final Requests requests;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -51,12 +54,14 @@ public class Consents {
       Persons persons,
       Law law,
       Vault vault,
+      Requests requests,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.persons = persons;
     this.law = law;
     this.vault = vault;
+    this.requests = requests;
     this.events = events;
     this.clock = clock;
   }
@@ -65,14 +70,28 @@ public class Consents {
   /// otherwise on a later day: an old paper typed today overrides nothing.
   @Needs(Right.CASE_WRITE)
   public UUID record(UUID person, Answer answer) {
+    return record(person, answer, null);
+  }
+
+  /// The same; a request sent twice records once.
+  @Needs(Right.CASE_WRITE)
+  public UUID record(UUID person, Answer answer, @Nullable RequestKey request) {
     look(person);
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      record(id, person, answer);
+    }
+    return id;
+  }
+
+  private void record(UUID id, UUID person, Answer answer) {
     mustBeKnown("consent_scope", answer.scope());
     var today = Days.today(clock);
     var on = Objects.requireNonNullElse(answer.answeredOn(), today);
     if (on.isAfter(today)) {
       throw new BadRequest("consents.future");
     }
-    var id = Ids.next();
     rows.add(
         person,
         new ConsentRows.Sealed(
@@ -92,7 +111,6 @@ public class Consents {
     if (counts(person, answer.scope(), id) && answer.given()) {
       events.publishEvent(new ConsentGiven(person, answer.scope()));
     }
-    return id;
   }
 
   /// Whether of her answers on the scope this is the one that counts; another may be of a later

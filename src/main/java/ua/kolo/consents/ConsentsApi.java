@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
 
 /// The answers of a person, for other programs.
 @RestController
@@ -29,13 +31,17 @@ class ConsentsApi {
     return consents.of(id);
   }
 
+  /// Records one; sent again with the same `Idempotency-Key` it records nothing more.
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Recorded record(@PathVariable UUID id, @RequestBody Answer answer) {
+  Recorded record(
+      @PathVariable UUID id,
+      @RequestBody Answer answer,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     if (answer.form() == null) {
       throw new BadRequest("consents.unknown", "form");
     }
-    var recorded = consents.record(id, answer);
+    var recorded = consents.record(id, answer, RequestKey.of(key, "consent", id, answer));
     return new Recorded(recorded, consents.counts(id, answer.scope(), recorded));
   }
 

@@ -17,6 +17,8 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.vault.Vault;
 
@@ -35,6 +37,7 @@ public class Doubles {
   private final Sealed sealed;
   private final Vault vault;
   private final PersonTrail trail;
+  private final Requests requests;
   private final Clock clock;
 
   Doubles(
@@ -45,6 +48,7 @@ public class Doubles {
       Sealed sealed,
       Vault vault,
       PersonTrail trail,
+      Requests requests,
       Clock clock) {
     this.jdbc = jdbc;
     this.persons = persons;
@@ -53,6 +57,7 @@ public class Doubles {
     this.sealed = sealed;
     this.vault = vault;
     this.trail = trail;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -69,6 +74,21 @@ public class Doubles {
   /// stands open for a while by a broken glass is another's to merge.
   @Needs(Right.PERSON_MERGE)
   public UUID merge(UUID kept, UUID gone, String reason) {
+    return merge(kept, gone, reason, null);
+  }
+
+  /// The same; a request sent twice merges once.
+  @Needs(Right.PERSON_MERGE)
+  public UUID merge(UUID kept, UUID gone, String reason, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      merge(id, kept, gone, reason);
+    }
+    return id;
+  }
+
+  private void merge(UUID id, UUID kept, UUID gone, String reason) {
     refuseWithout(reason);
     if (kept.equals(gone)) {
       throw new BadRequest("persons.merge.itself");
@@ -80,7 +100,6 @@ public class Doubles {
     if (leadsHere(gone)) {
       throw new Conflict("persons.merge.already");
     }
-    var id = Ids.next();
     lead(gone, kept);
     jdbc.sql(
             """
@@ -95,7 +114,6 @@ public class Doubles {
         .param("now", Timestamp.from(clock.instant()))
         .param("by", Acting.current().name())
         .update();
-    return id;
   }
 
   /// The two records are two again, exactly as they were.

@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
 
 /// Records that may be of one person, for other programs. The program that asks decides nothing
 /// either: a token stands for the member of staff it was made for.
@@ -62,13 +64,18 @@ class DoublesApi {
     return doubles.mergings(id);
   }
 
-  /// From now on the other record leads to this one.
+  /// From now on the other record leads to this one; sent again with the same `Idempotency-Key` it
+  /// answers what it answered.
   @PostMapping("/{id}/mergings")
-  ResponseEntity<Merged> merge(@PathVariable UUID id, @RequestBody NewMerging merging) {
+  ResponseEntity<Merged> merge(
+      @PathVariable UUID id,
+      @RequestBody NewMerging merging,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     if (merging.gone() == null) {
       throw new BadRequest("persons.merge.noOther");
     }
-    var made = doubles.merge(id, merging.gone(), Typed.text(merging.reason()));
+    var request = RequestKey.of(key, "merging", id, merging);
+    var made = doubles.merge(id, merging.gone(), Typed.text(merging.reason()), request);
     var place = URI.create("/api/v1/persons/" + id + "/mergings");
     return ResponseEntity.created(place).body(new Merged(made));
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +28,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
 import ua.kolo.vault.DataKey;
@@ -45,6 +46,7 @@ public class Persons {
 
   private static final int NEWEST = 20;
   private final Register register;
+  private final NewPersons newPersons;
   private final Search search;
   private final Sealed sealed;
   private final Vault vault;
@@ -54,11 +56,13 @@ public class Persons {
   private final Clearance clearance;
   private final Relatives relatives;
   private final Directory directory;
+  private final Requests requests;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Persons(
       Register register,
+      NewPersons newPersons,
       Search search,
       Sealed sealed,
       Vault vault,
@@ -68,9 +72,11 @@ public class Persons {
       Clearance clearance,
       Relatives relatives,
       Directory directory,
+      Requests requests,
       ApplicationEventPublisher events,
       Clock clock) {
     this.register = register;
+    this.newPersons = newPersons;
     this.search = search;
     this.sealed = sealed;
     this.vault = vault;
@@ -80,6 +86,7 @@ public class Persons {
     this.clearance = clearance;
     this.relatives = relatives;
     this.directory = directory;
+    this.requests = requests;
     this.events = events;
     this.clock = clock;
   }
@@ -202,43 +209,27 @@ public class Persons {
   /// Writes a new person; what nobody can have is refused, whoever asks.
   @Needs(Right.PERSON_WRITE)
   public UUID add(Identity typed, List<String> hiddenAddresses) {
-    return add(List.of(new Person.New(typed, hiddenAddresses))).getFirst();
+    return add(typed, hiddenAddresses, null);
+  }
+
+  /// The same; a request sent twice writes once.
+  @Needs(Right.PERSON_WRITE)
+  public UUID add(Identity typed, List<String> hiddenAddresses, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      newPersons.write(Map.of(id, new Person.New(typed, hiddenAddresses)), today());
+    }
+    return id;
   }
 
   /// The same of several at once, in their order.
   @Needs(Right.PERSON_WRITE)
   public List<UUID> add(List<Person.New> several) {
-    if (several.isEmpty()) {
-      return List.of();
-    }
-    var today = today();
-    var written = new LinkedHashMap<UUID, Identity>();
-    several.forEach(one -> written.put(Ids.next(), one.identity().exact(today)));
-    var ids = List.copyOf(written.keySet());
-    var keys = vault.mint(ids);
-    var acting = Acting.current();
-    var now = clock.instant();
-    var rows = new ArrayList<Row>();
-    for (int i = 0; i < ids.size(); i++) {
-      var id = ids.get(i);
-      var key = Objects.requireNonNull(keys.get(id));
-      var hidden = Identity.exactAddresses(several.get(i).hiddenAddresses());
-      rows.add(
-          new Row(
-              id,
-              acting.unit(),
-              1,
-              now,
-              acting.name(),
-              sealed.identity(key, id, Objects.requireNonNull(written.get(id))),
-              sealed.hidden(key, id, hidden),
-              null));
-    }
-    var tokens = vault.tokens();
-    register.add(
-        rows, written.values().stream().map(one -> Marks.of(one.traits(), tokens)).toList());
-    relatives.compare(written);
-    return ids;
+    var named = new LinkedHashMap<UUID, Person.New>();
+    several.forEach(one -> named.put(Ids.next(), one));
+    newPersons.write(named, today());
+    return List.copyOf(named.keySet());
   }
 
   /// Changes a person from the version that was shown; the state before is kept. Hidden addresses

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Versions;
 
@@ -39,17 +40,26 @@ class PersonsApi {
     return persons.search(sought.wanted(), Objects.requireNonNull(sought.purpose()));
   }
 
+  /// Writes one; sent again with the same `Idempotency-Key` it writes nobody more.
   @PostMapping
-  ResponseEntity<Written> add(@RequestBody NewPerson person) {
+  ResponseEntity<Written> add(
+      @RequestBody NewPerson person,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
     var alike = persons.alike(person.wanted());
     var here =
         Acting.current().may(Right.PERSON_READ)
             ? persons.knownHere(person.wanted())
             : List.<String>of();
-    var id = persons.add(person.wanted(), person.secret());
+    var request = RequestKey.of(key, Persons.KIND, person);
+    var id = persons.add(person.wanted(), person.secret(), request);
     return ResponseEntity.created(URI.create("/api/v1/persons/" + id))
         .eTag(Versions.tag(1))
-        .body(new Written(id, alike, here));
+        .body(new Written(id, others(alike, id), here));
+  }
+
+  // Sent again, a person would be alike the record that was made of it.
+  private static List<Found.Match> others(List<Found.Match> alike, UUID id) {
+    return alike.stream().filter(match -> !match.id().equals(id)).toList();
   }
 
   @GetMapping("/{id}")

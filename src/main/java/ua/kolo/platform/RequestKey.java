@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What a sender calls a request, in the header `Idempotency-Key`, and a digest of what was asked.
+/// What a sender calls a request, in the header `Idempotency-Key`, and a digest of what was asked,
+/// which is not for keeping: it could be tried.
 public record RequestKey(String key, String digest) {
   /// The header's name.
   public static final String HEADER = "Idempotency-Key";

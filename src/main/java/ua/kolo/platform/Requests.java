@@ -12,17 +12,21 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Requests that create, remembered for a day by the key their sender gave them, so that one sent
-/// twice creates once. Part of the transaction that creates: both hold or neither.
+/// twice creates once. Part of the transaction that creates: both hold or neither. What was asked
+/// is kept as a signature only: a digest of a name and a birth date could be tried.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Requests {
   private static final Duration KEPT = Duration.ofHours(24);
+  private static final String PURPOSE = "request";
   private static final UUID NO_POST = new UUID(0, 0);
   private final JdbcClient jdbc;
+  private final Signing signing;
   private final Clock clock;
 
-  Requests(JdbcClient jdbc, Clock clock) {
+  Requests(JdbcClient jdbc, Signing signing, Clock clock) {
     this.jdbc = jdbc;
+    this.signing = signing;
     this.clock = clock;
   }
 
@@ -43,14 +47,14 @@ public class Requests {
     var known =
         jdbc.sql(
                 """
-                select digest, made from platform.request_key
+                select signature, made from platform.request_key
                  where unit = platform.unit() and post = :post and key = :key
                 """)
             .param("post", post())
             .param("key", asked.key())
             .query(Known.class)
             .single();
-    if (!known.digest().equals(asked.digest())) {
+    if (!signing.isSigned(PURPOSE, asked.digest(), known.signature())) {
       throw new KeyReused(known.made());
     }
     return known.made();
@@ -59,14 +63,14 @@ public class Requests {
   private int add(RequestKey asked, UUID made) {
     return jdbc.sql(
             """
-            insert into platform.request_key (id, unit, post, key, digest, made, asked_at)
-            values (:id, platform.unit(), :post, :key, :digest, :made, :now)
+            insert into platform.request_key (id, unit, post, key, signature, made, asked_at)
+            values (:id, platform.unit(), :post, :key, :signature, :made, :now)
             on conflict (unit, post, key) do nothing
             """)
         .param("id", Ids.next())
         .param("post", post())
         .param("key", asked.key())
-        .param("digest", asked.digest())
+        .param("signature", signing.sign(PURPOSE, asked.digest()))
         .param("made", made)
         .param("now", Timestamp.from(clock.instant()))
         .update();
@@ -83,5 +87,5 @@ public class Requests {
     return Objects.requireNonNullElse(Acting.current().post(), NO_POST);
   }
 
-  private record Known(String digest, UUID made) {}
+  private record Known(String signature, UUID made) {}
 }

@@ -3,6 +3,7 @@ package ua.kolo.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -136,6 +137,9 @@ class CaseWorkApiTests {
       var first = send(file + sent, body, key);
       assertThat(first).as(sent).hasStatus(201);
       assertThat(send(file + sent, body, key)).hasStatus(201).bodyText().isEqualTo(text(first));
+      if (sent.equals("/entries")) {
+        correctedOnce(file + sent + "/" + JsonPath.read(text(first), "$.id") + "/correction", body);
+      }
     }
     var key = UUID.randomUUID().toString();
     assertThat(send(file + "/parties", party, key)).hasStatus(204);
@@ -144,6 +148,14 @@ class CaseWorkApiTests {
     assertThat(send(file + "/parties", party.replace("WITNESS", "REPORTER"), key))
         .as("the key stands for another request")
         .hasStatus4xxClientError();
+  }
+
+  private void correctedOnce(String address, String body) {
+    var key = UUID.randomUUID().toString();
+    var first = send(address, body, key);
+    assertThat(first).hasStatus(201);
+    assertThat(send(address, body, key)).hasStatus(201).bodyText().isEqualTo(text(first));
+    assertThat(send(address, body, UUID.randomUUID().toString())).hasStatus(409);
   }
 
   private MvcTestResult send(String address, String body, String key) {

@@ -19,6 +19,8 @@ import ua.kolo.platform.Days;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 
 /// Whom each institution appointed to react to violence. Everybody at work reads it; whoever keeps
@@ -30,6 +32,7 @@ public class Specialists {
   private final UnnamedStore unnamed;
   private final Reminders reminders;
   private final Institutions institutions;
+  private final Requests requests;
   private final Clock clock;
 
   Specialists(
@@ -37,11 +40,13 @@ public class Specialists {
       UnnamedStore unnamed,
       Reminders reminders,
       Institutions institutions,
+      Requests requests,
       Clock clock) {
     this.store = store;
     this.unnamed = unnamed;
     this.reminders = reminders;
     this.institutions = institutions;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -97,13 +102,26 @@ public class Specialists {
 
   @Needs(Right.DIRECTORY_MANAGE)
   public UUID add(UUID institution, Card card) {
+    return add(institution, card, null);
+  }
+
+  /// The same; a request sent twice adds once.
+  @Needs(Right.DIRECTORY_MANAGE)
+  public UUID add(UUID institution, Card card, @Nullable RequestKey request) {
+    var made = Ids.next();
+    var id = requests.once(request, made);
+    if (id.equals(made)) {
+      add(id, institution, card);
+    }
+    return id;
+  }
+
+  private void add(UUID id, UUID institution, Card card) {
     institutions.requireKept(institution);
     requireOpen(institutions.find(institution));
-    var id = Ids.next();
     store.add(id, institution, checked(card), today());
     tell(id, Event.What.ADDED);
     reminders.settle(institution, today());
-    return id;
   }
 
   /// Changes what is said.

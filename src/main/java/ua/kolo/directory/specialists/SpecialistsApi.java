@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.kolo.directory.specialists.SpecialistFilter.State;
 import ua.kolo.platform.BadRequest;
+import ua.kolo.platform.RequestKey;
 import ua.kolo.platform.Versions;
 
 /// Authorised specialists, for other programs.
@@ -65,9 +66,13 @@ class SpecialistsApi {
     return specialists.history(id);
   }
 
+  /// Adds one; sent again with the same `Idempotency-Key` it adds nobody more.
   @PostMapping
-  ResponseEntity<Specialist> add(@RequestBody NewSpecialist specialist) {
-    var id = specialists.add(specialist.at(), specialist.card());
+  ResponseEntity<Specialist> add(
+      @RequestBody NewSpecialist specialist,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key) {
+    var request = RequestKey.of(key, "specialist", specialist);
+    var id = specialists.add(specialist.at(), specialist.card(), request);
     return ResponseEntity.created(URI.create("/api/v1/specialists/" + id))
         .eTag(Versions.tag(1))
         .body(specialists.find(id));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.attachments.Attachment;
@@ -15,6 +16,8 @@ import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Ids;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.RequestKey;
+import ua.kolo.platform.Requests;
 import ua.kolo.platform.Right;
 import ua.kolo.tracking.reporting.Contribution;
 import ua.kolo.tracking.reporting.OwnRows;
@@ -34,6 +37,7 @@ public class Evidence {
   private final EvidenceRows rows;
   private final OwnRows reported;
   private final ContentCheck check;
+  private final Requests requests;
   private final Vault vault;
   private final Trail trail;
   private final Clock clock;
@@ -42,12 +46,14 @@ public class Evidence {
       EvidenceRows rows,
       OwnRows reported,
       ContentCheck check,
+      Requests requests,
       Vault vault,
       Trail trail,
       Clock clock) {
     this.rows = rows;
     this.reported = reported;
     this.check = check;
+    this.requests = requests;
     this.vault = vault;
     this.trail = trail;
     this.clock = clock;
@@ -69,12 +75,26 @@ public class Evidence {
   /// wrong with it.
   @Needs(Right.PROGRAMME_REPORT)
   public EvidenceFile attach(UUID row, String given, byte[] content) {
+    return attach(row, given, content, null);
+  }
+
+  /// The same; a request sent twice attaches once.
+  @Needs(Right.PROGRAMME_REPORT)
+  public EvidenceFile attach(UUID row, String given, byte[] content, @Nullable String request) {
+    var made = Ids.next();
+    var id = requests.once(RequestKey.of(request, KIND, row, given, content), made);
+    if (id.equals(made)) {
+      attach(id, row, given, content);
+    }
+    return open(find(row, id));
+  }
+
+  private void attach(UUID id, UUID row, String given, byte[] content) {
     var owned = writable(row);
     if (rows.of(row).stream().filter(one -> one.withdrawnAt() == null).count() >= MOST) {
       throw new Conflict("evidence.most", MOST);
     }
     var name = FileNames.clean(given);
-    var id = Ids.next();
     var kept =
         new EvidenceRows.Kept(
             id,
@@ -88,7 +108,6 @@ public class Evidence {
             null,
             null);
     rows.add(kept, owned.unit(), vault.seal(content(id), content));
-    return open(kept);
   }
 
   /// What is in it, to leave the program as a file; that it left is in the trail.

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -61,6 +62,22 @@ class EvidenceTests {
         executor.acting().run(() -> evidence.withdraw(row.id(), file.id()));
       }
     }
+  }
+
+  @Test
+  void aRequestSentTwiceAttachesOnce() {
+    var row = row();
+    var key = UUID.randomUUID().toString();
+
+    var ids =
+        Stream.generate(() -> "Список.pdf")
+            .limit(2)
+            .map(name -> executor.acting().call(() -> evidence.attach(row.id(), name, PDF, key)))
+            .map(EvidenceFile::id)
+            .distinct();
+
+    assertThat(ids).hasSize(1);
+    assertThat(executor.acting().call(() -> evidence.of(row.id()))).hasSize(1);
   }
 
   @Test
