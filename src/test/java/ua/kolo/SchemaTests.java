@@ -263,6 +263,7 @@ class SchemaTests {
           "webhooks.forget(timestamp with time zone)",
           "letters.note_entry(uuid,uuid,date,timestamp with time zone)",
           "duties.left_to_nobody(text,timestamp with time zone)",
+          "duties.where_somebody_does(uuid[],text,timestamp with time zone)",
           "duties.told_to_me(timestamp with time zone)",
           "duties.whom_to_tell(uuid,text,text,timestamp with time zone)",
           "letters.note_reports(uuid[],text[],date,timestamp with time zone,timestamp with time zone)",

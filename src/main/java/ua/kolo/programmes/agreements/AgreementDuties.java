@@ -33,11 +33,11 @@ class AgreementDuties {
     this.clock = clock;
   }
 
-  /// The draft was sent to those of them whose institution is known.
-  void asked(String title, Collection<Agreement> lines, LocalDate until) {
+  /// The draft was sent to those of them whose institution is known and hears of it in Kolo.
+  void asked(String title, Collection<Agreement> lines, Set<UUID> reached, LocalDate until) {
     var events =
         lines.stream()
-            .filter(line -> line.institution() != null)
+            .filter(line -> line.institution() != null && reached.contains(line.institution()))
             .map(line -> event(title, line))
             .toList();
     end(lines.stream().map(Agreement::id).toList());

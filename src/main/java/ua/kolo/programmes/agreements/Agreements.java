@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ua.kolo.directory.Directory;
+import ua.kolo.directory.Institutions;
 import ua.kolo.documents.DocumentWriter;
 import ua.kolo.documents.OutputFormat;
+import ua.kolo.duties.Doers;
+import ua.kolo.duties.DoersAt;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
@@ -45,7 +49,9 @@ public class Agreements {
   private final Programmes programmes;
   private final AgreementRows rows;
   private final AgreementDuties duties;
+  private final DoersAt doers;
   private final Directory directory;
+  private final Institutions institutions;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -53,13 +59,17 @@ public class Agreements {
       Programmes programmes,
       AgreementRows rows,
       AgreementDuties duties,
+      DoersAt doers,
       Directory directory,
+      Institutions institutions,
       MessageSource messages,
       Clock clock) {
     this.programmes = programmes;
     this.rows = rows;
     this.duties = duties;
+    this.doers = doers;
     this.directory = directory;
+    this.institutions = institutions;
     this.messages = messages;
     this.clock = clock;
   }
@@ -105,8 +115,8 @@ public class Agreements {
     if (line.byItself() && !Objects.equals(line.institution(), institution)) {
       throw new Conflict("agreements.institution.answered");
     }
-    if (institution != null) {
-      directory.body(institution);
+    if (institution != null && !institutions.find(institution).isOpen()) {
+      throw new Conflict("agreements.institution.closed");
     }
     rows.choose(agreement, institution);
     if (line.isAwaited()) {
@@ -134,7 +144,7 @@ public class Agreements {
 
   private void ask(ProgrammeView view, List<Agreement> lines, LocalDate until) {
     rows.ask(lines.stream().map(Agreement::id).toList(), until);
-    duties.asked(view.plan().head().title(), lines, until);
+    duties.asked(view.plan().head().title(), lines, reached(lines), until);
   }
 
   /// By when answers are awaited unless somebody says otherwise.
@@ -226,8 +236,14 @@ public class Agreements {
 
   private ApprovalSheet sheet(ProgrammeView view) {
     var all = rows.of(view.id(), edition(view));
+    var title = view.plan().head().title();
     return new ApprovalSheet(
-        view.id(), view.plan().head().title(), edition(view), view.version(), all);
+        view.id(), title, edition(view), view.version(), all, reached(all));
+  }
+
+  private Set<UUID> reached(List<Agreement> lines) {
+    var known = lines.stream().map(Agreement::institution).filter(Objects::nonNull).toList();
+    return doers.among(known, Doers.REPORTERS);
   }
 
   private static int edition(ProgrammeView view) {

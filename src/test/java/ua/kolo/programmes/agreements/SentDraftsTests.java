@@ -16,6 +16,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.TestDatabase;
+import ua.kolo.directory.InstitutionChange;
+import ua.kolo.directory.Institutions;
 import ua.kolo.duties.Duties;
 import ua.kolo.duties.Duty;
 import ua.kolo.duties.DutyFilter;
@@ -23,6 +25,7 @@ import ua.kolo.identity.Role;
 import ua.kolo.platform.Acting;
 import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
+import ua.kolo.platform.Demo;
 import ua.kolo.platform.Forbidden;
 import ua.kolo.platform.NotFound;
 import ua.kolo.platform.Right;
@@ -47,6 +50,7 @@ class SentDraftsTests {
   private final ProgrammeRecords records;
   private final Programmes programmes;
   private final Duties duties;
+  private final Institutions institutions;
   private final MockMvcTester web;
 
   SentDraftsTests(
@@ -56,6 +60,7 @@ class SentDraftsTests {
       ProgrammeRecords records,
       Programmes programmes,
       Duties duties,
+      Institutions institutions,
       MockMvcTester web) {
     this.agreements = agreements;
     this.drafts = drafts;
@@ -63,6 +68,7 @@ class SentDraftsTests {
     this.records = records;
     this.programmes = programmes;
     this.duties = duties;
+    this.institutions = institutions;
     this.web = web;
   }
 
@@ -188,6 +194,42 @@ class SentDraftsTests {
   }
 
   @Test
+  void whereNobodyWorksNothingIsOwedAndTheSheetSaysPaper() {
+    var id = programme();
+    var line = line(id);
+    var empty = institution();
+    keeper
+        .acting()
+        .run(
+            () -> {
+              agreements.choose(id, line, empty);
+              agreements.ask(id, FAR);
+            });
+
+    assertThat(open(Someone.as(Role.EXECUTOR, empty).acting())).isEmpty();
+    assertThat(keeper.get(web, "/programmes/" + id.value() + "/agreement"))
+        .bodyText()
+        .contains("відповідає на папері, бо ніхто ще не працює в Kolo:");
+    keeper.acting().run(() -> agreements.choose(id, line, asked.unit()));
+    assertThat(open(asked.acting())).as("where somebody works it is owed").hasSize(1);
+    assertThat(keeper.get(web, "/programmes/" + id.value() + "/agreement"))
+        .bodyText()
+        .contains("У Kolo:");
+  }
+
+  @Test
+  void aClosedInstitutionIsNotChosen() {
+    var id = programme();
+    var line = line(id);
+    var closed = institution();
+    Acting.system(Demo.UNIT).run(() -> institutions.close(closed));
+
+    assertThatThrownBy(() -> keeper.acting().run(() -> agreements.choose(id, line, closed)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("agreements.institution.closed");
+  }
+
+  @Test
   void aRefusedAnswerKeepsTheVersionThatWasRead() {
     var id = programme();
     var line = sent(id);
@@ -267,6 +309,12 @@ class SentDraftsTests {
     var now = Map.of("version", "0", "answer", "REMARKS", "person", "Голова", "words", "Є одне");
     assertThat(asked.post(web, here + "/answer", now)).hasStatus3xxRedirection();
     assertThat(asked.get(web, here)).bodyText().contains("Є одне");
+  }
+
+  private UUID institution() {
+    var name = "Вигадана порожня установа " + UUID.randomUUID();
+    var change = new InstitutionChange(name, "EDU", null, null, Demo.TERRITORY);
+    return Acting.system(Demo.UNIT).call(() -> institutions.add(change));
   }
 
   // A token that was given no other rights.
