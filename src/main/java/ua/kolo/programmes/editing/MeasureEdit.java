@@ -36,7 +36,7 @@ final class MeasureEdit {
                 .flatMap(measure -> measure.executors().stream())
                 .map(Executor::name)
                 .toList());
-    return Executors.split(typed, known).stream().map(Executors.Split::executor).toList();
+    return Executors.typed(typed, known);
   }
 
   void term(MeasureDraft draft, String typed) {

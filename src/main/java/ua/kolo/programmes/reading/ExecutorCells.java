@@ -2,6 +2,7 @@ package ua.kolo.programmes.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import ua.kolo.programmes.plan.Executor;
 import ua.kolo.programmes.plan.Layout.Role;
 import ua.kolo.programmes.plan.Measure.Field;
@@ -48,7 +49,8 @@ final class ExecutorCells {
       return last;
     }
     var all = new ArrayList<Executor>();
-    for (var split : dealt(draft, cell)) {
+    var dealt = dealt(draft, cell);
+    for (var split : dealt) {
       all.add(withRole(split.executor(), columns.has(Role.CO_EXECUTORS)));
       if (split.confidence() < Origin.DOUBTFUL && !cell.isEmpty()) {
         asking.ask(
@@ -59,9 +61,18 @@ final class ExecutorCells {
             List.of(split.executor().name()));
       }
     }
+    priced(draft, line, dealt);
     coExecutors(line, all);
     last = all.isEmpty() ? last : List.copyOf(all);
     return all.isEmpty() && !first ? last : all;
+  }
+
+  // What each body spends has no column: a person sees it before it is left out.
+  private void priced(MeasureDraft draft, Line line, List<Executors.Split> dealt) {
+    var printed = dealt.stream().map(Executors.Split::priced).filter(Objects::nonNull).toList();
+    if (!printed.isEmpty()) {
+      asking.ask(Question.Code.AMOUNT_UNCLEAR, draft, Field.EXECUTORS, line, printed);
+    }
   }
 
   /// No column of bodies: they stand beside the term, or a heading names them.

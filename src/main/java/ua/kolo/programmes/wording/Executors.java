@@ -2,12 +2,19 @@ package ua.kolo.programmes.wording;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ua.kolo.programmes.plan.Executor;
 
 /// Bodies named in an executors' cell.
 public final class Executors {
   /// One body and how sure its borders are, 0 to 1.
-  public record Split(Executor executor, double confidence) {}
+  ///
+  /// @param priced the body with a sum of its own, as printed; null when it has none
+  public record Split(Executor executor, double confidence, @Nullable String priced) {
+    Split(Executor executor, double confidence) {
+      this(executor, confidence, null);
+    }
+  }
 
   /// «Відділ освіти – 10,0», «відділ культури: 5 тис. грн».
   private static final Pattern WITH_SUM =
@@ -23,12 +30,19 @@ public final class Executors {
     return Pieces.of(cell, known).stream().map(Piece::split).map(Executors::withoutSum).toList();
   }
 
+  /// Bodies of words a person typed: what they typed stays, a sum beside a name too.
+  public static List<Executor> typed(String words, KnownBodies known) {
+    return Pieces.of(words, known).stream().map(Piece::split).map(Split::executor).toList();
+  }
+
   private static Split withoutSum(Split split) {
     var one = split.executor();
     var said = WITH_SUM.matcher(one.name());
-    return said.matches()
-        ? new Split(new Executor(said.group(1), one.byConsent(), one.role()), split.confidence())
-        : split;
+    if (!said.matches()) {
+      return split;
+    }
+    var body = new Executor(said.group(1), one.byConsent(), one.role());
+    return new Split(body, split.confidence(), one.name());
   }
 
   /// Whether a cell reads like a list of bodies.

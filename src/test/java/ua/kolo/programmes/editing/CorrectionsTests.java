@@ -56,6 +56,16 @@ class CorrectionsTests {
   }
 
   @Test
+  void aSumTypedBesideABodyStaysWhereItWasTyped() throws Exception {
+    var now =
+        Corrections.apply(
+            table("поліція", "лікарня"), new Correction.SetExecutors("m1", "поліція – 10,0"));
+
+    assertThat(measure(now, "m1").executors())
+        .containsExactly(new Executor("поліція – 10,0", false));
+  }
+
+  @Test
   void aRemovedLineLeavesItsPartsToStandForThemselves() throws Exception {
     var plan = read(SPLIT_BY_SOURCE);
     var split = split(plan);

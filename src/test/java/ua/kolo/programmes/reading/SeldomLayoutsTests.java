@@ -20,6 +20,7 @@ import ua.kolo.programmes.plan.Measure;
 import ua.kolo.programmes.plan.Node;
 import ua.kolo.programmes.plan.Plan;
 import ua.kolo.programmes.plan.PrintedTotal;
+import ua.kolo.programmes.plan.Question;
 
 /// Layouts that say two things in one place, or one thing in another place than most.
 class SeldomLayoutsTests {
@@ -415,9 +416,19 @@ class SeldomLayoutsTests {
     var head = row("№", "Захід", "Виконавці", "Обсяг, тис. грн");
     var bodies = "Відділ екології – 10,0<br>Відділ культури: 5 тис. грн<br>Ліцей № 3";
 
-    assertThat(only(table(head + row("1", "Висадити липи", bodies, "15,0"))).executors())
+    var plan = table(head + row("1", "Висадити липи", bodies, "15,0"));
+
+    assertThat(only(plan).executors())
         .extracting("name")
         .containsExactly("Відділ екології", "Відділ культури", "Ліцей № 3");
+    assertThat(plan.questions())
+        .as("what is left out is shown to a person")
+        .filteredOn(asked -> asked.code() == Question.Code.AMOUNT_UNCLEAR)
+        .singleElement()
+        .satisfies(
+            asked ->
+                assertThat(asked.details())
+                    .containsExactly("Відділ екології – 10,0", "Відділ культури: 5 тис. грн"));
   }
 
   @Test
