@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ua.kolo.KoloTest;
 import ua.kolo.Someone;
 import ua.kolo.identity.Role;
+import ua.kolo.platform.Acting;
 import ua.kolo.platform.Days;
 
 @KoloTest
@@ -67,6 +68,17 @@ class TrailPagesTests {
         .singleElement()
         .asString()
         .contains("Переглянуто", "Працівник іншої установи", "Заборонний або обмежувальний припис");
+  }
+
+  @Test
+  void whatRightWasMissingAndHowOneEnteredIsToldInWords() throws UnsupportedEncodingException {
+    assertThat(auditor.get(web, "/today")).hasStatus(403);
+    Acting.gate().run(() -> trail.signedIn(auditor.person(), unit, "totp"));
+
+    assertThat(String.join(" ", rows("/audit?who=" + auditor.person())))
+        .contains("Сторінка", "бракувало права: бачити, що і до коли має зробити установа")
+        .contains("за паролем і кодом")
+        .doesNotContain("DUTY_READ", "totp");
   }
 
   @Test

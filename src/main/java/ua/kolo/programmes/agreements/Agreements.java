@@ -237,8 +237,7 @@ public class Agreements {
   private ApprovalSheet sheet(ProgrammeView view) {
     var all = rows.of(view.id(), edition(view));
     var title = view.plan().head().title();
-    return new ApprovalSheet(
-        view.id(), title, edition(view), view.version(), all, reached(all));
+    return new ApprovalSheet(view.id(), title, edition(view), view.version(), all, reached(all));
   }
 
   private Set<UUID> reached(List<Agreement> lines) {

@@ -10,7 +10,7 @@ import ua.kolo.programmes.ProgrammeId;
 /// @param edition its number
 /// @param version of its draft now
 /// @param reached institutions of the sheet where somebody works in Kolo and may answer; the others
-///     answer on paper
+///   answer on paper
 public record ApprovalSheet(
     ProgrammeId programme,
     String title,

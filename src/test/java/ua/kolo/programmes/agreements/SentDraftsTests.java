@@ -209,7 +209,7 @@ class SentDraftsTests {
     assertThat(open(Someone.as(Role.EXECUTOR, empty).acting())).isEmpty();
     assertThat(keeper.get(web, "/programmes/" + id.value() + "/agreement"))
         .bodyText()
-        .contains("відповідає на папері, бо ніхто ще не працює в Kolo:");
+        .contains("відповідає на папері, бо програмами в Kolo там ще ніхто не займається:");
     keeper.acting().run(() -> agreements.choose(id, line, asked.unit()));
     assertThat(open(asked.acting())).as("where somebody works it is owed").hasSize(1);
     assertThat(keeper.get(web, "/programmes/" + id.value() + "/agreement"))
