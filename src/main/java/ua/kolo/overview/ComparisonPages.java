@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.directory.TableFile;
 import ua.kolo.indicators.Figure;
+import ua.kolo.platform.PageStart;
 
 /// Indicators of the same code over the hromadas of a place.
 @Controller
@@ -49,7 +50,7 @@ class ComparisonPages {
     var where = place == null || place.isBlank() ? overview.home().code() : place;
     var both = comparison.chosen(where, chosen, code);
     var result = both.result();
-    int start = Math.clamp(from, 0, result.rows().size());
+    int start = PageStart.of(from, result.rows().size(), BoardQuery.ROWS);
     int end = Math.min(start + BoardQuery.ROWS, result.rows().size());
     return new ModelAndView("overview/indicators", "result", result)
         .addObject("codes", both.codes())

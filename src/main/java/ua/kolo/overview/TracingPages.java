@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ua.kolo.directory.Directory;
+import ua.kolo.platform.PageStart;
 import ua.kolo.tracking.UpperProgramme;
 
 /// What hromadas did for the measures of programmes above them.
@@ -55,7 +56,7 @@ class TracingPages {
     }
     var traced = tracing.measure(asked, measure, where.code(), chosen);
     var rows = traced.rows().stream().filter(row -> state == null || row.state() == state).toList();
-    int start = Math.clamp(from, 0, rows.size());
+    int start = PageStart.of(from, rows.size(), BoardQuery.ROWS);
     int end = Math.min(start + BoardQuery.ROWS, rows.size());
     return page.addObject("traced", traced)
         .addObject("state", state)

@@ -30,6 +30,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
 import ua.kolo.platform.NotFound;
+import ua.kolo.platform.PageStart;
 import ua.kolo.platform.Right;
 import ua.kolo.programmes.ProgrammeId;
 
@@ -52,7 +53,7 @@ class ExecutorPages {
   @GetMapping
   ModelAndView list(@PathVariable ProgrammeId id, @RequestParam(defaultValue = "0") int from) {
     var bodies = tracking.bodies(id);
-    int start = Math.clamp(from, 0, lastPage(bodies.found()));
+    int start = PageStart.of(from, bodies.found(), ROWS);
     var rows = ExecutorRow.of(tracking.participations(id, start, ROWS));
     return new ModelAndView("tracking/executors", "tracked", tracked(id))
         .addObject("rows", rows)
@@ -62,10 +63,6 @@ class ExecutorPages {
         .addObject("start", start)
         .addObject("end", start + rows.size())
         .addObject("before", Math.max(0, start - ROWS));
-  }
-
-  private static int lastPage(int found) {
-    return Math.max(0, found - 1) / ROWS * ROWS;
   }
 
   @GetMapping("/{part}")

@@ -2,6 +2,7 @@ package ua.kolo.tracking;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import ua.kolo.platform.PageStart;
 
 /// The times of a programme's measures as its address asks for them.
 ///
@@ -20,7 +21,7 @@ record TimesQuery(
   }
 
   int start(int found) {
-    return Math.clamp(from == null ? 0 : from, 0, found);
+    return PageStart.of(from == null ? 0 : from, found, ROWS);
   }
 
   /// The address of another page.

@@ -32,6 +32,7 @@ import ua.kolo.platform.BadRequest;
 import ua.kolo.platform.Conflict;
 import ua.kolo.platform.Days;
 import ua.kolo.platform.Needs;
+import ua.kolo.platform.PageStart;
 import ua.kolo.platform.Right;
 import ua.kolo.platform.Stale;
 
@@ -106,7 +107,7 @@ class SurveyPages {
   }
 
   private ModelAndView page(SurveySheet sheet, int from) {
-    int start = Math.clamp(from, 0, sheet.rows().size());
+    int start = PageStart.of(from, sheet.rows().size(), ROWS);
     int end = Math.min(start + ROWS, sheet.rows().size());
     return new ModelAndView("surveys/survey", "sheet", sheet)
         .addObject("rows", sheet.rows().subList(start, end))
