@@ -89,6 +89,20 @@ class OpenApiTests {
     assertThat(required).contains("household").doesNotContain("relationship");
   }
 
+  /// An id of ours is written as a text, an answer that has nothing but an id as an object.
+  @Test
+  void idsAreDescribedAsTheyAreWritten() {
+    var answer = "$.paths['%s'].post.responses['%s'].content['application/json'].schema.$ref";
+    assertThat(
+            JsonPath.<String>read(
+                description, answer.formatted("/api/v1/cases/{id}/entries", "201")))
+        .endsWith("Made");
+    assertThat(
+            JsonPath.<String>read(
+                description, "$.components.schemas.ApprovalSheet.properties.programme.type"))
+        .isEqualTo("string");
+  }
+
   private List<String> described() {
     Map<String, Map<String, Object>> paths = JsonPath.read(description, "$.paths");
     var operations = new ArrayList<String>();

@@ -1,5 +1,6 @@
 package ua.kolo.platform;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -10,7 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Describes our id records, which hold one UUID, as the text they are written as.
+/// Describes our id records as the text they are written as: each holds one UUID, which stands for
+/// it.
 class IdSchemas implements ModelConverter {
   @Override
   public @Nullable Schema<?> resolve(
@@ -28,6 +30,9 @@ class IdSchemas implements ModelConverter {
 
   private static boolean isId(Class<?> type) {
     var parts = type.getRecordComponents();
-    return parts != null && parts.length == 1 && parts[0].getType() == UUID.class;
+    return parts != null
+        && parts.length == 1
+        && parts[0].getType() == UUID.class
+        && parts[0].getAccessor().isAnnotationPresent(JsonValue.class);
   }
 }

@@ -1,9 +1,10 @@
 package ua.kolo.programmes;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /// The id of a programme through all its editions.
-public record ProgrammeId(UUID value) {
+public record ProgrammeId(@JsonValue UUID value) {
   public static ProgrammeId of(String text) {
     return new ProgrammeId(UUID.fromString(text));
   }

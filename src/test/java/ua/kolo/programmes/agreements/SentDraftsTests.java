@@ -215,6 +215,10 @@ class SentDraftsTests {
     assertThat(keeper.get(web, "/programmes/" + id.value() + "/agreement"))
         .bodyText()
         .contains("У Kolo:");
+    assertThat(keeper.get(web, "/api/v1/programmes/" + id.value() + "/agreement"))
+        .bodyJson()
+        .extractingPath("$.programme")
+        .isEqualTo(id.toString());
   }
 
   @Test
