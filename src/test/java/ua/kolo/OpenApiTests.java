@@ -92,10 +92,11 @@ class OpenApiTests {
   /// An id of ours is written as a text, an answer that has nothing but an id as an object.
   @Test
   void idsAreDescribedAsTheyAreWritten() {
-    var answer = "$.paths['%s'].post.responses['%s'].content['application/json'].schema.$ref";
     assertThat(
             JsonPath.<String>read(
-                description, answer.formatted("/api/v1/cases/{id}/entries", "201")))
+                description,
+                "$.paths['/api/v1/cases/{id}/entries'].post.responses['201']"
+                    + ".content['application/json'].schema.$ref"))
         .endsWith("Made");
     assertThat(
             JsonPath.<String>read(
